@@ -1,0 +1,754 @@
+//! Records: what one row of a table or one entry of a TOML file must hold.
+//!
+//! A record type is declared once, with [`record!`](crate::record!). The declaration gives the
+//! struct, the decoder that reports every problem of a row at once with its place, and the JSON
+//! Schema, so that the three cannot disagree.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::diagnostic::Diagnostic;
+use crate::period::{Date, Period};
+use crate::text::{Lang, Localized};
+
+/// A value and the line it stands on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Line in its file, from 1.
+    pub line: u32,
+}
+
+/// A raw value as a CSV cell or a TOML value gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Text; in CSV every cell. Empty CSV cells are left out of a [`Row`].
+    Text(String),
+    /// A TOML integer.
+    Integer(i64),
+    /// A TOML float, with its literal.
+    Float(String),
+    /// A TOML boolean.
+    Bool(bool),
+    /// A TOML date, as written.
+    Date(String),
+    /// A TOML array.
+    List(Vec<Located<Cell>>),
+    /// A TOML table.
+    Table(Row),
+}
+
+impl Cell {
+    /// The value as it was written, for messages.
+    fn literal(&self) -> String {
+        match self {
+            Cell::Text(text) | Cell::Float(text) | Cell::Date(text) => text.clone(),
+            Cell::Integer(number) => number.to_string(),
+            Cell::Bool(yes) => yes.to_string(),
+            Cell::List(_) => "[...]".into(),
+            Cell::Table(_) => "{...}".into(),
+        }
+    }
+}
+
+/// A table row or a TOML table before it is understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Line of the row, or of the head of the TOML table.
+    pub line: u32,
+    /// Names and values in the order of the file.
+    pub cells: Vec<(String, Located<Cell>)>,
+}
+
+impl Row {
+    /// The value under a name.
+    pub fn get(&self, name: &str) -> Option<&Located<Cell>> {
+        self.cells.iter().find(|(key, _)| key == name).map(|(_, cell)| cell)
+    }
+}
+
+/// Where a record stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// File relative to the study folder.
+    pub file: String,
+    /// Line from 1.
+    pub line: u32,
+}
+
+/// Collects what is wrong while the records of one file are decoded.
+pub struct Decoder<'a> {
+    /// File relative to the study folder.
+    pub file: &'a str,
+    /// Problems found.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Decoder<'_> {
+    fn wrong_type(&mut self, field: &str, expected: &str, cell: &Located<Cell>) {
+        self.problems.push(
+            Diagnostic::error("wrong-type", self.file, cell.line)
+                .with("field", field)
+                .with("expected", expected)
+                .with("found", shorten(&cell.value.literal())),
+        );
+    }
+}
+
+/// Cuts a long value for a message.
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= 60 {
+        text.to_owned()
+    } else {
+        text.chars().take(59).chain(['…']).collect()
+    }
+}
+
+/// A value that can stand in a field of a record.
+pub trait Field: Sized {
+    /// JSON Schema of the value.
+    fn schema() -> Value;
+
+    /// Names of the columns that the field takes.
+    fn columns(name: &str) -> Vec<String> {
+        vec![name.to_owned()]
+    }
+
+    /// The value when nothing is written, where that is allowed.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Reads a written value; `None` after reporting a problem.
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<Self>;
+
+    /// Reads the field of a row; `None` after reporting a problem.
+    fn read(row: &Row, field: &str, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match row.get(field) {
+            Some(cell) => Self::decode(field, cell, decoder),
+            None => Self::absent().or_else(|| {
+                decoder.problems.push(
+                    Diagnostic::error("missing-field", decoder.file, row.line).with("field", field),
+                );
+                None
+            }),
+        }
+    }
+}
+
+/// A record that a study file holds.
+pub trait Record: Sized {
+    /// Name of the record in messages and schemas.
+    const NAME: &'static str;
+
+    /// Every column or key, with `_en`, `_ru`, `_kk` written out.
+    fn columns() -> Vec<String>;
+
+    /// JSON Schema of one record.
+    fn schema() -> Value;
+
+    /// Reads a row, reporting every problem in it.
+    fn decode(row: &Row, decoder: &mut Decoder<'_>) -> Option<Self>;
+}
+
+/// Reports names that a record does not have.
+pub fn unknown_fields(row: &Row, known: &[String], decoder: &mut Decoder<'_>) {
+    let mut seen = BTreeSet::new();
+    for (name, cell) in &row.cells {
+        if !known.contains(name) && seen.insert(name) {
+            decoder.problems.push(unknown_field(name, known, decoder.file, cell.line));
+        }
+    }
+}
+
+/// The report of a name that is not known, with the nearest one that is.
+pub fn unknown_field(name: &str, known: &[String], file: &str, line: u32) -> Diagnostic {
+    let nearest = nearest(name, known.iter().map(String::as_str)).unwrap_or_default();
+    Diagnostic::error("unknown-field", file, line)
+        .with("field", shorten(name))
+        .with("nearest", nearest)
+        .with("known", known.join(", "))
+}
+
+/// The known word with the fewest edits to `word`, if they are few.
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = 1 + word.chars().count() / 3;
+    known
+        .map(|candidate| (edits(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein distance in characters.
+fn edits(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().take(64).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().take(64).enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let change = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// A name that other records may refer to: letters and digits of any script, `-`, `_`, `.`, `+`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Id(pub String);
+
+impl std::fmt::Display for Id {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+impl Field for Id {
+    fn schema() -> Value {
+        json!({"type": "string", "pattern": r"^[\p{L}\p{N}._+-]+$"})
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<Id> {
+        match &cell.value {
+            Cell::Text(text)
+                if !text.is_empty()
+                    && text.chars().all(|c| c.is_alphanumeric() || "-_.+".contains(c)) =>
+            {
+                Some(Id(text.clone()))
+            }
+            _ => {
+                decoder.wrong_type(field, "id", cell);
+                None
+            }
+        }
+    }
+}
+
+impl Field for String {
+    fn schema() -> Value {
+        json!({"type": "string"})
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<String> {
+        match &cell.value {
+            Cell::Text(text) => Some(text.clone()),
+            _ => {
+                decoder.wrong_type(field, "text", cell);
+                None
+            }
+        }
+    }
+}
+
+/// An address on the web: `http` or `https` only, so that no link of a report runs a script.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Url(pub String);
+
+impl Field for Url {
+    fn schema() -> Value {
+        json!({"type": "string", "format": "uri", "pattern": "^https?://"})
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<Url> {
+        match &cell.value {
+            Cell::Text(text)
+                if (text.starts_with("https://") || text.starts_with("http://"))
+                    && !text.contains(|c: char| c.is_whitespace() || c.is_control()) =>
+            {
+                Some(Url(text.clone()))
+            }
+            _ => {
+                decoder.wrong_type(field, "url", cell);
+                None
+            }
+        }
+    }
+}
+
+impl Field for i64 {
+    fn schema() -> Value {
+        json!({"type": "integer"})
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<i64> {
+        let number = match &cell.value {
+            Cell::Integer(number) => Some(*number),
+            Cell::Text(text) => text.parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            decoder.wrong_type(field, "integer", cell);
+        }
+        number
+    }
+}
+
+/// A decimal number that keeps the digits as they were written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Decimal {
+    /// The number as written, for example `0.120`.
+    pub literal: String,
+    /// Its value.
+    pub value: f64,
+}
+
+impl Decimal {
+    /// Reads `-12.50` or `1.2e-05`; no thousands separators, no comma, no infinity.
+    pub fn parse(literal: &str) -> Option<Decimal> {
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let digits = literal.strip_prefix('-').unwrap_or(literal);
+        let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => {
+                (mantissa, exponent.strip_prefix(['-', '+']).unwrap_or(exponent))
+            }
+            None => (digits, "0"),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+        let small = literal.len() <= 40 && exponent.len() <= 2;
+        if !small || ![whole, fraction, exponent].into_iter().all(plain) {
+            return None;
+        }
+        Some(Decimal { literal: literal.to_owned(), value: literal.parse().ok()? })
+    }
+
+    /// A computed number rounded to so many decimals.
+    pub fn rounded(value: f64, decimals: usize) -> Decimal {
+        // Formatting rounds the binary value exactly; a negative zero would look like a sign.
+        let literal = format!("{value:.decimals$}");
+        let zero = literal.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
+        let literal = if zero { literal.trim_start_matches('-').to_owned() } else { literal };
+        Decimal { value: literal.parse().unwrap_or(value), literal }
+    }
+
+    /// The number in plain decimal digits, without an exponent.
+    pub fn plain(&self) -> String {
+        if self.literal.contains(['e', 'E']) { self.value.to_string() } else { self.literal.clone() }
+    }
+}
+
+impl From<Decimal> for String {
+    fn from(number: Decimal) -> String {
+        number.literal
+    }
+}
+
+impl TryFrom<String> for Decimal {
+    type Error = String;
+
+    fn try_from(literal: String) -> Result<Decimal, String> {
+        Decimal::parse(&literal).ok_or(literal)
+    }
+}
+
+impl Field for Decimal {
+    fn schema() -> Value {
+        json!({"type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"})
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<Decimal> {
+        let number = match &cell.value {
+            Cell::Integer(number) => Decimal::parse(&number.to_string()),
+            Cell::Text(text) | Cell::Float(text) => Decimal::parse(text),
+            _ => None,
+        };
+        if number.is_none() {
+            decoder.wrong_type(field, "number", cell);
+        }
+        number
+    }
+}
+
+impl Field for bool {
+    fn schema() -> Value {
+        json!({"enum": [true, false, "yes", "no"]})
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<bool> {
+        match &cell.value {
+            Cell::Bool(yes) => Some(*yes),
+            Cell::Text(text) if text == "yes" => Some(true),
+            Cell::Text(text) if text == "no" => Some(false),
+            _ => {
+                decoder.wrong_type(field, "yes-no", cell);
+                None
+            }
+        }
+    }
+}
+
+macro_rules! parsed_field {
+    ($type:ty, $expected:literal, $schema:expr, $problem:literal) => {
+        impl Field for $type {
+            fn schema() -> Value {
+                $schema
+            }
+
+            fn decode(
+                field: &str,
+                cell: &Located<Cell>,
+                decoder: &mut Decoder<'_>,
+            ) -> Option<$type> {
+                let text = match &cell.value {
+                    Cell::Text(text) | Cell::Date(text) => text.clone(),
+                    Cell::Integer(number) => number.to_string(),
+                    _ => {
+                        decoder.wrong_type(field, $expected, cell);
+                        return None;
+                    }
+                };
+                let value = text.parse().ok();
+                if value.is_none() {
+                    decoder.problems.push(
+                        Diagnostic::error($problem, decoder.file, cell.line)
+                            .with("field", field)
+                            .with("found", shorten(&text)),
+                    );
+                }
+                value
+            }
+        }
+    };
+}
+
+parsed_field!(
+    Date,
+    "date",
+    json!({"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}),
+    "impossible-date"
+);
+parsed_field!(
+    Period,
+    "period",
+    json!({"type": "string", "examples": ["2022", "2022-S1", "2017-M01/M09", "2023/2024"]}),
+    "impossible-period"
+);
+
+impl<T: Field> Field for Option<T> {
+    fn schema() -> Value {
+        T::schema()
+    }
+
+    fn columns(name: &str) -> Vec<String> {
+        T::columns(name)
+    }
+
+    fn absent() -> Option<Option<T>> {
+        Some(None)
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<Option<T>> {
+        T::decode(field, cell, decoder).map(Some)
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    fn schema() -> Value {
+        json!({"type": "array", "items": T::schema()})
+    }
+
+    fn absent() -> Option<Vec<T>> {
+        Some(Vec::new())
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<Vec<T>> {
+        let line = cell.line;
+        match &cell.value {
+            // In a CSV cell a list is joined with semicolons.
+            Cell::Text(text) => text
+                .split(';')
+                .map(|part| {
+                    let part = Located { value: Cell::Text(part.trim().to_owned()), line };
+                    T::decode(field, &part, decoder)
+                })
+                .collect(),
+            Cell::List(items) => {
+                let items: Vec<Option<T>> =
+                    items.iter().map(|item| T::decode(field, item, decoder)).collect();
+                items.into_iter().collect()
+            }
+            _ => {
+                decoder.wrong_type(field, "list", cell);
+                None
+            }
+        }
+    }
+}
+
+impl Field for Localized {
+    fn schema() -> Value {
+        json!({"type": "string"})
+    }
+
+    fn columns(name: &str) -> Vec<String> {
+        Lang::ALL.iter().map(|lang| format!("{name}_{}", lang.code())).collect()
+    }
+
+    fn absent() -> Option<Localized> {
+        Some(Localized::default())
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<Localized> {
+        String::decode(field, cell, decoder).map(|text| Localized::same(&text))
+    }
+
+    fn read(row: &Row, field: &str, decoder: &mut Decoder<'_>) -> Option<Localized> {
+        let mut texts = Vec::new();
+        for lang in Lang::ALL {
+            let name = format!("{field}_{}", lang.code());
+            if let Some(cell) = row.get(&name) {
+                texts.push((lang, String::decode(&name, cell, decoder)?));
+            }
+        }
+        Some(texts.into_iter().collect())
+    }
+}
+
+/// A nested record: a TOML table.
+impl<T: Record> Field for T {
+    fn schema() -> Value {
+        <T as Record>::schema()
+    }
+
+    fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<T> {
+        match &cell.value {
+            Cell::Table(row) => <T as Record>::decode(row, decoder),
+            _ => {
+                decoder.wrong_type(field, "table", cell);
+                None
+            }
+        }
+    }
+}
+
+/// Declares a record: the struct, its decoder and its schema.
+#[macro_export]
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident : $label:literal {
+            $( $(#[doc = $doc:literal])+ pub $field:ident : $type:ty, )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[allow(unreachable_pub, reason = "a record may be declared in a private module")]
+        #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+        pub struct $name {
+            /// Where the record stands.
+            pub at: $crate::record::Place,
+            $( $(#[doc = $doc])+ pub $field: $type, )*
+        }
+
+        impl $crate::record::Record for $name {
+            const NAME: &'static str = $label;
+
+            fn columns() -> Vec<String> {
+                let mut columns = Vec::new();
+                $( columns.extend(<$type as $crate::record::Field>::columns(stringify!($field))); )*
+                columns
+            }
+
+            fn schema() -> serde_json::Value {
+                let mut properties = serde_json::Map::new();
+                let mut required: Vec<serde_json::Value> = Vec::new();
+                $(
+                    for column in <$type as $crate::record::Field>::columns(stringify!($field)) {
+                        let mut schema = <$type as $crate::record::Field>::schema();
+                        if let Some(schema) = schema.as_object_mut() {
+                            schema.entry("description").or_insert_with(|| {
+                                [$($doc),+].concat().trim().into()
+                            });
+                        }
+                        properties.insert(column, schema);
+                    }
+                    if <$type as $crate::record::Field>::absent().is_none() {
+                        required.push(stringify!($field).into());
+                    }
+                )*
+                serde_json::json!({
+                    "title": $label,
+                    "type": "object",
+                    "properties": properties,
+                    "required": required,
+                    "additionalProperties": false,
+                })
+            }
+
+            fn decode(
+                row: &$crate::record::Row,
+                decoder: &mut $crate::record::Decoder<'_>,
+            ) -> Option<$name> {
+                $crate::record::unknown_fields(
+                    row,
+                    &<$name as $crate::record::Record>::columns(),
+                    decoder,
+                );
+                // Every field is read before the first failure is acted upon, so that all
+                // problems of a row are reported at once.
+                $( let $field = <$type as $crate::record::Field>::read(
+                    row, stringify!($field), decoder,
+                ); )*
+                Some($name {
+                    at: $crate::record::Place { file: decoder.file.to_owned(), line: row.line },
+                    $( $field: $field?, )*
+                })
+            }
+        }
+    };
+}
+
+/// Declares a closed set of codes.
+#[macro_export]
+macro_rules! codes {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident { $( $(#[doc = $doc:literal])+ $variant:ident = $code:literal, )* }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        pub enum $name {
+            $( $(#[doc = $doc])+ #[serde(rename = $code)] $variant, )*
+        }
+
+        impl $name {
+            /// Every code in its order.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            /// The code as study files write it.
+            pub fn code(self) -> &'static str {
+                match self { $($name::$variant => $code,)* }
+            }
+        }
+
+        impl $crate::record::Field for $name {
+            fn schema() -> serde_json::Value {
+                serde_json::json!({"enum": [$($code),*]})
+            }
+
+            fn decode(
+                field: &str,
+                cell: &$crate::record::Located<$crate::record::Cell>,
+                decoder: &mut $crate::record::Decoder<'_>,
+            ) -> Option<$name> {
+                let found = match &cell.value {
+                    $crate::record::Cell::Text(text) => text.as_str(),
+                    _ => "",
+                };
+                match found {
+                    $( $code => Some($name::$variant), )*
+                    _ => {
+                        $crate::record::report_unknown_code(
+                            field, cell, &[$($code),*], decoder,
+                        );
+                        None
+                    }
+                }
+            }
+        }
+    };
+}
+
+/// Reports a value that is not one of the codes of its field.
+pub fn report_unknown_code(
+    field: &str,
+    cell: &Located<Cell>,
+    known: &[&str],
+    decoder: &mut Decoder<'_>,
+) {
+    let found = cell.value.literal();
+    let nearest = nearest(&found, known.iter().copied()).unwrap_or_default();
+    decoder.problems.push(
+        Diagnostic::error("unknown-code", decoder.file, cell.line)
+            .with("field", field)
+            .with("found", shorten(&found))
+            .with("nearest", nearest)
+            .with("known", known.join(", ")),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    record! {
+        /// A record with one field of each sort.
+        pub struct Sample: "sample" {
+            /// Its name.
+            pub id: Id,
+            /// A text.
+            pub title: Localized,
+            /// A number.
+            pub size: Option<Decimal>,
+            /// When.
+            pub date: Date,
+            /// Others.
+            pub others: Vec<Id>,
+        }
+    }
+
+    fn row(cells: &[(&str, &str)]) -> Row {
+        let cell = |text: &str| Located { value: Cell::Text(text.into()), line: 7 };
+        Row { line: 7, cells: cells.iter().map(|(k, v)| ((*k).into(), cell(v))).collect() }
+    }
+
+    fn decode(cells: &[(&str, &str)]) -> (Option<Sample>, Vec<String>) {
+        let mut decoder = Decoder { file: "f.csv", problems: Vec::new() };
+        let sample = <Sample as Record>::decode(&row(cells), &mut decoder);
+        (sample, decoder.problems.into_iter().map(|problem| problem.code).collect())
+    }
+
+    #[test]
+    fn all_problems_of_a_row_are_reported_at_once() {
+        let (sample, problems) =
+            decode(&[("id", "a b"), ("titel_en", "x"), ("size", "1,5"), ("date", "2023-02-30")]);
+        assert!(sample.is_none());
+        assert_eq!(problems, ["unknown-field", "wrong-type", "wrong-type", "impossible-date"]);
+    }
+
+    #[test]
+    fn a_good_row_is_read() {
+        let (sample, problems) = decode(&[
+            ("id", "дарын-1"), ("title_kk", "Тақырып"), ("size", "-0.120"), ("date", "2024-02-29"),
+            ("others", "a; b"),
+        ]);
+        let sample = sample.expect("a sample");
+        assert!(problems.is_empty());
+        assert_eq!(sample.size.expect("a size").literal, "-0.120");
+        assert_eq!(sample.others, [Id("a".into()), Id("b".into())]);
+        assert_eq!(sample.title.get(Lang::En), Some((Lang::Kk, "Тақырып")));
+    }
+
+    #[test]
+    fn the_schema_names_every_column() {
+        let schema = <Sample as Record>::schema();
+        let names: Vec<&String> =
+            schema["properties"].as_object().expect("an object").keys().collect();
+        assert_eq!(names, ["id", "title_en", "title_ru", "title_kk", "size", "date", "others"]);
+        assert_eq!(schema["required"], json!(["id", "date"]));
+    }
+
+    #[test]
+    fn only_plain_decimals_are_numbers() {
+        for text in ["1,5", "1e", "1e555", "NaN", "inf", "", "-", ".5", "5.", "1 000", "+1", "0x1"] {
+            assert!(Decimal::parse(text).is_none(), "{text}");
+        }
+        assert_eq!(Decimal::parse("-17.50").map(|number| number.value), Some(-17.5));
+        assert_eq!(Decimal::parse("1.25e-05").map(|n| n.plain()).as_deref(), Some("0.0000125"));
+        assert_eq!(Decimal::rounded(-0.001, 2).literal, "0.00");
+    }
+
+    #[test]
+    fn the_nearest_name_is_suggested() {
+        assert_eq!(nearest("obs_valeu", ["obs_value", "unit"].into_iter()), Some("obs_value"));
+        assert_eq!(nearest("zzzzzz", ["obs_value", "unit"].into_iter()), None);
+    }
+}

@@ -1,0 +1,920 @@
+//! The records that make up a study, as its author writes them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::period::{Date, Period};
+use crate::record::{Decimal, Id, Url};
+use crate::text::{Lang, Localized};
+use crate::{codes, record};
+
+codes! {
+    /// Whether a document belongs to the question or stands around it.
+    pub enum Role {
+        /// The documents that the question is about.
+        Corpus = "corpus",
+        /// May belong to the corpus; why is told in its note.
+        Candidate = "candidate",
+        /// Acts and statements around it.
+        Register = "register",
+    }
+}
+
+codes! {
+    /// How much of a document was read.
+    pub enum Coverage {
+        /// Nothing: known from other pages.
+        None = "none",
+        /// Title, preamble or first page.
+        Opening = "opening",
+        /// All of it.
+        Whole = "whole",
+    }
+}
+
+codes! {
+    /// What sort of text a document is.
+    pub enum ActType {
+        /// A decree of the head of state.
+        Decree = "decree",
+        /// A resolution of the government.
+        Resolution = "resolution",
+        /// A law.
+        Law = "law",
+        /// An order of a minister.
+        Order = "order",
+        /// An address of the head of state.
+        Address = "address",
+        /// A strategy.
+        Strategy = "strategy",
+        /// A speech, report or interview.
+        Statement = "statement",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// What a measure is for.
+    pub enum Function {
+        /// Bring people in.
+        Attract = "attract",
+        /// Keep people.
+        Retain = "retain",
+        /// Bring own people back.
+        Return = "return",
+        /// A job, recognised degrees and use of skills after return.
+        Reintegrate = "reintegrate",
+        /// Let people come and go, work at a distance, keep ties.
+        Circulate = "circulate",
+        /// Educate and train.
+        Train = "train",
+        /// Count, register, report.
+        Monitor = "monitor",
+        /// Make bodies work together.
+        Coordinate = "coordinate",
+        /// None of these.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// Which way a measure pushes.
+    pub enum Polarity {
+        /// Makes the mobility of qualified people easier.
+        Supports = "supports",
+        /// A bar, a limit, a duty under sanction.
+        Restricts = "restricts",
+        /// Neither.
+        Neutral = "neutral",
+    }
+}
+
+codes! {
+    /// The means of a measure.
+    pub enum Instrument {
+        /// Rules and permits.
+        Regulatory = "regulatory",
+        /// Money.
+        Financial = "financial",
+        /// Bodies, posts and procedures.
+        Organisational = "organisational",
+        /// Information.
+        Informational = "informational",
+    }
+}
+
+codes! {
+    /// The field of policy of a measure.
+    pub enum Domain {
+        /// Migration.
+        Migration = "migration",
+        /// Labour.
+        Labour = "labour",
+        /// Education.
+        Education = "education",
+        /// Science and innovation.
+        Innovation = "innovation",
+        /// Diaspora.
+        Diaspora = "diaspora",
+        /// Another field.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// What a row on a measure rests on.
+    pub enum EvidenceKind {
+        /// Read in the act itself.
+        ActText = "act_text",
+        /// A state body's own page.
+        OfficialRelease = "official_release",
+        /// News, trade or university page.
+        Press = "press",
+        /// A speech, interview, draft or proposal: not a content of an act.
+        Proposal = "statement_or_proposal",
+        /// Not seen at all: kept to be checked, never evidence.
+        Memory = "from_memory",
+    }
+}
+
+codes! {
+    /// What a deadline is.
+    pub enum DeadlineKind {
+        /// Set for this measure.
+        Set = "set",
+        /// Every year or quarter.
+        Recurring = "recurring",
+        /// Always.
+        Continuous = "continuous",
+        /// The end of the act's period, not set for the measure.
+        Horizon = "horizon",
+        /// Named in a proposal.
+        Proposed = "proposed",
+        /// Not seen.
+        None = "none",
+    }
+}
+
+codes! {
+    /// Quality of the evidence on a practice.
+    pub enum Grade {
+        /// A causal design with a credible counterfactual.
+        A = "A",
+        /// A comparison group with selection left in.
+        B = "B",
+        /// A historical study or interviews.
+        C = "C",
+        /// Administrative counts.
+        D = "D",
+        /// A target or description only.
+        E = "E",
+    }
+}
+
+codes! {
+    /// How a recorded search ended.
+    pub enum SearchResult {
+        /// Found.
+        Found = "found",
+        /// Found in part.
+        Partial = "partial",
+        /// Looked for and not found.
+        NotFound = "not_found",
+    }
+}
+
+codes! {
+    /// Who answers for a figure.
+    pub enum FigureKind {
+        /// Read at the official source.
+        Official = "official",
+        /// An official figure as a newspaper quotes it.
+        ViaPress = "via_press",
+        /// A newspaper's own figure.
+        Press = "press",
+        /// A number named as an aim.
+        Target = "target",
+        /// From a research database.
+        Academic = "academic",
+    }
+}
+
+codes! {
+    /// Status of an observation, after the SDMX code list CL_OBS_STATUS.
+    pub enum ObsStatus {
+        /// Normal.
+        Normal = "A",
+        /// Break in the series before this point.
+        Break = "B",
+        /// Estimated or derived.
+        Estimated = "E",
+        /// Provisional.
+        Provisional = "P",
+        /// Low reliability, rounded or approximate.
+        Unreliable = "U",
+        /// Missing.
+        Missing = "M",
+    }
+}
+
+codes! {
+    /// Which way of an indicator is held to be better by those who publish it.
+    pub enum Direction {
+        /// More is better.
+        Up = "up",
+        /// Less is better.
+        Down = "down",
+        /// Neither.
+        None = "none",
+    }
+}
+
+codes! {
+    /// What sort of body publishes a source.
+    pub enum SourceKind {
+        /// A statistics office.
+        StatisticsOffice = "statistics_office",
+        /// An international organisation.
+        International = "international",
+        /// A ministry or agency.
+        Ministry = "ministry",
+        /// Press.
+        Press = "press",
+        /// Research.
+        Academic = "academic",
+    }
+}
+
+codes! {
+    /// What sort of body takes part in a policy.
+    pub enum BodyKind {
+        /// Head of state and office.
+        President = "president",
+        /// Parliament.
+        Parliament = "parliament",
+        /// Government.
+        Government = "government",
+        /// Ministry.
+        Ministry = "ministry",
+        /// Agency or centre.
+        Agency = "agency",
+        /// Regional or local executive.
+        Local = "local",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// The five questions, each a chapter.
+    pub enum Question {
+        /// How did the policy change from document to document?
+        Evolution = "evolution",
+        /// Who must do what, by when, with what money, measured how?
+        Governance = "governance",
+        /// Which SDG targets do the documents serve?
+        Alignment = "alignment",
+        /// Were the targets reached?
+        Effectiveness = "effectiveness",
+        /// What did other countries do?
+        Practice = "practice",
+    }
+}
+
+codes! {
+    /// How a prediction is looked at.
+    pub enum Test {
+        /// Number of measures seen that pass the filter `of`.
+        MeasureCount = "measure_count",
+        /// Share of measures that pass `of` among those that pass `among`, in percent.
+        MeasureShare = "measure_share",
+        /// Median of the known parts of a measure, 0 to 6.
+        KnownParts = "known_parts",
+        /// Rank correlation of time and number of measures a document; needs documents read whole.
+        CountTrend = "count_trend",
+        /// Share of targets that fell due and were reached, in percent.
+        TargetsReached = "targets_reached",
+        /// Last value of a series less its first one, within the years asked for.
+        SeriesChange = "series_change",
+        /// Last value of a series within the years asked for.
+        SeriesValue = "series_value",
+        /// Share of years in which a series lies above 0, in percent.
+        SeriesPositive = "series_positive",
+        /// Last value of the country divided by the median of comparators in the same year.
+        ComparatorRatio = "comparator_ratio",
+        /// Number of practices with one of the functions and at least the grade.
+        PracticeCount = "practice_count",
+        /// Cannot be looked at with any evidence of the study; says what would be needed.
+        Needs = "needs",
+    }
+}
+
+codes! {
+    /// Which documents a prediction is about.
+    pub enum Scope {
+        /// The corpus of the question.
+        Corpus = "corpus",
+        /// Corpus and candidates.
+        Candidates = "candidates",
+        /// Every document whose text was read whole.
+        Whole = "whole",
+        /// Every document of the study.
+        All = "all",
+    }
+}
+
+record! {
+    /// The head of a study: `[study]` in `study.toml`.
+    pub struct Head: "study" {
+        /// Name of the study: letters, digits, `-`.
+        pub id: Id,
+        /// Title of the report.
+        pub title: Localized,
+        /// The question that the study answers.
+        pub question: Localized,
+        /// Area code of the country, as in the areas table.
+        pub country: Id,
+        /// Name of the policy in a noun phrase, for headings.
+        pub policy: Localized,
+        /// First year of the question.
+        pub period_start: i64,
+        /// Last year of the question.
+        pub period_end: i64,
+        /// First year that a row may be about; the first year of the question if not given.
+        pub data_start: Option<i64>,
+        /// Last year that a row may be about; the last year of the question if not given.
+        pub data_end: Option<i64>,
+        /// Area codes of the countries to compare with.
+        pub comparators: Vec<Id>,
+        /// Languages of the report: `en`, `ru`, `kk`; one is enough.
+        pub languages: Vec<String>,
+        /// Day on which the pages were seen that the rows name.
+        pub seen_on: Option<Date>,
+        /// Day up to which targets count as due; the day on which the pages were seen if not given.
+        pub as_of: Option<Date>,
+        /// Seed of the random draws.
+        pub seed: i64,
+        /// Who made the study.
+        pub authors: Vec<String>,
+        /// Who assigned the codes (function, instrument, targets) to measures.
+        pub coder: Localized,
+        /// Licence of the study's own words and codes.
+        pub licence: Option<String>,
+        /// Limits that the reader must know, one sentence each.
+        pub caveats: Vec<Caveat>,
+        /// Series shown in the effectiveness chapter.
+        pub charts: Vec<Chart>,
+    }
+}
+
+record! {
+    /// A limit of the study in the words of its author.
+    pub struct Caveat: "caveat" {
+        /// The sentence.
+        pub text: Localized,
+    }
+}
+
+record! {
+    /// Series to be shown together: one indicator, several areas.
+    pub struct Chart: "chart" {
+        /// Name of the chart.
+        pub id: Id,
+        /// Indicator of every series.
+        pub indicator: Id,
+        /// Series names, the country's first; each is drawn apart and never joined.
+        pub series: Vec<Id>,
+        /// First year to be shown.
+        pub from: Option<i64>,
+        /// Last year to be shown.
+        pub to: Option<i64>,
+    }
+}
+
+record! {
+    /// `[files]` in `study.toml`: every file of the study by name.
+    pub struct Files: "files" {
+        /// Documents.
+        pub documents: Option<String>,
+        /// Measures.
+        pub measures: Option<String>,
+        /// Bodies that take part.
+        pub bodies: Option<String>,
+        /// Observations.
+        pub statistics: Option<String>,
+        /// Indicators.
+        pub indicators: Option<String>,
+        /// Definitions of what is counted.
+        pub definitions: Option<String>,
+        /// Units.
+        pub units: Option<String>,
+        /// Statistical sources.
+        pub sources: Option<String>,
+        /// Areas.
+        pub areas: Option<String>,
+        /// Numeric targets and the series that can show whether they were reached.
+        pub targets: Option<String>,
+        /// Practices of other countries.
+        pub practices: Option<String>,
+        /// Statements of published works.
+        pub references: Option<String>,
+        /// Recorded searches.
+        pub searches: Option<String>,
+        /// Hypotheses and their predictions.
+        pub hypotheses: Option<String>,
+        /// Judgement rules.
+        pub rules: Option<String>,
+        /// Gaps, practices and conditions.
+        pub recommendations: Option<String>,
+        /// Other files that belong to the study: a README, notes.
+        pub other: Vec<String>,
+    }
+}
+
+record! {
+    /// A policy document: its identity, its life, and how much of it was read.
+    pub struct Document: "document" {
+        /// Name in this study.
+        pub id: Id,
+        /// Full title.
+        pub title: Localized,
+        /// Label for figures, up to about 28 characters.
+        pub short: Localized,
+        /// Bodies that issued it.
+        pub issuers: Vec<Id>,
+        /// Sort of act.
+        pub act_type: Option<ActType>,
+        /// Number of the act.
+        pub number: Option<String>,
+        /// Day of adoption, as exactly as seen.
+        pub adopted: Option<Date>,
+        /// First day in force.
+        pub valid_from: Option<Date>,
+        /// Last day in force.
+        pub valid_to: Option<Date>,
+        /// What is known of its fate.
+        pub status: Localized,
+        /// Corpus of the question, or register around it.
+        pub role: Role,
+        /// How much of its text was read.
+        pub coverage: Coverage,
+        /// Page where the row was seen.
+        pub source_url: Url,
+        /// Remark.
+        pub note: Localized,
+    }
+}
+
+record! {
+    /// A policy measure: who does what by when, as far as it was seen.
+    pub struct Measure: "measure" {
+        /// Name in this study.
+        pub id: Id,
+        /// Document that holds it.
+        pub document: Id,
+        /// What is to be done, in our words.
+        pub text: Localized,
+        /// Field of policy (our coding).
+        pub domain: Option<Domain>,
+        /// What it is for (our coding).
+        pub functions: Vec<Function>,
+        /// Which way it pushes (our coding).
+        pub polarity: Option<Polarity>,
+        /// Its means (our coding).
+        pub instrument: Option<Instrument>,
+        /// Whom it is for.
+        pub target_group: Localized,
+        /// Bodies that must act.
+        pub bodies: Vec<Id>,
+        /// Day or year by which it is due.
+        pub deadline: Option<Date>,
+        /// What sort of deadline it is.
+        pub deadline_kind: Option<DeadlineKind>,
+        /// The deadline in words.
+        pub deadline_text: Localized,
+        /// Money set aside for it.
+        pub money: Localized,
+        /// What shows that it was done.
+        pub indicator_text: Localized,
+        /// Value before.
+        pub baseline: Option<Decimal>,
+        /// Value to be reached.
+        pub target_value: Option<Decimal>,
+        /// Unit of the value.
+        pub target_unit: Localized,
+        /// Year of the value.
+        pub target_year: Option<i64>,
+        /// SDG targets that it corresponds to (our coding).
+        pub sdg_targets: Vec<String>,
+        /// What the row rests on.
+        pub evidence_kind: EvidenceKind,
+        /// Article, point or page in the document.
+        pub locator: Option<String>,
+        /// Page where the row was seen.
+        pub source_url: Url,
+        /// Remark.
+        pub note: Localized,
+    }
+}
+
+record! {
+    /// A body that issues documents or carries measures.
+    pub struct Body: "body" {
+        /// Name in this study.
+        pub id: Id,
+        /// Its name.
+        pub name: Localized,
+        /// What sort of body.
+        pub kind: BodyKind,
+    }
+}
+
+record! {
+    /// A country, territory or group of countries.
+    pub struct Area: "area" {
+        /// ISO 3166-1 alpha-2 code, or a code of the study for a group.
+        pub code: Id,
+        /// Its name.
+        pub name: Localized,
+        /// Whether it is a group.
+        pub aggregate: bool,
+    }
+}
+
+record! {
+    /// A unit of measurement.
+    pub struct Unit: "unit" {
+        /// Name in this study.
+        pub id: Id,
+        /// Its name.
+        pub name: Localized,
+        /// Short form that follows a number.
+        pub symbol: Localized,
+    }
+}
+
+record! {
+    /// An indicator: what a series measures.
+    pub struct Indicator: "indicator" {
+        /// Name in this study.
+        pub id: Id,
+        /// Its name.
+        pub name: Localized,
+        /// Unit of all its observations.
+        pub unit: Id,
+        /// Which way is held to be better.
+        pub direction: Option<Direction>,
+        /// SDG indicator that it is, for example `9.5.1`.
+        pub sdg_indicator: Option<String>,
+        /// Remark on sources.
+        pub source_note: Localized,
+    }
+}
+
+record! {
+    /// What exactly is counted.
+    pub struct Definition: "definition" {
+        /// Name in this study.
+        pub id: Id,
+        /// The definition.
+        pub text: Localized,
+        /// What it does not show.
+        pub caveat: Localized,
+    }
+}
+
+record! {
+    /// A statistical source.
+    pub struct Source: "source" {
+        /// Name in this study.
+        pub id: Id,
+        /// Its name.
+        pub name: Localized,
+        /// What sort of body.
+        pub kind: SourceKind,
+        /// Licence, where stated.
+        pub licence: Option<String>,
+        /// Home of the source.
+        pub url: Option<Url>,
+    }
+}
+
+record! {
+    /// One cell of statistics with all that is known of it.
+    pub struct Observation: "observation" {
+        /// Indicator.
+        pub indicator: Id,
+        /// Reporting area.
+        pub ref_area: Id,
+        /// Partner area.
+        pub partner_area: Option<Id>,
+        /// Sex, SDMX code.
+        pub sex: Option<String>,
+        /// Age group.
+        pub age: Option<String>,
+        /// Education or specialty.
+        pub education: Option<String>,
+        /// Period.
+        pub time_period: Period,
+        /// Value; empty means that the source has none, never zero.
+        pub obs_value: Option<Decimal>,
+        /// Unit.
+        pub unit: Id,
+        /// Source.
+        pub source: Id,
+        /// Data set.
+        pub dataset: Option<String>,
+        /// Series: only rows of one series may be compared or joined.
+        pub series: Id,
+        /// Definition.
+        pub definition: Option<Id>,
+        /// Release, where one period was published more than once.
+        pub vintage: Option<String>,
+        /// Status of the observation.
+        pub status: Option<ObsStatus>,
+        /// Computed or inferred, by anyone, from other figures.
+        pub derived: bool,
+        /// Does not fit with another figure: shown, left out of results.
+        pub doubtful: bool,
+        /// Who answers for the figure.
+        pub kind: FigureKind,
+        /// Page where the figure was seen.
+        pub source_url: Url,
+        /// Remark.
+        pub note: Localized,
+    }
+}
+
+record! {
+    /// A number that a policy wanted to reach, and the series that can show it.
+    pub struct Target: "target" {
+        /// Name in this study.
+        pub id: Id,
+        /// Measure that sets it.
+        pub measure: Id,
+        /// Series to compare with; empty where none is known.
+        pub series: Option<Id>,
+        /// Whether the series counts what the target means.
+        pub comparable: bool,
+        /// Why it is comparable or not, or what is missing.
+        pub reason: Localized,
+        /// `up`: reached at or above the value; `down`: at or below.
+        pub direction: Direction,
+    }
+}
+
+record! {
+    /// A programme of another country.
+    pub struct Practice: "practice" {
+        /// Name in this study.
+        pub id: Id,
+        /// Its name.
+        pub name: Localized,
+        /// Country.
+        pub country: Id,
+        /// First year.
+        pub start: Option<Date>,
+        /// Last year.
+        pub end: Option<Date>,
+        /// What it is for.
+        pub functions: Vec<Function>,
+        /// Its means.
+        pub instrument: Option<Instrument>,
+        /// Who may take part.
+        pub eligibility: Localized,
+        /// What is offered.
+        pub incentive: Localized,
+        /// What was observed.
+        pub results: Localized,
+        /// How it was observed.
+        pub design: Localized,
+        /// Quality of the evidence.
+        pub grade: Grade,
+        /// Published works on it.
+        pub references: Vec<Id>,
+        /// Page where the row was seen.
+        pub source_url: Url,
+        /// Remark.
+        pub note: Localized,
+    }
+}
+
+record! {
+    /// A statement of a published work: evidence of its own kind.
+    pub struct Reference: "reference" {
+        /// Name in this study.
+        pub id: Id,
+        /// Author, title, journal or series.
+        pub work: String,
+        /// Year.
+        pub year: Option<i64>,
+        /// Page of the statement.
+        pub page: Option<String>,
+        /// What the work states.
+        pub statement: Localized,
+        /// By which design.
+        pub design: Localized,
+        /// For whom.
+        pub population: Localized,
+        /// Address.
+        pub url: Option<Url>,
+    }
+}
+
+record! {
+    /// A recorded search: what was looked for, where, with what result.
+    pub struct Search: "search" {
+        /// Name in this study.
+        pub id: Id,
+        /// Day.
+        pub date: Date,
+        /// What was looked for.
+        pub what: Localized,
+        /// Where.
+        pub place: Localized,
+        /// The query.
+        pub query: Option<String>,
+        /// How it ended.
+        pub result: SearchResult,
+        /// Documents, measures or indicators that it concerns.
+        pub concerns: Vec<Id>,
+    }
+}
+
+record! {
+    /// Which measures are meant; every given condition must hold.
+    pub struct Filter: "filter" {
+        /// One of these functions.
+        pub functions: Vec<Function>,
+        /// This polarity.
+        pub polarity: Option<Polarity>,
+        /// One of these domains.
+        pub domains: Vec<Domain>,
+        /// This instrument.
+        pub instrument: Option<Instrument>,
+        /// Rests on one of these.
+        pub evidence: Vec<EvidenceKind>,
+        /// At least so many bodies are named.
+        pub bodies_at_least: Option<i64>,
+        /// One of these parts is known: actor, deadline, money, indicator, baseline, target.
+        pub known: Vec<String>,
+        /// Corresponds to one of these SDG targets.
+        pub sdg_targets: Vec<String>,
+        /// Stands in one of these documents.
+        pub documents: Vec<Id>,
+    }
+}
+
+record! {
+    /// What would be seen if the hypothesis held, written down before looking.
+    pub struct Prediction: "prediction" {
+        /// Name within the study.
+        pub id: Id,
+        /// The prediction in words.
+        pub text: Localized,
+        /// How it is looked at.
+        pub test: Test,
+        /// Documents in question; the whole study if not given.
+        pub scope: Option<Scope>,
+        /// Measures that are counted.
+        pub of: Option<Filter>,
+        /// Measures among which they are counted.
+        pub among: Option<Filter>,
+        /// Series, for tests of series.
+        pub series: Vec<Id>,
+        /// Series of the comparators.
+        pub comparators: Vec<Id>,
+        /// First year.
+        pub from: Option<i64>,
+        /// Last year.
+        pub to: Option<i64>,
+        /// Lowest grade of practice that counts.
+        pub grade: Option<Grade>,
+        /// The prediction is met at or above this value.
+        pub at_least: Option<Decimal>,
+        /// The prediction is met at or below this value.
+        pub at_most: Option<Decimal>,
+        /// Why this threshold.
+        pub reason: Localized,
+        /// What would make it testable, where it is not.
+        pub needs: Localized,
+    }
+}
+
+record! {
+    /// A statement to be judged.
+    pub struct Hypothesis: "hypothesis" {
+        /// Name within the study.
+        pub id: Id,
+        /// Chapter it belongs to.
+        pub chapter: Question,
+        /// The statement.
+        pub statement: Localized,
+        /// Where the statement comes from.
+        pub origin: Localized,
+        /// Statement that this one rivals.
+        pub rival_of: Option<Id>,
+        /// Hypotheses whose findings this one rests on.
+        pub builds_on: Vec<Id>,
+        /// Judgement rule.
+        pub rule: Id,
+        /// What would be seen.
+        pub predictions: Vec<Prediction>,
+        /// References that state it.
+        pub references: Vec<Id>,
+        /// What is wrong in policy if the statement holds; makes it a gap.
+        pub gap: Localized,
+    }
+}
+
+record! {
+    /// How outcomes of predictions become a verdict.
+    pub struct Rule: "rule" {
+        /// Name within the study.
+        pub id: Id,
+        /// Fewest predictions that must be testable.
+        pub min_testable: i64,
+        /// Share of testable predictions met, in percent, from which it is supported.
+        pub supported_from: Decimal,
+        /// Share of testable predictions met, in percent, up to which it is contradicted.
+        pub contradicted_to: Decimal,
+        /// Why these thresholds.
+        pub reason: Localized,
+    }
+}
+
+record! {
+    /// A recommendation: a gap, practices that bear on it, and conditions that we judge.
+    pub struct Advice: "recommendation" {
+        /// Name within the study.
+        pub id: Id,
+        /// Hypothesis whose finding is the gap.
+        pub gap: Id,
+        /// What to do.
+        pub text: Localized,
+        /// Practices that bear on it.
+        pub practices: Vec<Id>,
+        /// Conditions under which it could work: our judgement.
+        pub conditions: Vec<Caveat>,
+        /// Our judgement of how easily it can be done, 1 to 5.
+        pub feasibility: i64,
+        /// Our judgement of how soon it can act, 1 to 5.
+        pub speed: i64,
+        /// Why these judgements.
+        pub reason: Localized,
+    }
+}
+
+record! {
+    /// How recommendations are ranked.
+    pub struct Ranking: "ranking" {
+        /// Number of random weightings.
+        pub draws: i64,
+        /// Why weights are drawn and not set.
+        pub reason: Localized,
+    }
+}
+
+/// Everything that a study's author wrote.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is documented by its record type")]
+pub struct Study {
+    pub head: Head,
+    pub languages: Vec<Lang>,
+    pub documents: Vec<Document>,
+    pub measures: Vec<Measure>,
+    pub bodies: Vec<Body>,
+    pub areas: Vec<Area>,
+    pub units: Vec<Unit>,
+    pub indicators: Vec<Indicator>,
+    pub definitions: Vec<Definition>,
+    pub sources: Vec<Source>,
+    pub observations: Vec<Observation>,
+    pub targets: Vec<Target>,
+    pub practices: Vec<Practice>,
+    pub references: Vec<Reference>,
+    pub searches: Vec<Search>,
+    pub hypotheses: Vec<Hypothesis>,
+    pub rules: Vec<Rule>,
+    pub recommendations: Vec<Advice>,
+    pub ranking: Option<Ranking>,
+}
+
+impl Observation {
+    /// The identity of an observation within a study: everything but its value.
+    pub fn key(&self) -> String {
+        let mut parts = vec![self.series.0.clone(), self.time_period.to_string()];
+        for part in [&self.sex, &self.age, &self.education].into_iter().flatten() {
+            if part != "_T" {
+                parts.push(part.clone());
+            }
+        }
+        parts.extend(self.vintage.clone());
+        parts.join("|")
+    }
+
+    /// Whether the figure may be used in a result: it has a value and is not in doubt.
+    pub fn usable(&self) -> bool {
+        self.obs_value.is_some() && !self.doubtful
+    }
+}

@@ -1,0 +1,287 @@
+//! Rows of a study as nodes of the ledger.
+
+use std::collections::BTreeMap;
+
+use daryn_model::record::Decimal;
+use daryn_model::records::*;
+use daryn_model::{Arg, Ledger, Localized, Node, NodeKind, Study, Support};
+
+/// Name of the node of a document.
+pub fn document(id: impl std::fmt::Display) -> String {
+    format!("document:{id}")
+}
+
+/// Name of the node of a measure.
+pub fn measure(id: impl std::fmt::Display) -> String {
+    format!("measure:{id}")
+}
+
+/// Name of the node of an observation.
+pub fn observation(row: &Observation) -> String {
+    format!("observation:{}", row.key())
+}
+
+/// Words of the study by the names of its records.
+pub struct Words<'a> {
+    areas: BTreeMap<&'a str, &'a Localized>,
+    units: BTreeMap<&'a str, &'a Localized>,
+    bodies: BTreeMap<&'a str, &'a Localized>,
+    indicators: BTreeMap<&'a str, &'a Localized>,
+    documents: BTreeMap<&'a str, &'a Document>,
+}
+
+impl<'a> Words<'a> {
+    /// Words of a study.
+    pub fn of(study: &'a Study) -> Words<'a> {
+        Words {
+            areas: study.areas.iter().map(|row| (row.code.0.as_str(), &row.name)).collect(),
+            units: study.units.iter().map(|row| (row.id.0.as_str(), &row.symbol)).collect(),
+            bodies: study.bodies.iter().map(|row| (row.id.0.as_str(), &row.name)).collect(),
+            indicators: study.indicators.iter().map(|row| (row.id.0.as_str(), &row.name)).collect(),
+            documents: study.documents.iter().map(|row| (row.id.0.as_str(), row)).collect(),
+        }
+    }
+
+    /// Name of an area.
+    pub fn area(&self, code: &str) -> Localized {
+        self.areas.get(code).map_or_else(|| Localized::same(code), |name| (*name).clone())
+    }
+
+    /// Short form of a unit.
+    pub fn unit(&self, id: &str) -> Localized {
+        self.units.get(id).map_or_else(|| Localized::same(id), |name| (*name).clone())
+    }
+
+    /// Name of a body.
+    pub fn body(&self, id: &str) -> Localized {
+        self.bodies.get(id).map_or_else(|| Localized::same(id), |name| (*name).clone())
+    }
+
+    /// Name of an indicator.
+    pub fn indicator(&self, id: &str) -> Localized {
+        self.indicators.get(id).map_or_else(|| Localized::same(id), |name| (*name).clone())
+    }
+
+    /// Label of a document for figures and lists.
+    pub fn short(&self, id: &str) -> Localized {
+        match self.documents.get(id) {
+            Some(document) if !document.short.is_empty() => document.short.clone(),
+            Some(document) => document.title.clone(),
+            None => Localized::same(id),
+        }
+    }
+
+    /// A value with its unit.
+    pub fn quantity(&self, value: &Decimal, unit: &str) -> Arg {
+        Arg::Quantity(value.clone(), self.unit(unit))
+    }
+}
+
+/// Every row of a study as nodes; rows from memory are left out, they are no evidence.
+pub fn ledger(study: &Study) -> Ledger {
+    let mut builder = Builder { study, words: Words::of(study), ledger: Ledger::default() };
+    study.documents.iter().for_each(|row| builder.document(row));
+    let seen = study.measures.iter().filter(|row| row.evidence_kind != EvidenceKind::Memory);
+    seen.for_each(|row| builder.measure(row));
+    study.observations.iter().for_each(|row| builder.observation(row));
+    study.references.iter().for_each(|row| builder.reference(row));
+    study.practices.iter().for_each(|row| builder.practice(row));
+    study.searches.iter().for_each(|row| builder.search(row));
+    builder.ledger
+}
+
+struct Builder<'a> {
+    study: &'a Study,
+    words: Words<'a>,
+    ledger: Ledger,
+}
+
+impl Builder<'_> {
+    /// The page that a row was seen on.
+    fn page(&mut self, url: &str) -> String {
+        let text = Localized::same(url);
+        let node = Node::evidence(NodeKind::Source, url, text)
+            .with("url", Arg::Link(url.to_owned()));
+        self.ledger.add(node)
+    }
+
+    /// Day on which the pages of the study were seen.
+    fn seen(&self) -> Option<String> {
+        self.study.head.seen_on.map(|date| date.to_string())
+    }
+
+    fn document(&mut self, row: &Document) {
+        let page = self.page(&row.source_url.0);
+        let passage = self.ledger.add(
+            Node::evidence(NodeKind::Passage, &format!("document.{}", row.id), row.title.clone())
+                .at(&row.at)
+                .from_source(page, self.seen())
+                .with("coverage", Arg::code("coverage", row.coverage.code()))
+                .with("note", Arg::text(&row.note)),
+        );
+        let issuers = row.issuers.iter().map(|id| Arg::Text(self.words.body(&id.0)));
+        let node = Node::derived(
+            NodeKind::Document,
+            &row.id.0,
+            row.title.clone(),
+            Support::one(passage),
+        )
+        .at(&row.at)
+        .with("issuers", Arg::List(issuers.collect()))
+        .with("act", Arg::maybe(row.act_type, |act| Arg::code("act", act.code())))
+        .with("number", Arg::maybe(row.number.as_deref(), Arg::plain))
+        .with("adopted", Arg::maybe(row.adopted, |date| Arg::Date(date.to_string())))
+        .with("valid_to", Arg::maybe(row.valid_to, |date| Arg::Date(date.to_string())))
+        .with("status", Arg::text(&row.status))
+        .with("role", Arg::code("role", row.role.code()))
+        .with("coverage", Arg::code("coverage", row.coverage.code()));
+        self.ledger.add(node);
+    }
+
+    fn measure(&mut self, row: &Measure) {
+        let page = self.page(&row.source_url.0);
+        let passage = self.ledger.add(
+            Node::evidence(NodeKind::Passage, &format!("measure.{}", row.id), row.text.clone())
+                .at(&row.at)
+                .from_source(page, self.seen())
+                .with("evidence_kind", Arg::code("evidence", row.evidence_kind.code()))
+                .with("locator", Arg::maybe(row.locator.as_deref(), Arg::plain))
+                .with("document", Arg::Text(self.words.short(&row.document.0))),
+        );
+        let mut codings: Vec<(&str, Arg)> = Vec::new();
+        codings.extend(row.domain.map(|code| ("domain", Arg::code("domain", code.code()))));
+        codings.extend(row.polarity.map(|code| ("polarity", Arg::code("polarity", code.code()))));
+        codings
+            .extend(row.instrument.map(|code| ("instrument", Arg::code("instrument", code.code()))));
+        let functions = row.functions.iter().map(|code| Arg::code("function", code.code()));
+        codings.extend(functions.map(|code| ("function", code)));
+        for target in &row.sdg_targets {
+            codings.push(("sdg_target", Arg::plain(target)));
+        }
+        for (scheme, code) in codings {
+            let value = match &code {
+                Arg::Code(_, code) => code.clone(),
+                Arg::Text(text) => text.get(daryn_model::Lang::En).map_or("", |(_, t)| t).into(),
+                _ => String::new(),
+            };
+            let name = format!("{}.{scheme}.{value}", row.id);
+            let node = Node::derived(
+                NodeKind::Coding,
+                &name,
+                row.text.clone(),
+                Support::one(passage.clone()),
+            )
+            .at(&row.at)
+            .with(scheme, code)
+            .with("coder", Arg::text(&self.study.head.coder));
+            self.ledger.add(node);
+        }
+        let bodies = row.bodies.iter().map(|id| Arg::Text(self.words.body(&id.0)));
+        let support =
+            Support::one(passage).and([document(&row.document)]);
+        let node = Node::derived(NodeKind::Measure, &row.id.0, row.text.clone(), support)
+            .at(&row.at)
+            .with("evidence_kind", Arg::code("evidence", row.evidence_kind.code()))
+            .with("bodies", Arg::List(bodies.collect()))
+            .with("deadline", Arg::text(&row.deadline_text))
+            .with("money", Arg::text(&row.money))
+            .with("indicator", Arg::text(&row.indicator_text))
+            .with("baseline", Arg::maybe(row.baseline.clone(), Arg::Number))
+            .with(
+                "target",
+                Arg::maybe(row.target_value.clone(), |value| {
+                    Arg::Quantity(value, row.target_unit.clone())
+                }),
+            )
+            .with("note", Arg::text(&row.note));
+        self.ledger.add(node);
+    }
+
+    fn observation(&mut self, row: &Observation) {
+        let study = self.study;
+        let page = self.page(&row.source_url.0);
+        let source = study.sources.iter().find(|source| source.id == row.source);
+        let definition =
+            study.definitions.iter().find(|text| Some(&text.id) == row.definition.as_ref());
+        let value = match &row.obs_value {
+            Some(value) => self.words.quantity(value, &row.unit.0),
+            None => Arg::code("observation", "missing"),
+        };
+        let partner = row.partner_area.as_ref().filter(|code| code.0 != "W");
+        let name = row.key();
+        let node =
+            Node::evidence(NodeKind::Observation, &name, self.words.indicator(&row.indicator.0))
+                .at(&row.at)
+                .from_source(page, row.vintage.clone().or_else(|| self.seen()))
+                .with("area", Arg::Text(self.words.area(&row.ref_area.0)))
+                .with("partner", Arg::maybe(partner, |code| Arg::Text(self.words.area(&code.0))))
+                .with("period", Arg::Period(row.time_period.to_string()))
+                .with("value", value)
+                .with(
+                    "publisher",
+                    Arg::maybe(source, |source| Arg::Text(source.name.clone())),
+                )
+                .with("vintage", Arg::maybe(row.vintage.as_deref(), Arg::plain))
+                .with("kind", Arg::code("figure-kind", row.kind.code()))
+                .with("status", Arg::maybe(row.status, |code| Arg::code("status", code.code())))
+                .with("definition", Arg::maybe(definition, |row| Arg::text(&row.text)))
+                .with("caveat", Arg::maybe(definition, |row| Arg::text(&row.caveat)))
+                .with("derived", flag("derived", row.derived))
+                .with("doubtful", flag("doubtful", row.doubtful))
+                .with("note", Arg::text(&row.note));
+        self.ledger.add(node);
+    }
+
+    fn reference(&mut self, row: &Reference) {
+        let mut node = Node::evidence(NodeKind::Reference, &row.id.0, row.statement.clone())
+            .at(&row.at)
+            .with("work", Arg::plain(&row.work))
+            .with("year", Arg::maybe(row.year, Arg::Year))
+            .with("page", Arg::maybe(row.page.as_deref(), Arg::plain))
+            .with("design", Arg::text(&row.design))
+            .with("population", Arg::text(&row.population));
+        if let Some(url) = &row.url {
+            let page = self.page(&url.0);
+            node = node.from_source(page, self.seen());
+        }
+        self.ledger.add(node);
+    }
+
+    fn practice(&mut self, row: &Practice) {
+        let page = self.page(&row.source_url.0);
+        let name = format!("practice.{}", row.id);
+        let passage = self.ledger.add(
+            Node::evidence(NodeKind::Passage, &name, row.results.clone())
+                .at(&row.at)
+                .from_source(page, self.seen()),
+        );
+        let references = row.references.iter().map(|id| format!("reference:{id}"));
+        let support = Support::one(passage).and(references);
+        let node = Node::derived(NodeKind::Practice, &row.id.0, row.name.clone(), support)
+            .at(&row.at)
+            .with("country", Arg::Text(self.words.area(&row.country.0)))
+            .with("start", Arg::maybe(row.start, |date| Arg::Date(date.to_string())))
+            .with("end", Arg::maybe(row.end, |date| Arg::Date(date.to_string())))
+            .with("eligibility", Arg::text(&row.eligibility))
+            .with("incentive", Arg::text(&row.incentive))
+            .with("results", Arg::text(&row.results))
+            .with("design", Arg::text(&row.design))
+            .with("grade", Arg::code("grade", row.grade.code()))
+            .with("note", Arg::text(&row.note));
+        self.ledger.add(node);
+    }
+
+    fn search(&mut self, row: &Search) {
+        let node = Node::evidence(NodeKind::Search, &row.id.0, row.what.clone())
+            .at(&row.at)
+            .with("date", Arg::Date(row.date.to_string()))
+            .with("place", Arg::text(&row.place))
+            .with("query", Arg::maybe(row.query.as_deref(), Arg::plain))
+            .with("result", Arg::code("search", row.result.code()));
+        self.ledger.add(node);
+    }
+}
+
+fn flag(name: &str, set: bool) -> Arg {
+    if set { Arg::code("observation", name) } else { Arg::Empty }
+}

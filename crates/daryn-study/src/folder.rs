@@ -1,0 +1,360 @@
+//! Reading a study folder.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use daryn_model::record::{Cell, Decoder, Located, Row, unknown_field};
+use daryn_model::records::{Files, Head};
+use daryn_model::{Diagnostic, Lang, Record, Severity};
+use serde::{Deserialize, Serialize};
+
+use crate::world::{PARTIAL, World};
+use crate::{csv_file, lock, toml_file};
+
+/// Name of the file that names everything else.
+pub const STUDY: &str = "study.toml";
+
+/// Folder of the cache and the stored sources below the study folder.
+pub const STORE: &str = ".daryn";
+
+/// A study folder with the bytes of its files, before they are understood.
+pub struct Folder {
+    /// Where it is.
+    pub path: PathBuf,
+    /// `[study]`, if it could be read.
+    pub head: Option<Head>,
+    /// Languages of the report in the order of the study.
+    pub languages: Vec<Lang>,
+    /// File of each kind of record that the study names.
+    pub tables: BTreeMap<&'static str, String>,
+    /// Bytes of every file by its name, `study.toml` among them.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What is wrong with `study.toml` and the list of files.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Opens a study folder. Only a folder that cannot be read at all is an error.
+pub fn open(world: &dyn World, path: &Path) -> io::Result<Folder> {
+    let mut folder = Folder {
+        path: path.to_owned(),
+        head: None,
+        languages: Vec::new(),
+        tables: BTreeMap::new(),
+        files: BTreeMap::new(),
+        problems: Vec::new(),
+    };
+    let bytes = match world.read(&path.join(STUDY)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            folder.problems.push(
+                Diagnostic::error("no-study", STUDY, 0).with("folder", path.display()),
+            );
+            return Ok(folder);
+        }
+        Err(error) => return Err(error),
+    };
+    let mut problems = Vec::new();
+    let root = toml_file::table(STUDY, &bytes, &mut problems);
+    folder.files.insert(STUDY.to_owned(), bytes);
+    if let Some(root) = root {
+        folder.read_root(&root, &mut problems);
+        folder.read_files(world, &root, &mut problems)?;
+    }
+    folder.problems = problems;
+    Ok(folder)
+}
+
+impl Folder {
+    fn read_root(&mut self, root: &Row, problems: &mut Vec<Diagnostic>) {
+        let known = ["study".to_owned(), "files".to_owned()];
+        for (name, cell) in &root.cells {
+            if !known.contains(name) {
+                problems.push(unknown_field(name, &known, STUDY, cell.line));
+            }
+        }
+        let mut decoder = Decoder { file: STUDY, problems: Vec::new() };
+        match root.get("study") {
+            Some(Located { value: Cell::Table(row), .. }) => {
+                self.head = Head::decode(row, &mut decoder);
+                if let Some(head) = &self.head {
+                    self.languages = languages(head, row, &mut decoder.problems);
+                }
+                missing_translations(STUDY, row, &self.languages, &mut decoder.problems);
+            }
+            _ => decoder
+                .problems
+                .push(Diagnostic::error("missing-field", STUDY, 1).with("field", "[study]")),
+        }
+        problems.append(&mut decoder.problems);
+    }
+
+    /// Reads every file that `[files]` names, and reports those that it does not name.
+    fn read_files(
+        &mut self,
+        world: &dyn World,
+        root: &Row,
+        problems: &mut Vec<Diagnostic>,
+    ) -> io::Result<()> {
+        let mut decoder = Decoder { file: STUDY, problems: Vec::new() };
+        let (line, files) = match root.get("files") {
+            Some(Located { value: Cell::Table(row), line }) => {
+                (*line, Files::decode(row, &mut decoder).map(|files| (row, files)))
+            }
+            _ => {
+                decoder
+                    .problems
+                    .push(Diagnostic::error("missing-field", STUDY, 1).with("field", "[files]"));
+                (1, None)
+            }
+        };
+        problems.append(&mut decoder.problems);
+        let Some((row, files)) = files else { return Ok(()) };
+        let mut named: Vec<(Option<&'static str>, String)> = Vec::new();
+        let kinds = [
+            ("documents", files.documents),
+            ("measures", files.measures),
+            ("bodies", files.bodies),
+            ("statistics", files.statistics),
+            ("indicators", files.indicators),
+            ("definitions", files.definitions),
+            ("units", files.units),
+            ("sources", files.sources),
+            ("areas", files.areas),
+            ("targets", files.targets),
+            ("practices", files.practices),
+            ("references", files.references),
+            ("searches", files.searches),
+            ("hypotheses", files.hypotheses),
+            ("rules", files.rules),
+            ("recommendations", files.recommendations),
+        ];
+        for (kind, name) in kinds {
+            named.extend(name.map(|name| (Some(kind), name)));
+        }
+        named.extend(files.other.into_iter().map(|name| (None, name)));
+        for (kind, name) in named {
+            let line = kind.and_then(|kind| row.get(kind)).map_or(line, |cell| cell.line);
+            if !is_inside(&name) {
+                problems.push(
+                    Diagnostic::error("path-outside", STUDY, line).with("found", &name),
+                );
+                continue;
+            }
+            if self.files.contains_key(&name) {
+                problems.push(
+                    Diagnostic::error("file-named-twice", STUDY, line).with("found", &name),
+                );
+                continue;
+            }
+            match world.read(&self.path.join(&name)) {
+                Ok(bytes) => {
+                    self.tables.extend(kind.map(|kind| (kind, name.clone())));
+                    self.files.insert(name, bytes);
+                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => problems.push(
+                    Diagnostic::error("missing-file", STUDY, line).with("found", &name),
+                ),
+                Err(error) => problems.push(
+                    Diagnostic::error("unreadable-file", STUDY, line)
+                        .with("found", &name)
+                        .with("reason", error),
+                ),
+            }
+        }
+        for path in world.files(&self.path)? {
+            let Ok(relative) = path.strip_prefix(&self.path) else { continue };
+            let parts: Vec<String> = relative
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy().into_owned())
+                .collect();
+            let name = parts.join("/");
+            let ours = parts.iter().any(|part| part.starts_with('.') || part.starts_with(PARTIAL))
+                || parts.first().is_some_and(|part| part == "report")
+                || name == lock::NAME;
+            if !ours && parts.len() == 1 && !self.files.contains_key(&name) {
+                problems.push(Diagnostic::warning("unnamed-file", &name, 0));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether something in `study.toml` forbids going on.
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+}
+
+/// Whether a name stays inside the study folder on every system.
+fn is_inside(name: &str) -> bool {
+    !name.is_empty()
+        && !name.contains(['\\', ':', '\0'])
+        && name.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+}
+
+fn languages(head: &Head, row: &Row, problems: &mut Vec<Diagnostic>) -> Vec<Lang> {
+    let line = row.get("languages").map_or(row.line, |cell| cell.line);
+    let mut languages = Vec::new();
+    for code in &head.languages {
+        match Lang::from_code(code) {
+            Some(lang) if !languages.contains(&lang) => languages.push(lang),
+            _ => problems.push(
+                Diagnostic::error("unknown-code", STUDY, line)
+                    .with("field", "languages")
+                    .with("found", code)
+                    .with("nearest", "")
+                    .with("known", "en, ru, kk"),
+            ),
+        }
+    }
+    if languages.is_empty() {
+        problems.push(Diagnostic::error("missing-field", STUDY, line).with("field", "languages"));
+    }
+    languages
+}
+
+/// What was read from one file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "T: Deserialize<'de>"))]
+pub struct Read<T> {
+    /// Records that could be understood.
+    pub records: Vec<T>,
+    /// What is wrong with the others.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Reads a CSV table.
+pub fn read_table<T: Record>(file: &str, bytes: &[u8], languages: &[Lang]) -> Read<T> {
+    let mut problems = Vec::new();
+    let rows = csv_file::rows::<T>(file, bytes, &mut problems);
+    decode(file, &rows, languages, problems)
+}
+
+/// Reads the entries `[[name]]` of a TOML file. Other names are allowed only if `also` has them.
+pub fn read_entries<T: Record>(
+    file: &str,
+    bytes: &[u8],
+    name: &str,
+    also: &[&str],
+    languages: &[Lang],
+) -> Read<T> {
+    let mut problems = Vec::new();
+    let mut rows = Vec::new();
+    if let Some(root) = toml_file::table(file, bytes, &mut problems) {
+        let known: Vec<String> =
+            std::iter::once(name).chain(also.iter().copied()).map(str::to_owned).collect();
+        for (key, cell) in &root.cells {
+            match &cell.value {
+                Cell::List(items) if key == name => {
+                    for item in items {
+                        match &item.value {
+                            Cell::Table(row) => {
+                                rows.push(Row { line: item.line, cells: row.cells.clone() });
+                            }
+                            _ => problems.push(wrong_entry(file, item.line, key)),
+                        }
+                    }
+                }
+                _ if key == name => problems.push(wrong_entry(file, cell.line, key)),
+                _ if known.contains(key) => {}
+                _ => problems.push(unknown_field(key, &known, file, cell.line)),
+            }
+        }
+    }
+    decode(file, &rows, languages, problems)
+}
+
+/// Reads one `[name]` of a TOML file, where there is one.
+pub fn read_entry<T: Record>(file: &str, bytes: &[u8], name: &str, languages: &[Lang]) -> Read<T> {
+    // Problems of the file as a whole are reported by the reader of its entries.
+    let root = toml_file::table(file, bytes, &mut Vec::new());
+    match root.as_ref().and_then(|root| root.get(name)) {
+        Some(Located { value: Cell::Table(row), line }) => {
+            let row = Row { line: *line, cells: row.cells.clone() };
+            decode(file, &[row], languages, Vec::new())
+        }
+        Some(cell) => {
+            Read { records: Vec::new(), problems: vec![wrong_entry(file, cell.line, name)] }
+        }
+        None => Read { records: Vec::new(), problems: Vec::new() },
+    }
+}
+
+fn wrong_entry(file: &str, line: u32, name: &str) -> Diagnostic {
+    Diagnostic::error("wrong-type", file, line)
+        .with("field", name)
+        .with("expected", "table")
+        .with("found", "…")
+}
+
+fn decode<T: Record>(
+    file: &str,
+    rows: &[Row],
+    languages: &[Lang],
+    problems: Vec<Diagnostic>,
+) -> Read<T> {
+    let mut decoder = Decoder { file, problems };
+    let mut records = Vec::new();
+    for row in rows {
+        records.extend(T::decode(row, &mut decoder));
+        missing_translations(file, row, languages, &mut decoder.problems);
+    }
+    Read { records, problems: decoder.problems }
+}
+
+/// Warns where a text is given in some languages of the study and not in others.
+fn missing_translations(
+    file: &str,
+    row: &Row,
+    languages: &[Lang],
+    problems: &mut Vec<Diagnostic>,
+) {
+    let mut bases: Vec<(&str, u32)> = Vec::new();
+    for (name, cell) in &row.cells {
+        match &cell.value {
+            Cell::Table(row) => missing_translations(file, row, languages, problems),
+            Cell::List(items) => {
+                for item in items {
+                    if let Cell::Table(row) = &item.value {
+                        missing_translations(file, row, languages, problems);
+                    }
+                }
+            }
+            _ => {
+                let base = Lang::ALL
+                    .iter()
+                    .find_map(|lang| name.strip_suffix(lang.code())?.strip_suffix('_'));
+                if let Some(base) = base
+                    && !bases.iter().any(|(known, _)| *known == base)
+                {
+                    bases.push((base, cell.line));
+                }
+            }
+        }
+    }
+    for (base, line) in bases {
+        for lang in languages {
+            let name = format!("{base}_{}", lang.code());
+            if row.get(&name).is_none() {
+                problems.push(
+                    Diagnostic::warning("missing-translation", file, line).with("field", name),
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stay_inside_the_folder() {
+        for name in ["documents.csv", "деректер/көші қон.csv"] {
+            assert!(is_inside(name), "{name}");
+        }
+        for name in ["", "../a", "a/../b", "/etc/passwd", "C:/a", "a\\b", "a//b", "./a"] {
+            assert!(!is_inside(name), "{name}");
+        }
+    }
+}
