@@ -1,1 +1,18 @@
-//! x
+//! From a study folder to a report: the plan of stages, words, figures, tables and pages.
+//!
+//! Architecture invariants: no sentence is written here, all come from `locales/` or from the
+//! study; no page loads anything from outside; the same lock and binary give the same bytes.
+
+pub mod assemble;
+pub mod derivation;
+mod figures;
+mod html;
+pub mod json;
+pub mod language;
+pub mod lint;
+pub mod pipeline;
+mod tables;
+mod workbook;
+
+pub use assemble::Assembled;
+pub use language::Speaker;

@@ -3,6 +3,8 @@
 use daryn_model::record::{Cell, Located, Row, unknown_field};
 use daryn_model::{Diagnostic, Record};
 
+use crate::lines::Lines;
+
 /// Reads the rows of a table and reports what is wrong with the file as a whole.
 pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Vec<Row> {
     let Some(text) = utf8(file, bytes, problems) else { return Vec::new() };
@@ -33,10 +35,14 @@ pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>)
     if !good {
         return Vec::new();
     }
+    let lines = Lines::of(text);
     let mut rows = Vec::new();
     for record in records {
         let Ok(record) = record else { continue };
-        let line = record.position().map_or(0, |at| at.line() as u32);
+        // The reader's own position stands before the line ends that part two records.
+        let start = record.position().map_or(0, |at| at.byte() as usize).min(text.len());
+        let ends = text.as_bytes()[start..].iter().take_while(|b| matches!(b, b'\r' | b'\n'));
+        let line = lines.line(start + ends.count());
         if record.len() != header.len() {
             problems.push(
                 Diagnostic::error("wrong-field-count", file, line)

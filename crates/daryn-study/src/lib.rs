@@ -13,6 +13,7 @@ pub mod csv_file;
 pub mod digest;
 pub mod engine;
 pub mod folder;
+mod lines;
 pub mod lock;
 pub mod scaffold;
 pub mod schema;

@@ -5,6 +5,7 @@ use daryn_model::record::{Cell, Located, Row};
 use toml::de::{DeTable, DeValue};
 
 use crate::csv_file::utf8;
+use crate::lines::Lines;
 
 /// Reads a TOML file; `None` after reporting why it cannot be read.
 pub fn table(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Row> {
@@ -24,20 +25,6 @@ pub fn table(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option
             );
             None
         }
-    }
-}
-
-/// Byte offsets of line starts.
-struct Lines(Vec<usize>);
-
-impl Lines {
-    fn of(text: &str) -> Lines {
-        let after = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1);
-        Lines(std::iter::once(0).chain(after).collect())
-    }
-
-    fn line(&self, offset: usize) -> u32 {
-        self.0.partition_point(|start| *start <= offset) as u32
     }
 }
 

@@ -1,0 +1,124 @@
+//! Derivations: what a statement rests on, down to rows and pages.
+
+use daryn_model::record::nearest;
+use daryn_model::{Arg, Claim, Lang, Node};
+use serde::Serialize;
+
+use crate::assemble::Assembled;
+use crate::language::Speaker;
+
+/// A node with everything below it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Derivation {
+    /// Name.
+    pub id: String,
+    /// What it is.
+    pub kind: String,
+    /// What it says.
+    pub text: String,
+    /// File of the row that it was read from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// Line of the row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// Page that it was seen on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Release, or day on which the page was seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vintage: Option<String>,
+    /// Cells of the row and numbers of the computation.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<(String, String)>,
+    /// What it rests on.
+    pub support: Vec<Derivation>,
+    /// What speaks against it.
+    pub against: Vec<Derivation>,
+}
+
+/// What a node says, in words: an observation with its value, an estimate with its numbers.
+pub fn node_text(speaker: &Speaker, node: &Node) -> String {
+    let value = |name: &str| node.data.get(name).map(|arg| speaker.value(arg));
+    let text = speaker.text(&node.text);
+    match node.kind {
+        daryn_model::NodeKind::Observation => {
+            let parts = [Some(text), value("area"), value("partner"), value("period")];
+            let head: Vec<String> = parts.into_iter().flatten().collect();
+            format!("{}: {}", head.join(", "), value("value").unwrap_or_default())
+        }
+        daryn_model::NodeKind::Estimate if text.is_empty() => {
+            let name = node.id.trim_start_matches("estimate:");
+            let numbers: Vec<String> = node
+                .data
+                .iter()
+                .map(|(name, arg)| format!("{}: {}", column(speaker, name), speaker.value(arg)))
+                .collect();
+            if numbers.is_empty() { name.to_owned() } else { numbers.join("; ") }
+        }
+        _ if text.is_empty() => node.id.clone(),
+        _ => text,
+    }
+}
+
+/// Name of a cell in the language of the reader.
+pub fn column(speaker: &Speaker, name: &str) -> String {
+    let key = format!("column-{name}");
+    if speaker.knows(&key) { speaker.word(&key) } else { name.to_owned() }
+}
+
+/// The derivation of a claim or node; the nearest name where there is none.
+pub fn of(report: &Assembled, lang: Lang, id: &str) -> Result<Derivation, String> {
+    let speaker = Speaker::new(lang);
+    if let Some(claim) = report.claim(id) {
+        return Ok(claim_derivation(report, &speaker, claim));
+    }
+    node_derivation(report, &speaker, id).ok_or_else(|| {
+        let names = report
+            .claims
+            .iter()
+            .map(|claim| claim.id.as_str())
+            .chain(report.ledger.0.keys().map(String::as_str));
+        nearest(id, names).unwrap_or_default().to_owned()
+    })
+}
+
+fn claim_derivation(report: &Assembled, speaker: &Speaker, claim: &Claim) -> Derivation {
+    Derivation {
+        id: claim.id.clone(),
+        kind: "claim".to_owned(),
+        text: speaker.claim(claim),
+        file: None,
+        line: None,
+        source: None,
+        vintage: None,
+        cells: Vec::new(),
+        support: below(report, speaker, claim.support.ids()),
+        against: below(report, speaker, &claim.against),
+    }
+}
+
+fn below(report: &Assembled, speaker: &Speaker, ids: &[String]) -> Vec<Derivation> {
+    ids.iter().filter_map(|id| node_derivation(report, speaker, id)).collect()
+}
+
+fn node_derivation(report: &Assembled, speaker: &Speaker, id: &str) -> Option<Derivation> {
+    let node = report.ledger.get(id)?;
+    let page = node.source.as_ref().and_then(|id| report.ledger.get(id));
+    let page = page.and_then(|page| match page.data.get("url") {
+        Some(Arg::Link(address)) => Some(address.clone()),
+        _ => None,
+    });
+    Some(Derivation {
+        id: node.id.clone(),
+        kind: node.kind.code().to_owned(),
+        text: node_text(speaker, node),
+        file: node.at.as_ref().map(|at| at.file.clone()),
+        line: node.at.as_ref().map(|at| at.line),
+        source: page,
+        vintage: node.vintage.clone(),
+        cells: node.data.iter().map(|(name, arg)| (name.clone(), speaker.value(arg))).collect(),
+        support: below(report, speaker, &node.support),
+        against: below(report, speaker, &node.against),
+    })
+}

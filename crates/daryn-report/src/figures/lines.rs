@@ -1,0 +1,97 @@
+//! Series over time with labels at their ends.
+
+use daryn_model::record::Decimal;
+use daryn_policy::figure::{Line, Lines};
+use maud::{Markup, html};
+
+use super::{Canvas, WIDTH, cut, n, ticks};
+
+const HEIGHT: f64 = 330.0;
+const TOP: f64 = 28.0;
+const BOTTOM: f64 = 28.0;
+const LEFT: f64 = 70.0;
+const RIGHT: f64 = 150.0;
+
+/// One line a series. A gap of more than a year is left open: a missing value is not drawn over.
+pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
+    let points = || figure.lines.iter().flat_map(|line| &line.points);
+    let first = points().map(|(year, _)| *year).min().unwrap_or(0);
+    let last = points().map(|(year, _)| *year).max().unwrap_or(1);
+    let low = points().map(|(_, value)| *value).fold(0.0, f64::min);
+    let high = points().map(|(_, value)| *value).fold(0.0, f64::max);
+    let span = f64::from((last - first).max(1));
+    let x = |year: i32| LEFT + f64::from(year - first) / span * (WIDTH - LEFT - RIGHT);
+    let range = if high > low { high - low } else { 1.0 };
+    let y = |value: f64| TOP + (high - value) / range * (HEIGHT - TOP - BOTTOM);
+    let body = html! {
+        text class="axis" x="4" y="14" { (canvas.speaker.text(&figure.unit)) }
+        @for tick in ticks(low, high, 5) {
+            line class=(if tick == 0.0 { "zero" } else { "rule" })
+                x1=(n(LEFT)) x2=(n(WIDTH - RIGHT)) y1=(n(y(tick))) y2=(n(y(tick))) {}
+            text class="axis" x=(n(LEFT - 6.0)) y=(n(y(tick) + 4.0)) text-anchor="end" {
+                (canvas.speaker.decimal(&tick_text(tick, range)))
+            }
+        }
+        @for tick in ticks(f64::from(first), f64::from(last), 7) {
+            @let year = tick as i32;
+            text class="axis" x=(n(x(year))) y=(n(HEIGHT - 8.0)) text-anchor="middle" { (year) }
+        }
+        @for (line, at) in figure.lines.iter().zip(label_places(&figure.lines, &y)) {
+            (canvas.mark(&line.claim, &html! {
+                path class=(if line.own { "line own" } else { "line" }) d=(path(line, &x, &y)) {}
+                @for (year, value) in &line.points {
+                    circle class=(if line.own { "point own" } else { "point" })
+                        cx=(n(x(*year))) cy=(n(y(*value))) r=(if line.own { "2.8" } else { "2" }) {}
+                }
+                @if let Some((year, value)) = line.points.last() {
+                    line class="leader" x1=(n(x(*year) + 4.0)) y1=(n(y(*value)))
+                        x2=(n(WIDTH - RIGHT + 8.0)) y2=(n(at)) {}
+                    text class=(if line.own { "label strong" } else { "label" })
+                        x=(n(WIDTH - RIGHT + 12.0)) y=(n(at + 4.0)) {
+                        (cut(&canvas.speaker.text(&line.label), RIGHT - 14.0))
+                    }
+                }
+            }))
+        }
+    };
+    canvas.svg(title, HEIGHT, &body)
+}
+
+fn tick_text(value: f64, range: f64) -> Decimal {
+    let decimals = if range < 0.05 { 3 } else if range < 0.5 { 2 } else if range < 5.0 { 1 } else { 0 };
+    Decimal::rounded(value, decimals)
+}
+
+fn path(line: &Line, x: &impl Fn(i32) -> f64, y: &impl Fn(f64) -> f64) -> String {
+    let mut path = String::new();
+    let mut before: Option<i32> = None;
+    for (year, value) in &line.points {
+        let joined = before.is_some_and(|before| *year - before == 1);
+        path.push_str(&format!("{}{} {}", if joined { 'L' } else { 'M' }, n(x(*year)), n(y(*value))));
+        before = Some(*year);
+    }
+    path
+}
+
+/// Heights of the labels: near the last point, at least a line apart.
+fn label_places(lines: &[Line], y: &impl Fn(f64) -> f64) -> Vec<f64> {
+    let mut order: Vec<(usize, f64)> = lines
+        .iter()
+        .enumerate()
+        .map(|(number, line)| (number, line.points.last().map_or(0.0, |(_, value)| y(*value))))
+        .collect();
+    order.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    let mut places = vec![0.0; lines.len()];
+    let mut above = f64::NEG_INFINITY;
+    for (_, place) in &mut order {
+        *place = place.max(above + 15.0);
+        above = *place;
+    }
+    // Labels pushed below the drawing are moved up again.
+    let mut below = HEIGHT - 12.0;
+    for (number, place) in order.into_iter().rev() {
+        places[number] = place.min(below);
+        below = places[number] - 15.0;
+    }
+    places
+}

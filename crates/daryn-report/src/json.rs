@@ -1,0 +1,135 @@
+//! `report.json`: the report for programs.
+
+use std::collections::BTreeMap;
+
+use daryn_model::{Arg, Node, NodeKind};
+use serde_json::{Map, Value, json};
+
+use crate::assemble::Assembled;
+use crate::derivation::node_text;
+use crate::language::{Speaker, in_all};
+
+/// The report as JSON; `state` is the digest of the study's files.
+pub fn report(report: &Assembled, state: &str) -> Result<Vec<u8>, String> {
+    let speakers: Vec<Speaker> = report.languages.iter().map(|lang| Speaker::new(*lang)).collect();
+    let claims: Vec<Value> = report
+        .claims
+        .iter()
+        .map(|claim| {
+            json!({
+                "id": claim.id,
+                "chapter": claim.chapter,
+                "text": in_all(&speakers, |speaker| speaker.claim(claim)),
+                "support": claim.support.ids(),
+                "against": claim.against,
+            })
+        })
+        .collect();
+    let nodes = |kind: NodeKind| report.ledger.0.values().filter(move |node| node.kind == kind);
+    let findings: Vec<Value> = nodes(NodeKind::Finding)
+        .map(|node| {
+            json!({
+                "id": node.id,
+                "verdict": code(node, "verdict"),
+                "statement": in_all(&speakers, |speaker| speaker.text(&node.text)),
+                "support": node.support,
+                "against": node.against,
+            })
+        })
+        .collect();
+    let mut recommendations: Vec<(i64, Value)> = nodes(NodeKind::Recommendation)
+        .map(|node| {
+            let rank = match node.data.get("rank") {
+                Some(Arg::Count(rank)) => *rank,
+                _ => 0,
+            };
+            let practices: Vec<&String> =
+                node.support.iter().filter(|id| id.starts_with("practice:")).collect();
+            let gap = match node.data.get("gap") {
+                Some(Arg::Text(text)) => text.iter().next().map(|(_, text)| text.to_owned()),
+                _ => None,
+            };
+            let value = json!({
+                "id": node.id,
+                "rank": rank,
+                "text": in_all(&speakers, |speaker| speaker.text(&node.text)),
+                "gap": gap,
+                "practices": practices,
+                "support": node.support,
+                "rank_acceptability": numbers(node, "rank_acceptability"),
+            });
+            (rank, value)
+        })
+        .collect();
+    recommendations.sort_by_key(|(rank, _)| *rank);
+    let recommendations: Vec<Value> = recommendations.into_iter().map(|(_, value)| value).collect();
+    let evidence: Map<String, Value> = report
+        .ledger
+        .0
+        .values()
+        .filter(|node| !matches!(node.kind, NodeKind::Finding | NodeKind::Recommendation))
+        .map(|node| (node.id.clone(), evidence(&speakers, node)))
+        .collect();
+    let all = json!({
+        "study": report.head.id,
+        "lock": state,
+        "languages": report.languages,
+        "claims": claims,
+        "findings": findings,
+        "recommendations": recommendations,
+        "evidence": evidence,
+    });
+    let mut text = serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?;
+    text.push('\n');
+    Ok(text.into_bytes())
+}
+
+fn evidence(speakers: &[Speaker], node: &Node) -> Value {
+    let cells: BTreeMap<&String, Value> =
+        node.data.iter().map(|(name, arg)| (name, value(arg))).collect();
+    json!({
+        "kind": node.kind,
+        "source": node.source,
+        "vintage": node.vintage,
+        "text": in_all(speakers, |speaker| node_text(speaker, node)),
+        "file": node.at.as_ref().map(|at| &at.file),
+        "line": node.at.as_ref().map(|at| at.line),
+        "support": node.support,
+        "against": node.against,
+        "cells": cells,
+    })
+}
+
+/// A value without words: numbers as they were written, codes as codes.
+fn value(arg: &Arg) -> Value {
+    match arg {
+        Arg::Empty => Value::Null,
+        Arg::Count(number) | Arg::Year(number) => json!(number),
+        Arg::Number(number) => json!(number.literal),
+        Arg::Quantity(number, unit) => json!({"value": number.literal, "unit": unit}),
+        Arg::Text(text) => json!(text),
+        Arg::Date(text) | Arg::Period(text) | Arg::Link(text) => json!(text),
+        Arg::Code(_, code) => json!(code),
+        Arg::List(items) => items.iter().map(value).collect(),
+    }
+}
+
+fn code(node: &Node, name: &str) -> Option<String> {
+    match node.data.get(name) {
+        Some(Arg::Code(_, code)) => Some(code.clone()),
+        _ => None,
+    }
+}
+
+fn numbers(node: &Node, name: &str) -> Vec<f64> {
+    match node.data.get(name) {
+        Some(Arg::List(items)) => items
+            .iter()
+            .filter_map(|item| match item {
+                Arg::Number(number) => Some(number.value),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}

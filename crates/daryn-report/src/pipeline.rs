@@ -1,0 +1,602 @@
+//! The plan of a study: which stage reads what.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use daryn_model::records::*;
+use daryn_model::{Diagnostic, Lang, Severity, Study};
+use daryn_policy::{
+    Output, alignment, effectiveness, evolution, findings, governance, practice, recommendations,
+};
+use daryn_study::engine::{Bytes, Failure, Outcome, Progress, Run};
+use daryn_study::folder::{self, Folder, Read};
+use daryn_study::lock::{FORMAT, Pinned, Vintage};
+use daryn_study::{Digest, Engine, Input, Lock, Plan, Stage, cache::Cache, check};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::assemble::{self, Assembled};
+use crate::{html, json, lint, tables, workbook};
+
+/// Version of the program, recorded in the lock file.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Kinds of record that a study may hold, in the order of reading.
+const KINDS: [&str; 17] = [
+    "documents", "measures", "bodies", "statistics", "indicators", "definitions", "units",
+    "sources", "areas", "targets", "practices", "references", "searches", "hypotheses", "rules",
+    "recommendations", "ranking",
+];
+
+/// Everything that a run made.
+pub struct Built {
+    /// What was used and made.
+    pub lock: Lock,
+    /// Text of the lock file.
+    pub lock_text: String,
+    /// Files of the report by name.
+    pub files: BTreeMap<String, Bytes>,
+    /// Warnings.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Stages that were computed.
+    pub ran: Vec<String>,
+    /// Number of stages.
+    pub stages: usize,
+}
+
+/// Why nothing was made.
+pub enum Stopped {
+    /// The study has errors; all problems.
+    Problems(Vec<Diagnostic>),
+    /// The engine failed.
+    Engine(Failure),
+}
+
+impl From<Failure> for Stopped {
+    fn from(failure: Failure) -> Stopped {
+        Stopped::Engine(failure)
+    }
+}
+
+/// Every problem of a study.
+pub fn diagnose(folder: &Folder, cache: &Cache<'_>) -> Result<Vec<Diagnostic>, Failure> {
+    let mut problems = folder.problems.clone();
+    if let Some(head) = &folder.head {
+        let plan = Plan { stages: reading(folder, head) };
+        let engine = Engine { cache, progress: &|_, _, _| {} };
+        let outcome = engine.run(&plan, &folder.files)?;
+        problems.extend(problems_of(&outcome)?);
+    }
+    daryn_model::diagnostic::sort(&mut problems);
+    Ok(problems)
+}
+
+/// Runs a study: reads, checks, computes, and writes the report into memory.
+pub fn build(
+    folder: &Folder,
+    cache: &Cache<'_>,
+    progress: Progress<'_>,
+) -> Result<Built, Stopped> {
+    let engine = Engine { cache, progress };
+    let problems = diagnose(folder, cache)?;
+    let Some(head) = &folder.head else { return Err(Stopped::Problems(problems)) };
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(Stopped::Problems(problems));
+    }
+    let plan = plan(folder);
+    let outcome = engine.run(&plan, &folder.files)?;
+    let files: BTreeMap<String, Bytes> = outcome
+        .outputs
+        .iter()
+        .filter_map(|(name, bytes)| {
+            Some((name.strip_prefix("write:")?.to_owned(), Bytes::clone(bytes)))
+        })
+        .collect();
+    let vintages: Vec<Vintage> = decode(&outcome.outputs["vintages"]).map_err(plan_failure)?;
+    let lock = Lock {
+        format: FORMAT,
+        daryn: VERSION.to_owned(),
+        study: head.id.0.clone(),
+        input: folder.files.iter().map(|(name, bytes)| Pinned::new(name, bytes)).collect(),
+        vintage: vintages,
+        stage: outcome.records.clone(),
+        output: files.iter().map(|(name, bytes)| Pinned::new(name, bytes)).collect(),
+    };
+    let lock_text = lock.to_text().map_err(plan_failure)?;
+    Ok(Built {
+        lock,
+        lock_text,
+        files,
+        diagnostics: problems,
+        ran: outcome.ran,
+        stages: plan.stages.len(),
+    })
+}
+
+/// What the report is made of, for `why`.
+pub fn assembled(folder: &Folder, cache: &Cache<'_>) -> Result<Assembled, Stopped> {
+    let problems = diagnose(folder, cache)?;
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(Stopped::Problems(problems));
+    }
+    let mut plan = plan(folder);
+    plan.stages.retain(|stage| !stage.name.starts_with("write:"));
+    let engine = Engine { cache, progress: &|_, _, _| {} };
+    let outcome = engine.run(&plan, &folder.files)?;
+    decode(&outcome.outputs["assemble"]).map_err(|reason| plan_failure(reason).into())
+}
+
+fn plan_failure(reason: String) -> Failure {
+    Failure::Plan(reason)
+}
+
+fn problems_of(outcome: &Outcome) -> Result<Vec<Diagnostic>, Failure> {
+    decode(&outcome.outputs["check"]).map_err(plan_failure)
+}
+
+/// The digest of the study's files: the name of this state of the evidence in the report.
+pub fn state(folder: &Folder) -> Digest {
+    let mut text = String::new();
+    for (name, bytes) in &folder.files {
+        text.push_str(&format!("{} {name}\n", Digest::of(bytes)));
+    }
+    Digest::of(text.as_bytes())
+}
+
+fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
+    serde_json::to_vec(value).map_err(|error| error.to_string())
+}
+
+fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+    serde_json::from_slice(bytes).map_err(|error| error.to_string())
+}
+
+fn stage<'a>(name: &str, params: &impl Serialize, inputs: Vec<Input>, run: Run<'a>) -> Stage<'a> {
+    Stage {
+        name: name.to_owned(),
+        version: 1,
+        params: serde_json::to_string(params).unwrap_or_default(),
+        seed: None,
+        inputs,
+        run,
+    }
+}
+
+/// Inputs that are earlier stages.
+fn after(names: &[&str]) -> Vec<Input> {
+    names.iter().map(|name| Input::stage(name)).collect()
+}
+
+/// The stages that read and check the study.
+fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
+    let mut stages = Vec::new();
+    for kind in KINDS {
+        stages.push(read(folder, kind));
+    }
+    let languages = folder.languages.clone();
+    let all: Vec<String> = KINDS.iter().map(|kind| format!("read:{kind}")).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    stages.push(stage(
+        "check",
+        &(head, &languages),
+        after(&all),
+        Box::new(move |inputs| {
+            let mut problems = Vec::new();
+            for input in inputs {
+                let read: Read<serde_json::Value> = decode(input)?;
+                problems.extend(read.problems);
+            }
+            let parts: Vec<(&str, &Bytes)> = KINDS.into_iter().zip(inputs).collect();
+            let study = study(head, &languages, &parts)?;
+            problems.extend(check::check(&study));
+            problems.extend(lint::study(&study));
+            daryn_model::diagnostic::sort(&mut problems);
+            encode(&problems)
+        }),
+    ));
+    stages
+}
+
+/// The stage that reads one kind of record.
+fn read<'a>(folder: &'a Folder, kind: &'static str) -> Stage<'a> {
+    let languages = folder.languages.clone();
+    let source = if kind == "ranking" { "recommendations" } else { kind };
+    let file = folder.tables.get(source).cloned();
+    let inputs = file.iter().map(|file| Input::File(file.clone())).collect();
+    let params = (&file, &languages);
+    let params = serde_json::json!(params);
+    stage(
+        &format!("read:{kind}"),
+        &params,
+        inputs,
+        Box::new(move |inputs| {
+            let (Some(file), Some(bytes)) = (&file, inputs.first()) else {
+                return encode(&Read::<()> { records: Vec::new(), problems: Vec::new() });
+            };
+            macro_rules! table {
+                ($type:ty) => {
+                    encode(&folder::read_table::<$type>(file, bytes, &languages))
+                };
+            }
+            macro_rules! entries {
+                ($type:ty, $name:literal, $also:expr) => {
+                    encode(&folder::read_entries::<$type>(file, bytes, $name, $also, &languages))
+                };
+            }
+            match kind {
+                "documents" => table!(Document),
+                "measures" => table!(Measure),
+                "bodies" => table!(Body),
+                "statistics" => table!(Observation),
+                "indicators" => table!(Indicator),
+                "definitions" => table!(Definition),
+                "units" => table!(Unit),
+                "sources" => table!(Source),
+                "areas" => table!(Area),
+                "targets" => table!(Target),
+                "practices" => table!(Practice),
+                "references" => table!(Reference),
+                "searches" => table!(Search),
+                "hypotheses" => entries!(Hypothesis, "hypothesis", &[]),
+                "rules" => entries!(Rule, "rule", &[]),
+                "recommendations" => entries!(Advice, "recommendation", &["ranking"]),
+                "ranking" => {
+                    encode(&folder::read_entry::<Ranking>(file, bytes, "ranking", &languages))
+                }
+                other => Err(format!("unknown kind {other}")),
+            }
+        }),
+    )
+}
+
+/// A study with the given kinds of record; the others are empty.
+fn study(head: &Head, languages: &[Lang], parts: &[(&str, &Bytes)]) -> Result<Study, String> {
+    fn records<T: DeserializeOwned>(bytes: &[u8]) -> Result<Vec<T>, String> {
+        Ok(decode::<Read<T>>(bytes)?.records)
+    }
+    let mut study = Study {
+        head: head.clone(),
+        languages: languages.to_vec(),
+        documents: Vec::new(),
+        measures: Vec::new(),
+        bodies: Vec::new(),
+        areas: Vec::new(),
+        units: Vec::new(),
+        indicators: Vec::new(),
+        definitions: Vec::new(),
+        sources: Vec::new(),
+        observations: Vec::new(),
+        targets: Vec::new(),
+        practices: Vec::new(),
+        references: Vec::new(),
+        searches: Vec::new(),
+        hypotheses: Vec::new(),
+        rules: Vec::new(),
+        recommendations: Vec::new(),
+        ranking: None,
+    };
+    for (kind, bytes) in parts {
+        match *kind {
+            "documents" => study.documents = records(bytes)?,
+            "measures" => study.measures = records(bytes)?,
+            "bodies" => study.bodies = records(bytes)?,
+            "statistics" => study.observations = records(bytes)?,
+            "indicators" => study.indicators = records(bytes)?,
+            "definitions" => study.definitions = records(bytes)?,
+            "units" => study.units = records(bytes)?,
+            "sources" => study.sources = records(bytes)?,
+            "areas" => study.areas = records(bytes)?,
+            "targets" => study.targets = records(bytes)?,
+            "practices" => study.practices = records(bytes)?,
+            "references" => study.references = records(bytes)?,
+            "searches" => study.searches = records(bytes)?,
+            "hypotheses" => study.hypotheses = records(bytes)?,
+            "rules" => study.rules = records(bytes)?,
+            "recommendations" => study.recommendations = records(bytes)?,
+            "ranking" => study.ranking = records(bytes)?.pop(),
+            // Slices hold observations without a list of problems.
+            _ => study.observations.extend(decode::<Vec<Observation>>(bytes)?),
+        }
+    }
+    let mut seen = BTreeSet::new();
+    study.observations.retain(|row| seen.insert((row.key(), row.at.line)));
+    study.observations.sort_by_key(|row| row.at.line);
+    Ok(study)
+}
+
+/// A stage of the analysis: a function of a part of the study.
+fn analysis<'a>(
+    folder: &'a Folder,
+    head: &'a Head,
+    name: &str,
+    kinds: &'static [&'static str],
+    slice: Option<&str>,
+    run: impl Fn(&Study) -> Output + Send + Sync + 'a,
+) -> Stage<'a> {
+    let mut inputs: Vec<Input> =
+        kinds.iter().map(|kind| Input::stage(&format!("read:{kind}"))).collect();
+    inputs.extend(slice.map(Input::stage));
+    stage(
+        name,
+        &(head, &folder.languages),
+        inputs,
+        Box::new(move |inputs| {
+            let kinds = kinds.iter().copied().chain(["slice"]);
+            let parts: Vec<(&str, &Bytes)> = kinds.zip(inputs).collect();
+            encode(&run(&study(head, &folder.languages, &parts)?))
+        }),
+    )
+}
+
+/// A stage that keeps the observations of some series, so that a change of another one stops here.
+fn slice<'a>(
+    name: &str,
+    params: &impl Serialize,
+    inputs: &[&str],
+    series: impl Fn(&[Bytes]) -> Result<BTreeSet<String>, String> + Send + Sync + 'a,
+) -> Stage<'a> {
+    let mut all = vec!["read:statistics"];
+    all.extend(inputs);
+    stage(
+        name,
+        params,
+        after(&all),
+        Box::new(move |inputs| {
+            let wanted = series(&inputs[1..])?;
+            let read: Read<Observation> = decode(&inputs[0])?;
+            let rows: Vec<&Observation> =
+                read.records.iter().filter(|row| wanted.contains(&row.series.0)).collect();
+            encode(&rows)
+        }),
+    )
+}
+
+fn target_series(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
+    let read: Read<Target> = decode(bytes)?;
+    Ok(read.records.into_iter().filter_map(|row| row.series).map(|id| id.0).collect())
+}
+
+fn prediction_series(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
+    let read: Read<Hypothesis> = decode(bytes)?;
+    Ok(read
+        .records
+        .into_iter()
+        .flat_map(|row| row.predictions)
+        .flat_map(|row| row.series.into_iter().chain(row.comparators))
+        .map(|id| id.0)
+        .collect())
+}
+
+/// The seed of a stage: a function of the study's seed and the name of the stage, so that neither
+/// the order of stages nor the number of threads can change a draw.
+fn seed(head: &Head, stage: &str) -> u64 {
+    let digest = Digest::of(format!("{}/{stage}", head.seed).as_bytes());
+    u64::from_str_radix(&digest.as_str()[..16], 16).unwrap_or_default()
+}
+
+/// The whole plan. A folder without a readable head has none.
+pub fn plan(folder: &Folder) -> Plan<'_> {
+    let Some(head) = &folder.head else { return Plan::default() };
+    let mut stages = reading(folder, head);
+    stages.extend(slices(head));
+    let mut outputs: Vec<String> = Vec::new();
+    let mut slices = vec!["slice:targets".to_owned(), "slice:findings".to_owned()];
+    let chapters: [(&str, &'static [&'static str], fn(&Study) -> Output); 4] = [
+        ("evolution", &["documents", "measures"], evolution::run),
+        ("governance", &["documents", "measures", "bodies"], governance::run),
+        ("alignment", &["documents", "measures"], alignment::run),
+        ("practice", &["practices", "areas"], practice::run),
+    ];
+    for (name, kinds, run) in chapters {
+        stages.push(analysis(folder, head, name, kinds, None, run));
+        outputs.push(name.to_owned());
+    }
+    stages.push(analysis(
+        folder,
+        head,
+        "targets",
+        &["documents", "measures", "targets", "units"],
+        Some("slice:targets"),
+        |study| effectiveness::run_targets(study, &study.observations),
+    ));
+    outputs.push("targets".to_owned());
+    for chart in &head.charts {
+        let (name, part) = (format!("chart:{}", chart.id), format!("slice:chart:{}", chart.id));
+        stages.push(analysis(
+            folder,
+            head,
+            &name,
+            &["indicators", "areas", "units", "sources"],
+            Some(&part),
+            move |study| effectiveness::run_chart(study, &study.observations, chart),
+        ));
+        outputs.push(name);
+        slices.push(part);
+    }
+    stages.push(analysis(
+        folder,
+        head,
+        "findings",
+        &["documents", "measures", "targets", "practices", "searches", "references", "units",
+          "hypotheses", "rules"],
+        Some("slice:findings"),
+        |study| findings::run(study, &study.observations),
+    ));
+    outputs.push("findings".to_owned());
+    stages.push(advice(folder, head));
+    outputs.push("recommendations".to_owned());
+    stages.push(counts());
+    stages.push(vintages(&slices));
+    stages.push(assembling(folder, head, &outputs, &slices));
+    stages.extend(writing(folder, head));
+    Plan { stages }
+}
+
+fn slices(head: &Head) -> Vec<Stage<'_>> {
+    let mut stages: Vec<Stage<'_>> = head
+        .charts
+        .iter()
+        .map(|chart| {
+            let series: BTreeSet<String> = chart.series.iter().map(|id| id.0.clone()).collect();
+            let name = format!("slice:chart:{}", chart.id);
+            slice(&name, &series.clone(), &[], move |_| Ok(series.clone()))
+        })
+        .collect();
+    stages.push(slice("slice:targets", &(), &["read:targets"], |inputs| target_series(&inputs[0])));
+    stages.push(slice(
+        "slice:findings",
+        &(),
+        &["read:targets", "read:hypotheses"],
+        |inputs| {
+            let mut series = target_series(&inputs[0])?;
+            series.extend(prediction_series(&inputs[1])?);
+            Ok(series)
+        },
+    ));
+    stages
+}
+
+fn advice<'a>(folder: &'a Folder, head: &'a Head) -> Stage<'a> {
+    let seed = seed(head, "recommendations");
+    let mut inputs = after(&["findings"]);
+    let kinds = ["practices", "hypotheses", "recommendations", "ranking"];
+    inputs.extend(kinds.iter().map(|kind| Input::stage(&format!("read:{kind}"))));
+    let run: Run<'_> = Box::new(move |inputs| {
+        let findings: Output = decode(&inputs[0])?;
+        let parts: Vec<(&str, &Bytes)> = kinds.into_iter().zip(&inputs[1..]).collect();
+        let study = study(head, &folder.languages, &parts)?;
+        encode(&recommendations::run(&study, &findings::verdicts(&findings), seed))
+    });
+    let mut stage = stage("recommendations", &(head, &folder.languages), inputs, run);
+    stage.seed = Some(seed);
+    stage
+}
+
+/// Numbers about the study as a whole that the report names among its limits.
+fn counts<'a>() -> Stage<'a> {
+    stage(
+        "counts",
+        &(),
+        after(&["read:statistics", "read:measures"]),
+        Box::new(|inputs| {
+            let statistics: Read<Observation> = decode(&inputs[0])?;
+            let measures: Read<Measure> = decode(&inputs[1])?;
+            let doubtful = statistics.records.iter().filter(|row| row.doubtful).count();
+            let memory = measures
+                .records
+                .iter()
+                .filter(|row| row.evidence_kind == EvidenceKind::Memory)
+                .count();
+            encode(&(doubtful as i64, memory as i64))
+        }),
+    )
+}
+
+/// Releases of the statistics that results use.
+fn vintages<'a>(slices: &[String]) -> Stage<'a> {
+    let inputs = slices.iter().map(|name| Input::stage(name)).collect();
+    stage(
+        "vintages",
+        &(),
+        inputs,
+        Box::new(|inputs| {
+            let mut used: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+            for input in inputs {
+                for row in decode::<Vec<Observation>>(input)? {
+                    used.entry(row.source.0).or_default().extend(row.vintage);
+                }
+            }
+            let vintages: Vec<Vintage> = used
+                .into_iter()
+                .map(|(source, vintages)| Vintage {
+                    source,
+                    vintages: vintages.into_iter().collect(),
+                })
+                .collect();
+            encode(&vintages)
+        }),
+    )
+}
+
+fn assembling<'a>(
+    folder: &'a Folder,
+    head: &'a Head,
+    outputs: &[String],
+    slices: &[String],
+) -> Stage<'a> {
+    let kinds = KINDS.into_iter().filter(|kind| *kind != "statistics").collect::<Vec<_>>();
+    let mut inputs = after(&["counts"]);
+    inputs.extend(outputs.iter().map(|name| Input::stage(name)));
+    inputs.extend(kinds.iter().map(|kind| Input::stage(&format!("read:{kind}"))));
+    inputs.extend(slices.iter().map(|name| Input::stage(name)));
+    let chapters = outputs.len();
+    stage(
+        "assemble",
+        &(head, &folder.languages),
+        inputs,
+        Box::new(move |inputs| {
+            let counts: (i64, i64) = decode(&inputs[0])?;
+            let outputs: Vec<Output> =
+                inputs[1..=chapters].iter().map(|bytes| decode(bytes)).collect::<Result<_, _>>()?;
+            let kinds = kinds.iter().copied().chain(std::iter::repeat("slice"));
+            let parts: Vec<(&str, &Bytes)> = kinds.zip(&inputs[chapters + 1..]).collect();
+            let study = study(head, &folder.languages, &parts)?;
+            encode(&assemble::run(&study, outputs, counts)?)
+        }),
+    )
+}
+
+/// The stages that write the files of the report: one a file, so that an unchanged file is kept.
+fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
+    let mut stages = Vec::new();
+    let mut add = |file: &str, params: serde_json::Value, run: WriteFile<'a>| {
+        stages.push(stage(
+            &format!("write:{file}"),
+            &params,
+            after(&["assemble"]),
+            Box::new(move |inputs| run(&decode::<Assembled>(&inputs[0])?, &inputs[0])),
+        ));
+    };
+    for lang in folder.languages.iter().copied() {
+        add(
+            &format!("{}/index.html", lang.code()),
+            serde_json::json!([lang, VERSION]),
+            Box::new(move |report, bytes| {
+                let state = Digest::of(bytes);
+                Ok(html::page(report, lang, VERSION, &state.as_str()[..12]).into_bytes())
+            }),
+        );
+    }
+    for table in table_names(head) {
+        add(
+            &format!("tables/{table}.csv"),
+            serde_json::json!([]),
+            Box::new(move |report, _| tables::csv(report, &table)),
+        );
+    }
+    add(
+        "tables.xlsx",
+        serde_json::json!([]),
+        Box::new(|report, _| workbook::write(report)),
+    );
+    let state = state(folder);
+    add(
+        "report.json",
+        serde_json::json!([state]),
+        Box::new(move |report, _| json::report(report, state.as_str())),
+    );
+    stages
+}
+
+/// Writes one file of the report.
+type WriteFile<'a> =
+    Box<dyn Fn(&Assembled, &[u8]) -> Result<Vec<u8>, String> + Send + Sync + 'a>;
+
+/// Names of the tables of a study: those of the chapters and one a chart.
+fn table_names(head: &Head) -> Vec<String> {
+    let fixed = [
+        "documents", "completeness", "bodies", "sdg_matrix", "targets", "practices",
+        "practice_grades", "findings", "predictions", "recommendations",
+    ];
+    let charts = head.charts.iter().map(|chart| format!("series_{}", chart.id));
+    fixed.into_iter().map(str::to_owned).chain(charts).collect()
+}

@@ -1,0 +1,174 @@
+# Names of codes: <scheme>-<code>.
+act-decree = Decree
+act-resolution = Government Resolution
+act-law = Law
+act-order = Order
+act-address = Address
+act-strategy = Strategy
+act-statement = Statement
+act-other = Other act
+
+role-corpus = corpus of the question
+role-candidate = candidate for the corpus
+role-register = wider register
+
+coverage-none = not read
+coverage-opening = opening read
+coverage-whole = read whole
+# The same at the end of a sentence.
+coverage-clause-none = its text was not read
+coverage-clause-opening = only its opening was read
+coverage-clause-whole = its text was read whole
+
+function-attract = attract
+function-retain = retain
+function-return = return
+function-reintegrate = reintegrate
+function-circulate = circulate
+function-train = train
+function-monitor = monitor
+function-coordinate = coordinate
+function-other = other
+
+polarity-supports = makes mobility easier
+polarity-restricts = restricts
+polarity-neutral = neutral
+
+instrument-regulatory = rules and permits
+instrument-financial = money
+instrument-organisational = bodies and procedures
+instrument-informational = information
+
+domain-migration = migration
+domain-labour = labour
+domain-education = education
+domain-innovation = science and innovation
+domain-diaspora = diaspora
+domain-other = other
+
+evidence-act_text = text of the act
+evidence-official_release = official release
+evidence-press = press
+evidence-statement_or_proposal = statement or proposal
+evidence-from_memory = not seen
+
+part-actor = body
+part-deadline = deadline
+part-money = money
+part-indicator = indicator
+part-baseline = starting value
+part-target = target value
+
+known-known = known
+known-not_seen = not seen
+
+grade-A = A
+grade-B = B
+grade-C = C
+grade-D = D
+grade-E = E
+grade-A-long = causal design with a credible counterfactual
+grade-B-long = comparison group, selection left in
+grade-C-long = historical study or interviews
+grade-D-long = administrative counts
+grade-E-long = target or description only
+
+figure-kind-official = official figure
+figure-kind-via_press = official figure as quoted by the press
+figure-kind-press = figure of the press
+figure-kind-target = number named as an aim
+figure-kind-academic = research database
+
+status-A = normal
+status-B = break in the series
+status-E = estimated or derived
+status-P = provisional
+status-U = rounded or approximate
+status-M = missing
+
+observation-missing = no value
+observation-derived = derived from other figures
+observation-doubtful = in doubt, left out of results
+
+search-found = found
+search-partial = found in part
+search-not_found = not found
+
+reading-correspondence = correspondence of content
+reading-retrospective = correspondence in retrospect
+
+state-reached = reached
+state-not_reached = not reached
+state-no_value = due, no value seen
+state-not_due = not yet due
+state-not_comparable = no comparable series
+
+used-used = used
+used-other = other release
+
+verdict-supported = supported
+verdict-mixed = mixed
+verdict-contradicted = contradicted
+verdict-not_testable = not testable
+
+outcome-met = met
+outcome-not_met = not met
+outcome-not_testable = not testable
+
+threshold-at_least = at least
+threshold-at_most = at most
+
+obstacle-not-read = documents in question were not read whole, so the count is only a lower bound
+obstacle-no-documents = no document of this sort is in the study
+obstacle-no-measures = no measure of this sort was seen
+obstacle-too-few-documents = fewer than three dated documents
+obstacle-no-due-targets = no comparable target has fallen due with a value for its year
+obstacle-no-values = too few usable values
+obstacle-no-common-year = no year with values of the country and of at least three comparators
+obstacle-selection = the register of practices is a selection and cannot show that there are none
+obstacle-needs = the evidence of the study does not reach this question
+
+chapter-evolution = Evolution
+chapter-governance = Governance
+chapter-alignment = Alignment with the SDGs
+chapter-effectiveness = Effectiveness
+chapter-practice = Practice of other countries
+chapter-findings = Findings
+chapter-recommendations = Recommendations
+
+kind-source = source
+kind-document = document
+kind-passage = passage seen
+kind-observation = observation
+kind-coding = coding
+kind-measure = policy measure
+kind-practice = practice
+kind-reference = published work
+kind-search = recorded search
+kind-estimate = estimate
+kind-finding = finding
+kind-recommendation = recommendation
+kind-claim = statement
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+period-half = { $half ->
+    [1] first half of { $year }
+   *[2] second half of { $year }
+}
+period-quarter = Q{ $quarter } { $year }
+period-months = { $from }–{ $to } { $year }
+period-span = { $from }–{ $to }
+
+# The last two items of a list.
+list-last = { $head } and { $tail }
