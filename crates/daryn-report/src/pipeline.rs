@@ -172,12 +172,12 @@ fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
     for kind in KINDS {
         stages.push(read(folder, kind));
     }
-    let languages = folder.languages.clone();
+    let languages = &folder.languages;
     let all: Vec<String> = KINDS.iter().map(|kind| format!("read:{kind}")).collect();
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     stages.push(stage(
         "check",
-        &(head, &languages),
+        &(head, languages),
         after(&all),
         Box::new(move |inputs| {
             let mut problems = Vec::new();
@@ -186,7 +186,7 @@ fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
                 problems.extend(read.problems);
             }
             let parts: Vec<(&str, &Bytes)> = KINDS.into_iter().zip(inputs).collect();
-            let study = study(head, &languages, &parts)?;
+            let study = study(head, languages, &parts)?;
             problems.extend(check::check(&study));
             problems.extend(lint::study(&study));
             daryn_model::diagnostic::sort(&mut problems);
