@@ -118,3 +118,8 @@ recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Pr
 recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice of another country stands behind it. First in { $first } % of weightings.
 recommendation-open = { $text } Open question, not an established gap: { $gap } Practices that bear on it: { $practices }. First in { $first } % of weightings.
 recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap } No practice of another country stands behind it. First in { $first } % of weightings.
+condition = { $text }
+
+## Limits and sources
+caveat = { $text }
+reference-states = { $work }: { $statement } Design: { $design }. For whom: { $population }.

@@ -1,120 +1,84 @@
 # Sentences of the report. Numbers come as arguments: a translator cannot change them.
 # No sentence may say that a policy caused something.
+# A noun stays singular after a numeral; KK() sets a suffix after digits, never after a text.
 
 ## Evolution
-corpus-coverage = Of { $n ->
-    [one] { $n } document
-   *[other] { $n } documents
-} in the corpus of the question, { $whole } { $whole ->
-    [one] was
-   *[other] were
-} read whole, { $opening } only in the opening and { $none } not at all.
-document-numbered = “{ $title }”: { $act } No. { $number }, adopted { $adopted }; { $coverage }.
-document-dated = “{ $title }”: { $act }, adopted { $adopted }; { $coverage }.
-document-undated = “{ $title }”: the date of adoption was not seen; { $coverage }.
-document-provides-read = { $short }: the text holds { $n ->
-    [one] { $n } registered measure
-   *[other] { $n } registered measures
-}, with the functions: { $functions }.
-document-provides-read-none = { $short }: the text holds { $n ->
-    [one] { $n } registered measure
-   *[other] { $n } registered measures
-}, none with a function of the scheme.
-document-provides-reported = { $short }: { $n ->
-    [one] { $n } measure was seen
-   *[other] { $n } measures were seen
-} in pages about it or in the part read, with the functions: { $functions }. The text was not read whole, so the number shows what was reported of the act and not what the act holds.
-document-provides-reported-none = { $short }: { $n ->
-    [one] { $n } measure was seen
-   *[other] { $n } measures were seen
-} in pages about it or in the part read, none with a function of the scheme. The text was not read whole, so the number shows what was reported of the act and not what the act holds.
-document-proposes = { $short }: { $n ->
-    [one] { $n } statement or proposal is
-   *[other] { $n } statements or proposals are
-} registered, with the functions: { $functions }. They are not known to be contents of an act.
-document-proposes-none = { $short }: { $n ->
-    [one] { $n } statement or proposal is
-   *[other] { $n } statements or proposals are
-} registered, none with a function of the scheme. They are not known to be contents of an act.
-document-life = { $short } was in force from { $from } to { $to }: { $days } days.
+corpus-coverage = Зерттеу сұрағының корпусына { $n } құжат кіреді: толық оқылғаны — { $whole }, басы ғана оқылғаны — { $opening }, мүлде оқылмағаны — { $none }.
+document-numbered = «{ $title }»: { $act }, № { $number }, қабылданған күні: { $adopted }; { $coverage }.
+document-dated = «{ $title }»: { $act }, қабылданған күні: { $adopted }; { $coverage }.
+document-undated = «{ $title }»: қабылданған күні кездеспеді; { $coverage }.
+document-provides-read = { $short }: мәтінде тіркелген { $n } шара бар, функциялары: { $functions }.
+document-provides-read-none = { $short }: мәтінде тіркелген { $n } шара бар, ешқайсысы схемадағы функцияларға жатпайды.
+document-provides-reported = { $short }: құжат туралы беттерде немесе оның оқылған бөлігінде { $n } шара кездесті, функциялары: { $functions }. Мәтін толық оқылмады, сондықтан бұл сан актінің мазмұнын емес, акт туралы не хабарланғанын көрсетеді.
+document-provides-reported-none = { $short }: құжат туралы беттерде немесе оның оқылған бөлігінде { $n } шара кездесті, ешқайсысы схемадағы функцияларға жатпайды. Мәтін толық оқылмады, сондықтан бұл сан актінің мазмұнын емес, акт туралы не хабарланғанын көрсетеді.
+document-proposes = { $short }: { $n } мәлімдеме немесе ұсыныс тіркелген, функциялары: { $functions }. Олардың акт мазмұнына кіретіні белгілі емес.
+document-proposes-none = { $short }: { $n } мәлімдеме немесе ұсыныс тіркелген, ешқайсысы схемадағы функцияларға жатпайды. Олардың акт мазмұнына кіретіні белгілі емес.
+document-life = { $short }: қолданыста болған мерзімі — { $from } – { $to }, барлығы { $days } күн.
 
 ## Governance
-part-known-act = Of { $n ->
-    [one] { $n } measure
-   *[other] { $n } measures
-} seen in acts or in reports on acts, this part is known for { $count }: { $part }.
-part-known-proposal = Of { $n ->
-    [one] { $n } statement or proposal
-   *[other] { $n } statements and proposals
-}, this part is known for { $count }: { $part }.
-measure-known = { $document }: “{ $text }” — { $count } of { $n } parts known: { $parts }.
-measure-known-none = { $document }: “{ $text }” — none of { $n } parts known.
-body-alone = { $body }: named in { $n ->
-    [one] { $n } measure
-   *[other] { $n } measures
-} of acts, always alone.
-body-shared = { $body }: named in { $n ->
-    [one] { $n } measure
-   *[other] { $n } measures
-} of acts, { $shared } of them shared with: { $partners }.
+part-known-act = Актілерде немесе актілер туралы хабарларда { $n } шара кездесті, «{ $part }» бөлігі { $count ->
+    [0] олардың ешқайсысы бойынша белгілі емес
+   *[other] олардың { KK($count, form: "poss") } бойынша белгілі
+}.
+part-known-proposal = { $n } мәлімдеме немесе ұсыныс бар, «{ $part }» бөлігі { $count ->
+    [0] олардың ешқайсысы бойынша белгілі емес
+   *[other] олардың { KK($count, form: "poss") } бойынша белгілі
+}.
+measure-known = { $document }: «{ $text }» — { $n } бөліктің { KK($count, form: "poss") } белгілі: { $parts }.
+measure-known-none = { $document }: «{ $text }» — { $n } бөліктің ешқайсысы белгілі емес.
+body-alone = { $body }: актілердегі { $n } шарада аталған, әрқашан жеке өзі.
+body-shared = { $body }: актілердегі { $n } шарада аталған, олардың { KK($shared, form: "poss") } мына органдармен ортақ: { $partners }.
 
 ## Alignment
-target-corresponds = { $short }: { $n ->
-    [one] { $n } measure corresponds
-   *[other] { $n } measures correspond
-} in content to target { $code } ({ $name }){ $proposed ->
+target-corresponds = { $short }: { $n } шара мазмұны бойынша ТДМ-ның { $code } міндетіне ({ $name }) сәйкес келеді{ $proposed ->
     [0] .
-   *[other] ; { $proposed } of them only in statements or drafts.
+   *[other] ; олардың { KK($proposed, form: "poss") } мәлімдемелерде немесе жобаларда ғана кездеседі.
 }
-target-proposed = { $short }: { $n ->
-    [one] { $n } statement or proposal corresponds
-   *[other] { $n } statements or proposals correspond
-} in content to target { $code } ({ $name }); none is known to be a content of an act.
-target-retrospective = { $short }: { $n ->
-    [one] { $n } measure corresponds
-   *[other] { $n } measures correspond
-} to target { $code } ({ $name }) in retrospect; the document is older than the 2030 Agenda and cannot have meant it.
+target-proposed = { $short }: { $n } мәлімдеме немесе ұсыныс мазмұны бойынша ТДМ-ның { $code } міндетіне ({ $name }) сәйкес келеді; олардың ешқайсысының акт мазмұнына кіретіні белгілі емес.
+target-retrospective = { $short }: { $n } шара ТДМ-ның { $code } міндетіне ({ $name }) ретроспективалық тұрғыдан сәйкес келеді; құжат БҰҰ-ның 2030 жылға дейінгі күн тәртібінен бұрын шыққан, сондықтан оны көздеуі мүмкін емес.
 
 ## Effectiveness
-target-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target reached. Basis of the target: { $evidence }.
-target-not-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target not reached. Basis of the target: { $evidence }.
-target-no-value = { $document }: “{ $text }” — target { $target } by { $year }; no value for that year was seen, the last one is { $value } ({ $seen }). Basis of the target: { $evidence }.
-target-no-value-unseen = { $document }: “{ $text }” — target { $target } by { $year }; no value was seen. Basis of the target: { $evidence }.
-target-not-due = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; the last value is { $value } ({ $seen }). Basis of the target: { $evidence }.
-target-not-due-unseen = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; no value was seen. Basis of the target: { $evidence }.
-target-not-comparable = { $document }: “{ $text }” — target { $target } by { $year }; nothing comparable was seen. { $reason }. Basis of the target: { $evidence }.
-series-change = { $area }, { $indicator }: { $first } in { $from }, { $last } in { $to }; difference { $change } ({ $n ->
-    [one] { $n } yearly value
-   *[other] { $n } yearly values
-}; { $source }).
-series-one = { $area }, { $indicator }: { $last } in { $to } (one yearly value; { $source }).
+target-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілді. Нысаналы мәннің негізі: { $evidence }.
+target-not-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілмеді. Нысаналы мәннің негізі: { $evidence }.
+target-no-value = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; сол жылғы мән кездеспеді, соңғы мән: { $value } ({ $seen }). Нысаналы мәннің негізі: { $evidence }.
+target-no-value-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
+target-not-due = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; соңғы мән: { $value } ({ $seen }). Нысаналы мәннің негізі: { $evidence }.
+target-not-due-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
+target-not-comparable = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; салыстыруға келетін ештеңе кездеспеді. { $reason }. Нысаналы мәннің негізі: { $evidence }.
+series-change = { $area }, { $indicator }: { $from } жылы — { $first }, { $to } жылы — { $last }; айырмасы: { $change } ({ $n } жылдық мән; { $source }).
+series-one = { $area }, { $indicator }: { $to } жылы — { $last } (бір ғана жылдық мән; { $source }).
 
 ## Practice
-practice-causal = { $name } ({ $country }): { $results }. Grade A, a causal design: { $design }.
-practice-compared = { $name } ({ $country }): { $results }. Grade B, a comparison that leaves selection in: { $design }.
-practice-studied = { $name } ({ $country }): { $results }. Grade C, a historical study or interviews: { $design }.
-practice-counted = { $name } ({ $country }): { $results }. Grade D, counts without a comparison: { $design }.
-practice-described = { $name } ({ $country }): { $results }. Grade E, a target or description only: { $design }.
-practice-grades = Function “{ $function }”, evidence of grade { $grade }: { $n ->
-    [one] { $n } programme
-   *[other] { $n } programmes
-} — { $names }.
+practice-causal = { $name } ({ $country }): { $results }. A дәрежесі, себеп-салдарлық дизайн: { $design }.
+practice-compared = { $name } ({ $country }): { $results }. B дәрежесі, іріктелу ықпалы жойылмаған салыстыру: { $design }.
+practice-studied = { $name } ({ $country }): { $results }. C дәрежесі, тарихи зерттеу немесе сұхбаттар: { $design }.
+practice-counted = { $name } ({ $country }): { $results }. D дәрежесі, салыстыруы жоқ есеп деректері: { $design }.
+practice-described = { $name } ({ $country }): { $results }. E дәрежесі, нысаналы мән немесе сипаттама ғана: { $design }.
+practice-grades = «{ $function }» функциясы, { $grade } дәрежелі дәлел: { $n } бағдарлама — { $names }.
 
 ## Findings
-finding-supported = Supported: “{ $statement }” Predictions met: { $met } of { $testable } that could be tested ({ $predictions } written down).
-finding-mixed = Mixed: “{ $statement }” Predictions met: { $met } of { $testable } that could be tested ({ $predictions } written down).
-finding-contradicted = Contradicted: “{ $statement }” Predictions met: { $met } of { $testable } that could be tested ({ $predictions } written down).
-finding-not-testable = Not testable with this evidence: “{ $statement }” Of { $predictions ->
-    [one] { $predictions } prediction
-   *[other] { $predictions } predictions
-} written down, { $testable } could be tested.
-prediction-met = Prediction met: { $text } Seen: { $value }; expected: { $threshold }.
-prediction-not-met = Prediction not met: { $text } Seen: { $value }; expected: { $threshold }.
-prediction-not-testable = Not testable: { $text } Reason: { $obstacle }.
-prediction-not-testable-needs = Not testable: { $text } Reason: { $obstacle }. What would make it testable: { $needs }
+finding-supported = Расталды: «{ $statement }» Тексеруге келетін { $testable } болжамның { KK($met, form: "poss") } орындалды (барлығы { $predictions } болжам жазылған).
+finding-mixed = Аралас: «{ $statement }» Тексеруге келетін { $testable } болжамның { KK($met, form: "poss") } орындалды (барлығы { $predictions } болжам жазылған).
+finding-contradicted = Теріске шығарылды: «{ $statement }» Тексеруге келетін { $testable } болжамның { $met ->
+    [0] ешқайсысы орындалмады
+   *[other] { KK($met, form: "poss") } орындалды
+} (барлығы { $predictions } болжам жазылған).
+finding-not-testable = Осы дәлелмен тексеруге келмейді: «{ $statement }» Жазылған { $predictions } болжамның { $testable ->
+    [0] ешқайсысы тексеруге келмеді
+   *[other] { KK($testable, form: "poss") } тексеруге келді
+}.
+prediction-met = Болжам орындалды: { $text } Байқалған мән: { $value }; күтілген мән: { $threshold }.
+prediction-not-met = Болжам орындалмады: { $text } Байқалған мән: { $value }; күтілген мән: { $threshold }.
+prediction-not-testable = Тексеруге келмейді: { $text } Себебі: { $obstacle }.
+prediction-not-testable-needs = Тексеруге келмейді: { $text } Себебі: { $obstacle }. Тексеру үшін қажеті: { $needs }
 
 ## Recommendations
-recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. First in { $first } % of weightings.
-recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice of another country stands behind it. First in { $first } % of weightings.
-recommendation-open = { $text } Open question, not an established gap: { $gap } Practices that bear on it: { $practices }. First in { $first } % of weightings.
-recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap } No practice of another country stands behind it. First in { $first } % of weightings.
+recommendation-established = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+recommendation-established-no-practice = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Бұл ұсыным басқа елдің ешбір тәжірибесіне сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+recommendation-open = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap } Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+recommendation-open-no-practice = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap } Бұл ұсыным басқа елдің ешбір тәжірибесіне сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+condition = { $text }
+
+## Limits and sources
+caveat = { $text }
+reference-states = { $work }: { $statement } Зерттеу дизайны: { $design }. Кімге қатысты: { $population }.

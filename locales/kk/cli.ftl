@@ -1,81 +1,63 @@
 # The command line.
-cli = From policy documents and official statistics to a report in which every sentence leads back to its evidence.
-cli-usage = Usage
-cli-commands = Commands
-cli-arguments = Arguments
-cli-options = Options
-cli-examples = Examples
-cli-help = Show help.
-cli-version = Show the version.
-cli-lang = Language of messages: en, ru or kk; taken from the system if not given.
-cli-format = Form of the output: text for reading, json for programs.
-cli-dir = Folder of the study.
-cli-new = Make a new study folder to be filled in.
-cli-new-name = Name or path of the new folder.
-cli-check = Report every problem of a study at once.
-cli-run = Compute what is stale and write the report.
-cli-run-threads = Number of threads; all cores if not given.
-cli-run-out = Folder of the report; DIR/report if not given.
-cli-report = Write the report again from what is computed.
-cli-status = Tell what is stale and why.
-cli-why = Show what a statement, finding or number rests on.
-cli-why-id = Name of a node, as in report.json: claim:…, finding:…, estimate:…, measure:…
-cli-verify = Derive the report again and compare it with the one there is, byte for byte.
-cli-verify-report = Folder of the report to be checked; DIR/report if not given.
-cli-schema = Print the JSON Schema of a study file.
-cli-schema-name = Name of the file without its ending; all schemas if not given.
-cli-completions = Print completions for a shell.
-cli-completions-shell = Shell: bash, zsh, fish, elvish or powershell.
-cli-bad-usage = the command line cannot be understood
-cli-bad-usage-hint = `daryn help` shows commands and examples
+cli = Саясат құжаттары мен ресми статистикадан — әр сөйлемі өз дәлеліне апаратын есепке.
+cli-usage = Қолданылуы
+cli-commands = Командалар
+cli-arguments = Аргументтер
+cli-options = Параметрлер
+cli-examples = Мысалдар
+cli-help = Анықтаманы көрсету.
+cli-version = Нұсқаны көрсету.
+cli-lang = Хабарлардың тілі: en, ru немесе kk; берілмесе, жүйеден алынады.
+cli-format = Шығыс пішіні: text — оқуға, json — бағдарламаларға арналған.
+cli-dir = Зерттеу қалтасы.
+cli-new = Толтыруға арналған жаңа зерттеу қалтасын жасау.
+cli-new-name = Жаңа қалтаның атауы немесе жолы.
+cli-check = Зерттеудегі барлық мәселені бірден көрсету.
+cli-run = Ескіргенін есептеп, есепті жазу.
+cli-run-threads = Ағын саны; берілмесе, барлық ядро пайдаланылады.
+cli-run-out = Есеп қалтасы; берілмесе, DIR/report.
+cli-report = Есептелген нәтижелер бойынша есепті қайта жазу.
+cli-status = Не ескіргенін және неліктен екенін айту.
+cli-why = Есеп тұжырымы, зерттеу тұжырымы немесе сан неге сүйенетінін көрсету.
+cli-why-id = Түйіннің report.json файлындағы атауы: claim:…, finding:…, estimate:…, measure:…
+cli-verify = Есепті қайта шығарып, бар есеппен байтпа-байт салыстыру.
+cli-verify-report = Тексерілетін есептің қалтасы; берілмесе, DIR/report.
+cli-schema = Зерттеу файлының JSON схемасын (JSON Schema) шығару.
+cli-schema-name = Файлдың кеңейтілімсіз атауы; берілмесе, барлық схема шығарылады.
+cli-completions = Командалық қабықшаға арналған автотолықтыруды шығару.
+cli-completions-shell = Қабықша: bash, zsh, fish, elvish немесе powershell.
+cli-bad-usage = команда жолын түсіну мүмкін емес
+cli-bad-usage-hint = командалар мен мысалдарды `daryn help` көрсетеді
 
-check-clean = No problems.
-check-count = { $errors ->
-    [one] { $errors } error
-   *[other] { $errors } errors
-}, { $warnings ->
-    [one] { $warnings } warning
-   *[other] { $warnings } warnings
-}
-check-more = … and { $n ->
-    [one] { $n } more of the same sort
-   *[other] { $n } more of the same sort
-}
+check-clean = Мәселе жоқ.
+check-count = { $errors } қате, { $warnings } ескерту
+check-more = … және осындай тағы { $n } мәселе
 run-progress = { $done }/{ $total } { $stage }
-run-left = about { $seconds } s left
-run-fresh = Everything was up to date.
-run-ran = { $ran ->
-    [one] { $ran } stage
-   *[other] { $ran } stages
-} of { $total } computed.
-run-written = Report: { $path }
-run-open = Open this page in a browser: { $path }
-status-fresh = Everything is up to date.
-status-never = The study has not been run yet.
-status-report = The report differs from the lock file: { $files }
-reason-new = never computed
-reason-version = version { $was } is now { $now }
-reason-parameters = parameters changed
-reason-seed = seed changed
-reason-input = { $name } changed
-reason-inputs = reads other files or stages than before
-reason-upstream = depends on { $name }
-verify-good = The report is what the study gives: { $files ->
-    [one] { $files } file
-   *[other] { $files } files
-} compared, byte for byte.
-verify-bad = { $n ->
-    [one] { $n } difference
-   *[other] { $n } differences
-} found.
-verify-input = { $file }: the study file is not the one that the lock file names
-verify-missing = { $file }: missing
-verify-unexpected = { $file }: not a part of the report
-verify-differs = { $file }, line { $line }: differs
-verify-differs-bytes = { $file }: differs at byte { $at }
-verify-lock = daryn.lock: differs from what the study gives now ({ $what })
-verify-version = the lock file was written by daryn { $was }, this is daryn { $now }
-new-done = Made { $path }.
-new-next = Next: fill in the tables, then
-internal = daryn made a mistake: { $reason }
-internal-hint = please report it with the command that you typed
+run-left = шамамен { $seconds } с қалды
+run-fresh = Ескірген ештеңе болған жоқ.
+run-ran = Есептелген кезең саны: { $ran } / { $total }.
+run-written = Есеп: { $path }
+run-open = Мына бетті браузерде ашыңыз: { $path }
+status-fresh = Ескірген ештеңе жоқ.
+status-never = Зерттеу әлі іске қосылған жоқ.
+status-report = Есеп daryn.lock файлындағыдан өзгеше: { $files }
+reason-new = бұрын есептелмеген
+reason-version = нұсқасы { $was } еді, енді — { $now }
+reason-parameters = параметрлері өзгерген
+reason-seed = кездейсоқ сандардың бастапқы саны (seed) өзгерген
+reason-input = { $name } өзгерген
+reason-inputs = бұрынғыдан өзге файлдарды немесе кезеңдерді оқиды
+reason-upstream = мынаған тәуелді: { $name }
+verify-good = Есеп зерттеуден шығатын есеппен бірдей: { $files } файл байтпа-байт салыстырылды.
+verify-bad = { $n } айырмашылық табылды.
+verify-input = { $file }: зерттеу файлы daryn.lock файлында көрсетілген файл емес
+verify-missing = { $file }: жоқ
+verify-unexpected = { $file }: есептің бөлігі емес
+verify-differs = { $file }, { $line }-жол: өзгеше
+verify-differs-bytes = { $file }: { $at }-байттан өзгеше
+verify-lock = daryn.lock: зерттеудің қазіргі нәтижесінен өзгеше ({ $what })
+verify-version = daryn.lock файлын daryn { $was } жазған, ал бұл — daryn { $now }
+new-done = { $path } жасалды.
+new-next = Келесі қадам: кестелерді толтырыңыз, содан кейін
+internal = daryn қателесті: { $reason }
+internal-hint = бұл туралы енгізген командаңызбен бірге хабарлаңыз

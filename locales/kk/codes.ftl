@@ -1,174 +1,174 @@
 # Names of codes: <scheme>-<code>.
-act-decree = Decree
-act-resolution = Government Resolution
-act-law = Law
-act-order = Order
-act-address = Address
-act-strategy = Strategy
-act-statement = Statement
-act-other = Other act
+act-decree = Жарлық
+act-resolution = Үкімет қаулысы
+act-law = Заң
+act-order = Бұйрық
+act-address = Жолдау
+act-strategy = Стратегия
+act-statement = Мәлімдеме
+act-other = Өзге акт
 
-role-corpus = corpus of the question
-role-candidate = candidate for the corpus
-role-register = wider register
+role-corpus = зерттеу сұрағының корпусы
+role-candidate = корпусқа кандидат
+role-register = кеңейтілген тізілім
 
-coverage-none = not read
-coverage-opening = opening read
-coverage-whole = read whole
+coverage-none = оқылмады
+coverage-opening = басы оқылды
+coverage-whole = толық оқылды
 # The same at the end of a sentence.
-coverage-clause-none = its text was not read
-coverage-clause-opening = only its opening was read
-coverage-clause-whole = its text was read whole
+coverage-clause-none = мәтіні оқылмады
+coverage-clause-opening = мәтінінің басы ғана оқылды
+coverage-clause-whole = мәтіні толық оқылды
 
-function-attract = attract
-function-retain = retain
-function-return = return
-function-reintegrate = reintegrate
-function-circulate = circulate
-function-train = train
-function-monitor = monitor
-function-coordinate = coordinate
-function-other = other
+function-attract = тарту
+function-retain = ұстап қалу
+function-return = елге қайтару
+function-reintegrate = қайта кіріктіру
+function-circulate = айналмалы ұтқырлық
+function-train = даярлау
+function-monitor = мониторинг
+function-coordinate = үйлестіру
+function-other = өзге
 
-polarity-supports = makes mobility easier
-polarity-restricts = restricts
-polarity-neutral = neutral
+polarity-supports = ұтқырлықты жеңілдетеді
+polarity-restricts = шектейді
+polarity-neutral = бейтарап
 
-instrument-regulatory = rules and permits
-instrument-financial = money
-instrument-organisational = bodies and procedures
-instrument-informational = information
+instrument-regulatory = қағидалар мен рұқсаттар
+instrument-financial = қаражат
+instrument-organisational = органдар мен рәсімдер
+instrument-informational = ақпарат
 
-domain-migration = migration
-domain-labour = labour
-domain-education = education
-domain-innovation = science and innovation
-domain-diaspora = diaspora
-domain-other = other
+domain-migration = көші-қон
+domain-labour = еңбек
+domain-education = білім беру
+domain-innovation = ғылым және инновация
+domain-diaspora = диаспора
+domain-other = өзге
 
-evidence-act_text = text of the act
-evidence-official_release = official release
-evidence-press = press
-evidence-statement_or_proposal = statement or proposal
-evidence-from_memory = not seen
+evidence-act_text = акт мәтіні
+evidence-official_release = ресми хабарлама
+evidence-press = баспасөз
+evidence-statement_or_proposal = мәлімдеме немесе ұсыныс
+evidence-from_memory = мәлімет жоқ
 
-part-actor = body
-part-deadline = deadline
-part-money = money
-part-indicator = indicator
-part-baseline = starting value
-part-target = target value
+part-actor = орган
+part-deadline = мерзім
+part-money = қаражат
+part-indicator = көрсеткіш
+part-baseline = бастапқы мән
+part-target = нысаналы мән
 
-known-known = known
-known-not_seen = not seen
+known-known = белгілі
+known-not_seen = мәлімет жоқ
 
 grade-A = A
 grade-B = B
 grade-C = C
 grade-D = D
 grade-E = E
-grade-A-long = causal design with a credible counterfactual
-grade-B-long = comparison group, selection left in
-grade-C-long = historical study or interviews
-grade-D-long = administrative counts
-grade-E-long = target or description only
+grade-A-long = сенімді контрфактілік салыстыруы бар себеп-салдарлық дизайн
+grade-B-long = салыстыру тобы бар, іріктелу ықпалы жойылмаған
+grade-C-long = тарихи зерттеу немесе сұхбаттар
+grade-D-long = әкімшілік есеп деректері
+grade-E-long = нысаналы мән немесе сипаттама ғана
 
-figure-kind-official = official figure
-figure-kind-via_press = official figure as quoted by the press
-figure-kind-press = figure of the press
-figure-kind-target = number named as an aim
-figure-kind-academic = research database
+figure-kind-official = ресми дерек
+figure-kind-via_press = баспасөз келтірген ресми дерек
+figure-kind-press = баспасөз дерегі
+figure-kind-target = мақсат ретінде аталған сан
+figure-kind-academic = ғылыми дерекқор
 
-status-A = normal
-status-B = break in the series
-status-E = estimated or derived
-status-P = provisional
-status-U = rounded or approximate
-status-M = missing
+status-A = қалыпты
+status-B = қатардағы үзіліс
+status-E = бағаланған немесе есептеп шығарылған
+status-P = алдын ала
+status-U = дөңгелектелген немесе шамамен алынған
+status-M = дерек жоқ
 
-observation-missing = no value
-observation-derived = derived from other figures
-observation-doubtful = in doubt, left out of results
+observation-missing = мәні жоқ
+observation-derived = басқа деректерден есептеп шығарылған
+observation-doubtful = күмәнді, нәтижелерге енгізілмеген
 
-search-found = found
-search-partial = found in part
-search-not_found = not found
+search-found = табылды
+search-partial = ішінара табылды
+search-not_found = табылмады
 
-reading-correspondence = correspondence of content
-reading-retrospective = correspondence in retrospect
+reading-correspondence = мазмұн сәйкестігі
+reading-retrospective = ретроспективалық сәйкестік
 
-state-reached = reached
-state-not_reached = not reached
-state-no_value = due, no value seen
-state-not_due = not yet due
-state-not_comparable = no comparable series
+state-reached = қол жеткізілді
+state-not_reached = қол жеткізілмеді
+state-no_value = мерзімі келді, мәні кездеспеді
+state-not_due = мерзімі әлі келген жоқ
+state-not_comparable = салыстыруға келетін қатар жоқ
 
-used-used = used
-used-other = other release
+used-used = пайдаланылған
+used-other = басқа шығарылым
 
-verdict-supported = supported
-verdict-mixed = mixed
-verdict-contradicted = contradicted
-verdict-not_testable = not testable
+verdict-supported = расталды
+verdict-mixed = аралас
+verdict-contradicted = теріске шығарылды
+verdict-not_testable = тексеруге келмейді
 
-outcome-met = met
-outcome-not_met = not met
-outcome-not_testable = not testable
+outcome-met = орындалды
+outcome-not_met = орындалмады
+outcome-not_testable = тексеруге келмейді
 
-threshold-at_least = at least
-threshold-at_most = at most
+threshold-at_least = кемінде
+threshold-at_most = ең көбі
 
-obstacle-not-read = documents in question were not read whole, so the count is only a lower bound
-obstacle-no-documents = no document of this sort is in the study
-obstacle-no-measures = no measure of this sort was seen
-obstacle-too-few-documents = fewer than three dated documents
-obstacle-no-due-targets = no comparable target has fallen due with a value for its year
-obstacle-no-values = too few usable values
-obstacle-no-common-year = no year with values of the country and of at least three comparators
-obstacle-selection = the register of practices is a selection and cannot show that there are none
-obstacle-needs = the evidence of the study does not reach this question
+obstacle-not-read = қаралатын құжаттар толық оқылмады, сондықтан есептелген сан — төменгі шек қана
+obstacle-no-documents = зерттеуде мұндай құжат жоқ
+obstacle-no-measures = мұндай шара кездеспеді
+obstacle-too-few-documents = күні белгілі құжат саны үштен аз
+obstacle-no-due-targets = мерзімі келген және сол жылғы нақты мәні бар, салыстыруға келетін нысаналы мән жоқ
+obstacle-no-values = пайдалануға жарамды мән тым аз
+obstacle-no-common-year = елдің өзі бойынша да, салыстыру үшін алынған кемінде үш ел бойынша да мәні бар жыл жоқ
+obstacle-selection = тәжірибелер тізілімі — іріктеме, ол ондай тәжірибенің жоқ екенін көрсете алмайды
+obstacle-needs = зерттеудегі дәлел бұл сұраққа жауап беруге жетпейді
 
-chapter-evolution = Evolution
-chapter-governance = Governance
-chapter-alignment = Alignment with the SDGs
-chapter-effectiveness = Effectiveness
-chapter-practice = Practice of other countries
-chapter-findings = Findings
-chapter-recommendations = Recommendations
+chapter-evolution = Эволюция
+chapter-governance = Басқару
+chapter-alignment = ТДМ-ға сәйкестік
+chapter-effectiveness = Нәтижелілік
+chapter-practice = Басқа елдердің тәжірибесі
+chapter-findings = Зерттеу тұжырымдары
+chapter-recommendations = Ұсынымдар
 
-kind-source = source
-kind-document = document
-kind-passage = passage seen
-kind-observation = observation
-kind-coding = coding
-kind-measure = policy measure
-kind-practice = practice
-kind-reference = published work
-kind-search = recorded search
-kind-estimate = estimate
-kind-finding = finding
-kind-recommendation = recommendation
-kind-claim = statement
+kind-source = дереккөз
+kind-document = құжат
+kind-passage = қаралған үзінді
+kind-observation = бақылау мәні
+kind-coding = кодтау
+kind-measure = саясат шарасы
+kind-practice = тәжірибе
+kind-reference = жарияланған еңбек
+kind-search = тіркелген іздеу
+kind-estimate = есептелген мән
+kind-finding = зерттеу тұжырымы
+kind-recommendation = ұсыным
+kind-claim = есеп тұжырымы
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
+month-1 = қаңтар
+month-2 = ақпан
+month-3 = наурыз
+month-4 = сәуір
+month-5 = мамыр
+month-6 = маусым
+month-7 = шілде
+month-8 = тамыз
+month-9 = қыркүйек
+month-10 = қазан
+month-11 = қараша
+month-12 = желтоқсан
 period-half = { $half ->
-    [1] first half of { $year }
-   *[2] second half of { $year }
+    [1] { $year } жылғы бірінші жартыжылдық
+   *[2] { $year } жылғы екінші жартыжылдық
 }
-period-quarter = Q{ $quarter } { $year }
-period-months = { $from }–{ $to } { $year }
+period-quarter = { $year } жылғы { $quarter }-тоқсан
+period-months = { $year } жылғы { $from }–{ $to }
 period-span = { $from }–{ $to }
 
 # The last two items of a list.
-list-last = { $head } and { $tail }
+list-last = { $head } және { $tail }

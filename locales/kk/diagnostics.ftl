@@ -1,125 +1,122 @@
 # What is wrong and what to do. One message and one hint for each code.
-severity-error = error
-severity-warning = warning
-severity-hint = hint
-diag-unknown-field = unknown field `{ $field }`
+severity-error = қате
+severity-warning = ескерту
+severity-hint = кеңес
+diag-unknown-field = белгісіз өріс: `{ $field }`
 diag-unknown-field-hint = { $nearest ->
-    [none] known fields: { $known }
-   *[other] did you mean `{ $nearest }`? Known fields: { $known }
+    [none] белгілі өрістер: { $known }
+   *[other] `{ $nearest }` демекші болдыңыз ба? Белгілі өрістер: { $known }
 }
-diag-missing-field = required field `{ $field }` is missing
-diag-missing-field-hint = add `{ $field }`; `daryn schema` shows what a record must hold
-diag-wrong-type = `{ $field }` must be { $expected ->
-    [id] a name of letters, digits, “-”, “_”, “.”
-    [text] text
-    [url] an address that begins with http:// or https://
-    [integer] a whole number
-    [number] a number such as 1234.5
-    [yes-no] yes or no
-    [date] a date
-    [period] a period
-    [list] a list
-    [table] a table
+diag-missing-field = міндетті `{ $field }` өрісі жоқ
+diag-missing-field-hint = `{ $field }` өрісін қосыңыз; жазбада не болуға тиіс екенін `daryn schema` көрсетеді
+diag-wrong-type = `{ $field }` өрісінде { $expected ->
+    [id] әріптерден, цифрлардан, «-», «_», «.» белгілерінен тұратын атау
+    [text] мәтін
+    [url] http:// немесе https:// деп басталатын мекенжай
+    [integer] бүтін сан
+    [number] 1234.5 сияқты сан
+    [yes-no] yes немесе no
+    [date] күн
+    [period] кезең
+    [list] тізім
+    [table] кесте
    *[other] { $expected }
-}, but is `{ $found }`
+} болуға тиіс, ал жазылғаны — `{ $found }`
 diag-wrong-type-hint = { $expected ->
-    [number] write digits with a point for decimals, without spaces, commas or units; leave the cell empty where there is no value
-    [integer] write digits only; leave the cell empty where there is no value
-   *[other] correct the value, or leave the cell empty if the field is optional
+    [number] цифрларды ондық бөлігіне нүкте қойып, бос орынсыз, үтірсіз және өлшем бірлігінсіз жазыңыз; мән болмаса, ұяшықты бос қалдырыңыз
+    [integer] тек цифрларды жазыңыз; мән болмаса, ұяшықты бос қалдырыңыз
+   *[other] мәнді түзетіңіз немесе өріс міндетті болмаса, ұяшықты бос қалдырыңыз
 }
-diag-unknown-code = `{ $found }` is not a value of `{ $field }`
+diag-unknown-code = `{ $field }` өрісінің `{ $found }` деген мәні жоқ
 diag-unknown-code-hint = { $nearest ->
-    [none] allowed values: { $known }
-   *[other] did you mean `{ $nearest }`? Allowed values: { $known }
+    [none] рұқсат етілген мәндер: { $known }
+   *[other] `{ $nearest }` демекші болдыңыз ба? Рұқсат етілген мәндер: { $known }
 }
-diag-impossible-date = `{ $found }` in `{ $field }` is not a date
-diag-impossible-date-hint = write 2022, 2022-11 or 2022-11-30, and a day that exists
-diag-impossible-period = `{ $found }` in `{ $field }` is not a period
-diag-impossible-period-hint = write 2022, 2022-S1, 2022-Q3, 2022-M01/M09, 2023/2024 or a date; the end must not come before the start
-diag-dates-out-of-order = the end comes before the start: { $found }
-diag-dates-out-of-order-hint = check valid_from and valid_to
-diag-open-quote = a quotation mark is never closed
-diag-open-quote-hint = close the quotation mark; inside a quoted cell write it twice
-diag-no-header = the file is empty
-diag-no-header-hint = the first line must hold the names of the columns
-diag-duplicate-column = column `{ $field }` stands twice
-diag-duplicate-column-hint = remove one of the two columns
-diag-wrong-field-count = { $found ->
-    [one] { $found } field
-   *[other] { $found } fields
-} in this row, { $expected } in the header
-diag-wrong-field-count-hint = put cells that hold commas into quotation marks, and keep a comma for each empty cell
-diag-bad-encoding = the file is not UTF-8
-diag-bad-encoding-hint = it looks like { $guess }; save it as UTF-8 (in Excel: “CSV UTF-8”)
-diag-bad-toml = not valid TOML: { $reason }
-diag-bad-toml-hint = texts stand in quotation marks, lists in square brackets; see toml.io
-diag-duplicate-key = given twice: { $reason }
-diag-duplicate-key-hint = names must be unique; rename or remove one of the two
-diag-no-study = no study.toml in { $folder }
-diag-no-study-hint = give the folder of a study, or make one with `daryn new NAME`
-diag-path-outside = `{ $found }` does not stay inside the study folder
-diag-path-outside-hint = name files relative to the study folder, with “/” between folders and without “..”
-diag-file-named-twice = `{ $found }` is named twice
-diag-file-named-twice-hint = name each file once under [files]
-diag-missing-file = file `{ $found }` is not there
-diag-missing-file-hint = create it, or remove its line under [files]
-diag-unreadable-file = file `{ $found }` cannot be read: { $reason }
-diag-unreadable-file-hint = close other programs that use the file and check your rights to it
-diag-unnamed-file = this file is not named in study.toml
-diag-unnamed-file-hint = name it under [files] (`other = [...]` for notes), so that the lock file covers it
-diag-missing-translation = `{ $field }` is empty while another language has a text
-diag-missing-translation-hint = add the text; until then the report shows the other language and says so
-diag-dangling-reference = `{ $found }` in `{ $field }` names no record
+diag-impossible-date = `{ $field }` өрісіндегі `{ $found }` — күн емес
+diag-impossible-date-hint = 2022, 2022-11 немесе 2022-11-30 түрінде жазыңыз; мұндай күн күнтізбеде болуға тиіс
+diag-impossible-period = `{ $field }` өрісіндегі `{ $found }` — кезең емес
+diag-impossible-period-hint = 2022, 2022-S1, 2022-Q3, 2022-M01/M09, 2023/2024 немесе күн түрінде жазыңыз; кезеңнің соңы басынан бұрын болмауға тиіс
+diag-dates-out-of-order = соңы басынан бұрын тұр: { $found }
+diag-dates-out-of-order-hint = valid_from және valid_to өрістерін тексеріңіз
+diag-open-quote = ашылған тырнақша жабылмаған
+diag-open-quote-hint = тырнақшаны жабыңыз; тырнақшаға алынған ұяшықтың ішінде оны екі рет жазыңыз
+diag-no-header = файл бос
+diag-no-header-hint = бірінші жолда бағандардың атаулары тұруға тиіс
+diag-duplicate-column = `{ $field }` бағаны екі рет кездеседі
+diag-duplicate-column-hint = екі бағанның бірін алып тастаңыз
+diag-wrong-field-count = бұл жолда { $found } өріс, тақырып жолында { $expected } өріс бар
+diag-wrong-field-count-hint = үтірі бар ұяшықтарды тырнақшаға алыңыз және әр бос ұяшыққа үтір қалдырыңыз
+diag-bad-encoding = файл UTF-8 кодтамасында емес
+diag-bad-encoding-hint = { $guess } кодтамасына ұқсайды; файлды UTF-8 кодтамасында сақтаңыз (Excel бағдарламасында: «CSV UTF-8»)
+diag-bad-toml = TOML пішіміне сай емес: { $reason }
+diag-bad-toml-hint = мәтіндер тырнақшаға, тізімдер шаршы жақшаға алынады; toml.io сайтын қараңыз
+diag-duplicate-key = екі рет берілген: { $reason }
+diag-duplicate-key-hint = атаулар қайталанбауға тиіс; екеуінің бірінің атауын өзгертіңіз немесе бірін алып тастаңыз
+diag-no-study = { $folder } қалтасында study.toml жоқ
+diag-no-study-hint = зерттеу қалтасын көрсетіңіз немесе оны `daryn new NAME` командасымен жасаңыз
+diag-path-outside = `{ $found }` зерттеу қалтасынан тыс шығып кетеді
+diag-path-outside-hint = файлдарды зерттеу қалтасынан бастап атаңыз: қалталардың арасына «/» қойыңыз, «..» қолданбаңыз
+diag-file-named-twice = `{ $found }` екі рет аталған
+diag-file-named-twice-hint = әр файлды [files] бөлімінде бір рет атаңыз
+diag-missing-file = `{ $found }` файлы жоқ
+diag-missing-file-hint = оны жасаңыз немесе [files] бөліміндегі жолын алып тастаңыз
+diag-unreadable-file = `{ $found }` файлын оқу мүмкін емес: { $reason }
+diag-unreadable-file-hint = файлды пайдаланып тұрған басқа бағдарламаларды жабыңыз және файлға құқығыңызды тексеріңіз
+diag-unnamed-file = бұл файл study.toml ішінде аталмаған
+diag-unnamed-file-hint = оны [files] бөлімінде атаңыз (ескертпелер үшін — `other = [...]`), сонда daryn.lock оны да қамтиды
+diag-missing-translation = `{ $field }` бос, ал басқа тілде мәтін бар
+diag-missing-translation-hint = мәтінді қосыңыз; оған дейін есеп басқа тілдегі мәтінді көрсетеді және бұл туралы айтады
+diag-dangling-reference = `{ $field }` өрісіндегі `{ $found }` ешбір жазбаның атауы емес
 diag-dangling-reference-hint = { $nearest ->
-    [none] add the record, or correct the name
-   *[other] did you mean `{ $nearest }`?
+    [none] жазбаны қосыңыз немесе атауды түзетіңіз
+   *[other] `{ $nearest }` демекші болдыңыз ба?
 }
-diag-unknown-sdg-target = `{ $found }` is not a target of the Sustainable Development Goals
-diag-unknown-sdg-target-hint = write the code of a target, such as 4.b or 10.7
-diag-year-outside-study = { $found } in `{ $field }` is outside the years of the study ({ $first }–{ $last })
-diag-year-outside-study-hint = correct the year, or widen data_start and data_end in study.toml
-diag-wrong-unit = unit `{ $found }`, but indicator { $indicator } is measured in `{ $expected }`
-diag-wrong-unit-hint = convert the value, or make an indicator of its own for the other unit
-diag-duplicate-observation = a second observation under one key: { $found } (first in line { $line })
-diag-duplicate-observation-hint = if both were published, give each a `vintage`; otherwise remove one
-diag-mixed-series = series { $found } mixes different values of `{ $field }` (other value: { $reason })
-diag-mixed-series-hint = only rows that count the same thing may share a series: give the other rows a series of their own
-diag-target-without-value = measure { $found } has no target_value or no target_year
-diag-target-without-value-hint = give the measure both, or remove the target
-diag-missing-parameter = { $found } lacks `{ $field }`
-diag-missing-parameter-hint = the test or target cannot be looked at without it
-diag-support-cycle = the support of { $found } comes back to itself
-diag-support-cycle-hint = remove one of the entries in builds_on
-diag-out-of-range = `{ $field }` is { $found }, expected { $expected }
-diag-out-of-range-hint = correct the value
-diag-empty-study = the study holds no evidence yet
-diag-empty-study-hint = fill in documents.csv, measures.csv or statistics.csv; the README in the folder says how
-diag-damaged-cache = a damaged entry of the cache was dropped
-diag-damaged-cache-hint = nothing is lost: the stage was run again
-diag-causal-word = the text says or suggests an effect: “{ $found }”
-diag-causal-word-hint = describe what was seen; an effect needs a design that permits it
-diag-write-failed = cannot write { $path }: { $reason }
-diag-write-failed-hint = free some space or check your rights to the folder, then run again; nothing was left half-written
-diag-busy = another daryn is running on this study
-diag-busy-hint = wait until it has finished
-diag-no-lock = there is no daryn.lock
-diag-no-lock-hint = make the report first: daryn run
-diag-bad-lock = daryn.lock cannot be read: { $reason }
-diag-bad-lock-hint = restore it from git, or make the report anew: daryn run
-diag-unreadable-folder = cannot read { $path }: { $reason }
-diag-unreadable-folder-hint = check the name of the folder and your rights to it
-diag-unknown-id = nothing is called { $found }
+diag-unknown-sdg-target = `{ $found }` Тұрақты даму мақсаттарының міндетіне жатпайды
+diag-unknown-sdg-target-hint = міндеттің кодын жазыңыз, мысалы, 4.b немесе 10.7
+diag-year-outside-study = `{ $field }` өрісіндегі { $found } зерттеу жылдарынан тыс тұр ({ $first }–{ $last })
+diag-year-outside-study-hint = жылды түзетіңіз немесе study.toml ішіндегі data_start пен data_end аралығын кеңейтіңіз
+diag-wrong-unit = өлшем бірлігі — `{ $found }`, ал { $indicator } көрсеткішінің бірлігі — `{ $expected }`
+diag-wrong-unit-hint = мәнді түрлендіріңіз немесе басқа бірлік үшін бөлек көрсеткіш жасаңыз
+diag-duplicate-observation = бір кілтпен екінші бақылау мәні берілген: { $found } (біріншісі { $line }-жолда)
+diag-duplicate-observation-hint = екеуі де жарияланған болса, әрқайсысына `vintage` беріңіз; әйтпесе бірін алып тастаңыз
+diag-mixed-series = { $found } қатарында `{ $field }` өрісінің әртүрлі мәні араласып кеткен (басқа мән: { $reason })
+diag-mixed-series-hint = бір нәрсені есептейтін жолдар ғана бір қатарда тұра алады: қалған жолдарға бөлек қатар беріңіз
+diag-target-without-value = { $found } шарасында target_value немесе target_year жоқ
+diag-target-without-value-hint = шараға екеуін де беріңіз немесе нысаналы мәнді алып тастаңыз
+diag-missing-parameter = { $found } жазбасында `{ $field }` жоқ
+diag-missing-parameter-hint = онсыз тексеруді немесе нысаналы мәнді қарау мүмкін емес
+diag-support-cycle = { $found } айналып келіп өзіне сүйенеді
+diag-support-cycle-hint = builds_on өрісіндегі жазбалардың бірін алып тастаңыз
+diag-out-of-range = `{ $field }` мәні — { $found }, күтілетіні — { $expected }
+diag-out-of-range-hint = мәнді түзетіңіз
+diag-empty-study = зерттеуде әлі дәлел жоқ
+diag-empty-study-hint = documents.csv, measures.csv немесе statistics.csv файлын толтырыңыз; қалай толтыру керегі қалтадағы README файлында айтылған
+diag-damaged-cache = кэштің бүлінген жазбасы алып тасталды
+diag-damaged-cache-hint = ештеңе жоғалған жоқ: кезең қайта орындалды
+diag-causal-word = мәтінде әсер туралы айтылған немесе меңзелген: «{ $found }»
+diag-causal-word-hint = не байқалғанын сипаттаңыз; әсер туралы айту үшін оған мүмкіндік беретін дизайн қажет
+diag-write-failed = мына жерге жазу мүмкін емес: { $path }: { $reason }
+diag-write-failed-hint = орын босатыңыз немесе қалтаға құқығыңызды тексеріңіз, содан кейін қайта іске қосыңыз; жартылай жазылған ештеңе қалған жоқ
+diag-busy = бұл зерттеуде басқа daryn жұмыс істеп тұр
+diag-busy-hint = оның аяқталуын күтіңіз
+diag-no-lock = daryn.lock файлы жоқ
+diag-no-lock-hint = алдымен есепті жасаңыз: daryn run
+diag-bad-lock = daryn.lock файлын оқу мүмкін емес: { $reason }
+diag-bad-lock-hint = оны git арқылы қалпына келтіріңіз немесе есепті қайтадан жасаңыз: daryn run
+diag-unreadable-folder = мынаны оқу мүмкін емес: { $path }: { $reason }
+diag-unreadable-folder-hint = қалтаның атауын және оған құқығыңызды тексеріңіз
+diag-unknown-id = { $found } деп аталатын ештеңе жоқ
 diag-unknown-id-hint = { $nearest ->
-    [none] names stand in report.json and under “Evidence” in the report
-   *[other] did you mean { $nearest }?
+    [none] атаулар report.json файлында және есептің «Дәлелдер» бөлімінде тұр
+   *[other] { $nearest } демекші болдыңыз ба?
 }
-diag-folder-exists = { $path } exists already
-diag-folder-exists-hint = choose another name; nothing was changed
-diag-bad-name = { $found } cannot be the name of a study
-diag-bad-name-hint = use letters, digits, spaces, “-”, “_” or “.” for the last part of the path
-diag-bad-threads = the number of threads must be from 1 to 256
-diag-bad-threads-hint = leave --threads out to use every core
-diag-unknown-schema = there is no schema called { $found }
-diag-unknown-schema-hint = schemas: { $known }
-diag-no-report = the language { $found } is not one of the study
-diag-no-report-hint = languages of the study: { $known }
+diag-folder-exists = { $path } бұрыннан бар
+diag-folder-exists-hint = басқа атау таңдаңыз; ештеңе өзгертілген жоқ
+diag-bad-name = { $found } зерттеудің атауы бола алмайды
+diag-bad-name-hint = жолдың соңғы бөлігін әріптерден, цифрлардан, бос орындардан, «-», «_» немесе «.» белгілерінен құраңыз
+diag-bad-threads = ағын саны 1-ден 256-ға дейін болуға тиіс
+diag-bad-threads-hint = барлық ядроны пайдалану үшін --threads параметрін көрсетпеңіз
+diag-unknown-schema = { $found } деп аталатын схема жоқ
+diag-unknown-schema-hint = схемалар: { $known }
+diag-no-report = { $found } зерттеу тілдерінің қатарында жоқ
+diag-no-report-hint = зерттеу тілдері: { $known }

@@ -1,120 +1,170 @@
-# Sentences of the report. Numbers come as arguments: a translator cannot change them.
-# No sentence may say that a policy caused something.
+# Предложения отчета. Числа приходят как аргументы: переводчик не может их изменить.
+# Ни одно предложение не может говорить, что политика что-либо вызвала.
 
-## Evolution
-corpus-coverage = Of { $n ->
-    [one] { $n } document
-   *[other] { $n } documents
-} in the corpus of the question, { $whole } { $whole ->
-    [one] was
-   *[other] were
-} read whole, { $opening } only in the opening and { $none } not at all.
-document-numbered = “{ $title }”: { $act } No. { $number }, adopted { $adopted }; { $coverage }.
-document-dated = “{ $title }”: { $act }, adopted { $adopted }; { $coverage }.
-document-undated = “{ $title }”: the date of adoption was not seen; { $coverage }.
-document-provides-read = { $short }: the text holds { $n ->
-    [one] { $n } registered measure
-   *[other] { $n } registered measures
-}, with the functions: { $functions }.
-document-provides-read-none = { $short }: the text holds { $n ->
-    [one] { $n } registered measure
-   *[other] { $n } registered measures
-}, none with a function of the scheme.
-document-provides-reported = { $short }: { $n ->
-    [one] { $n } measure was seen
-   *[other] { $n } measures were seen
-} in pages about it or in the part read, with the functions: { $functions }. The text was not read whole, so the number shows what was reported of the act and not what the act holds.
-document-provides-reported-none = { $short }: { $n ->
-    [one] { $n } measure was seen
-   *[other] { $n } measures were seen
-} in pages about it or in the part read, none with a function of the scheme. The text was not read whole, so the number shows what was reported of the act and not what the act holds.
+## Эволюция
+corpus-coverage = Из { $n ->
+    [one] { $n } опорного документа
+   *[other] { $n } опорных документов
+} корпуса целиком { $whole ->
+    [one] прочитан { $whole }
+   *[other] прочитано { $whole }
+}, только в начальной части — { $opening }, не прочитано вовсе — { $none }.
+document-numbered = «{ $title }»: { $act } № { $number }, дата принятия: { $adopted }; { $coverage }.
+document-dated = «{ $title }»: { $act }, дата принятия: { $adopted }; { $coverage }.
+document-undated = «{ $title }»: дата принятия не встретилась; { $coverage }.
+document-provides-read = { $short }: в тексте { $n ->
+    [one] содержится { $n } учтенная мера
+    [few] содержатся { $n } учтенные меры
+    [many] содержится { $n } учтенных мер
+   *[other] содержится { $n } учтенной меры
+}; функции: { $functions }.
+document-provides-read-none = { $short }: в тексте { $n ->
+    [one] содержится { $n } учтенная мера
+    [few] содержатся { $n } учтенные меры
+    [many] содержится { $n } учтенных мер
+   *[other] содержится { $n } учтенной меры
+}; ни у одной нет функции из схемы кодирования.
+document-provides-reported = { $short }: на страницах о документе или в прочитанной его части { $n ->
+    [one] встретилась { $n } мера
+    [few] встретились { $n } меры
+    [many] встретилось { $n } мер
+   *[other] встретилось { $n } меры
+}; функции: { $functions }. Текст не был прочитан целиком, поэтому число показывает, что об акте сообщалось, а не что в нем содержится.
+document-provides-reported-none = { $short }: на страницах о документе или в прочитанной его части { $n ->
+    [one] встретилась { $n } мера
+    [few] встретились { $n } меры
+    [many] встретилось { $n } мер
+   *[other] встретилось { $n } меры
+}; ни у одной нет функции из схемы кодирования. Текст не был прочитан целиком, поэтому число показывает, что об акте сообщалось, а не что в нем содержится.
 document-proposes = { $short }: { $n ->
-    [one] { $n } statement or proposal is
-   *[other] { $n } statements or proposals are
-} registered, with the functions: { $functions }. They are not known to be contents of an act.
+    [one] учтено { $n } заявление или предложение
+    [few] учтены { $n } заявления или предложения
+    [many] учтено { $n } заявлений или предложений
+   *[other] учтено { $n } заявления или предложения
+}; функции: { $functions }. Сведений о том, что это вошло в содержание какого-либо акта, нет.
 document-proposes-none = { $short }: { $n ->
-    [one] { $n } statement or proposal is
-   *[other] { $n } statements or proposals are
-} registered, none with a function of the scheme. They are not known to be contents of an act.
-document-life = { $short } was in force from { $from } to { $to }: { $days } days.
+    [one] учтено { $n } заявление или предложение
+    [few] учтены { $n } заявления или предложения
+    [many] учтено { $n } заявлений или предложений
+   *[other] учтено { $n } заявления или предложения
+}; ни у одного нет функции из схемы кодирования. Сведений о том, что это вошло в содержание какого-либо акта, нет.
+document-life = { $short }: период действия — с { $from } до { $to }, всего { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}.
 
-## Governance
-part-known-act = Of { $n ->
-    [one] { $n } measure
-   *[other] { $n } measures
-} seen in acts or in reports on acts, this part is known for { $count }: { $part }.
-part-known-proposal = Of { $n ->
-    [one] { $n } statement or proposal
-   *[other] { $n } statements and proposals
-}, this part is known for { $count }: { $part }.
-measure-known = { $document }: “{ $text }” — { $count } of { $n } parts known: { $parts }.
-measure-known-none = { $document }: “{ $text }” — none of { $n } parts known.
-body-alone = { $body }: named in { $n ->
-    [one] { $n } measure
-   *[other] { $n } measures
-} of acts, always alone.
-body-shared = { $body }: named in { $n ->
-    [one] { $n } measure
-   *[other] { $n } measures
-} of acts, { $shared } of them shared with: { $partners }.
+## Управление
+part-known-act = Составляющая «{ $part }» известна у { $count } из { $n ->
+    [one] { $n } меры, встретившейся
+   *[other] { $n } мер, встретившихся
+} в актах или в сообщениях об актах.
+part-known-proposal = Составляющая «{ $part }» известна у { $count } из { $n ->
+    [one] { $n } заявления или предложения
+   *[other] { $n } заявлений и предложений
+}.
+measure-known = { $document }: «{ $text }» — { $count ->
+    [one] известна { $count }
+   *[other] известно { $count }
+} из { $n ->
+    [one] { $n } составляющей
+   *[other] { $n } составляющих
+}: { $parts }.
+measure-known-none = { $document }: «{ $text }» — не известно ни одной из { $n ->
+    [one] { $n } составляющей
+   *[other] { $n } составляющих
+}.
+body-alone = { $body }: орган назван в { $n ->
+    [one] { $n } мере
+   *[other] { $n } мерах
+} из актов, всегда один.
+body-shared = { $body }: орган назван в { $n ->
+    [one] { $n } мере
+   *[other] { $n } мерах
+} из актов, из них в { $shared } — вместе с другими ({ $partners }).
 
-## Alignment
+## Соответствие ЦУР
 target-corresponds = { $short }: { $n ->
-    [one] { $n } measure corresponds
-   *[other] { $n } measures correspond
-} in content to target { $code } ({ $name }){ $proposed ->
+    [one] { $n } мера по содержанию соответствует
+    [few] { $n } меры по содержанию соответствуют
+    [many] { $n } мер по содержанию соответствуют
+   *[other] { $n } меры по содержанию соответствуют
+} задаче { $code } ({ $name }){ $proposed ->
     [0] .
-   *[other] ; { $proposed } of them only in statements or drafts.
+   *[other] ; из них { $proposed } — только в заявлениях или проектах.
 }
 target-proposed = { $short }: { $n ->
-    [one] { $n } statement or proposal corresponds
-   *[other] { $n } statements or proposals correspond
-} in content to target { $code } ({ $name }); none is known to be a content of an act.
+    [one] { $n } заявление или предложение по содержанию соответствует
+    [few] { $n } заявления или предложения по содержанию соответствуют
+    [many] { $n } заявлений или предложений по содержанию соответствуют
+   *[other] { $n } заявления или предложения по содержанию соответствуют
+} задаче { $code } ({ $name }); сведений о том, что хотя бы одно вошло в содержание акта, нет.
 target-retrospective = { $short }: { $n ->
-    [one] { $n } measure corresponds
-   *[other] { $n } measures correspond
-} to target { $code } ({ $name }) in retrospect; the document is older than the 2030 Agenda and cannot have meant it.
+    [one] { $n } мера ретроспективно соответствует
+    [few] { $n } меры ретроспективно соответствуют
+    [many] { $n } мер ретроспективно соответствуют
+   *[other] { $n } меры ретроспективно соответствуют
+} задаче { $code } ({ $name }); документ предшествует Повестке дня на период до 2030 года и не мог иметь ее в виду.
 
-## Effectiveness
-target-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target reached. Basis of the target: { $evidence }.
-target-not-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target not reached. Basis of the target: { $evidence }.
-target-no-value = { $document }: “{ $text }” — target { $target } by { $year }; no value for that year was seen, the last one is { $value } ({ $seen }). Basis of the target: { $evidence }.
-target-no-value-unseen = { $document }: “{ $text }” — target { $target } by { $year }; no value was seen. Basis of the target: { $evidence }.
-target-not-due = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; the last value is { $value } ({ $seen }). Basis of the target: { $evidence }.
-target-not-due-unseen = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; no value was seen. Basis of the target: { $evidence }.
-target-not-comparable = { $document }: “{ $text }” — target { $target } by { $year }; nothing comparable was seen. { $reason }. Basis of the target: { $evidence }.
-series-change = { $area }, { $indicator }: { $first } in { $from }, { $last } in { $to }; difference { $change } ({ $n ->
-    [one] { $n } yearly value
-   *[other] { $n } yearly values
+## Результативность
+target-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, цель достигнута. Основание цели: { $evidence }.
+target-not-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, цель не достигнута. Основание цели: { $evidence }.
+target-no-value = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за этот год не встретилось, последнее из встретившихся: { $value } ({ $seen } год). Основание цели: { $evidence }.
+target-no-value-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; ни одного значения не встретилось. Основание цели: { $evidence }.
+target-not-due = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; последнее значение: { $value } ({ $seen } год). Основание цели: { $evidence }.
+target-not-due-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; ни одного значения не встретилось. Основание цели: { $evidence }.
+target-not-comparable = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; ничего сопоставимого не встретилось. { $reason }. Основание цели: { $evidence }.
+series-change = { $area }, { $indicator }: { $first } в { $from } году, { $last } в { $to } году; разность: { $change } ({ $n ->
+    [one] { $n } годовое значение
+    [few] { $n } годовых значения
+    [many] { $n } годовых значений
+   *[other] { $n } годового значения
 }; { $source }).
-series-one = { $area }, { $indicator }: { $last } in { $to } (one yearly value; { $source }).
+series-one = { $area }, { $indicator }: { $last } в { $to } году (одно годовое значение; { $source }).
 
-## Practice
-practice-causal = { $name } ({ $country }): { $results }. Grade A, a causal design: { $design }.
-practice-compared = { $name } ({ $country }): { $results }. Grade B, a comparison that leaves selection in: { $design }.
-practice-studied = { $name } ({ $country }): { $results }. Grade C, a historical study or interviews: { $design }.
-practice-counted = { $name } ({ $country }): { $results }. Grade D, counts without a comparison: { $design }.
-practice-described = { $name } ({ $country }): { $results }. Grade E, a target or description only: { $design }.
-practice-grades = Function “{ $function }”, evidence of grade { $grade }: { $n ->
-    [one] { $n } programme
-   *[other] { $n } programmes
-} — { $names }.
+## Практика
+practice-causal = { $name } ({ $country }): { $results }. Уровень доказательности A (дизайн, позволяющий судить о причинной связи): { $design }.
+practice-compared = { $name } ({ $country }): { $results }. Уровень доказательности B (сравнение с неустраненным смещением отбора): { $design }.
+practice-studied = { $name } ({ $country }): { $results }. Уровень доказательности C (историческое исследование или интервью): { $design }.
+practice-counted = { $name } ({ $country }): { $results }. Уровень доказательности D (подсчеты без сравнения): { $design }.
+practice-described = { $name } ({ $country }): { $results }. Уровень доказательности E (только цель или описание): { $design }.
+practice-grades = Функция «{ $function }», уровень доказательности { $grade }: { $n ->
+    [one] { $n } программа
+    [few] { $n } программы
+    [many] { $n } программ
+   *[other] { $n } программы
+} — { $names }.
 
-## Findings
-finding-supported = Supported: “{ $statement }” Predictions met: { $met } of { $testable } that could be tested ({ $predictions } written down).
-finding-mixed = Mixed: “{ $statement }” Predictions met: { $met } of { $testable } that could be tested ({ $predictions } written down).
-finding-contradicted = Contradicted: “{ $statement }” Predictions met: { $met } of { $testable } that could be tested ({ $predictions } written down).
-finding-not-testable = Not testable with this evidence: “{ $statement }” Of { $predictions ->
-    [one] { $predictions } prediction
-   *[other] { $predictions } predictions
-} written down, { $testable } could be tested.
-prediction-met = Prediction met: { $text } Seen: { $value }; expected: { $threshold }.
-prediction-not-met = Prediction not met: { $text } Seen: { $value }; expected: { $threshold }.
-prediction-not-testable = Not testable: { $text } Reason: { $obstacle }.
-prediction-not-testable-needs = Not testable: { $text } Reason: { $obstacle }. What would make it testable: { $needs }
+## Выводы
+finding-supported = Подтверждено: «{ $statement }» Сбылось предсказаний: { $met } из { $testable ->
+    [one] { $testable }, которое удалось проверить
+   *[other] { $testable }, которые удалось проверить
+} (всего записано { $predictions }).
+finding-mixed = Смешанно: «{ $statement }» Сбылось предсказаний: { $met } из { $testable ->
+    [one] { $testable }, которое удалось проверить
+   *[other] { $testable }, которые удалось проверить
+} (всего записано { $predictions }).
+finding-contradicted = Опровергнуто: «{ $statement }» Сбылось предсказаний: { $met } из { $testable ->
+    [one] { $testable }, которое удалось проверить
+   *[other] { $testable }, которые удалось проверить
+} (всего записано { $predictions }).
+finding-not-testable = Не проверяемо по имеющимся данным: «{ $statement }» Из { $predictions ->
+    [one] { $predictions } записанного предсказания
+   *[other] { $predictions } записанных предсказаний
+} удалось проверить { $testable }.
+prediction-met = Предсказание сбылось: { $text } Наблюдаемое значение: { $value }; ожидаемое: { $threshold }.
+prediction-not-met = Предсказание не сбылось: { $text } Наблюдаемое значение: { $value }; ожидаемое: { $threshold }.
+prediction-not-testable = Не проверяемо: { $text } Причина: { $obstacle }.
+prediction-not-testable-needs = Не проверяемо: { $text } Причина: { $obstacle }. Что сделало бы проверку возможной: { $needs }
 
-## Recommendations
-recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. First in { $first } % of weightings.
-recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice of another country stands behind it. First in { $first } % of weightings.
-recommendation-open = { $text } Open question, not an established gap: { $gap } Practices that bear on it: { $practices }. First in { $first } % of weightings.
-recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap } No practice of another country stands behind it. First in { $first } % of weightings.
+## Рекомендации
+recommendation-established = { $text } Пробел (вердикт: «{ $verdict }»): { $gap } Относящиеся к нему практики: { $practices }. Первое место в { $first } % наборов весов.
+recommendation-established-no-practice = { $text } Пробел (вердикт: «{ $verdict }»): { $gap } Рекомендация не подкреплена практикой другой страны. Первое место в { $first } % наборов весов.
+recommendation-open = { $text } Открытый вопрос, а не установленный пробел: { $gap } Относящиеся к нему практики: { $practices }. Первое место в { $first } % наборов весов.
+recommendation-open-no-practice = { $text } Открытый вопрос, а не установленный пробел: { $gap } Рекомендация не подкреплена практикой другой страны. Первое место в { $first } % наборов весов.
+condition = { $text }
+
+## Ограничения и источники
+caveat = { $text }
+reference-states = { $work }: { $statement } Дизайн: { $design }. Изучаемая совокупность: { $population }.

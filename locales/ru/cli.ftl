@@ -1,81 +1,88 @@
-# The command line.
-cli = From policy documents and official statistics to a report in which every sentence leads back to its evidence.
-cli-usage = Usage
-cli-commands = Commands
-cli-arguments = Arguments
-cli-options = Options
-cli-examples = Examples
-cli-help = Show help.
-cli-version = Show the version.
-cli-lang = Language of messages: en, ru or kk; taken from the system if not given.
-cli-format = Form of the output: text for reading, json for programs.
-cli-dir = Folder of the study.
-cli-new = Make a new study folder to be filled in.
-cli-new-name = Name or path of the new folder.
-cli-check = Report every problem of a study at once.
-cli-run = Compute what is stale and write the report.
-cli-run-threads = Number of threads; all cores if not given.
-cli-run-out = Folder of the report; DIR/report if not given.
-cli-report = Write the report again from what is computed.
-cli-status = Tell what is stale and why.
-cli-why = Show what a statement, finding or number rests on.
-cli-why-id = Name of a node, as in report.json: claim:…, finding:…, estimate:…, measure:…
-cli-verify = Derive the report again and compare it with the one there is, byte for byte.
-cli-verify-report = Folder of the report to be checked; DIR/report if not given.
-cli-schema = Print the JSON Schema of a study file.
-cli-schema-name = Name of the file without its ending; all schemas if not given.
-cli-completions = Print completions for a shell.
-cli-completions-shell = Shell: bash, zsh, fish, elvish or powershell.
-cli-bad-usage = the command line cannot be understood
-cli-bad-usage-hint = `daryn help` shows commands and examples
+# Командная строка.
+cli = От документов политики и официальной статистики — к отчету, в котором каждое предложение ведет к своим основаниям.
+cli-usage = Использование
+cli-commands = Команды
+cli-arguments = Аргументы
+cli-options = Параметры
+cli-examples = Примеры
+cli-help = Показать справку.
+cli-version = Показать версию.
+cli-lang = Язык сообщений: en, ru или kk; если не указан, берется из системы.
+cli-format = Вид вывода: text для чтения, json для программ.
+cli-dir = Папка исследования.
+cli-new = Создать новую папку исследования для заполнения.
+cli-new-name = Имя новой папки или путь к ней.
+cli-check = Показать сразу все проблемы исследования.
+cli-run = Вычислить устаревшее и записать отчет.
+cli-run-threads = Число потоков; если не указано, используются все ядра.
+cli-run-out = Папка отчета; если не указана, DIR/report.
+cli-report = Записать отчет заново по уже вычисленному.
+cli-status = Показать, что устарело и почему.
+cli-why = Показать, на чем основано утверждение, вывод или число.
+cli-why-id = Имя узла, как в report.json: claim:…, finding:…, estimate:…, measure:…
+cli-verify = Получить отчет заново и побайтно сравнить его с имеющимся.
+cli-verify-report = Папка проверяемого отчета; если не указана, DIR/report.
+cli-schema = Вывести JSON Schema файла исследования.
+cli-schema-name = Имя файла без расширения; если не указано, выводятся все схемы.
+cli-completions = Вывести сценарий автодополнения для командной оболочки.
+cli-completions-shell = Оболочка: bash, zsh, fish, elvish или powershell.
+cli-bad-usage = командную строку не удалось разобрать
+cli-bad-usage-hint = `daryn help` показывает команды и примеры
 
-check-clean = No problems.
+check-clean = Проблем нет.
 check-count = { $errors ->
-    [one] { $errors } error
-   *[other] { $errors } errors
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+    [many] { $errors } ошибок
+   *[other] { $errors } ошибки
 }, { $warnings ->
-    [one] { $warnings } warning
-   *[other] { $warnings } warnings
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+    [many] { $warnings } предупреждений
+   *[other] { $warnings } предупреждения
 }
-check-more = … and { $n ->
-    [one] { $n } more of the same sort
-   *[other] { $n } more of the same sort
-}
+check-more = … и еще { $n } того же рода
 run-progress = { $done }/{ $total } { $stage }
-run-left = about { $seconds } s left
-run-fresh = Everything was up to date.
+run-left = осталось около { $seconds } с
+run-fresh = Все результаты уже были актуальны.
 run-ran = { $ran ->
-    [one] { $ran } stage
-   *[other] { $ran } stages
-} of { $total } computed.
-run-written = Report: { $path }
-run-open = Open this page in a browser: { $path }
-status-fresh = Everything is up to date.
-status-never = The study has not been run yet.
-status-report = The report differs from the lock file: { $files }
-reason-new = never computed
-reason-version = version { $was } is now { $now }
-reason-parameters = parameters changed
-reason-seed = seed changed
-reason-input = { $name } changed
-reason-inputs = reads other files or stages than before
-reason-upstream = depends on { $name }
-verify-good = The report is what the study gives: { $files ->
-    [one] { $files } file
-   *[other] { $files } files
-} compared, byte for byte.
-verify-bad = { $n ->
-    [one] { $n } difference
-   *[other] { $n } differences
-} found.
-verify-input = { $file }: the study file is not the one that the lock file names
-verify-missing = { $file }: missing
-verify-unexpected = { $file }: not a part of the report
-verify-differs = { $file }, line { $line }: differs
-verify-differs-bytes = { $file }: differs at byte { $at }
-verify-lock = daryn.lock: differs from what the study gives now ({ $what })
-verify-version = the lock file was written by daryn { $was }, this is daryn { $now }
-new-done = Made { $path }.
-new-next = Next: fill in the tables, then
-internal = daryn made a mistake: { $reason }
-internal-hint = please report it with the command that you typed
+    [one] Вычислен { $ran } этап
+    [few] Вычислены { $ran } этапа
+    [many] Вычислено { $ran } этапов
+   *[other] Вычислено { $ran } этапа
+} из { $total }.
+run-written = Отчет: { $path }
+run-open = Откройте эту страницу в браузере: { $path }
+status-fresh = Все результаты актуальны.
+status-never = Расчет по исследованию еще не выполнялся.
+status-report = Отчет расходится с файлом daryn.lock: { $files }
+reason-new = этап еще не вычислялся
+reason-version = была версия { $was }, теперь { $now }
+reason-parameters = изменились параметры
+reason-seed = изменилось начальное значение генератора случайных чисел
+reason-input = изменился файл { $name }
+reason-inputs = читает не те файлы или этапы, что прежде
+reason-upstream = зависит от { $name }
+verify-good = Отчет совпадает с тем, что дает исследование: побайтно { $files ->
+    [one] сравнен { $files } файл
+    [few] сравнены { $files } файла
+    [many] сравнено { $files } файлов
+   *[other] сравнено { $files } файла
+}.
+verify-bad = Найдено { $n ->
+    [one] { $n } расхождение
+    [few] { $n } расхождения
+    [many] { $n } расхождений
+   *[other] { $n } расхождения
+}.
+verify-input = { $file }: файл исследования не тот, который назван в daryn.lock
+verify-missing = { $file }: отсутствует
+verify-unexpected = { $file }: не входит в отчет
+verify-differs = { $file }, строка { $line }: расхождение
+verify-differs-bytes = { $file }: расхождение в байте { $at }
+verify-lock = daryn.lock: расхождение с тем, что исследование дает сейчас ({ $what })
+verify-version = daryn.lock записан программой daryn версии { $was }, сейчас запущена версия { $now }
+new-done = Создано: { $path }.
+new-next = Далее: заполните таблицы, затем
+internal = внутренняя ошибка daryn: { $reason }
+internal-hint = сообщите об этом и приложите введенную команду

@@ -1,174 +1,174 @@
-# Names of codes: <scheme>-<code>.
-act-decree = Decree
-act-resolution = Government Resolution
-act-law = Law
-act-order = Order
-act-address = Address
-act-strategy = Strategy
-act-statement = Statement
-act-other = Other act
+# Названия кодов: <схема>-<код>.
+act-decree = указ
+act-resolution = постановление Правительства
+act-law = закон
+act-order = приказ
+act-address = послание
+act-strategy = стратегия
+act-statement = заявление
+act-other = иной акт
 
-role-corpus = corpus of the question
-role-candidate = candidate for the corpus
-role-register = wider register
+role-corpus = опорный документ корпуса
+role-candidate = возможный документ корпуса
+role-register = расширенный перечень
 
-coverage-none = not read
-coverage-opening = opening read
-coverage-whole = read whole
-# The same at the end of a sentence.
-coverage-clause-none = its text was not read
-coverage-clause-opening = only its opening was read
-coverage-clause-whole = its text was read whole
+coverage-none = не читан
+coverage-opening = прочитано начало
+coverage-whole = прочитан целиком
+# То же в конце предложения.
+coverage-clause-none = текст не прочитан
+coverage-clause-opening = прочитано только начало текста
+coverage-clause-whole = текст прочитан целиком
 
-function-attract = attract
-function-retain = retain
-function-return = return
-function-reintegrate = reintegrate
-function-circulate = circulate
-function-train = train
-function-monitor = monitor
-function-coordinate = coordinate
-function-other = other
+function-attract = привлечение
+function-retain = удержание
+function-return = возвращение
+function-reintegrate = реинтеграция
+function-circulate = циркуляция
+function-train = подготовка кадров
+function-monitor = мониторинг
+function-coordinate = координация
+function-other = иное
 
-polarity-supports = makes mobility easier
-polarity-restricts = restricts
-polarity-neutral = neutral
+polarity-supports = облегчает мобильность
+polarity-restricts = ограничивает
+polarity-neutral = нейтральна
 
-instrument-regulatory = rules and permits
-instrument-financial = money
-instrument-organisational = bodies and procedures
-instrument-informational = information
+instrument-regulatory = нормы и разрешения
+instrument-financial = денежные средства
+instrument-organisational = органы и процедуры
+instrument-informational = информация
 
-domain-migration = migration
-domain-labour = labour
-domain-education = education
-domain-innovation = science and innovation
-domain-diaspora = diaspora
-domain-other = other
+domain-migration = миграция
+domain-labour = труд
+domain-education = образование
+domain-innovation = наука и инновации
+domain-diaspora = диаспора
+domain-other = иное
 
-evidence-act_text = text of the act
-evidence-official_release = official release
-evidence-press = press
-evidence-statement_or_proposal = statement or proposal
-evidence-from_memory = not seen
+evidence-act_text = текст акта
+evidence-official_release = официальное сообщение
+evidence-press = пресса
+evidence-statement_or_proposal = заявление или предложение
+evidence-from_memory = не встретилось
 
-part-actor = body
-part-deadline = deadline
-part-money = money
-part-indicator = indicator
-part-baseline = starting value
-part-target = target value
+part-actor = орган
+part-deadline = срок
+part-money = финансирование
+part-indicator = показатель
+part-baseline = исходное значение
+part-target = целевое значение
 
-known-known = known
-known-not_seen = not seen
+known-known = известно
+known-not_seen = нет сведений
 
 grade-A = A
 grade-B = B
 grade-C = C
 grade-D = D
 grade-E = E
-grade-A-long = causal design with a credible counterfactual
-grade-B-long = comparison group, selection left in
-grade-C-long = historical study or interviews
-grade-D-long = administrative counts
-grade-E-long = target or description only
+grade-A-long = дизайн, позволяющий судить о причинной связи, с убедительным контрфактическим сценарием
+grade-B-long = группа сравнения, смещение отбора не устранено
+grade-C-long = историческое исследование или интервью
+grade-D-long = данные административного учета
+grade-E-long = только цель или описание
 
-figure-kind-official = official figure
-figure-kind-via_press = official figure as quoted by the press
-figure-kind-press = figure of the press
-figure-kind-target = number named as an aim
-figure-kind-academic = research database
+figure-kind-official = официальные данные
+figure-kind-via_press = официальные данные в изложении прессы
+figure-kind-press = данные прессы
+figure-kind-target = число, названное как цель
+figure-kind-academic = исследовательская база данных
 
-status-A = normal
-status-B = break in the series
-status-E = estimated or derived
-status-P = provisional
-status-U = rounded or approximate
-status-M = missing
+status-A = обычное значение
+status-B = разрыв ряда
+status-E = оценочное или расчетное значение
+status-P = предварительное значение
+status-U = округленное или приблизительное значение
+status-M = пропуск
 
-observation-missing = no value
-observation-derived = derived from other figures
-observation-doubtful = in doubt, left out of results
+observation-missing = нет значения
+observation-derived = рассчитано по другим данным
+observation-doubtful = вызывает сомнение, в результаты не включено
 
-search-found = found
-search-partial = found in part
-search-not_found = not found
+search-found = найдено
+search-partial = найдено частично
+search-not_found = не найдено
 
-reading-correspondence = correspondence of content
-reading-retrospective = correspondence in retrospect
+reading-correspondence = соответствие по содержанию
+reading-retrospective = ретроспективное соответствие
 
-state-reached = reached
-state-not_reached = not reached
-state-no_value = due, no value seen
-state-not_due = not yet due
-state-not_comparable = no comparable series
+state-reached = цель достигнута
+state-not_reached = цель не достигнута
+state-no_value = срок наступил, значение не встретилось
+state-not_due = срок еще не наступил
+state-not_comparable = нет сопоставимого ряда
 
-used-used = used
-used-other = other release
+used-used = использован
+used-other = другой выпуск
 
-verdict-supported = supported
-verdict-mixed = mixed
-verdict-contradicted = contradicted
-verdict-not_testable = not testable
+verdict-supported = подтверждено
+verdict-mixed = смешанно
+verdict-contradicted = опровергнуто
+verdict-not_testable = не проверяемо
 
-outcome-met = met
-outcome-not_met = not met
-outcome-not_testable = not testable
+outcome-met = сбылось
+outcome-not_met = не сбылось
+outcome-not_testable = не проверяемо
 
-threshold-at_least = at least
-threshold-at_most = at most
+threshold-at_least = не менее
+threshold-at_most = не более
 
-obstacle-not-read = documents in question were not read whole, so the count is only a lower bound
-obstacle-no-documents = no document of this sort is in the study
-obstacle-no-measures = no measure of this sort was seen
-obstacle-too-few-documents = fewer than three dated documents
-obstacle-no-due-targets = no comparable target has fallen due with a value for its year
-obstacle-no-values = too few usable values
-obstacle-no-common-year = no year with values of the country and of at least three comparators
-obstacle-selection = the register of practices is a selection and cannot show that there are none
-obstacle-needs = the evidence of the study does not reach this question
+obstacle-not-read = рассматриваемые документы не были прочитаны целиком, поэтому число — лишь нижняя граница
+obstacle-no-documents = в исследовании нет документов этого вида
+obstacle-no-measures = мер этого вида не встретилось
+obstacle-too-few-documents = датированных документов меньше трех
+obstacle-no-due-targets = нет сопоставимой цели, срок которой наступил и за год которой есть значение
+obstacle-no-values = слишком мало пригодных значений
+obstacle-no-common-year = нет года, за который есть значения и для страны, и не менее чем для трех стран сравнения
+obstacle-selection = перечень практик — выборка, и показать, что таких практик нет, он не может
+obstacle-needs = доказательной базы исследования недостаточно для ответа на этот вопрос
 
-chapter-evolution = Evolution
-chapter-governance = Governance
-chapter-alignment = Alignment with the SDGs
-chapter-effectiveness = Effectiveness
-chapter-practice = Practice of other countries
-chapter-findings = Findings
-chapter-recommendations = Recommendations
+chapter-evolution = Эволюция
+chapter-governance = Управление
+chapter-alignment = Соответствие ЦУР
+chapter-effectiveness = Результативность
+chapter-practice = Практика других стран
+chapter-findings = Выводы
+chapter-recommendations = Рекомендации
 
-kind-source = source
-kind-document = document
-kind-passage = passage seen
-kind-observation = observation
-kind-coding = coding
-kind-measure = policy measure
-kind-practice = practice
-kind-reference = published work
-kind-search = recorded search
-kind-estimate = estimate
-kind-finding = finding
-kind-recommendation = recommendation
-kind-claim = statement
+kind-source = источник
+kind-document = документ
+kind-passage = просмотренный фрагмент
+kind-observation = наблюдение
+kind-coding = кодирование
+kind-measure = мера политики
+kind-practice = практика
+kind-reference = опубликованная работа
+kind-search = зафиксированный поиск
+kind-estimate = расчетная величина
+kind-finding = вывод
+kind-recommendation = рекомендация
+kind-claim = утверждение
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
+month-1 = январь
+month-2 = февраль
+month-3 = март
+month-4 = апрель
+month-5 = май
+month-6 = июнь
+month-7 = июль
+month-8 = август
+month-9 = сентябрь
+month-10 = октябрь
+month-11 = ноябрь
+month-12 = декабрь
 period-half = { $half ->
-    [1] first half of { $year }
-   *[2] second half of { $year }
+    [1] первое полугодие { $year } года
+   *[2] второе полугодие { $year } года
 }
-period-quarter = Q{ $quarter } { $year }
-period-months = { $from }–{ $to } { $year }
+period-quarter = { $quarter }-й квартал { $year } года
+period-months = { $from }–{ $to } { $year } года
 period-span = { $from }–{ $to }
 
-# The last two items of a list.
-list-last = { $head } and { $tail }
+# Последние два элемента списка.
+list-last = { $head } и { $tail }

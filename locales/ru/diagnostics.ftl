@@ -1,125 +1,127 @@
-# What is wrong and what to do. One message and one hint for each code.
-severity-error = error
-severity-warning = warning
-severity-hint = hint
-diag-unknown-field = unknown field `{ $field }`
+# Что не так и что делать. Одно сообщение и одна подсказка для каждого кода.
+severity-error = ошибка
+severity-warning = предупреждение
+severity-hint = подсказка
+diag-unknown-field = неизвестное поле `{ $field }`
 diag-unknown-field-hint = { $nearest ->
-    [none] known fields: { $known }
-   *[other] did you mean `{ $nearest }`? Known fields: { $known }
+    [none] известные поля: { $known }
+   *[other] возможно, имелось в виду `{ $nearest }`? Известные поля: { $known }
 }
-diag-missing-field = required field `{ $field }` is missing
-diag-missing-field-hint = add `{ $field }`; `daryn schema` shows what a record must hold
-diag-wrong-type = `{ $field }` must be { $expected ->
-    [id] a name of letters, digits, “-”, “_”, “.”
-    [text] text
-    [url] an address that begins with http:// or https://
-    [integer] a whole number
-    [number] a number such as 1234.5
-    [yes-no] yes or no
-    [date] a date
-    [period] a period
-    [list] a list
-    [table] a table
+diag-missing-field = нет обязательного поля `{ $field }`
+diag-missing-field-hint = добавьте `{ $field }`; `daryn schema` показывает, что должна содержать запись
+diag-wrong-type = в поле `{ $field }` ожидается { $expected ->
+    [id] имя из букв, цифр и знаков «-», «_», «.»
+    [text] текст
+    [url] адрес, который начинается с http:// или https://
+    [integer] целое число
+    [number] число вида 1234.5
+    [yes-no] yes или no
+    [date] дата
+    [period] период
+    [list] список
+    [table] таблица
    *[other] { $expected }
-}, but is `{ $found }`
+}, а указано `{ $found }`
 diag-wrong-type-hint = { $expected ->
-    [number] write digits with a point for decimals, without spaces, commas or units; leave the cell empty where there is no value
-    [integer] write digits only; leave the cell empty where there is no value
-   *[other] correct the value, or leave the cell empty if the field is optional
+    [number] пишите цифрами, дробную часть отделяйте точкой, не ставьте пробелов, запятых и единиц измерения; если значения нет, оставьте ячейку пустой
+    [integer] пишите только цифрами; если значения нет, оставьте ячейку пустой
+   *[other] исправьте значение или, если поле необязательное, оставьте ячейку пустой
 }
-diag-unknown-code = `{ $found }` is not a value of `{ $field }`
+diag-unknown-code = `{ $found }` не входит в число значений поля `{ $field }`
 diag-unknown-code-hint = { $nearest ->
-    [none] allowed values: { $known }
-   *[other] did you mean `{ $nearest }`? Allowed values: { $known }
+    [none] допустимые значения: { $known }
+   *[other] возможно, имелось в виду `{ $nearest }`? Допустимые значения: { $known }
 }
-diag-impossible-date = `{ $found }` in `{ $field }` is not a date
-diag-impossible-date-hint = write 2022, 2022-11 or 2022-11-30, and a day that exists
-diag-impossible-period = `{ $found }` in `{ $field }` is not a period
-diag-impossible-period-hint = write 2022, 2022-S1, 2022-Q3, 2022-M01/M09, 2023/2024 or a date; the end must not come before the start
-diag-dates-out-of-order = the end comes before the start: { $found }
-diag-dates-out-of-order-hint = check valid_from and valid_to
-diag-open-quote = a quotation mark is never closed
-diag-open-quote-hint = close the quotation mark; inside a quoted cell write it twice
-diag-no-header = the file is empty
-diag-no-header-hint = the first line must hold the names of the columns
-diag-duplicate-column = column `{ $field }` stands twice
-diag-duplicate-column-hint = remove one of the two columns
-diag-wrong-field-count = { $found ->
-    [one] { $found } field
-   *[other] { $found } fields
-} in this row, { $expected } in the header
-diag-wrong-field-count-hint = put cells that hold commas into quotation marks, and keep a comma for each empty cell
-diag-bad-encoding = the file is not UTF-8
-diag-bad-encoding-hint = it looks like { $guess }; save it as UTF-8 (in Excel: “CSV UTF-8”)
-diag-bad-toml = not valid TOML: { $reason }
-diag-bad-toml-hint = texts stand in quotation marks, lists in square brackets; see toml.io
-diag-duplicate-key = given twice: { $reason }
-diag-duplicate-key-hint = names must be unique; rename or remove one of the two
-diag-no-study = no study.toml in { $folder }
-diag-no-study-hint = give the folder of a study, or make one with `daryn new NAME`
-diag-path-outside = `{ $found }` does not stay inside the study folder
-diag-path-outside-hint = name files relative to the study folder, with “/” between folders and without “..”
-diag-file-named-twice = `{ $found }` is named twice
-diag-file-named-twice-hint = name each file once under [files]
-diag-missing-file = file `{ $found }` is not there
-diag-missing-file-hint = create it, or remove its line under [files]
-diag-unreadable-file = file `{ $found }` cannot be read: { $reason }
-diag-unreadable-file-hint = close other programs that use the file and check your rights to it
-diag-unnamed-file = this file is not named in study.toml
-diag-unnamed-file-hint = name it under [files] (`other = [...]` for notes), so that the lock file covers it
-diag-missing-translation = `{ $field }` is empty while another language has a text
-diag-missing-translation-hint = add the text; until then the report shows the other language and says so
-diag-dangling-reference = `{ $found }` in `{ $field }` names no record
+diag-impossible-date = `{ $found }` в поле `{ $field }` — не дата
+diag-impossible-date-hint = пишите 2022, 2022-11 или 2022-11-30 и указывайте существующий день
+diag-impossible-period = `{ $found }` в поле `{ $field }` — не период
+diag-impossible-period-hint = пишите 2022, 2022-S1, 2022-Q3, 2022-M01/M09, 2023/2024 или дату; конец не может быть раньше начала
+diag-dates-out-of-order = конец раньше начала: { $found }
+diag-dates-out-of-order-hint = проверьте valid_from и valid_to
+diag-open-quote = кавычка не закрыта
+diag-open-quote-hint = закройте кавычку; внутри ячейки в кавычках удваивайте ее
+diag-no-header = файл пуст
+diag-no-header-hint = первая строка должна содержать названия столбцов
+diag-duplicate-column = столбец `{ $field }` указан дважды
+diag-duplicate-column-hint = удалите один из двух столбцов
+diag-wrong-field-count = в этой строке { $found ->
+    [one] { $found } поле
+    [few] { $found } поля
+    [many] { $found } полей
+   *[other] { $found } поля
+}, в заголовке — { $expected }
+diag-wrong-field-count-hint = заключайте ячейки с запятыми в кавычки и сохраняйте запятую для каждой пустой ячейки
+diag-bad-encoding = файл не в кодировке UTF-8
+diag-bad-encoding-hint = похоже на { $guess }; сохраните файл в UTF-8 (в Excel: «CSV UTF-8»)
+diag-bad-toml = недопустимый TOML: { $reason }
+diag-bad-toml-hint = тексты пишутся в кавычках, списки — в квадратных скобках; см. toml.io
+diag-duplicate-key = указано дважды: { $reason }
+diag-duplicate-key-hint = имена должны быть уникальными; переименуйте или удалите одно из двух
+diag-no-study = в папке { $folder } нет study.toml
+diag-no-study-hint = укажите папку исследования или создайте ее командой `daryn new NAME`
+diag-path-outside = `{ $found }` выходит за пределы папки исследования
+diag-path-outside-hint = указывайте файлы относительно папки исследования, разделяйте папки знаком «/» и не используйте «..»
+diag-file-named-twice = файл `{ $found }` указан дважды
+diag-file-named-twice-hint = указывайте каждый файл в разделе [files] один раз
+diag-missing-file = файла `{ $found }` нет
+diag-missing-file-hint = создайте его или удалите его строку в разделе [files]
+diag-unreadable-file = не удается прочитать файл `{ $found }`: { $reason }
+diag-unreadable-file-hint = закройте другие программы, которые используют файл, и проверьте свои права на него
+diag-unnamed-file = этот файл не указан в study.toml
+diag-unnamed-file-hint = укажите его в разделе [files] (`other = [...]` для заметок), чтобы daryn.lock его учитывал
+diag-missing-translation = поле `{ $field }` пусто, хотя на другом языке текст есть
+diag-missing-translation-hint = добавьте текст; до тех пор отчет показывает текст на другом языке и сообщает об этом
+diag-dangling-reference = `{ $found }` в поле `{ $field }` не указывает ни на одну запись
 diag-dangling-reference-hint = { $nearest ->
-    [none] add the record, or correct the name
-   *[other] did you mean `{ $nearest }`?
+    [none] добавьте запись или исправьте имя
+   *[other] возможно, имелось в виду `{ $nearest }`?
 }
-diag-unknown-sdg-target = `{ $found }` is not a target of the Sustainable Development Goals
-diag-unknown-sdg-target-hint = write the code of a target, such as 4.b or 10.7
-diag-year-outside-study = { $found } in `{ $field }` is outside the years of the study ({ $first }–{ $last })
-diag-year-outside-study-hint = correct the year, or widen data_start and data_end in study.toml
-diag-wrong-unit = unit `{ $found }`, but indicator { $indicator } is measured in `{ $expected }`
-diag-wrong-unit-hint = convert the value, or make an indicator of its own for the other unit
-diag-duplicate-observation = a second observation under one key: { $found } (first in line { $line })
-diag-duplicate-observation-hint = if both were published, give each a `vintage`; otherwise remove one
-diag-mixed-series = series { $found } mixes different values of `{ $field }` (other value: { $reason })
-diag-mixed-series-hint = only rows that count the same thing may share a series: give the other rows a series of their own
-diag-target-without-value = measure { $found } has no target_value or no target_year
-diag-target-without-value-hint = give the measure both, or remove the target
-diag-missing-parameter = { $found } lacks `{ $field }`
-diag-missing-parameter-hint = the test or target cannot be looked at without it
-diag-support-cycle = the support of { $found } comes back to itself
-diag-support-cycle-hint = remove one of the entries in builds_on
-diag-out-of-range = `{ $field }` is { $found }, expected { $expected }
-diag-out-of-range-hint = correct the value
-diag-empty-study = the study holds no evidence yet
-diag-empty-study-hint = fill in documents.csv, measures.csv or statistics.csv; the README in the folder says how
-diag-damaged-cache = a damaged entry of the cache was dropped
-diag-damaged-cache-hint = nothing is lost: the stage was run again
-diag-causal-word = the text says or suggests an effect: “{ $found }”
-diag-causal-word-hint = describe what was seen; an effect needs a design that permits it
-diag-write-failed = cannot write { $path }: { $reason }
-diag-write-failed-hint = free some space or check your rights to the folder, then run again; nothing was left half-written
-diag-busy = another daryn is running on this study
-diag-busy-hint = wait until it has finished
-diag-no-lock = there is no daryn.lock
-diag-no-lock-hint = make the report first: daryn run
-diag-bad-lock = daryn.lock cannot be read: { $reason }
-diag-bad-lock-hint = restore it from git, or make the report anew: daryn run
-diag-unreadable-folder = cannot read { $path }: { $reason }
-diag-unreadable-folder-hint = check the name of the folder and your rights to it
-diag-unknown-id = nothing is called { $found }
+diag-unknown-sdg-target = среди задач Целей устойчивого развития нет `{ $found }`
+diag-unknown-sdg-target-hint = укажите код задачи, например 4.b или 10.7
+diag-year-outside-study = { $found } в поле `{ $field }` выходит за пределы лет исследования ({ $first }–{ $last })
+diag-year-outside-study-hint = исправьте год или расширьте data_start и data_end в study.toml
+diag-wrong-unit = указана единица `{ $found }`, а показатель { $indicator } измеряется в `{ $expected }`
+diag-wrong-unit-hint = пересчитайте значение или заведите для другой единицы отдельный показатель
+diag-duplicate-observation = второе наблюдение с тем же ключом: { $found } (первое — в строке { $line })
+diag-duplicate-observation-hint = если опубликованы оба, укажите для каждого `vintage`; если нет, удалите одно
+diag-mixed-series = в ряду { $found } смешаны разные значения поля `{ $field }` (другое значение: { $reason })
+diag-mixed-series-hint = в одном ряду могут быть только строки, в которых считается одно и то же: выделите остальные строки в отдельный ряд
+diag-target-without-value = у меры { $found } нет target_value или target_year
+diag-target-without-value-hint = укажите для меры и то и другое или удалите цель
+diag-missing-parameter = для { $found } не указано `{ $field }`
+diag-missing-parameter-hint = без этого проверку или цель рассмотреть нельзя
+diag-support-cycle = цепочка оснований { $found } возвращается к своему началу
+diag-support-cycle-hint = удалите одну из записей в builds_on
+diag-out-of-range = значение `{ $field }` равно { $found }, ожидается { $expected }
+diag-out-of-range-hint = исправьте значение
+diag-empty-study = в исследовании пока нет данных
+diag-empty-study-hint = заполните documents.csv, measures.csv или statistics.csv; как это сделать, сказано в файле README в той же папке
+diag-damaged-cache = поврежденная запись кэша удалена
+diag-damaged-cache-hint = ничего не потеряно: этап выполнен заново
+diag-causal-word = текст говорит о воздействии или наводит на мысль о нем: «{ $found }»
+diag-causal-word-hint = опишите, что наблюдалось; чтобы говорить о воздействии, нужен дизайн, который это допускает
+diag-write-failed = не удается записать { $path }: { $reason }
+diag-write-failed-hint = освободите место или проверьте свои права на папку и запустите снова; наполовину записанных файлов не осталось
+diag-busy = с этим исследованием уже работает другой процесс daryn
+diag-busy-hint = дождитесь, пока он закончит
+diag-no-lock = файла daryn.lock нет
+diag-no-lock-hint = сначала создайте отчет: daryn run
+diag-bad-lock = не удается прочитать daryn.lock: { $reason }
+diag-bad-lock-hint = восстановите его из git или создайте отчет заново: daryn run
+diag-unreadable-folder = не удается прочитать { $path }: { $reason }
+diag-unreadable-folder-hint = проверьте имя папки и свои права на нее
+diag-unknown-id = ничего с именем { $found } нет
 diag-unknown-id-hint = { $nearest ->
-    [none] names stand in report.json and under “Evidence” in the report
-   *[other] did you mean { $nearest }?
+    [none] имена приведены в report.json и в разделе «Доказательная база» отчета
+   *[other] возможно, имелось в виду { $nearest }?
 }
-diag-folder-exists = { $path } exists already
-diag-folder-exists-hint = choose another name; nothing was changed
-diag-bad-name = { $found } cannot be the name of a study
-diag-bad-name-hint = use letters, digits, spaces, “-”, “_” or “.” for the last part of the path
-diag-bad-threads = the number of threads must be from 1 to 256
-diag-bad-threads-hint = leave --threads out to use every core
-diag-unknown-schema = there is no schema called { $found }
-diag-unknown-schema-hint = schemas: { $known }
-diag-no-report = the language { $found } is not one of the study
-diag-no-report-hint = languages of the study: { $known }
+diag-folder-exists = { $path } уже существует
+diag-folder-exists-hint = выберите другое имя; ничего не изменено
+diag-bad-name = { $found } не может быть именем исследования
+diag-bad-name-hint = используйте в последней части пути буквы, цифры, пробелы и знаки «-», «_», «.»
+diag-bad-threads = число потоков должно быть от 1 до 256
+diag-bad-threads-hint = чтобы использовать все ядра, не указывайте --threads
+diag-unknown-schema = схемы с именем { $found } нет
+diag-unknown-schema-hint = схемы: { $known }
+diag-no-report = языка { $found } нет среди языков исследования
+diag-no-report-hint = языки исследования: { $known }

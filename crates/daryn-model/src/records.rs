@@ -372,6 +372,16 @@ record! {
     pub struct Caveat: "caveat" {
         /// The sentence.
         pub text: Localized,
+        /// Documents, measures, series, practices, references or searches that show it.
+        pub concerns: Vec<Id>,
+    }
+}
+
+record! {
+    /// A condition under which a recommendation could work: a judgement.
+    pub struct Condition: "condition" {
+        /// The sentence.
+        pub text: Localized,
     }
 }
 
@@ -855,7 +865,7 @@ record! {
         /// Practices that bear on it.
         pub practices: Vec<Id>,
         /// Conditions under which it could work: our judgement.
-        pub conditions: Vec<Caveat>,
+        pub conditions: Vec<Condition>,
         /// Our judgement of how easily it can be done, 1 to 5.
         pub feasibility: i64,
         /// Our judgement of how soon it can act, 1 to 5.

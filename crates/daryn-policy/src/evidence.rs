@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use daryn_model::record::Decimal;
+use daryn_model::record::{Decimal, Id};
 use daryn_model::records::*;
 use daryn_model::{Arg, Ledger, Localized, Node, NodeKind, Study, Support};
 
@@ -19,6 +19,19 @@ pub fn measure(id: impl std::fmt::Display) -> String {
 /// Name of the node of an observation.
 pub fn observation(row: &Observation) -> String {
     format!("observation:{}", row.key())
+}
+
+/// Nodes that a name of the study means: a record, or every observation of a series.
+pub fn named(study: &Study, id: &Id) -> Vec<String> {
+    let series = study.observations.iter().filter(|row| row.series == *id).map(observation);
+    let documents = study.documents.iter().map(|row| ("document", &row.id));
+    let measures = study.measures.iter().map(|row| ("measure", &row.id));
+    let practices = study.practices.iter().map(|row| ("practice", &row.id));
+    let references = study.references.iter().map(|row| ("reference", &row.id));
+    let searches = study.searches.iter().map(|row| ("search", &row.id));
+    let records = documents.chain(measures).chain(practices).chain(references).chain(searches);
+    let records = records.filter(|(_, name)| *name == id);
+    series.chain(records.map(|(kind, name)| format!("{kind}:{name}"))).collect()
 }
 
 /// Words of the study by the names of its records.

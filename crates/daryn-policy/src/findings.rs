@@ -199,7 +199,11 @@ impl Looking<'_> {
             Verdict::Contradicted => missed.clone(),
             Verdict::NotTestable => all.clone(),
         };
-        let against = if verdict == Verdict::NotTestable { Vec::new() } else { missed.clone() };
+        let against = match verdict {
+            Verdict::Supported | Verdict::Mixed => missed.clone(),
+            Verdict::Contradicted => met.clone(),
+            Verdict::NotTestable => Vec::new(),
+        };
         let below = hypothesis.builds_on.iter().map(|id| format!("finding:{id}"));
         let references = hypothesis.references.iter().map(|id| format!("reference:{id}"));
         let support = Support::new(decided).or_else(|| Support::new(all)).map(|s| s.and(below));

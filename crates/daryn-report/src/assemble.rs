@@ -78,6 +78,7 @@ pub fn run(
         figures.extend(output.figures);
     }
     claims.extend(conditions(study, &ledger));
+    claims.extend(caveats(study));
     claims.extend(study.references.iter().map(reference));
     claims.extend(study.searches.iter().map(search));
     let order = |claim: &Claim| {
@@ -136,6 +137,19 @@ fn conditions(study: &Study, ledger: &Ledger) -> Vec<Claim> {
                 Claim::new("recommendations", &name, "condition", Support::one(id.clone()))
                     .with("text", Arg::text(&condition.text)),
             );
+        }
+    }
+    claims
+}
+
+/// Limits that the study's author names, each with the records that show it.
+fn caveats(study: &Study) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for (number, caveat) in (1..).zip(&study.head.caveats) {
+        let support = caveat.concerns.iter().flat_map(|id| evidence::named(study, id));
+        if let Some(support) = Support::new(support) {
+            let claim = Claim::new("limits", &number.to_string(), "caveat", support);
+            claims.push(claim.with("text", Arg::text(&caveat.text)));
         }
     }
     claims

@@ -48,13 +48,6 @@ impl Canvas<'_> {
         html! {
             svg viewBox=(view) role="group" aria-label=(title) data-text
                 xmlns="http://www.w3.org/2000/svg" {
-                defs {
-                    pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"
-                        patternTransform="rotate(45)" {
-                        rect class="paper" width="6" height="6" {}
-                        line class="hatch" x1="0" y1="0" x2="0" y2="6" {}
-                    }
-                }
                 (body)
             }
         }

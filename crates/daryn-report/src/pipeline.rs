@@ -379,7 +379,8 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     let mut stages = reading(folder, head);
     stages.extend(slices(head));
     let mut outputs: Vec<String> = Vec::new();
-    let mut slices = vec!["slice:targets".to_owned(), "slice:findings".to_owned()];
+    let mut slices: Vec<String> =
+        ["limits", "targets", "findings"].map(|name| format!("slice:{name}")).into();
     let chapters: [(&str, &'static [&'static str], fn(&Study) -> Output); 4] = [
         ("evolution", &["documents", "measures"], evolution::run),
         ("governance", &["documents", "measures", "bodies"], governance::run),
@@ -441,6 +442,9 @@ fn slices(head: &Head) -> Vec<Stage<'_>> {
             slice(&name, &series.clone(), &[], move |_| Ok(series.clone()))
         })
         .collect();
+    let limits: BTreeSet<String> =
+        head.caveats.iter().flat_map(|row| &row.concerns).map(|id| id.0.clone()).collect();
+    stages.push(slice("slice:limits", &limits.clone(), &[], move |_| Ok(limits.clone())));
     stages.push(slice("slice:targets", &(), &["read:targets"], |inputs| target_series(&inputs[0])));
     stages.push(slice(
         "slice:findings",

@@ -45,6 +45,7 @@ struct Names {
     references: BTreeSet<String>,
     hypotheses: BTreeSet<String>,
     rules: BTreeSet<String>,
+    searches: BTreeSet<String>,
 }
 
 struct Checker<'a> {
@@ -69,8 +70,8 @@ impl Checker<'_> {
             references: self.unique(study.references.iter().map(|r| (&r.id, &r.at))),
             hypotheses: self.unique(study.hypotheses.iter().map(|r| (&r.id, &r.at))),
             rules: self.unique(study.rules.iter().map(|r| (&r.id, &r.at))),
+            searches: self.unique(study.searches.iter().map(|r| (&r.id, &r.at))),
         };
-        self.unique(study.searches.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.targets.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.recommendations.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.head.charts.iter().map(|r| (&r.id, &r.at)));
@@ -162,6 +163,24 @@ impl Checker<'_> {
                     Diagnostic::error("impossible-period", STUDY, head.at.line)
                         .with("field", "period_start, period_end")
                         .with("found", format!("{from}–{to}")),
+                );
+            }
+        }
+        let shown: BTreeSet<String> = [
+            &names.documents, &names.measures, &names.series, &names.practices,
+            &names.references, &names.searches,
+        ]
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect();
+        for caveat in &head.caveats {
+            self.refer(&caveat.at, "concerns", &caveat.concerns, &shown);
+            // A limit is an assertion, too: something must show it.
+            if caveat.concerns.is_empty() {
+                self.problems.push(
+                    Diagnostic::error("missing-field", STUDY, caveat.at.line)
+                        .with("field", "concerns"),
                 );
             }
         }

@@ -1,0 +1,111 @@
+//! Chapters: leads, figures with their data, sentences, tables.
+
+use std::collections::BTreeSet;
+
+use daryn_model::{Arg, Claim};
+use maud::{Markup, html};
+
+use super::Page;
+
+/// Templates of sentences that open a chapter, before its figures.
+const OPENING: [&str; 3] = ["corpus-coverage", "part-known-act", "part-known-proposal"];
+
+impl Page<'_> {
+    pub(super) fn chapter(&self, chapter: &str) -> Markup {
+        let title = format!("{chapter}-title");
+        let claims: Vec<&Claim> =
+            self.report.claims.iter().filter(|claim| claim.chapter == chapter).collect();
+        html! {
+            section id=(chapter) aria-labelledby=(title) {
+                h2 id=(title) data-text { (self.word(&format!("chapter-{chapter}"))) }
+                p class="lead" data-text { (self.word(&format!("chapter-{chapter}-lead"))) }
+                @if claims.is_empty() {
+                    p class="nothing" data-text { (self.word("nothing-here")) }
+                } @else if chapter == "findings" {
+                    (self.findings(&claims))
+                } @else if chapter == "recommendations" {
+                    (self.plates(chapter))
+                    (self.recommendations(&claims))
+                } @else {
+                    (self.ordinary(chapter, &claims))
+                }
+            }
+        }
+    }
+
+    /// Opening sentences, each figure with the sentences of its marks, then everything else.
+    fn ordinary(&self, chapter: &str, claims: &[&Claim]) -> Markup {
+        let prose: Vec<&&Claim> =
+            claims.iter().filter(|claim| !self.rows.contains(claim.id.as_str())).collect();
+        let opening = |claim: &&&&Claim| OPENING.contains(&claim.template.as_str());
+        let mut said: BTreeSet<&str> = BTreeSet::new();
+        html! {
+            @for claim in prose.iter().filter(opening) { (self.sentence(claim, true)) }
+            @for figure in self.figures(chapter) {
+                (self.plate(figure))
+                @let marks = super::plates::claims(figure);
+                @for claim in &prose {
+                    @if marks.contains(claim.id.as_str()) && said.insert(&claim.id) {
+                        (self.sentence(claim, true))
+                    }
+                }
+            }
+            @for claim in &prose {
+                @if !said.contains(claim.id.as_str()) && !OPENING.contains(&claim.template.as_str()) {
+                    (self.sentence(claim, true))
+                }
+            }
+            (self.other_tables(chapter))
+        }
+    }
+
+    /// Each verdict with the predictions that it rests on.
+    fn findings(&self, claims: &[&Claim]) -> Markup {
+        let predictions = self.table("predictions");
+        let names = self.table("findings");
+        // The tables tell which prediction belongs to which hypothesis.
+        let rows = |hypothesis: &Arg| -> Vec<&Claim> {
+            predictions
+                .iter()
+                .flat_map(|table| &table.rows)
+                .filter(|row| row.cells.get(1) == Some(hypothesis))
+                .filter_map(|row| self.report.claim(&row.claim))
+                .collect()
+        };
+        html! {
+            @for row in names.iter().flat_map(|table| &table.rows) {
+                @if let Some(claim) = claims.iter().find(|claim| claim.id == row.claim) {
+                    article class="finding" {
+                        (self.sentence(claim, true))
+                        @let below = row.cells.first().map(&rows).unwrap_or_default();
+                        @if !below.is_empty() {
+                            div class="below" { @for claim in below { (self.sentence(claim, true)) } }
+                        }
+                    }
+                }
+            }
+            (self.other_tables("findings"))
+        }
+    }
+
+    /// Each recommendation with the conditions under which it could work.
+    fn recommendations(&self, claims: &[&Claim]) -> Markup {
+        let advice = claims.iter().filter(|claim| claim.template != "condition");
+        html! {
+            @for claim in advice {
+                article class="finding" {
+                    (self.sentence(claim, true))
+                    @let head = format!("{}.condition.", claim.id);
+                    @let below: Vec<_> =
+                        claims.iter().filter(|other| other.id.starts_with(&head)).collect();
+                    @if !below.is_empty() {
+                        div class="below" {
+                            p class="minor" data-text { (self.word("conditions")) }
+                            @for claim in below { (self.sentence(claim, true)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

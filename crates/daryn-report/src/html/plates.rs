@@ -1,0 +1,147 @@
+//! Figures and tables as they stand on the page: drawing, note, source, vintage, data.
+
+use std::collections::BTreeSet;
+
+use daryn_model::{Arg, Table};
+use daryn_policy::Figure;
+use daryn_policy::figure::Marks;
+use maud::{Markup, html};
+
+use super::Page;
+use crate::derivation::column;
+use crate::figures::{self, Canvas};
+
+/// Claims behind the marks of a figure.
+pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
+    match &figure.marks {
+        Marks::Timeline(bars) => bars.iter().map(|bar| bar.claim.as_str()).collect(),
+        Marks::Grid(grid) => grid
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.iter().filter_map(|cell| cell.claim.as_deref()))
+            .collect(),
+        Marks::Lines(lines) => lines.lines.iter().map(|line| line.claim.as_str()).collect(),
+        Marks::Targets(bars) => bars.iter().map(|bar| bar.claim.as_str()).collect(),
+        Marks::Shares(rows) => rows.iter().map(|row| row.claim.as_str()).collect(),
+    }
+}
+
+impl Page<'_> {
+    /// Figures of a chapter.
+    pub(super) fn figures(&self, chapter: &str) -> impl Iterator<Item = &Figure> {
+        let head = format!("{chapter}.");
+        self.report.figures.iter().filter(move |figure| figure.id.starts_with(&head))
+    }
+
+    pub(super) fn plates(&self, chapter: &str) -> Markup {
+        html! { @for figure in self.figures(chapter) { (self.plate(figure)) } }
+    }
+
+    /// A figure with everything that a reader needs to judge it.
+    pub(super) fn plate(&self, figure: &Figure) -> Markup {
+        let key = format!("figure-{}", figure.id.replace('.', "-"));
+        let title = if figure.title.is_empty() {
+            self.word(&key)
+        } else {
+            self.speaker.text(&figure.title)
+        };
+        let note = format!("{key}-note");
+        let note = if self.speaker.knows(&note) { note } else { "figure-lines-note".to_owned() };
+        let canvas = Canvas { speaker: &self.speaker, report: self.report };
+        html! {
+            figure class="plate" id=(format!("f-{}", figure.id.replace('.', "-"))) {
+                figcaption data-text { (title) }
+                div class="drawing" tabindex="0" role="group" aria-label=(title) {
+                    (figures::draw(&canvas, figure, &title))
+                }
+                p class="note" data-text { (self.word(&note)) " " (self.origin(figure)) }
+                @if let Some(table) = self.table(&figure.table) {
+                    details {
+                        summary data-text { (self.word("data-table")) }
+                        (self.grid(table))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Source and vintage of a figure.
+    fn origin(&self, figure: &Figure) -> String {
+        let source = if figure.sources.is_empty() {
+            self.word("figure-source-study")
+        } else {
+            let names = figure.sources.iter().map(Arg::text).collect();
+            self.say("figure-source", &[("sources", Arg::List(names))])
+        };
+        match self.report.seen_on {
+            Some(date) => {
+                let date = ("date", Arg::Date(date.to_string()));
+                format!("{source} {}", self.say("figure-vintage", &[date]))
+            }
+            None => source,
+        }
+    }
+
+    /// Tables of a chapter that stand behind no figure.
+    pub(super) fn other_tables(&self, chapter: &str) -> Markup {
+        let ids: &[&str] = match chapter {
+            "governance" => &["bodies"],
+            "practice" => &["practices"],
+            "findings" => &["findings", "predictions"],
+            _ => &[],
+        };
+        let tables = ids.iter().filter_map(|id| self.table(id));
+        html! {
+            @for table in tables.filter(|table| !table.rows.is_empty()) {
+                details class="plate" {
+                    @let name = Arg::plain(&self.word(&format!("table-{}", table.id)));
+                    summary data-text { (self.say("table-caption", &[("name", name)])) }
+                    (self.grid(table))
+                }
+            }
+        }
+    }
+
+    /// A table; every row is an assertion and leads to its evidence.
+    fn grid(&self, table: &Table) -> Markup {
+        let key = format!("table-{}", table.id);
+        let name = self.word(if self.speaker.knows(&key) { &key } else { "table-series" });
+        html! {
+            div class="scroll" tabindex="0" role="region" aria-label=(name) {
+                table {
+                    thead {
+                        tr {
+                            th scope="col" data-text { (self.word("column-claim")) }
+                            @for name in &table.columns {
+                                th scope="col" data-text { (column(&self.speaker, name)) }
+                            }
+                        }
+                    }
+                    tbody {
+                        @for (place, row) in table.rows.iter().enumerate() {
+                            @let number = self.number(&row.claim);
+                            // Several rows may share one claim; its place is the first of them.
+                            @let first = place == 0 || table.rows[place - 1].claim != row.claim;
+                            @let home = first && self.rows.contains(row.claim.as_str());
+                            tr data-claim=(row.claim) id=[home.then(|| format!("c-{number}"))] {
+                                td { (self.number_link(number)) }
+                                @for cell in &row.cells {
+                                    td class=[is_number(cell).then_some("amount")] {
+                                        (self.pieces(&self.speaker.value_pieces(cell)))
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            p class="note" data-text {
+                a href=(format!("../tables/{}.csv", table.id)) { (self.word("download")) }
+            }
+        }
+    }
+}
+
+fn is_number(cell: &Arg) -> bool {
+    matches!(cell, Arg::Count(_) | Arg::Year(_) | Arg::Number(_) | Arg::Quantity(..))
+}
