@@ -82,8 +82,8 @@ target-no-value = { $document }: “{ $text }” — target { $target } by { $ye
 target-no-value-unseen = { $document }: “{ $text }” — target { $target } by { $year }; no value was seen. Basis of the target: { $evidence }.
 target-not-due = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; the last value is { $value } ({ $seen }). Basis of the target: { $evidence }.
 target-not-due-unseen = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; no value was seen. Basis of the target: { $evidence }.
-target-not-comparable = { $document }: “{ $text }” — target { $target } by { $year }; nothing comparable was seen. { $reason }. Basis of the target: { $evidence }.
-series-change = { $area }, { $indicator }: { $first } in { $from }, { $last } in { $to }; difference { $change } ({ $n ->
+target-not-comparable = { $document }: “{ $text }” — target { $target } by { $year }; nothing comparable was seen: { $reason }. Basis of the target: { $evidence }.
+series-change = { $area }, { $indicator }: { $first } in { $from }, { $last } in { $to }; difference: { $change } ({ $n ->
     [one] { $n } yearly value
    *[other] { $n } yearly values
 }; { $source }).
@@ -116,10 +116,10 @@ prediction-not-testable-needs = Not testable: { $text } Reason: { $obstacle }. W
 ## Recommendations
 recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. First in { $first } % of weightings.
 recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice of another country stands behind it. First in { $first } % of weightings.
-recommendation-open = { $text } Open question, not an established gap: { $gap } Practices that bear on it: { $practices }. First in { $first } % of weightings.
-recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap } No practice of another country stands behind it. First in { $first } % of weightings.
+recommendation-open = { $text } Open question, not an established gap: { $gap }. Practices that bear on it: { $practices }. First in { $first } % of weightings.
+recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap }. No practice of another country stands behind it. First in { $first } % of weightings.
 condition = { $text }
 
 ## Limits and sources
 caveat = { $text }
-reference-states = { $work }: { $statement } Design: { $design }. For whom: { $population }.
+reference-states = { $work }: { $statement }. Design: { $design }. For whom: { $population }.

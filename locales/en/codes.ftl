@@ -132,7 +132,7 @@ chapter-evolution = Evolution
 chapter-governance = Governance
 chapter-alignment = Alignment with the SDGs
 chapter-effectiveness = Effectiveness
-chapter-practice = Practice of other countries
+chapter-practice = Practice
 chapter-findings = Findings
 chapter-recommendations = Recommendations
 

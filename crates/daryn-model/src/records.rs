@@ -560,6 +560,9 @@ record! {
         pub name: Localized,
         /// Short form that follows a number.
         pub symbol: Localized,
+        /// Short form that follows a difference of two values, where it is another one: percentage
+        /// points for percent.
+        pub difference: Localized,
     }
 }
 
@@ -923,8 +926,9 @@ impl Observation {
         parts.join("|")
     }
 
-    /// Whether the figure may be used in a result: it has a value and is not in doubt.
+    /// Whether the figure may be used in a result: it has a value, is not in doubt and was not
+    /// computed from others.
     pub fn usable(&self) -> bool {
-        self.obs_value.is_some() && !self.doubtful
+        self.obs_value.is_some() && !self.doubtful && !self.derived
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Nothing here says that a policy caused anything: a value and a target stand side by side.
 
-use daryn_model::record::Decimal;
+use daryn_model::record::{Decimal, Id};
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
 use serde::{Deserialize, Serialize};
@@ -220,6 +220,7 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
     let mut lines = Vec::new();
     let mut sources: Vec<Localized> = Vec::new();
     let mut unit = Localized::default();
+    let mut labelled: Vec<(&Id, usize)> = Vec::new();
     for id in &chart.series {
         let points = series::between(observations, id, chart.from, chart.to);
         let (Some(first), Some(last)) = (points.first(), points.last()) else { continue };
@@ -249,6 +250,13 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
                 );
             }
         }
+        // A series in two parts has its label once, at the end of the later part.
+        if let Some((_, earlier)) = labelled.iter().find(|(area, _)| **area == first.row.ref_area) {
+            let earlier: &mut Line = &mut lines[*earlier];
+            earlier.label = Localized::default();
+        }
+        labelled.retain(|(area, _)| **area != first.row.ref_area);
+        labelled.push((&first.row.ref_area, lines.len()));
         lines.push(Line {
             claim: claim.id.clone(),
             label: words.area(&first.row.ref_area.0),
@@ -287,7 +295,10 @@ fn series_claim(
     });
     let support =
         Support::one(first.id()).and(all);
-    let change = series::difference(last.value, first.value);
+    let change = Arg::Quantity(
+        series::difference(last.value, first.value),
+        words.unit_of_difference(&first.row.unit.0),
+    );
     let quantity = |value: &Decimal| words.quantity(value, &first.row.unit.0);
     let node = Node::derived(
         NodeKind::Estimate,
@@ -297,7 +308,7 @@ fn series_claim(
     )
     .with("first", quantity(first.value))
     .with("last", quantity(last.value))
-    .with("change", Arg::Number(change.clone()))
+    .with("change", change.clone())
     .with("n", Arg::Count(points.len() as i64));
     let source = study.sources.iter().find(|source| source.id == first.row.source);
     let template = if points.len() == 1 { "series-one" } else { "series-change" };
@@ -309,7 +320,7 @@ fn series_claim(
             .with("last", quantity(last.value))
             .with("from", Arg::Year(first.year.into()))
             .with("to", Arg::Year(last.year.into()))
-            .with("change", Arg::Number(change))
+            .with("change", change)
             .with("n", Arg::Count(points.len() as i64))
             .with("source", Arg::maybe(source, |source| Arg::text(&source.name)));
     nodes.push(node);

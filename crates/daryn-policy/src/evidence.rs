@@ -37,7 +37,7 @@ pub fn named(study: &Study, id: &Id) -> Vec<String> {
 /// Words of the study by the names of its records.
 pub struct Words<'a> {
     areas: BTreeMap<&'a str, &'a Localized>,
-    units: BTreeMap<&'a str, &'a Localized>,
+    units: BTreeMap<&'a str, &'a Unit>,
     bodies: BTreeMap<&'a str, &'a Localized>,
     indicators: BTreeMap<&'a str, &'a Localized>,
     documents: BTreeMap<&'a str, &'a Document>,
@@ -48,7 +48,7 @@ impl<'a> Words<'a> {
     pub fn of(study: &'a Study) -> Words<'a> {
         Words {
             areas: study.areas.iter().map(|row| (row.code.0.as_str(), &row.name)).collect(),
-            units: study.units.iter().map(|row| (row.id.0.as_str(), &row.symbol)).collect(),
+            units: study.units.iter().map(|row| (row.id.0.as_str(), row)).collect(),
             bodies: study.bodies.iter().map(|row| (row.id.0.as_str(), &row.name)).collect(),
             indicators: study.indicators.iter().map(|row| (row.id.0.as_str(), &row.name)).collect(),
             documents: study.documents.iter().map(|row| (row.id.0.as_str(), row)).collect(),
@@ -62,7 +62,15 @@ impl<'a> Words<'a> {
 
     /// Short form of a unit.
     pub fn unit(&self, id: &str) -> Localized {
-        self.units.get(id).map_or_else(|| Localized::same(id), |name| (*name).clone())
+        self.units.get(id).map_or_else(|| Localized::same(id), |row| row.symbol.clone())
+    }
+
+    /// Short form of the unit of a difference.
+    pub fn unit_of_difference(&self, id: &str) -> Localized {
+        match self.units.get(id) {
+            Some(row) if !row.difference.is_empty() => row.difference.clone(),
+            _ => self.unit(id),
+        }
     }
 
     /// Name of a body.

@@ -75,7 +75,11 @@ pub fn run(study: &Study) -> Output {
                 claim: claim.id.clone(),
                 label: words.short(&document.id.0),
                 from: year_fraction(from),
-                to: document.valid_to.map(year_fraction),
+                // What was said on a day has no life that could be open.
+                to: match document.act_type {
+                    Some(ActType::Statement) => Some(year_fraction(from)),
+                    _ => document.valid_to.map(year_fraction),
+                },
                 coverage: document.coverage.code().into(),
                 role: document.role.code().into(),
             });

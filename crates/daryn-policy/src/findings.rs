@@ -138,7 +138,7 @@ impl Looking<'_> {
                 Some(false) => "not_met",
                 None => "not_testable",
             };
-            let threshold = threshold(prediction);
+            let threshold = threshold(prediction, looked.value.as_ref());
             let node = Node::derived(
                 NodeKind::Estimate,
                 &format!("prediction.{}", prediction.id),
@@ -464,7 +464,7 @@ impl Looking<'_> {
             return self.undecided("no-values", ids(&points));
         };
         let change = series::difference(last.value, first.value);
-        let unit = self.words.unit(&first.row.unit.0);
+        let unit = self.words.unit_of_difference(&first.row.unit.0);
         Looked {
             met: Some(meets(prediction, change.value)),
             value: Some(Arg::Quantity(change, unit)),
@@ -570,13 +570,18 @@ fn percent(share: f64) -> Arg {
     Arg::Quantity(Decimal::rounded(share, decimals), Localized::same("%"))
 }
 
-fn threshold(prediction: &Prediction) -> Arg {
+/// The limit of a prediction, in the unit of the value that was seen.
+fn threshold(prediction: &Prediction, seen: Option<&Arg>) -> Arg {
     let (sign, limit) = match (&prediction.at_least, &prediction.at_most) {
-        (Some(limit), _) => ("at_least", limit),
-        (None, Some(limit)) => ("at_most", limit),
+        (Some(limit), _) => ("at_least", limit.clone()),
+        (None, Some(limit)) => ("at_most", limit.clone()),
         (None, None) => return Arg::Empty,
     };
-    Arg::List(vec![Arg::code("threshold", sign), Arg::Number(limit.clone())])
+    let limit = match seen {
+        Some(Arg::Quantity(_, unit)) => Arg::Quantity(limit, unit.clone()),
+        _ => Arg::Number(limit),
+    };
+    Arg::List(vec![Arg::code("threshold", sign), limit])
 }
 
 /// Whether a measure passes every condition of a filter.

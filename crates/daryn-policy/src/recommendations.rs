@@ -86,9 +86,7 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
             node = node.with(&format!("score_{name}"), Arg::Number(Decimal::rounded(score, 2)));
         }
         let gap = study.hypotheses.iter().find(|row| row.id == advice.gap);
-        let gap = gap.map_or_else(Localized::default, |row| {
-            if row.gap.is_empty() { row.statement.clone() } else { row.gap.clone() }
-        });
+        let gap = gap.map_or_else(Localized::default, |row| row.gap.clone());
         let template = match (verdict, practices.is_empty()) {
             (Verdict::NotTestable, false) => "recommendation-open",
             (Verdict::NotTestable, true) => "recommendation-open-no-practice",

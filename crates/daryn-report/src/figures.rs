@@ -20,7 +20,7 @@ use crate::language::Speaker;
 /// Width of every drawing, in its own units.
 const WIDTH: f64 = 760.0;
 /// Width of a letter of the label font on average; Cyrillic letters are wider than Latin ones.
-const LETTER: f64 = 6.6;
+const LETTER: f64 = 7.2;
 
 /// What a drawing needs.
 pub(crate) struct Canvas<'a> {
@@ -53,8 +53,9 @@ impl Canvas<'_> {
         }
     }
 
-    /// A mark that leads to its evidence and says its claim to a screen reader.
-    fn mark(&self, claim: &str, body: &Markup) -> Markup {
+    /// A mark that leads to its evidence and says its claim to a screen reader. Its words are
+    /// drawn over it: they let a click through, and nothing is read out twice.
+    fn mark(&self, claim: &str, shapes: &Markup, words: &Markup) -> Markup {
         let number = self.report.number(claim).unwrap_or_default();
         let text = self
             .report
@@ -64,8 +65,9 @@ impl Canvas<'_> {
         html! {
             a class="mark" data-claim=(claim) href=(format!("#c-{number}")) aria-label=(text) {
                 title { (text) }
-                (body)
+                (shapes)
             }
+            g class="over" data-claim=(claim) aria-hidden="true" { (words) }
         }
     }
 

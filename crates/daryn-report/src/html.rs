@@ -170,12 +170,17 @@ impl Page<'_> {
     }
 
     fn summary(&self) -> Markup {
+        let claims: Vec<&Claim> =
+            self.report.summary.iter().filter_map(|id| self.report.claim(id)).collect();
         html! {
             section id="summary" aria-labelledby="summary-title" {
                 h2 id="summary-title" data-text { (self.word("summary")) }
                 p class="lead" data-text { (self.word("summary-lead")) }
                 div class="summary" {
-                    @for claim in self.report.summary.iter().filter_map(|id| self.report.claim(id)) {
+                    @for (place, claim) in claims.iter().enumerate() {
+                        @if place > 0 && claim.chapter != claims[place - 1].chapter {
+                            h3 data-text { (self.word(&format!("chapter-{}", claim.chapter))) }
+                        }
                         (self.sentence(claim, false))
                     }
                 }

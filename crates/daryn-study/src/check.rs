@@ -424,6 +424,14 @@ impl Checker<'_> {
             let at = &advice.at;
             self.refer(at, "gap", [&advice.gap], &names.hypotheses);
             self.refer(at, "practices", &advice.practices, &names.practices);
+            let gap = self.study.hypotheses.iter().find(|row| row.id == advice.gap);
+            if let Some(row) = gap.filter(|row| row.gap.is_empty()) {
+                self.problems.push(
+                    Diagnostic::error("missing-parameter", &row.at.file, row.at.line)
+                        .with("field", "gap_en")
+                        .with("found", &row.id),
+                );
+            }
             for (field, value) in [("feasibility", advice.feasibility), ("speed", advice.speed)] {
                 if !(1..=5).contains(&value) {
                     self.problems.push(

@@ -14,10 +14,12 @@ pub(super) fn draw(canvas: &Canvas<'_>, grid: &Grid, title: &str) -> Markup {
     let labels: Vec<String> =
         grid.rows.iter().map(|row| canvas.speaker.value(&row.label)).collect();
     let cell = ((WIDTH - 300.0) / heads.len().max(1) as f64).clamp(15.0, 64.0);
-    let left = WIDTH - cell * heads.len() as f64 - 4.0;
     let widest = heads.iter().map(|head| width(head)).fold(0.0, f64::max);
-    // Heads that do not fit stand turned.
+    // Heads that do not fit stand turned; the last one reaches over the right border.
     let turned = widest > cell - 4.0;
+    let over = heads.last().map_or(0.0, |head| width(head) * 0.77 - cell / 2.0).max(0.0);
+    let right = if turned { over + 4.0 } else { 4.0 };
+    let left = WIDTH - cell * heads.len() as f64 - right;
     let top = if turned { widest * TURN + 18.0 } else { 24.0 };
     let height = top + grid.rows.len() as f64 * ROW + 6.0;
     let center = |column: usize| left + (column as f64 + 0.5) * cell;
@@ -46,6 +48,7 @@ pub(super) fn draw(canvas: &Canvas<'_>, grid: &Grid, title: &str) -> Markup {
                         rect class=(if mark.hollow { "cell hollow" } else { "cell full" })
                             x=(n(cx - cell.min(26.0) / 2.0 + 1.0)) y=(n(y + 2.0)) rx="2"
                             width=(n(cell.min(26.0) - 2.0)) height=(n(ROW - 4.0)) {}
+                    }, &html! {
                         @if numbers {
                             text class=(if mark.hollow { "count" } else { "count on" })
                                 x=(n(cx)) y=(n(cy + 4.0)) text-anchor="middle" { (mark.count) }

@@ -4,7 +4,7 @@ use daryn_model::record::Decimal;
 use daryn_policy::figure::{Line, Lines};
 use maud::{Markup, html};
 
-use super::{Canvas, WIDTH, cut, n, ticks};
+use super::{Canvas, WIDTH, n, ticks};
 
 const HEIGHT: f64 = 330.0;
 const TOP: f64 = 28.0;
@@ -17,8 +17,10 @@ pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
     let points = || figure.lines.iter().flat_map(|line| &line.points);
     let first = points().map(|(year, _)| *year).min().unwrap_or(0);
     let last = points().map(|(year, _)| *year).max().unwrap_or(1);
+    // Zero belongs to the scale: a cut axis makes small changes look large.
     let low = points().map(|(_, value)| *value).fold(0.0, f64::min);
     let high = points().map(|(_, value)| *value).fold(0.0, f64::max);
+    let (low, high) = round_range(low, high);
     let span = f64::from((last - first).max(1));
     let x = |year: i32| LEFT + f64::from(year - first) / span * (WIDTH - LEFT - RIGHT);
     let range = if high > low { high - low } else { 1.0 };
@@ -43,18 +45,27 @@ pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
                     circle class=(if line.own { "point own" } else { "point" })
                         cx=(n(x(*year))) cy=(n(y(*value))) r=(if line.own { "2.8" } else { "2" }) {}
                 }
-                @if let Some((year, value)) = line.points.last() {
+                @if let Some((year, value)) = line.points.last().filter(|_| !line.label.is_empty()) {
                     line class="leader" x1=(n(x(*year) + 4.0)) y1=(n(y(*value)))
                         x2=(n(WIDTH - RIGHT + 8.0)) y2=(n(at)) {}
-                    text class=(if line.own { "label strong" } else { "label" })
-                        x=(n(WIDTH - RIGHT + 12.0)) y=(n(at + 4.0)) {
-                        (cut(&canvas.speaker.text(&line.label), RIGHT - 14.0))
-                    }
+                }
+            }, &html! {
+                text class=(if line.own { "label strong" } else { "label" })
+                    x=(n(WIDTH - RIGHT + 12.0)) y=(n(at + 4.0)) {
+                    (canvas.label(&line.label, RIGHT - 14.0))
                 }
             }))
         }
     };
     canvas.svg(title, HEIGHT, &body)
+}
+
+/// The range widened to whole steps of its scale.
+fn round_range(low: f64, high: f64) -> (f64, f64) {
+    let steps = ticks(low, high, 5);
+    let [first, second, ..] = steps.as_slice() else { return (low, high) };
+    let step = second - first;
+    ((low / step).floor() * step, (high / step).ceil() * step)
 }
 
 fn tick_text(value: f64, range: f64) -> Decimal {

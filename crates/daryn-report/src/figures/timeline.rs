@@ -3,7 +3,7 @@
 use daryn_policy::figure::Bar;
 use maud::{Markup, html};
 
-use super::{Canvas, WIDTH, cut, n, ticks};
+use super::{Canvas, WIDTH, n, ticks};
 
 const ROW: f64 = 22.0;
 const TOP: f64 = 26.0;
@@ -33,10 +33,6 @@ pub(super) fn draw(canvas: &Canvas<'_>, bars: &[Bar], title: &str) -> Markup {
             @let main = bar.role != "register";
             (canvas.mark(&bar.claim, &html! {
                 rect class="hit" x="0" y=(n(y)) width=(n(WIDTH)) height=(n(ROW)) {}
-                text class=(if main { "label strong" } else { "label" })
-                    x=(n(LABELS - 8.0)) y=(n(y + 15.0)) text-anchor="end" {
-                    (cut(&canvas.speaker.text(&bar.label), LABELS - 12.0))
-                }
                 rect class=(format!("bar {}", bar.coverage)) x=(n(x(bar.from))) y=(n(y + 4.0))
                     width=(n(wide)) height=(n(ROW - 8.0)) {}
                 @if bar.to.is_none() {
@@ -44,6 +40,11 @@ pub(super) fn draw(canvas: &Canvas<'_>, bars: &[Bar], title: &str) -> Markup {
                     path class="open" d=(format!(
                         "M{} {}l8 {}l-8 {}", n(x(last)), n(y + 4.0), n(ROW / 2.0 - 4.0), n(ROW / 2.0 - 4.0)
                     )) {}
+                }
+            }, &html! {
+                text class=(if main { "label strong" } else { "label" })
+                    x=(n(LABELS - 8.0)) y=(n(y + 15.0)) text-anchor="end" {
+                    (canvas.label(&bar.label, LABELS - 12.0))
                 }
             }))
         }

@@ -81,11 +81,11 @@ impl Page<'_> {
     fn links(&self, key: &str, ids: &[String], places: &BTreeMap<&str, usize>) -> Markup {
         html! {
             @if !ids.is_empty() {
-                ul class="support" data-text aria-label=(self.word(key)) {
+                p class="relation" data-text { (self.word(key)) }
+                ul class="support" data-text {
                     @for id in ids {
                         @if let (Some(place), Some(node)) = (places.get(id.as_str()), self.report.ledger.get(id)) {
                             li {
-                                span class="relation" { (self.word(key)) ": " }
                                 a href=(format!("#n-{place}")) {
                                     (self.word(&format!("kind-{}", node.kind.code()))) ": "
                                     (short(&node_text(&self.speaker, node)))
