@@ -23,7 +23,7 @@ pub(super) fn draw(canvas: &Canvas<'_>, bars: &[TargetBar], title: &str) -> Mark
                 rect class="track" x=(n(LEFT)) y=(n(y + 18.0)) width=(n(full)) height="12" {}
                 @if let Some(share) = bar.share {
                     // A bar beyond the target is cut a little after it; the number says how far.
-                    rect class=(if bar.state == "not_due" { "bar opening" } else { "bar whole" })
+                    rect class=(if decided(bar) { "bar whole" } else { "bar opening" })
                         x=(n(LEFT)) y=(n(y + 18.0))
                         width=(n(full * share.clamp(0.0, 1.15))) height="12" {}
                 }
@@ -46,4 +46,9 @@ pub(super) fn draw(canvas: &Canvas<'_>, bars: &[TargetBar], title: &str) -> Mark
         }
     };
     canvas.svg(title, height, &body)
+}
+
+/// Whether the value is that of the year of the target; any other is only on the way.
+fn decided(bar: &TargetBar) -> bool {
+    matches!(bar.state.as_str(), "reached" | "not_reached")
 }
