@@ -56,11 +56,11 @@ document-life = { $short }: период действия — с { $from } до
 }.
 
 ## Управление
-part-known-act = Составляющая «{ $part }» известна у { $count } из { $n ->
+part-known-act = Часть «{ $part }» известна у { $count } из { $n ->
     [one] { $n } меры, встретившейся
    *[other] { $n } мер, встретившихся
 } в актах или в сообщениях об актах.
-part-known-proposal = Составляющая «{ $part }» известна у { $count } из { $n ->
+part-known-proposal = Часть «{ $part }» известна у { $count } из { $n ->
     [one] { $n } заявления или предложения
    *[other] { $n } заявлений и предложений
 }.
@@ -68,12 +68,12 @@ measure-known = { $document }: «{ $text }» — { $count ->
     [one] известна { $count }
    *[other] известно { $count }
 } из { $n ->
-    [one] { $n } составляющей
-   *[other] { $n } составляющих
+    [one] { $n } части
+   *[other] { $n } частей
 }: { $parts }.
 measure-known-none = { $document }: «{ $text }» — не известно ни одной из { $n ->
-    [one] { $n } составляющей
-   *[other] { $n } составляющих
+    [one] { $n } части
+   *[other] { $n } частей
 }.
 body-alone = { $body }: орган назван в { $n ->
     [one] { $n } мере
@@ -108,28 +108,28 @@ target-retrospective = { $short }: { $n ->
 } задаче { $code } ({ $name }); документ предшествует Повестке дня на период до 2030 года и не мог иметь ее в виду.
 
 ## Результативность
-target-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, цель достигнута. Основание цели: { $evidence }.
-target-not-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, цель не достигнута. Основание цели: { $evidence }.
-target-no-value = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за этот год не встретилось, последнее из встретившихся: { $value } ({ $seen } год). Основание цели: { $evidence }.
-target-no-value-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; ни одного значения не встретилось. Основание цели: { $evidence }.
-target-not-due = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; последнее значение: { $value } ({ $seen } год). Основание цели: { $evidence }.
-target-not-due-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; ни одного значения не встретилось. Основание цели: { $evidence }.
-target-not-comparable = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; ничего сопоставимого не встретилось. { $reason }. Основание цели: { $evidence }.
-series-change = { $area }, { $indicator }: { $first } в { $from } году, { $last } в { $to } году; разность: { $change } ({ $n ->
+target-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, целевое значение достигнуто. Основание целевого значения: { $evidence }.
+target-not-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, целевое значение не достигнуто. Основание целевого значения: { $evidence }.
+target-no-value = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за этот год не встретилось, последнее из встретившихся: { $value } ({ $seen } год). Основание целевого значения: { $evidence }.
+target-no-value-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; ни одного значения не встретилось. Основание целевого значения: { $evidence }.
+target-not-due = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; последнее значение: { $value } ({ $seen } год). Основание целевого значения: { $evidence }.
+target-not-due-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; ни одного значения не встретилось. Основание целевого значения: { $evidence }.
+target-not-comparable = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; ничего сопоставимого не встретилось: { $reason }. Основание целевого значения: { $evidence }.
+series-change = { $indicator }, { $area }: { $first } в { $from } году, { $last } в { $to } году; разность: { $change } ({ $n ->
     [one] { $n } годовое значение
     [few] { $n } годовых значения
     [many] { $n } годовых значений
    *[other] { $n } годового значения
 }; { $source }).
-series-one = { $area }, { $indicator }: { $last } в { $to } году (одно годовое значение; { $source }).
+series-one = { $indicator }, { $area }: { $last } в { $to } году (одно годовое значение; { $source }).
 
 ## Практика
-practice-causal = { $name } ({ $country }): { $results }. Уровень доказательности A (дизайн, позволяющий судить о причинной связи): { $design }.
-practice-compared = { $name } ({ $country }): { $results }. Уровень доказательности B (сравнение с неустраненным смещением отбора): { $design }.
-practice-studied = { $name } ({ $country }): { $results }. Уровень доказательности C (историческое исследование или интервью): { $design }.
-practice-counted = { $name } ({ $country }): { $results }. Уровень доказательности D (подсчеты без сравнения): { $design }.
-practice-described = { $name } ({ $country }): { $results }. Уровень доказательности E (только цель или описание): { $design }.
-practice-grades = Функция «{ $function }», уровень доказательности { $grade }: { $n ->
+practice-causal = { $name } ({ $country }): { $results }. Уровень доказательств A (дизайн, позволяющий судить о причинной связи): { $design }.
+practice-compared = { $name } ({ $country }): { $results }. Уровень доказательств B (сравнение с неустраненным смещением отбора): { $design }.
+practice-studied = { $name } ({ $country }): { $results }. Уровень доказательств C (историческое исследование или интервью): { $design }.
+practice-counted = { $name } ({ $country }): { $results }. Уровень доказательств D (подсчеты без сравнения): { $design }.
+practice-described = { $name } ({ $country }): { $results }. Уровень доказательств E (только целевое значение или описание): { $design }.
+practice-grades = Функция «{ $function }», уровень доказательств { $grade }: { $n ->
     [one] { $n } программа
     [few] { $n } программы
     [many] { $n } программ
@@ -159,12 +159,12 @@ prediction-not-testable = Не проверяемо: { $text } Причина: {
 prediction-not-testable-needs = Не проверяемо: { $text } Причина: { $obstacle }. Что сделало бы проверку возможной: { $needs }
 
 ## Рекомендации
-recommendation-established = { $text } Пробел (вердикт: «{ $verdict }»): { $gap } Относящиеся к нему практики: { $practices }. Первое место в { $first } % наборов весов.
-recommendation-established-no-practice = { $text } Пробел (вердикт: «{ $verdict }»): { $gap } Рекомендация не подкреплена практикой другой страны. Первое место в { $first } % наборов весов.
-recommendation-open = { $text } Открытый вопрос, а не установленный пробел: { $gap } Относящиеся к нему практики: { $practices }. Первое место в { $first } % наборов весов.
-recommendation-open-no-practice = { $text } Открытый вопрос, а не установленный пробел: { $gap } Рекомендация не подкреплена практикой другой страны. Первое место в { $first } % наборов весов.
+recommendation-established = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.
+recommendation-established-no-practice = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Рекомендация не подкреплена практикой другой страны. Ранг 1 в { $first } % наборов весов.
+recommendation-open = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.
+recommendation-open-no-practice = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Рекомендация не подкреплена практикой другой страны. Ранг 1 в { $first } % наборов весов.
 condition = { $text }
 
 ## Ограничения и источники
 caveat = { $text }
-reference-states = { $work }: { $statement } Дизайн: { $design }. Изучаемая совокупность: { $population }.
+reference-states = { $work }: { $statement }. Дизайн: { $design }. Изучаемая совокупность: { $population }.

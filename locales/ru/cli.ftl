@@ -55,7 +55,7 @@ run-written = Отчет: { $path }
 run-open = Откройте эту страницу в браузере: { $path }
 status-fresh = Все результаты актуальны.
 status-never = Расчет по исследованию еще не выполнялся.
-status-report = Отчет расходится с файлом daryn.lock: { $files }
+status-report = Отчет расходится с файлом фиксации: { $files }
 reason-new = этап еще не вычислялся
 reason-version = была версия { $was }, теперь { $now }
 reason-parameters = изменились параметры
@@ -75,13 +75,13 @@ verify-bad = Найдено { $n ->
     [many] { $n } расхождений
    *[other] { $n } расхождения
 }.
-verify-input = { $file }: файл исследования не тот, который назван в daryn.lock
+verify-input = { $file }: файл исследования не тот, который назван в файле фиксации
 verify-missing = { $file }: отсутствует
 verify-unexpected = { $file }: не входит в отчет
 verify-differs = { $file }, строка { $line }: расхождение
 verify-differs-bytes = { $file }: расхождение в байте { $at }
 verify-lock = daryn.lock: расхождение с тем, что исследование дает сейчас ({ $what })
-verify-version = daryn.lock записан программой daryn версии { $was }, сейчас запущена версия { $now }
+verify-version = файл фиксации записан программой daryn версии { $was }, сейчас запущена версия { $now }
 new-done = Создано: { $path }.
 new-next = Далее: заполните таблицы, затем
 internal = внутренняя ошибка daryn: { $reason }

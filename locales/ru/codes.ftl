@@ -54,7 +54,7 @@ evidence-from_memory = не встретилось
 
 part-actor = орган
 part-deadline = срок
-part-money = финансирование
+part-money = деньги
 part-indicator = показатель
 part-baseline = исходное значение
 part-target = целевое значение
@@ -71,7 +71,7 @@ grade-A-long = дизайн, позволяющий судить о причин
 grade-B-long = группа сравнения, смещение отбора не устранено
 grade-C-long = историческое исследование или интервью
 grade-D-long = данные административного учета
-grade-E-long = только цель или описание
+grade-E-long = только целевое значение или описание
 
 figure-kind-official = официальные данные
 figure-kind-via_press = официальные данные в изложении прессы
@@ -97,8 +97,8 @@ search-not_found = не найдено
 reading-correspondence = соответствие по содержанию
 reading-retrospective = ретроспективное соответствие
 
-state-reached = цель достигнута
-state-not_reached = цель не достигнута
+state-reached = достигнуто
+state-not_reached = не достигнуто
 state-no_value = срок наступил, значение не встретилось
 state-not_due = срок еще не наступил
 state-not_comparable = нет сопоставимого ряда
@@ -122,7 +122,7 @@ obstacle-not-read = рассматриваемые документы не бы�
 obstacle-no-documents = в исследовании нет документов этого вида
 obstacle-no-measures = мер этого вида не встретилось
 obstacle-too-few-documents = датированных документов меньше трех
-obstacle-no-due-targets = нет сопоставимой цели, срок которой наступил и за год которой есть значение
+obstacle-no-due-targets = нет сопоставимого целевого значения, срок которого наступил и за год которого есть наблюдаемое значение
 obstacle-no-values = слишком мало пригодных значений
 obstacle-no-common-year = нет года, за который есть значения и для страны, и не менее чем для трех стран сравнения
 obstacle-selection = перечень практик — выборка, и показать, что таких практик нет, он не может
@@ -132,7 +132,7 @@ chapter-evolution = Эволюция
 chapter-governance = Управление
 chapter-alignment = Соответствие ЦУР
 chapter-effectiveness = Результативность
-chapter-practice = Практика других стран
+chapter-practice = Практика
 chapter-findings = Выводы
 chapter-recommendations = Рекомендации
 

@@ -68,7 +68,7 @@ diag-missing-file-hint = создайте его или удалите его с
 diag-unreadable-file = не удается прочитать файл `{ $found }`: { $reason }
 diag-unreadable-file-hint = закройте другие программы, которые используют файл, и проверьте свои права на него
 diag-unnamed-file = этот файл не указан в study.toml
-diag-unnamed-file-hint = укажите его в разделе [files] (`other = [...]` для заметок), чтобы daryn.lock его учитывал
+diag-unnamed-file-hint = укажите его в разделе [files] (`other = [...]` для заметок), чтобы файл фиксации его учитывал
 diag-missing-translation = поле `{ $field }` пусто, хотя на другом языке текст есть
 diag-missing-translation-hint = добавьте текст; до тех пор отчет показывает текст на другом языке и сообщает об этом
 diag-dangling-reference = `{ $found }` в поле `{ $field }` не указывает ни на одну запись
@@ -87,9 +87,9 @@ diag-duplicate-observation-hint = если опубликованы оба, ук
 diag-mixed-series = в ряду { $found } смешаны разные значения поля `{ $field }` (другое значение: { $reason })
 diag-mixed-series-hint = в одном ряду могут быть только строки, в которых считается одно и то же: выделите остальные строки в отдельный ряд
 diag-target-without-value = у меры { $found } нет target_value или target_year
-diag-target-without-value-hint = укажите для меры и то и другое или удалите цель
+diag-target-without-value-hint = укажите для меры и то и другое или удалите целевое значение
 diag-missing-parameter = для { $found } не указано `{ $field }`
-diag-missing-parameter-hint = без этого проверку или цель рассмотреть нельзя
+diag-missing-parameter-hint = без этого нельзя рассмотреть ни проверку, ни целевое значение
 diag-support-cycle = цепочка оснований { $found } возвращается к своему началу
 diag-support-cycle-hint = удалите одну из записей в builds_on
 diag-out-of-range = значение `{ $field }` равно { $found }, ожидается { $expected }
