@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use daryn_model::Diagnostic;
 
 use crate::digest::Digest;
-use crate::world::World;
+use crate::world::{Change, Failed, World};
 
 /// Outputs of earlier runs.
 pub struct Cache<'a> {
@@ -61,11 +61,11 @@ impl<'a> Cache<'a> {
     }
 
     /// Keeps a body under a key.
-    pub fn put(&self, key: &Digest, digest: &Digest, body: &[u8]) -> std::io::Result<()> {
+    pub fn put(&self, key: &Digest, digest: &Digest, body: &[u8]) -> Result<(), Failed> {
         let Some(path) = self.path(key) else { return Ok(()) };
         let mut bytes = format!("daryn-cache 1 {digest} {}\n", body.len()).into_bytes();
         bytes.extend_from_slice(body);
-        self.world.write(&path, &bytes)
+        self.world.apply(&[Change::Write(&path, &bytes)])
     }
 
     /// Warnings about damaged entries, in a fixed order.

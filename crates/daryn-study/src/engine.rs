@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cache::Cache;
 use crate::digest::Digest;
+use crate::world::Failed;
 
 /// Bytes that stages share.
 pub type Bytes = Arc<Vec<u8>>;
@@ -104,7 +105,7 @@ pub enum Failure {
     /// The function of a stage failed.
     Stage(String, String),
     /// An output could not be kept.
-    Write(String, std::io::Error),
+    Write(Failed),
 }
 
 /// Told when a stage is done: its name, how many are done, how many there are.
@@ -212,9 +213,7 @@ impl Engine<'_> {
         let body = (stage.run)(&bytes)
             .map_err(|reason| Failure::Stage(stage.name.clone(), reason))?;
         let digest = Digest::of(&body);
-        self.cache
-            .put(&key, &digest, &body)
-            .map_err(|error| Failure::Write(stage.name.clone(), error))?;
+        self.cache.put(&key, &digest, &body).map_err(Failure::Write)?;
         Ok((record(digest), Arc::new(body), true))
     }
 }
@@ -269,7 +268,7 @@ fn levels<'p, 'a>(plan: &'p Plan<'a>) -> Result<Vec<Vec<&'p Stage<'a>>>, Failure
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::world::{Change, Disk, Failed, World};
+    use crate::world::{Change, Disk, World};
     use std::io;
     use std::path::{Path, PathBuf};
 
@@ -403,7 +402,7 @@ mod tests {
         let mut plan = plan();
         plan.stages[3].run = Box::new(|_| Ok(vec![b'x'; 500]));
         let result = engine.run(&plan, &files("a", "b"));
-        assert!(matches!(result, Err(Failure::Write(stage, _)) if stage == "capitals"));
+        assert!(matches!(result, Err(Failure::Write(_))));
         assert_eq!(Disk.files(folder.path()).expect("files").len(), 3);
         assert_eq!(run(folder.path(), &plan, &files("a", "b")).ran, ["capitals"]);
     }

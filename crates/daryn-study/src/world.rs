@@ -140,15 +140,18 @@ fn remove_if_there(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes what a killed run left half-written in a folder.
+/// Removes what a killed run left half-written below a folder.
 pub fn remove_partial(world: &dyn World, folder: &Path) -> io::Result<()> {
-    for path in world.files(folder)? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with(PARTIAL) {
-            world.remove(&path)?;
-        }
-    }
-    Ok(())
+    world
+        .files(folder)?
+        .iter()
+        .filter(|path| is_partial(path))
+        .try_for_each(|path| world.remove(path))
+}
+
+/// Whether a file is one that is being written, or was when its run was killed.
+pub fn is_partial(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PARTIAL))
 }
 
 #[cfg(test)]
