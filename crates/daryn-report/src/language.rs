@@ -230,19 +230,14 @@ impl Speaker {
     pub fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
         let mut args = FluentArgs::new();
         for (name, value) in &diagnostic.args {
-            // A number chooses a plural form; an empty value is called "none" in selectors.
+            // Only a number of fields chooses a plural form: a folder or a year that looks like a
+            // number is a text. An empty value is called "none" in selectors.
             match value.parse::<i64>() {
-                Ok(number) if name != "found" || diagnostic.code == "wrong-field-count" => {
+                Ok(number) if diagnostic.code == "wrong-field-count" => {
                     args.set(name.as_str(), number);
                 }
                 _ if value.is_empty() => args.set(name.as_str(), "none"),
                 _ => args.set(name.as_str(), value.clone()),
-            }
-        }
-        // Years and line numbers are never grouped by thousands.
-        for name in ["line", "first", "last"] {
-            if let Some((_, value)) = diagnostic.args.iter().find(|(key, _)| key == name) {
-                args.set(name, value.clone());
             }
         }
         let message = |key: String| {

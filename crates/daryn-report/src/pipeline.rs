@@ -20,6 +20,9 @@ use crate::{html, json, lint, tables, workbook};
 /// Version of the program, recorded in the lock file.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// Fingerprint of the program's sources: what one build computed is never used by another.
+pub const BUILD: &str = env!("DARYN_BUILD");
+
 /// Kinds of record that a study may hold, in the order of reading.
 const KINDS: [&str; 17] = [
     "documents", "measures", "bodies", "statistics", "indicators", "definitions", "units",
@@ -59,15 +62,24 @@ impl From<Failure> for Stopped {
 
 /// Every problem of a study.
 pub fn diagnose(folder: &Folder, cache: &Cache<'_>) -> Result<Vec<Diagnostic>, Failure> {
+    let engine = Engine { cache, progress: &|_, _, _| {} };
+    read_and_check(folder, &engine).map(|(problems, _)| problems)
+}
+
+/// Every problem of a study, and what its reading gave: a part of the whole plan.
+fn read_and_check(
+    folder: &Folder,
+    engine: &Engine<'_>,
+) -> Result<(Vec<Diagnostic>, Outcome), Failure> {
     let mut problems = folder.problems.clone();
+    let mut outcome = Outcome::default();
     if let Some(head) = &folder.head {
         let plan = Plan { stages: reading(folder, head) };
-        let engine = Engine { cache, progress: &|_, _, _| {} };
-        let outcome = engine.run(&plan, &folder.files)?;
+        outcome = engine.run(&plan, &folder.files)?;
         problems.extend(problems_of(&outcome)?);
     }
     daryn_model::diagnostic::sort(&mut problems);
-    Ok(problems)
+    Ok((problems, outcome))
 }
 
 /// Runs a study: reads, checks, computes, and writes the report into memory.
@@ -76,14 +88,16 @@ pub fn build(
     cache: &Cache<'_>,
     progress: Progress<'_>,
 ) -> Result<Built, Stopped> {
-    let engine = Engine { cache, progress };
-    let problems = diagnose(folder, cache)?;
+    // Progress counts the stages of the whole plan, so the reading of the study is not told.
+    let quiet = Engine { cache, progress: &|_, _, _| {} };
+    let (problems, read) = read_and_check(folder, &quiet)?;
     let Some(head) = &folder.head else { return Err(Stopped::Problems(problems)) };
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(Stopped::Problems(problems));
     }
     let plan = plan(folder);
-    let outcome = engine.run(&plan, &folder.files)?;
+    let engine = Engine { cache, progress };
+    let outcome = engine.go_on(&plan, &folder.files, read)?;
     let files: BTreeMap<String, Bytes> = outcome
         .outputs
         .iter()
@@ -114,14 +128,14 @@ pub fn build(
 
 /// What the report is made of, for `why`.
 pub fn assembled(folder: &Folder, cache: &Cache<'_>) -> Result<Assembled, Stopped> {
-    let problems = diagnose(folder, cache)?;
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+    let engine = Engine { cache, progress: &|_, _, _| {} };
+    let (problems, read) = read_and_check(folder, &engine)?;
+    if folder.head.is_none() || problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(Stopped::Problems(problems));
     }
     let mut plan = plan(folder);
     plan.stages.retain(|stage| !stage.name.starts_with("write:"));
-    let engine = Engine { cache, progress: &|_, _, _| {} };
-    let outcome = engine.run(&plan, &folder.files)?;
+    let outcome = engine.go_on(&plan, &folder.files, read)?;
     decode(&outcome.outputs["assemble"]).map_err(|reason| plan_failure(reason).into())
 }
 

@@ -10,31 +10,34 @@ use std::sync::Mutex;
 use daryn_model::Diagnostic;
 
 use crate::digest::Digest;
-use crate::world::World;
+use crate::world::{Change, Failed, World};
 
 /// Outputs of earlier runs.
 pub struct Cache<'a> {
     world: &'a dyn World,
     /// `None` keeps nothing, as `verify` needs it.
     folder: Option<PathBuf>,
+    /// Part of every key: outputs of one build of the program are never used by another.
+    build: String,
     warnings: Mutex<Vec<Diagnostic>>,
 }
 
 impl<'a> Cache<'a> {
-    /// A cache below the folder `.daryn` of a study.
-    pub fn in_folder(world: &'a dyn World, folder: &Path) -> Cache<'a> {
+    /// A cache below the folder `.daryn` of a study, for one build of the program.
+    pub fn in_folder(world: &'a dyn World, folder: &Path, build: &str) -> Cache<'a> {
         let folder = Some(folder.join("cache-v1"));
-        Cache { world, folder, warnings: Mutex::new(Vec::new()) }
+        Cache { world, folder, build: build.to_owned(), warnings: Mutex::new(Vec::new()) }
     }
 
     /// A cache that remembers nothing.
     pub fn none(world: &'a dyn World) -> Cache<'a> {
-        Cache { world, folder: None, warnings: Mutex::new(Vec::new()) }
+        Cache { world, folder: None, build: String::new(), warnings: Mutex::new(Vec::new()) }
     }
 
     fn path(&self, key: &Digest) -> Option<PathBuf> {
         let folder = self.folder.as_ref()?;
-        Some(folder.join(&key.as_str()[..2]).join(key.as_str()))
+        let name = Digest::of(format!("{}/{key}", self.build).as_bytes());
+        Some(folder.join(&name.as_str()[..2]).join(name.as_str()))
     }
 
     /// The body under a key, checked against its digest. A damaged entry is dropped with a warning.
@@ -45,7 +48,8 @@ impl<'a> Cache<'a> {
         match entry {
             Some((digest, body)) => Some((digest, body.to_vec())),
             None => {
-                let name = format!(".daryn/cache-v1/{}", &key.as_str()[..12]);
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let name = format!(".daryn/cache-v1/{name:.12}");
                 if let Ok(mut warnings) = self.warnings.lock() {
                     warnings.push(Diagnostic::warning("damaged-cache", &name, 0));
                 }
@@ -57,11 +61,11 @@ impl<'a> Cache<'a> {
     }
 
     /// Keeps a body under a key.
-    pub fn put(&self, key: &Digest, digest: &Digest, body: &[u8]) -> std::io::Result<()> {
+    pub fn put(&self, key: &Digest, digest: &Digest, body: &[u8]) -> Result<(), Failed> {
         let Some(path) = self.path(key) else { return Ok(()) };
         let mut bytes = format!("daryn-cache 1 {digest} {}\n", body.len()).into_bytes();
         bytes.extend_from_slice(body);
-        self.world.write(&path, &bytes)
+        self.world.apply(&[Change::Write(&path, &bytes)])
     }
 
     /// Warnings about damaged entries, in a fixed order.
@@ -94,7 +98,7 @@ mod tests {
         let key = Digest::of(b"key");
         let body = b"body".as_slice();
         for position in 0..(13 + 64 + 3 + 4) {
-            let cache = Cache::in_folder(&Disk, folder.path());
+            let cache = Cache::in_folder(&Disk, folder.path(), "test");
             cache.put(&key, &Digest::of(body), body).expect("written");
             let path = cache.path(&key).expect("a path");
             let mut bytes = std::fs::read(&path).expect("read");
@@ -109,10 +113,12 @@ mod tests {
     #[test]
     fn what_was_put_is_got() {
         let folder = tempfile::tempdir().expect("a folder");
-        let cache = Cache::in_folder(&Disk, folder.path());
+        let cache = Cache::in_folder(&Disk, folder.path(), "test");
         let (key, digest) = (Digest::of(b"key"), Digest::of(b""));
         cache.put(&key, &digest, b"").expect("written");
         assert_eq!(cache.get(&key), Some((digest, Vec::new())));
         assert!(Cache::none(&Disk).get(&key).is_none());
+        let other = Cache::in_folder(&Disk, folder.path(), "another build");
+        assert!(other.get(&key).is_none());
     }
 }

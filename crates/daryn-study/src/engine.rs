@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cache::Cache;
 use crate::digest::Digest;
+use crate::world::Failed;
 
 /// Bytes that stages share.
 pub type Bytes = Arc<Vec<u8>>;
@@ -86,6 +87,7 @@ pub struct Record {
 }
 
 /// The result of a run.
+#[derive(Default)]
 pub struct Outcome {
     /// One record a stage, in the order of the plan.
     pub records: Vec<Record>,
@@ -103,7 +105,7 @@ pub enum Failure {
     /// The function of a stage failed.
     Stage(String, String),
     /// An output could not be kept.
-    Write(String, std::io::Error),
+    Write(Failed),
 }
 
 /// Told when a stage is done: its name, how many are done, how many there are.
@@ -124,18 +126,35 @@ impl Engine<'_> {
         plan: &Plan<'_>,
         files: &BTreeMap<String, Vec<u8>>,
     ) -> Result<Outcome, Failure> {
+        self.go_on(plan, files, Outcome::default())
+    }
+
+    /// Runs those stages of a plan that an earlier run on the same files has not run yet: the
+    /// earlier plan was a part of this one.
+    pub fn go_on(
+        &self,
+        plan: &Plan<'_>,
+        files: &BTreeMap<String, Vec<u8>>,
+        earlier: Outcome,
+    ) -> Result<Outcome, Failure> {
         let mut digests: BTreeMap<String, Digest> = BTreeMap::new();
-        let mut outputs: BTreeMap<String, Bytes> = BTreeMap::new();
+        let mut outputs = earlier.outputs;
         for (name, bytes) in files {
             let name = format!("file:{name}");
             digests.insert(name.clone(), Digest::of(bytes));
             outputs.insert(name, Arc::new(bytes.clone()));
         }
-        let done = AtomicUsize::new(0);
+        let done = AtomicUsize::new(earlier.records.len());
         let mut results: BTreeMap<String, (Record, bool)> = BTreeMap::new();
+        for record in earlier.records {
+            digests.insert(record.name.clone(), record.output.clone());
+            let ran = earlier.ran.contains(&record.name);
+            results.insert(record.name.clone(), (record, ran));
+        }
         for level in levels(plan)? {
             let finished: Vec<(Record, Bytes, bool)> = level
                 .par_iter()
+                .filter(|stage| !results.contains_key(&stage.name))
                 .map(|stage| {
                     let result = self.run_stage(stage, &digests, &outputs);
                     let done = done.fetch_add(1, Ordering::Relaxed) + 1;
@@ -194,9 +213,7 @@ impl Engine<'_> {
         let body = (stage.run)(&bytes)
             .map_err(|reason| Failure::Stage(stage.name.clone(), reason))?;
         let digest = Digest::of(&body);
-        self.cache
-            .put(&key, &digest, &body)
-            .map_err(|error| Failure::Write(stage.name.clone(), error))?;
+        self.cache.put(&key, &digest, &body).map_err(Failure::Write)?;
         Ok((record(digest), Arc::new(body), true))
     }
 }
@@ -251,7 +268,7 @@ fn levels<'p, 'a>(plan: &'p Plan<'a>) -> Result<Vec<Vec<&'p Stage<'a>>>, Failure
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::world::{Disk, World};
+    use crate::world::{Change, Disk, World};
     use std::io;
     use std::path::{Path, PathBuf};
 
@@ -289,7 +306,7 @@ mod tests {
     }
 
     fn run(folder: &Path, plan: &Plan<'_>, files: &BTreeMap<String, Vec<u8>>) -> Outcome {
-        let cache = Cache::in_folder(&Disk, folder);
+        let cache = Cache::in_folder(&Disk, folder, "test");
         let engine = Engine { cache: &cache, progress: &|_, _, _| {} };
         engine.run(plan, files).expect("a run")
     }
@@ -326,6 +343,20 @@ mod tests {
     }
 
     #[test]
+    fn a_run_goes_on_where_a_part_of_its_plan_ended() {
+        let cache = Cache::none(&Disk);
+        let engine = Engine { cache: &cache, progress: &|_, _, _| {} };
+        let (mut part, files) = (plan(), files("ax", "by"));
+        part.stages.truncate(2);
+        let earlier = engine.run(&part, &files).expect("a run");
+        let outcome = engine.go_on(&plan(), &files, earlier).expect("a run");
+        let whole = engine.run(&plan(), &files).expect("a run");
+        assert_eq!(outcome.records, whole.records);
+        assert_eq!(outcome.outputs, whole.outputs);
+        assert_eq!(outcome.ran, ["cut:a", "cut:b", "join", "capitals"]);
+    }
+
+    #[test]
     fn a_plan_that_reads_what_is_not_there_is_refused() {
         let cache = Cache::none(&Disk);
         let engine = Engine { cache: &cache, progress: &|_, _, _| {} };
@@ -341,19 +372,24 @@ mod tests {
             Disk.read(path)
         }
 
-        fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-            if bytes.len() > self.0 {
-                return Err(io::ErrorKind::StorageFull.into());
+        fn apply(&self, changes: &[Change<'_>]) -> Result<(), Failed> {
+            for change in changes {
+                if let Change::Write(path, bytes) = change
+                    && bytes.len() > self.0
+                {
+                    let error = io::ErrorKind::StorageFull.into();
+                    return Err(Failed { path: path.to_path_buf(), error });
+                }
             }
-            Disk.write(path, bytes)
+            Disk.apply(changes)
+        }
+
+        fn files_in(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+            Disk.files_in(folder)
         }
 
         fn files(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
             Disk.files(folder)
-        }
-
-        fn remove(&self, path: &Path) -> io::Result<()> {
-            Disk.remove(path)
         }
     }
 
@@ -361,12 +397,12 @@ mod tests {
     fn a_full_disk_stops_the_run_and_leaves_nothing_half_written() {
         let folder = tempfile::tempdir().expect("a folder");
         let world = FullDisk(90);
-        let cache = Cache::in_folder(&world, folder.path());
+        let cache = Cache::in_folder(&world, folder.path(), "test");
         let engine = Engine { cache: &cache, progress: &|_, _, _| {} };
         let mut plan = plan();
         plan.stages[3].run = Box::new(|_| Ok(vec![b'x'; 500]));
         let result = engine.run(&plan, &files("a", "b"));
-        assert!(matches!(result, Err(Failure::Write(stage, _)) if stage == "capitals"));
+        assert!(matches!(result, Err(Failure::Write(_))));
         assert_eq!(Disk.files(folder.path()).expect("files").len(), 3);
         assert_eq!(run(folder.path(), &plan, &files("a", "b")).ran, ["capitals"]);
     }

@@ -9,7 +9,7 @@ use daryn_model::records::{Files, Head};
 use daryn_model::{Diagnostic, Lang, Record, Severity};
 use serde::{Deserialize, Serialize};
 
-use crate::world::{PARTIAL, World};
+use crate::world::World;
 use crate::{csv_file, lock, toml_file};
 
 /// Name of the file that names everything else.
@@ -162,17 +162,11 @@ impl Folder {
                 ),
             }
         }
-        for path in world.files(&self.path)? {
-            let Ok(relative) = path.strip_prefix(&self.path) else { continue };
-            let parts: Vec<String> = relative
-                .components()
-                .map(|part| part.as_os_str().to_string_lossy().into_owned())
-                .collect();
-            let name = parts.join("/");
-            let ours = parts.iter().any(|part| part.starts_with('.') || part.starts_with(PARTIAL))
-                || parts.first().is_some_and(|part| part == "report")
-                || name == lock::NAME;
-            if !ours && parts.len() == 1 && !self.files.contains_key(&name) {
+        // Only the folder itself is looked at: the cache, a report, a repository below it are
+        // not the study's.
+        for path in world.files_in(&self.path)? {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if !name.starts_with('.') && name != lock::NAME && !self.files.contains_key(&name) {
                 problems.push(Diagnostic::warning("unnamed-file", &name, 0));
             }
         }

@@ -14,7 +14,7 @@ pub const NAME: &str = "daryn.lock";
 pub const FORMAT: u32 = 1;
 
 /// A file by its bytes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Pinned {
     /// Name, with `/` between folders, relative to the study or the report folder.
     pub file: String,

@@ -1,0 +1,57 @@
+//! The commands, one a file.
+
+mod check;
+mod completions;
+mod help;
+mod new;
+mod report;
+mod run;
+mod schema;
+mod status;
+mod verify;
+mod why;
+
+use clap::{ArgMatches, Command};
+use daryn_report::Speaker;
+
+use crate::Ended;
+use crate::output::{Output, Stream};
+use crate::stop::Stop;
+
+/// Runs the command that was given.
+pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+    match matches.subcommand() {
+        Some(("new", matches)) => new::run(matches, output),
+        Some(("check", matches)) => check::run(matches, output),
+        Some(("run", matches)) => run::run(matches, output),
+        Some(("report", matches)) => report::run(matches, output),
+        Some(("status", matches)) => status::run(matches, output),
+        Some(("why", matches)) => why::run(matches, output),
+        Some(("verify", matches)) => verify::run(matches, output),
+        Some(("schema", matches)) => schema::run(matches, output),
+        Some(("completions", matches)) => completions::run(matches, output),
+        Some(("help", matches)) => help::run(matches, output),
+        Some((other, _)) => Err(Stop::Internal(format!("no such command: {other}"))),
+        None => {
+            help::print(output, Stream::Talk, None);
+            Ok(Ended::WithProblem)
+        }
+    }
+}
+
+/// Every command in the order of the help: as a study is made.
+pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
+    let mut commands = vec![
+        new::command(speaker),
+        check::command(speaker),
+        run::command(speaker),
+        report::command(speaker),
+        status::command(speaker),
+        why::command(speaker),
+        verify::command(speaker),
+        schema::command(speaker),
+        completions::command(speaker),
+    ];
+    commands.push(help::command(speaker, &commands));
+    commands
+}

@@ -1,0 +1,105 @@
+//! `daryn run`: compute what is stale and write the report.
+
+use std::path::Path;
+
+use clap::{ArgMatches, Command};
+use daryn_model::{Arg, Lang};
+use daryn_report::Speaker;
+use daryn_report::pipeline::{self, Built};
+use serde_json::json;
+
+use crate::Ended;
+use crate::arguments::{self, option, subcommand};
+use crate::output::{Output, Stream};
+use crate::progress;
+use crate::running;
+use crate::stop::Stop;
+use crate::study;
+use crate::writing::{self, Extent};
+
+/// Most threads that may be asked for.
+const MOST_THREADS: usize = 256;
+
+pub(crate) fn command(speaker: &Speaker) -> Command {
+    let usage = "daryn run [DIR] [--threads N] [--out OUT] [--format FORMAT]";
+    let examples = ["daryn run my-study", "daryn run my-study --threads 2 --out site"];
+    subcommand(
+        speaker,
+        "run",
+        usage,
+        &examples,
+        [
+            arguments::dir(speaker),
+            option(speaker, "threads", "N", "cli-run-threads").allow_negative_numbers(true),
+            arguments::folder(speaker, "out", "cli-run-out"),
+            arguments::output_format(speaker),
+        ],
+    )
+}
+
+pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+    let threads = match arguments::text(matches, "threads") {
+        Some(text) => Some(
+            text.parse()
+                .ok()
+                .filter(|threads| (1..=MOST_THREADS).contains(threads))
+                .ok_or_else(|| Stop::problem("bad-threads", &[]))?,
+        ),
+        None => None,
+    };
+    make(matches, output, threads, Extent::Changed)
+}
+
+/// Makes the report of a study.
+pub(crate) fn make(
+    matches: &ArgMatches,
+    output: &Output,
+    threads: Option<usize>,
+    extent: Extent,
+) -> Result<Ended, Stop> {
+    let dir = arguments::path(matches, "dir");
+    let out = study::report_folder(&dir, matches.get_one("out"));
+    let folder = study::open(&dir)?;
+    let _running = running::start(&dir)?;
+    writing::clean(&dir, &out)?;
+    let cache = study::cache(&dir);
+    let built = progress::watch(output, |progress| {
+        in_pool(threads, || pipeline::build(&folder, &cache, progress))
+    })??;
+    let changed = writing::write(&folder, &out, &built, extent)?;
+    output.problems(Stream::Talk, &[built.diagnostics.as_slice(), &cache.warnings()].concat());
+    let page = page(&out, &folder.languages, output.speaker.lang);
+    tell(output, &built, changed, &out, &page);
+    Ok(Ended::Well)
+}
+
+/// Does a work on so many threads.
+fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, Stop> {
+    let Some(threads) = threads else { return Ok(work()) };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.map(|pool| pool.install(work)).map_err(|error| Stop::Internal(error.to_string()))
+}
+
+fn tell(output: &Output, built: &Built, changed: usize, out: &Path, page: &Path) {
+    if output.is_json() {
+        output.value(&json!({
+            "ran": built.ran,
+            "stages": built.stages,
+            "report": out.display().to_string(),
+        }));
+    }
+    if built.ran.is_empty() && changed == 0 {
+        output.say("run-fresh", &[]);
+    } else {
+        let count = |number: usize| Arg::Count(number as i64);
+        output.say("run-ran", &[("ran", count(built.ran.len())), ("total", count(built.stages))]);
+        output.say("run-written", &[("path", Arg::plain(&out.display().to_string()))]);
+    }
+    output.say("run-open", &[("path", Arg::plain(&page.display().to_string()))]);
+}
+
+/// The page to open: in the language of the user, if the study has it.
+fn page(out: &Path, languages: &[Lang], user: Lang) -> std::path::PathBuf {
+    let lang = languages.iter().find(|lang| **lang == user).or(languages.first());
+    out.join(lang.unwrap_or(&user).code()).join("index.html")
+}

@@ -1,0 +1,62 @@
+//! What several commands do with a study folder.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use daryn_model::Severity;
+use daryn_report::pipeline;
+use daryn_study::cache::Cache;
+use daryn_study::folder::{self, Folder, STORE};
+use daryn_study::lock::{self, Lock};
+use daryn_study::{Disk, World};
+
+use crate::stop::Stop;
+
+/// Opens a study folder; its problems are kept in it, unless it is no study at all.
+pub(crate) fn open(dir: &Path) -> Result<Folder, Stop> {
+    let folder = folder::open(&Disk, dir).map_err(|error| Stop::unreadable(dir, &error))?;
+    if folder.files.is_empty() { Err(Stop::Problems(folder.problems)) } else { Ok(folder) }
+}
+
+/// Opens a study folder whose head can be read, so that it has a plan.
+pub(crate) fn open_with_plan(dir: &Path) -> Result<Folder, Stop> {
+    let folder = open(dir)?;
+    if folder.head.is_none() { Err(Stop::Problems(folder.problems)) } else { Ok(folder) }
+}
+
+/// The cache of a study.
+pub(crate) fn cache(dir: &Path) -> Cache<'static> {
+    Cache::in_folder(&Disk, &dir.join(STORE), pipeline::BUILD)
+}
+
+/// The lock file of a study and its text; `None` where there is none.
+pub(crate) fn read_lock(dir: &Path) -> Result<Option<(Lock, String)>, Stop> {
+    let bad = |reason: &dyn std::fmt::Display| Stop::problem("bad-lock", &[("reason", reason)]);
+    let bytes = match Disk.read(&dir.join(lock::NAME)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(bad(&error)),
+    };
+    let text = String::from_utf8(bytes).map_err(|error| bad(&error))?;
+    let lock = Lock::parse(&text).map_err(|reason| bad(&reason))?;
+    Ok(Some((lock, text)))
+}
+
+/// Folder of the report: the one that was asked for, or `report` in the study folder.
+pub(crate) fn report_folder(dir: &Path, asked: Option<&PathBuf>) -> PathBuf {
+    match asked {
+        Some(out) => out.clone(),
+        None if dir == Path::new(".") => PathBuf::from("report"),
+        None => dir.join("report"),
+    }
+}
+
+/// The path of a report file in a folder; its name has `/` between folders.
+pub(crate) fn report_path(out: &Path, name: &str) -> PathBuf {
+    out.join(name.split('/').collect::<PathBuf>())
+}
+
+/// Whether there is an error among problems.
+pub(crate) fn has_errors(problems: &[daryn_model::Diagnostic]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Error)
+}
