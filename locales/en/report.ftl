@@ -169,7 +169,6 @@ column-recommendation = recommendation
 column-rank = rank
 column-gap = gap
 column-conditions = conditions
-column-gap_score = gap score
 column-feasibility = feasibility
 column-speed = speed
 column-first = first, %

@@ -153,8 +153,8 @@ finding-not-testable = Не проверяемо по имеющимся дан�
     [one] { $predictions } записанного предсказания
    *[other] { $predictions } записанных предсказаний
 } удалось проверить { $testable }.
-prediction-met = Предсказание сбылось: { $text } Наблюдаемое значение: { $value }; ожидаемое: { $threshold }.
-prediction-not-met = Предсказание не сбылось: { $text } Наблюдаемое значение: { $value }; ожидаемое: { $threshold }.
+prediction-met = Предсказание сбылось (наблюдаемое значение: { $value }; ожидаемое: { $threshold }): { $text }
+prediction-not-met = Предсказание не сбылось (наблюдаемое значение: { $value }; ожидаемое: { $threshold }): { $text }
 prediction-not-testable = Не проверяемо: { $text } Причина: { $obstacle }.
 prediction-not-testable-needs = Не проверяемо: { $text } Причина: { $obstacle }. Что сделало бы проверку возможной: { $needs }
 

@@ -125,3 +125,5 @@ diag-unknown-schema = схемы с именем { $found } нет
 diag-unknown-schema-hint = схемы: { $known }
 diag-no-report = языка { $found } нет среди языков исследования
 diag-no-report-hint = языки исследования: { $known }
+diag-output-is-input = отчет заменил бы { $path }, файл исследования
+diag-output-is-input-hint = укажите другую папку в --out; ничего не изменено

@@ -178,7 +178,6 @@ column-recommendation = рекомендация
 column-rank = ранг
 column-gap = пробел
 column-conditions = условия
-column-gap_score = балл за пробел
 column-feasibility = осуществимость
 column-speed = скорость
 column-first = ранг 1, %

@@ -26,7 +26,7 @@ pub fn run(study: &Study) -> Output {
     let mut output = Output::default();
     let mut table = Table::new(
         "sdg_matrix",
-        &["document", "title", "target", "descriptor", "measures_act", "measures_proposed", "reading"],
+        &["document", "title", "sdg_target", "descriptor", "measures_act", "measures_proposed", "reading"],
     );
     let mut targets: BTreeMap<(u32, u32, String), String> = BTreeMap::new();
     let mut rows: Vec<(GridRow, BTreeMap<String, GridCell>)> = Vec::new();

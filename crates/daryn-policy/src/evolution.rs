@@ -189,7 +189,8 @@ fn life(document: &Document, words: &Words<'_>) -> Option<Claim> {
     let (from, to) = (document.valid_from?, document.valid_to?);
     from.day?;
     to.day?;
-    let days = to.first_day() - from.first_day();
+    // Both the first and the last day are days in force.
+    let days = to.first_day() - from.first_day() + 1;
     let support = Support::one(evidence::document(&document.id));
     Some(
         Claim::new(CHAPTER, &format!("life.{}", document.id), "document-life", support)

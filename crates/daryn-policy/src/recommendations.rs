@@ -53,7 +53,7 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
     let mut table = Table::new(
         "recommendations",
         &["recommendation", "rank", "text", "gap", "verdict", "practices", "conditions",
-          "evidence", "gap_score", "feasibility", "speed", "first", "mean_rank"],
+          "score_evidence", "score_gap", "score_feasibility", "score_speed", "first", "mean_rank"],
     );
     let mut rows = Vec::new();
     for (rank, position) in order.into_iter().enumerate() {

@@ -61,6 +61,15 @@ pub fn node_text(speaker: &Speaker, node: &Node) -> String {
     }
 }
 
+/// When a source was released, or the day on which its page was seen.
+pub fn vintage(speaker: &Speaker, vintage: &str) -> String {
+    let (key, words) = match vintage.parse() {
+        Ok(date) => ("vintage-line", speaker.date(date)),
+        Err(_) => ("column-vintage", vintage.to_owned()),
+    };
+    format!("{} {words}", speaker.word(key))
+}
+
 /// Name of a cell in the language of the reader.
 pub fn column(speaker: &Speaker, name: &str) -> String {
     let key = format!("column-{name}");

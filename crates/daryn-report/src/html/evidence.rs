@@ -7,7 +7,7 @@ use daryn_model::{Arg, Node, NodeKind};
 use maud::{Markup, html};
 
 use super::{Page, rest};
-use crate::derivation::{column, node_text};
+use crate::derivation::{self, column, node_text};
 
 impl Page<'_> {
     pub(super) fn evidence(&self) -> Markup {
@@ -68,7 +68,7 @@ impl Page<'_> {
                         " " span { (self.word("source-line")) ": " (rest::address(page)) }
                     }
                     @if let Some(vintage) = &node.vintage {
-                        " " span { (self.word("vintage-line")) " " (self.speaker.value(&Arg::Date(vintage.clone()))) }
+                        " " span { (derivation::vintage(&self.speaker, vintage)) }
                     }
                     " " code { (node.id) }
                 }
