@@ -4,15 +4,15 @@
 
 ## Evolution
 corpus-coverage = Зерттеу сұрағының корпусына { $n } құжат кіреді: толық оқылғаны — { $whole }, басы ғана оқылғаны — { $opening }, мүлде оқылмағаны — { $none }.
-document-numbered = «{ $title }»: { $act }, № { $number }, қабылданған күні: { $adopted }; { $coverage }.
-document-dated = «{ $title }»: { $act }, қабылданған күні: { $adopted }; { $coverage }.
-document-undated = «{ $title }»: қабылданған күні кездеспеді; { $coverage }.
+document-numbered = { $title } — { $act }, № { $number }, қабылданған күні: { $adopted }; { $coverage }.
+document-dated = { $title } — { $act }, қабылданған күні: { $adopted }; { $coverage }.
+document-undated = { $title } — қабылданған күні кездеспеді; { $coverage }.
 document-provides-read = { $short }: мәтінде тіркелген { $n } шара бар, функциялары: { $functions }.
-document-provides-read-none = { $short }: мәтінде тіркелген { $n } шара бар, ешқайсысы схемадағы функцияларға жатпайды.
+document-provides-read-none = { $short }: мәтінде тіркелген { $n } шара бар, схемадағы функциялардың ешқайсысына жатпайды.
 document-provides-reported = { $short }: құжат туралы беттерде немесе оның оқылған бөлігінде { $n } шара кездесті, функциялары: { $functions }. Мәтін толық оқылмады, сондықтан бұл сан актінің мазмұнын емес, акт туралы не хабарланғанын көрсетеді.
-document-provides-reported-none = { $short }: құжат туралы беттерде немесе оның оқылған бөлігінде { $n } шара кездесті, ешқайсысы схемадағы функцияларға жатпайды. Мәтін толық оқылмады, сондықтан бұл сан актінің мазмұнын емес, акт туралы не хабарланғанын көрсетеді.
-document-proposes = { $short }: { $n } мәлімдеме немесе ұсыныс тіркелген, функциялары: { $functions }. Олардың акт мазмұнына кіретіні белгілі емес.
-document-proposes-none = { $short }: { $n } мәлімдеме немесе ұсыныс тіркелген, ешқайсысы схемадағы функцияларға жатпайды. Олардың акт мазмұнына кіретіні белгілі емес.
+document-provides-reported-none = { $short }: құжат туралы беттерде немесе оның оқылған бөлігінде { $n } шара кездесті, схемадағы функциялардың ешқайсысына жатпайды. Мәтін толық оқылмады, сондықтан бұл сан актінің мазмұнын емес, акт туралы не хабарланғанын көрсетеді.
+document-proposes = { $short }: { $n } мәлімдеме немесе ұсыныс тіркелген, функциялары: { $functions }. Қандай да бір актінің мазмұнына кіретіні белгілі емес.
+document-proposes-none = { $short }: { $n } мәлімдеме немесе ұсыныс тіркелген, схемадағы функциялардың ешқайсысына жатпайды. Қандай да бір актінің мазмұнына кіретіні белгілі емес.
 document-life = { $short }: қолданыста болған мерзімі — { $from } – { $to }, барлығы { $days } күн.
 
 ## Governance
@@ -26,16 +26,16 @@ part-known-proposal = { $n } мәлімдеме немесе ұсыныс бар
 }.
 measure-known = { $document }: «{ $text }» — { $n } бөліктің { KK($count, form: "poss") } белгілі: { $parts }.
 measure-known-none = { $document }: «{ $text }» — { $n } бөліктің ешқайсысы белгілі емес.
-body-alone = { $body }: актілердегі { $n } шарада аталған, әрқашан жеке өзі.
-body-shared = { $body }: актілердегі { $n } шарада аталған, олардың { KK($shared, form: "poss") } мына органдармен ортақ: { $partners }.
+body-alone = { $body }: актілердегі { $n } шарада аталған, әрқашан жалғыз өзі.
+body-shared = { $body }: актілердегі { $n } шарада аталған, соның { KK($shared, form: "poss") } ортақ, бірге аталғаны: { $partners }.
 
 ## Alignment
-target-corresponds = { $short }: { $n } шара мазмұны бойынша ТДМ-ның { $code } міндетіне ({ $name }) сәйкес келеді{ $proposed ->
+target-corresponds = { $short }: { $n } шара мазмұны бойынша ТДМ-нің { $code }-міндетіне ({ $name }) сәйкес келеді{ $proposed ->
     [0] .
-   *[other] ; олардың { KK($proposed, form: "poss") } мәлімдемелерде немесе жобаларда ғана кездеседі.
+   *[other] ; соның { KK($proposed, form: "poss") } мәлімдемелерде немесе жобаларда ғана кездеседі.
 }
-target-proposed = { $short }: { $n } мәлімдеме немесе ұсыныс мазмұны бойынша ТДМ-ның { $code } міндетіне ({ $name }) сәйкес келеді; олардың ешқайсысының акт мазмұнына кіретіні белгілі емес.
-target-retrospective = { $short }: { $n } шара ТДМ-ның { $code } міндетіне ({ $name }) ретроспективалық тұрғыдан сәйкес келеді; құжат БҰҰ-ның 2030 жылға дейінгі күн тәртібінен бұрын шыққан, сондықтан оны көздеуі мүмкін емес.
+target-proposed = { $short }: { $n } мәлімдеме немесе ұсыныс мазмұны бойынша ТДМ-нің { $code }-міндетіне ({ $name }) сәйкес келеді; бірде-бірінің қандай да бір актінің мазмұнына кіретіні белгілі емес.
+target-retrospective = { $short }: { $n } шара ТДМ-нің { $code }-міндетіне ({ $name }) ретроспективалық тұрғыдан сәйкес келеді; құжат БҰҰ-ның 2030 жылға дейінгі күн тәртібінен бұрын шыққан, сондықтан оны көздеуі мүмкін емес.
 
 ## Effectiveness
 target-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілді. Нысаналы мәннің негізі: { $evidence }.
@@ -44,17 +44,17 @@ target-no-value = { $document }: «{ $text }» — { $year } жылға қара
 target-no-value-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
 target-not-due = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; соңғы мән: { $value } ({ $seen }). Нысаналы мәннің негізі: { $evidence }.
 target-not-due-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
-target-not-comparable = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; салыстыруға келетін ештеңе кездеспеді. { $reason }. Нысаналы мәннің негізі: { $evidence }.
+target-not-comparable = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; салыстыруға келетін ештеңе кездеспеді: { $reason }. Нысаналы мәннің негізі: { $evidence }.
 series-change = { $area }, { $indicator }: { $from } жылы — { $first }, { $to } жылы — { $last }; айырмасы: { $change } ({ $n } жылдық мән; { $source }).
 series-one = { $area }, { $indicator }: { $to } жылы — { $last } (бір ғана жылдық мән; { $source }).
 
 ## Practice
-practice-causal = { $name } ({ $country }): { $results }. A дәрежесі, себеп-салдарлық дизайн: { $design }.
-practice-compared = { $name } ({ $country }): { $results }. B дәрежесі, іріктелу ықпалы жойылмаған салыстыру: { $design }.
-practice-studied = { $name } ({ $country }): { $results }. C дәрежесі, тарихи зерттеу немесе сұхбаттар: { $design }.
-practice-counted = { $name } ({ $country }): { $results }. D дәрежесі, салыстыруы жоқ есеп деректері: { $design }.
-practice-described = { $name } ({ $country }): { $results }. E дәрежесі, нысаналы мән немесе сипаттама ғана: { $design }.
-practice-grades = «{ $function }» функциясы, { $grade } дәрежелі дәлел: { $n } бағдарлама — { $names }.
+practice-causal = { $name } ({ $country }): { $results }. A деңгейі, себеп-салдарлық дизайн: { $design }.
+practice-compared = { $name } ({ $country }): { $results }. B деңгейі, іріктелу ықпалы жойылмаған салыстыру: { $design }.
+practice-studied = { $name } ({ $country }): { $results }. C деңгейі, тарихи зерттеу немесе сұхбаттар: { $design }.
+practice-counted = { $name } ({ $country }): { $results }. D деңгейі, салыстыруы жоқ есеп деректері: { $design }.
+practice-described = { $name } ({ $country }): { $results }. E деңгейі, нысаналы мән немесе сипаттама ғана: { $design }.
+practice-grades = «{ $function }» функциясы, { $grade } деңгейлі дәлел: { $n } бағдарлама — { $names }.
 
 ## Findings
 finding-supported = Расталды: «{ $statement }» Тексеруге келетін { $testable } болжамның { KK($met, form: "poss") } орындалды (барлығы { $predictions } болжам жазылған).
@@ -63,7 +63,7 @@ finding-contradicted = Теріске шығарылды: «{ $statement }» Т�
     [0] ешқайсысы орындалмады
    *[other] { KK($met, form: "poss") } орындалды
 } (барлығы { $predictions } болжам жазылған).
-finding-not-testable = Осы дәлелмен тексеруге келмейді: «{ $statement }» Жазылған { $predictions } болжамның { $testable ->
+finding-not-testable = Осы дәлелдермен тексеруге келмейді: «{ $statement }» Жазылған { $predictions } болжамның { $testable ->
     [0] ешқайсысы тексеруге келмеді
    *[other] { KK($testable, form: "poss") } тексеруге келді
 }.
@@ -75,10 +75,10 @@ prediction-not-testable-needs = Тексеруге келмейді: { $text } �
 ## Recommendations
 recommendation-established = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
 recommendation-established-no-practice = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Бұл ұсыным басқа елдің ешбір тәжірибесіне сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
-recommendation-open = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap } Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
-recommendation-open-no-practice = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap } Бұл ұсыным басқа елдің ешбір тәжірибесіне сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+recommendation-open = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+recommendation-open-no-practice = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Бұл ұсыным басқа елдің ешбір тәжірибесіне сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
 condition = { $text }
 
 ## Limits and sources
 caveat = { $text }
-reference-states = { $work }: { $statement } Зерттеу дизайны: { $design }. Кімге қатысты: { $population }.
+reference-states = { $work }: { $statement }. Зерттеу дизайны: { $design }. Кімге қатысты: { $population }.

@@ -130,9 +130,9 @@ obstacle-needs = зерттеудегі дәлел бұл сұраққа жау�
 
 chapter-evolution = Эволюция
 chapter-governance = Басқару
-chapter-alignment = ТДМ-ға сәйкестік
+chapter-alignment = ТДМ-ге сәйкестік
 chapter-effectiveness = Нәтижелілік
-chapter-practice = Басқа елдердің тәжірибесі
+chapter-practice = Тәжірибе
 chapter-findings = Зерттеу тұжырымдары
 chapter-recommendations = Ұсынымдар
 

@@ -120,3 +120,5 @@ diag-unknown-schema = { $found } деп аталатын схема жоқ
 diag-unknown-schema-hint = схемалар: { $known }
 diag-no-report = { $found } зерттеу тілдерінің қатарында жоқ
 diag-no-report-hint = зерттеу тілдері: { $known }
+diag-output-is-input = есеп зерттеу файлының орнына жазылар еді: { $path }
+diag-output-is-input-hint = --out параметрімен басқа қалта таңдаңыз; ештеңе өзгертілген жоқ

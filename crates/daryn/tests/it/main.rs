@@ -3,14 +3,18 @@
 //! [`sample`] makes small studies and runs daryn on them; every other module is about one thing
 //! that a user does or suffers.
 
+mod bad_input;
+mod built_in;
 mod check;
 mod closed_pipe;
 mod help;
 mod kill;
 mod new;
+mod planted;
 mod run;
 mod sample;
 mod schema;
+mod second_study;
 mod status;
 mod verify;
 mod why;
