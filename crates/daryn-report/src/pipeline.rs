@@ -88,14 +88,14 @@ pub fn build(
     cache: &Cache<'_>,
     progress: Progress<'_>,
 ) -> Result<Built, Stopped> {
-    // Progress counts the stages of the whole plan, so the reading of the study is not told.
-    let quiet = Engine { cache, progress: &|_, _, _| {} };
-    let (problems, read) = read_and_check(folder, &quiet)?;
+    let plan = plan(folder);
+    // The reading is the first part of the whole plan, and progress counts the whole.
+    let of_all = |stage: &str, done, _| progress(stage, done, plan.stages.len());
+    let (problems, read) = read_and_check(folder, &Engine { cache, progress: &of_all })?;
     let Some(head) = &folder.head else { return Err(Stopped::Problems(problems)) };
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(Stopped::Problems(problems));
     }
-    let plan = plan(folder);
     let engine = Engine { cache, progress };
     let outcome = engine.go_on(&plan, &folder.files, read)?;
     let files: BTreeMap<String, Bytes> = outcome

@@ -92,24 +92,42 @@ impl Watcher<'_> {
 }
 
 /// Whole seconds that are left if the rest takes as long a stage as what is done; `None` while it
-/// is too early to tell.
+/// is too early to tell, and when nothing is left.
 fn seconds_left(elapsed: Duration, done: usize, total: usize) -> Option<i64> {
-    if elapsed < SHORT || done == 0 {
+    if elapsed < SHORT || done == 0 || done >= total {
         return None;
     }
-    let left = elapsed.as_secs_f64() * total.saturating_sub(done) as f64 / done as f64;
+    let left = elapsed.as_secs_f64() * (total - done) as f64 / done as f64;
     Some(left.ceil() as i64)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::panic::AssertUnwindSafe;
+
+    use daryn_model::Lang;
+    use daryn_report::Speaker;
+
     use super::*;
+    use crate::output::Format;
 
     #[test]
     fn time_left_follows_the_share_that_is_done() {
         assert_eq!(seconds_left(Duration::from_millis(900), 1, 10), None);
         assert_eq!(seconds_left(Duration::from_secs(3), 0, 10), None);
         assert_eq!(seconds_left(Duration::from_secs(3), 6, 10), Some(2));
-        assert_eq!(seconds_left(Duration::from_secs(3), 10, 10), Some(0));
+        assert_eq!(seconds_left(Duration::from_secs(3), 10, 10), None);
+    }
+
+    #[test]
+    fn a_panic_of_the_work_reaches_who_asked_for_it() {
+        let output = Output::new(Speaker::new(Lang::En), Format::Text);
+        let work = || {
+            watch(&output, |progress| {
+                progress("stage", 1, 2);
+                panic!("a panic reaches the main thread");
+            })
+        };
+        assert!(panic::catch_unwind(AssertUnwindSafe(work)).is_err());
     }
 }

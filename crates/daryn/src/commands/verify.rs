@@ -222,7 +222,7 @@ fn parts(found: &Lock, made: &Lock, line: usize) -> String {
     }
     if parts.is_empty() {
         // The same content in another writing.
-        parts.push(format!(":{line}"));
+        parts.push(format!("{}:{line}", lock::NAME));
     }
     parts.join("; ")
 }

@@ -3,6 +3,7 @@
 use std::thread;
 use std::time::Instant;
 
+use daryn_study::Lock;
 use daryn_study::world::PARTIAL;
 
 use crate::sample::{Sample, command};
@@ -38,6 +39,24 @@ fn a_killed_run_harms_nothing() {
     for name in sample.files().into_keys().chain(sample.times(".daryn").into_keys()) {
         assert!(!name.contains(PARTIAL), "{name}");
     }
+}
+
+#[test]
+fn files_of_a_run_that_was_killed_before_its_lock_are_removed_when_they_are_of_no_use() {
+    let sample = Sample::with_report();
+    let lock = sample.read("daryn.lock");
+    sample.replace("study.toml", "id = \"returns\"", "id = \"shares\"");
+    sample.daryn(&["run"]).ends(0);
+    // As a run leaves it that is killed after its last file and before the lock.
+    let unfinished = Lock::parse(&sample.read("daryn.lock")).expect("a lock").output;
+    let unfinished = serde_json::to_string(&unfinished).expect("JSON");
+    sample.write(".daryn/unfinished", &unfinished);
+    sample.write("daryn.lock", &lock);
+    sample.replace("study.toml", "id = \"shares\"", "id = \"years\"");
+    sample.daryn(&["run"]).ends(0);
+    assert!(!sample.dir.join("report/tables/series_shares.csv").exists());
+    assert!(!sample.dir.join(".daryn/unfinished").exists());
+    sample.daryn(&["verify"]).ends(0);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use daryn_study::Lock;
+use daryn_study::lock::Pinned;
 use insta::assert_snapshot;
 
 use crate::sample::{Ran, Sample, command, files_below};
@@ -144,12 +146,11 @@ fn a_file_of_an_earlier_report_that_was_changed_by_hand_is_not_removed() {
 #[test]
 fn a_lock_cannot_make_daryn_remove_a_file_elsewhere() {
     let sample = Sample::with_report();
-    fs::write(sample.beside("precious"), "<!doctype html>").expect("written");
-    let lock = sample.read("daryn.lock");
-    let digest = "3ff9ce1dcc82c5a3b0a8d9b5cd3c1b4fd8aa7ea4fe8ff6ecf3ac09d4a8b1d0ff";
-    let evil =
-        format!("\n[[output]]\nfile = \"../../precious\"\nsha256 = \"{digest}\"\nbytes = 15\n");
-    sample.write("daryn.lock", &(lock + &evil));
+    let precious = b"not written by daryn";
+    fs::write(sample.beside("precious"), precious).expect("written");
+    let mut lock = Lock::parse(&sample.read("daryn.lock")).expect("a lock");
+    lock.output.push(Pinned::new("../../precious", precious));
+    sample.write("daryn.lock", &lock.to_text().expect("a text"));
     sample.daryn(&["run"]).ends(0);
     assert!(sample.beside("precious").exists());
 }

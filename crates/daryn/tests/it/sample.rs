@@ -93,7 +93,7 @@ impl Sample {
 pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("daryn"));
     command.args(arguments).current_dir(folder).stdin(Stdio::null());
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "RUST_BACKTRACE"] {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "RUST_BACKTRACE"] {
         command.env_remove(name);
     }
     command

@@ -95,7 +95,7 @@ fn the_part_of_the_lock_that_differs_is_named() {
         differences("\nseed = 10", "\nseed = 11"),
         format!("{head} (stage: recommendations)\n")
     );
-    assert_eq!(differences("# Written", "# written"), format!("{head} (:1)\n"));
+    assert_eq!(differences("# Written", "# written"), format!("{head} (daryn.lock:1)\n"));
     let version = env!("CARGO_PKG_VERSION");
     assert_eq!(
         differences(&format!("daryn = \"{version}\""), "daryn = \"0.0.1\""),
