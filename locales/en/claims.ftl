@@ -11,6 +11,7 @@ corpus-coverage = Of { $n ->
 } read whole, { $opening } only in the opening and { $none } not at all.
 document-numbered = “{ $title }”: { $act } No. { $number }, adopted { $adopted }; { $coverage }.
 document-dated = “{ $title }”: { $act }, adopted { $adopted }; { $coverage }.
+document-untyped = “{ $title }”: adopted { $adopted }; { $coverage }.
 document-undated = “{ $title }”: the date of adoption was not seen; { $coverage }.
 document-provides-read = { $short }: the text holds { $n ->
     [one] { $n } registered measure
@@ -115,9 +116,9 @@ prediction-not-testable-needs = Not testable: { $text } Reason: { $obstacle }. W
 
 ## Recommendations
 recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. First in { $first } % of weightings.
-recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice of another country stands behind it. First in { $first } % of weightings.
+recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice stands behind it. First in { $first } % of weightings.
 recommendation-open = { $text } Open question, not an established gap: { $gap }. Practices that bear on it: { $practices }. First in { $first } % of weightings.
-recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap }. No practice of another country stands behind it. First in { $first } % of weightings.
+recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap }. No practice stands behind it. First in { $first } % of weightings.
 condition = { $text }
 
 ## Limits and sources

@@ -6,6 +6,7 @@
 corpus-coverage = Зерттеу сұрағының корпусына { $n } құжат кіреді: толық оқылғаны — { $whole }, басы ғана оқылғаны — { $opening }, мүлде оқылмағаны — { $none }.
 document-numbered = { $title } — { $act }, № { $number }, қабылданған күні: { $adopted }; { $coverage }.
 document-dated = { $title } — { $act }, қабылданған күні: { $adopted }; { $coverage }.
+document-untyped = { $title } — қабылданған күні: { $adopted }; { $coverage }.
 document-undated = { $title } — қабылданған күні кездеспеді; { $coverage }.
 document-provides-read = { $short }: мәтінде тіркелген { $n } шара бар, функциялары: { $functions }.
 document-provides-read-none = { $short }: мәтінде тіркелген { $n } шара бар, схемадағы функциялардың ешқайсысына жатпайды.
@@ -30,12 +31,12 @@ body-alone = { $body }: актілердегі { $n } шарада аталға�
 body-shared = { $body }: актілердегі { $n } шарада аталған, соның { KK($shared, form: "poss") } ортақ, бірге аталғаны: { $partners }.
 
 ## Alignment
-target-corresponds = { $short }: { $n } шара мазмұны бойынша ТДМ-нің { $code }-міндетіне ({ $name }) сәйкес келеді{ $proposed ->
+target-corresponds = { $short }: { $n } шара мазмұны бойынша ТДМ-ның { $code }-міндетіне ({ $name }) сәйкес келеді{ $proposed ->
     [0] .
    *[other] ; соның { KK($proposed, form: "poss") } мәлімдемелерде немесе жобаларда ғана кездеседі.
 }
-target-proposed = { $short }: { $n } мәлімдеме немесе ұсыныс мазмұны бойынша ТДМ-нің { $code }-міндетіне ({ $name }) сәйкес келеді; бірде-бірінің қандай да бір актінің мазмұнына кіретіні белгілі емес.
-target-retrospective = { $short }: { $n } шара ТДМ-нің { $code }-міндетіне ({ $name }) ретроспективалық тұрғыдан сәйкес келеді; құжат БҰҰ-ның 2030 жылға дейінгі күн тәртібінен бұрын шыққан, сондықтан оны көздеуі мүмкін емес.
+target-proposed = { $short }: { $n } мәлімдеме немесе ұсыныс мазмұны бойынша ТДМ-ның { $code }-міндетіне ({ $name }) сәйкес келеді; бірде-бірінің қандай да бір актінің мазмұнына кіретіні белгілі емес.
+target-retrospective = { $short }: { $n } шара ТДМ-ның { $code }-міндетіне ({ $name }) ретроспективалық тұрғыдан сәйкес келеді; құжат БҰҰ-ның 2030 жылға дейінгі күн тәртібінен бұрын шыққан, сондықтан оны көздеуі мүмкін емес.
 
 ## Effectiveness
 target-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілді. Нысаналы мәннің негізі: { $evidence }.
@@ -74,9 +75,9 @@ prediction-not-testable-needs = Тексеруге келмейді: { $text } �
 
 ## Recommendations
 recommendation-established = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
-recommendation-established-no-practice = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Бұл ұсыным басқа елдің ешбір тәжірибесіне сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+recommendation-established-no-practice = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Бұл ұсыным ешбір тәжірибеге сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
 recommendation-open = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
-recommendation-open-no-practice = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Бұл ұсыным басқа елдің ешбір тәжірибесіне сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+recommendation-open-no-practice = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Бұл ұсыным ешбір тәжірибеге сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
 condition = { $text }
 
 ## Limits and sources

@@ -130,7 +130,7 @@ obstacle-needs = зерттеудегі дәлел бұл сұраққа жау�
 
 chapter-evolution = Эволюция
 chapter-governance = Басқару
-chapter-alignment = ТДМ-ге сәйкестік
+chapter-alignment = ТДМ-ға сәйкестік
 chapter-effectiveness = Нәтижелілік
 chapter-practice = Тәжірибе
 chapter-findings = Зерттеу тұжырымдары

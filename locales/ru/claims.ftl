@@ -11,6 +11,7 @@ corpus-coverage = Из { $n ->
 }, только в начальной части — { $opening }, не прочитано вовсе — { $none }.
 document-numbered = «{ $title }»: { $act } № { $number }, дата принятия: { $adopted }; { $coverage }.
 document-dated = «{ $title }»: { $act }, дата принятия: { $adopted }; { $coverage }.
+document-untyped = «{ $title }»: дата принятия: { $adopted }; { $coverage }.
 document-undated = «{ $title }»: дата принятия не встретилась; { $coverage }.
 document-provides-read = { $short }: в тексте { $n ->
     [one] содержится { $n } учтенная мера
@@ -160,9 +161,9 @@ prediction-not-testable-needs = Не проверяемо: { $text } Причи�
 
 ## Рекомендации
 recommendation-established = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.
-recommendation-established-no-practice = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Рекомендация не подкреплена практикой другой страны. Ранг 1 в { $first } % наборов весов.
+recommendation-established-no-practice = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Рекомендация не подкреплена практикой. Ранг 1 в { $first } % наборов весов.
 recommendation-open = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.
-recommendation-open-no-practice = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Рекомендация не подкреплена практикой другой страны. Ранг 1 в { $first } % наборов весов.
+recommendation-open-no-practice = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Рекомендация не подкреплена практикой. Ранг 1 в { $first } % наборов весов.
 condition = { $text }
 
 ## Ограничения и источники

@@ -58,12 +58,7 @@ impl Diagnostic {
 /// Puts diagnostics into reading order: file, line, then severity and code.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| {
-        (&a.file, a.line, a.severity, &a.code, &a.args).cmp(&(
-            &b.file,
-            b.line,
-            b.severity,
-            &b.code,
-            &b.args,
-        ))
+        (&a.file, a.line, a.severity, &a.code, &a.args)
+            .cmp(&(&b.file, b.line, b.severity, &b.code, &b.args))
     });
 }

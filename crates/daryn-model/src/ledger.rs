@@ -269,8 +269,7 @@ mod tests {
                     Node::derived(NodeKind::Estimate, name, Localized::default(), support)
                 }
                 None => {
-                    let mut node =
-                        Node::evidence(NodeKind::Search, name, Localized::default());
+                    let mut node = Node::evidence(NodeKind::Search, name, Localized::default());
                     node.id = format!("estimate:{name}");
                     node
                 }
@@ -297,12 +296,8 @@ mod tests {
     #[test]
     fn a_dangling_name_and_a_bare_derived_node_are_found() {
         let mut ledger = ledger(&[("a", &["x"])]);
-        let mut bare = Node::derived(
-            NodeKind::Finding,
-            "f",
-            Localized::default(),
-            Support::one("estimate:a"),
-        );
+        let mut bare =
+            Node::derived(NodeKind::Finding, "f", Localized::default(), Support::one("estimate:a"));
         bare.support.clear();
         ledger.add(bare);
         assert_eq!(

@@ -331,7 +331,11 @@ impl Decimal {
 
     /// The number in plain decimal digits, without an exponent.
     pub fn plain(&self) -> String {
-        if self.literal.contains(['e', 'E']) { self.value.to_string() } else { self.literal.clone() }
+        if self.literal.contains(['e', 'E']) {
+            self.value.to_string()
+        } else {
+            self.literal.clone()
+        }
     }
 }
 
@@ -717,7 +721,10 @@ mod tests {
     #[test]
     fn a_good_row_is_read() {
         let (sample, problems) = decode(&[
-            ("id", "дарын-1"), ("title_kk", "Тақырып"), ("size", "-0.120"), ("date", "2024-02-29"),
+            ("id", "дарын-1"),
+            ("title_kk", "Тақырып"),
+            ("size", "-0.120"),
+            ("date", "2024-02-29"),
             ("others", "a; b"),
         ]);
         let sample = sample.expect("a sample");
@@ -738,7 +745,8 @@ mod tests {
 
     #[test]
     fn only_plain_decimals_are_numbers() {
-        for text in ["1,5", "1e", "1e555", "NaN", "inf", "", "-", ".5", "5.", "1 000", "+1", "0x1"] {
+        for text in ["1,5", "1e", "1e555", "NaN", "inf", "", "-", ".5", "5.", "1 000", "+1", "0x1"]
+        {
             assert!(Decimal::parse(text).is_none(), "{text}");
         }
         assert_eq!(Decimal::parse("-17.50").map(|number| number.value), Some(-17.5));

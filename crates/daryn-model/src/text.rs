@@ -70,10 +70,7 @@ impl Localized {
 
     /// The languages that are wanted and missing while another one is there.
     pub fn missing<'a>(&'a self, wanted: &'a [Lang]) -> impl Iterator<Item = Lang> + 'a {
-        wanted
-            .iter()
-            .copied()
-            .filter(|lang| !self.0.is_empty() && !self.0.contains_key(lang))
+        wanted.iter().copied().filter(|lang| !self.0.is_empty() && !self.0.contains_key(lang))
     }
 
     /// Languages and texts in the order of [`Lang::ALL`].

@@ -26,7 +26,15 @@ pub fn run(study: &Study) -> Output {
     let mut output = Output::default();
     let mut table = Table::new(
         "sdg_matrix",
-        &["document", "title", "sdg_target", "descriptor", "measures_act", "measures_proposed", "reading"],
+        &[
+            "document",
+            "title",
+            "sdg_target",
+            "descriptor",
+            "measures_act",
+            "measures_proposed",
+            "reading",
+        ],
     );
     let mut targets: BTreeMap<(u32, u32, String), String> = BTreeMap::new();
     let mut rows: Vec<(GridRow, BTreeMap<String, GridCell>)> = Vec::new();
@@ -55,14 +63,13 @@ pub fn run(study: &Study) -> Output {
                 (false, 0) => "target-proposed",
                 (false, _) => "target-corresponds",
             };
-            let claim =
-                Claim::new(CHAPTER, &format!("{}.{code}", document.id), template, support)
-                    .with("short", Arg::Text(words.short(&document.id.0)))
-                    .with("code", Arg::plain(code))
-                    .with("name", Arg::Text(target.name.clone()))
-                    .with("n", Arg::Count(measures.len() as i64))
-                    .with("confirmed", Arg::Count(confirmed as i64))
-                    .with("proposed", Arg::Count(proposed as i64));
+            let claim = Claim::new(CHAPTER, &format!("{}.{code}", document.id), template, support)
+                .with("short", Arg::Text(words.short(&document.id.0)))
+                .with("code", Arg::plain(code))
+                .with("name", Arg::Text(target.name.clone()))
+                .with("n", Arg::Count(measures.len() as i64))
+                .with("confirmed", Arg::Count(confirmed as i64))
+                .with("proposed", Arg::Count(proposed as i64));
             let reading = if retrospective { "retrospective" } else { "correspondence" };
             table.push(
                 &claim,
@@ -133,10 +140,12 @@ mod tests {
     #[test]
     fn the_agenda_divides_the_documents_by_day() {
         let adopted = |text: &str| {
-            let row = format!(r#"{{"at":{{"file":"","line":0}},"id":"a","title":{{}},"short":{{}},
+            let row = format!(
+                r#"{{"at":{{"file":"","line":0}},"id":"a","title":{{}},"short":{{}},
                 "issuers":[],"act_type":null,"number":null,"adopted":"{text}","valid_from":null,
                 "valid_to":null,"status":{{}},"role":"corpus","coverage":"none","source_url":"",
-                "note":{{}}}}"#);
+                "note":{{}}}}"#
+            );
             retrospective(&serde_json::from_str(&row).expect("a document"))
         };
         assert!(adopted("2015-09-24"));

@@ -71,9 +71,10 @@ pub fn targets<'a>(study: &'a Study, observations: &'a [Observation]) -> Vec<Jud
     let today = study.head.as_of.or(study.head.seen_on).map(|date| i64::from(date.year));
     let mut judged = Vec::new();
     for target in &study.targets {
-        let measure = study.measures.iter().find(|row| {
-            row.id == target.measure && row.evidence_kind != EvidenceKind::Memory
-        });
+        let measure = study
+            .measures
+            .iter()
+            .find(|row| row.id == target.measure && row.evidence_kind != EvidenceKind::Memory);
         let Some(measure) = measure else { continue };
         let (Some(wanted), Some(year)) = (&measure.target_value, measure.target_year) else {
             continue;
@@ -115,8 +116,19 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
     let mut output = Output::default();
     let mut table = Table::new(
         "targets",
-        &["target", "document", "measure", "evidence", "value", "unit", "year", "last_value",
-          "last_year", "state", "reason"],
+        &[
+            "target",
+            "document",
+            "measure",
+            "evidence",
+            "value",
+            "unit",
+            "year",
+            "last_value",
+            "last_year",
+            "state",
+            "reason",
+        ],
     );
     let mut bars = Vec::new();
     for judged in targets(study, observations) {
@@ -127,9 +139,8 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
         };
         let value = Arg::Quantity((*wanted).clone(), unit);
         let last = Arg::maybe(seen.as_ref(), |p| words.quantity(p.value, &p.row.unit.0));
-        let releases = seen
-            .iter()
-            .flat_map(|point| point.others.iter().map(|row| evidence::observation(row)));
+        let releases =
+            seen.iter().flat_map(|point| point.others.iter().map(|row| evidence::observation(row)));
         let support = Support::one(evidence::measure(&measure.id))
             .and(seen.iter().map(Point::id))
             .and(releases);
@@ -230,7 +241,8 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
         if !sources.contains(&source) {
             sources.push(source.clone());
         }
-        let claim = series_claim(study, &words, id.0.as_str(), &points, &mut output.nodes, first, last);
+        let claim =
+            series_claim(study, &words, id.0.as_str(), &points, &mut output.nodes, first, last);
         for point in &points {
             let releases = point.others.iter().map(|row| (*row, false));
             for (row, used) in releases.chain([(point.row, true)]) {
@@ -290,26 +302,20 @@ fn series_claim(
 ) -> Claim {
     let indicator = words.indicator(&first.row.indicator.0);
     let all = points.iter().flat_map(|point| {
-        std::iter::once(point.id())
-            .chain(point.others.iter().map(|row| evidence::observation(row)))
+        std::iter::once(point.id()).chain(point.others.iter().map(|row| evidence::observation(row)))
     });
-    let support =
-        Support::one(first.id()).and(all);
+    let support = Support::one(first.id()).and(all);
     let change = Arg::Quantity(
         series::difference(last.value, first.value),
         words.unit_of_difference(&first.row.unit.0),
     );
     let quantity = |value: &Decimal| words.quantity(value, &first.row.unit.0);
-    let node = Node::derived(
-        NodeKind::Estimate,
-        &format!("series.{id}"),
-        indicator.clone(),
-        support,
-    )
-    .with("first", quantity(first.value))
-    .with("last", quantity(last.value))
-    .with("change", change.clone())
-    .with("n", Arg::Count(points.len() as i64));
+    let node =
+        Node::derived(NodeKind::Estimate, &format!("series.{id}"), indicator.clone(), support)
+            .with("first", quantity(first.value))
+            .with("last", quantity(last.value))
+            .with("change", change.clone())
+            .with("n", Arg::Count(points.len() as i64));
     let source = study.sources.iter().find(|source| source.id == first.row.source);
     let template = if points.len() == 1 { "series-one" } else { "series-change" };
     let claim =

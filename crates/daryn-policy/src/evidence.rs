@@ -121,8 +121,8 @@ impl Builder<'_> {
     /// The page that a row was seen on.
     fn page(&mut self, url: &str) -> String {
         let text = Localized::same(url);
-        let node = Node::evidence(NodeKind::Source, url, text)
-            .with("url", Arg::Link(url.to_owned()));
+        let node =
+            Node::evidence(NodeKind::Source, url, text).with("url", Arg::Link(url.to_owned()));
         self.ledger.add(node)
     }
 
@@ -141,21 +141,17 @@ impl Builder<'_> {
                 .with("note", Arg::text(&row.note)),
         );
         let issuers = row.issuers.iter().map(|id| Arg::Text(self.words.body(&id.0)));
-        let node = Node::derived(
-            NodeKind::Document,
-            &row.id.0,
-            row.title.clone(),
-            Support::one(passage),
-        )
-        .at(&row.at)
-        .with("issuers", Arg::List(issuers.collect()))
-        .with("act", Arg::maybe(row.act_type, |act| Arg::code("act", act.code())))
-        .with("number", Arg::maybe(row.number.as_deref(), Arg::plain))
-        .with("adopted", Arg::maybe(row.adopted, |date| Arg::Date(date.to_string())))
-        .with("valid_to", Arg::maybe(row.valid_to, |date| Arg::Date(date.to_string())))
-        .with("status", Arg::text(&row.status))
-        .with("role", Arg::code("role", row.role.code()))
-        .with("coverage", Arg::code("coverage", row.coverage.code()));
+        let node =
+            Node::derived(NodeKind::Document, &row.id.0, row.title.clone(), Support::one(passage))
+                .at(&row.at)
+                .with("issuers", Arg::List(issuers.collect()))
+                .with("act", Arg::maybe(row.act_type, |act| Arg::code("act", act.code())))
+                .with("number", Arg::maybe(row.number.as_deref(), Arg::plain))
+                .with("adopted", Arg::maybe(row.adopted, |date| Arg::Date(date.to_string())))
+                .with("valid_to", Arg::maybe(row.valid_to, |date| Arg::Date(date.to_string())))
+                .with("status", Arg::text(&row.status))
+                .with("role", Arg::code("role", row.role.code()))
+                .with("coverage", Arg::code("coverage", row.coverage.code()));
         self.ledger.add(node);
     }
 
@@ -172,8 +168,9 @@ impl Builder<'_> {
         let mut codings: Vec<(&str, Arg)> = Vec::new();
         codings.extend(row.domain.map(|code| ("domain", Arg::code("domain", code.code()))));
         codings.extend(row.polarity.map(|code| ("polarity", Arg::code("polarity", code.code()))));
-        codings
-            .extend(row.instrument.map(|code| ("instrument", Arg::code("instrument", code.code()))));
+        codings.extend(
+            row.instrument.map(|code| ("instrument", Arg::code("instrument", code.code()))),
+        );
         let functions = row.functions.iter().map(|code| Arg::code("function", code.code()));
         codings.extend(functions.map(|code| ("function", code)));
         for target in &row.sdg_targets {
@@ -198,8 +195,7 @@ impl Builder<'_> {
             self.ledger.add(node);
         }
         let bodies = row.bodies.iter().map(|id| Arg::Text(self.words.body(&id.0)));
-        let support =
-            Support::one(passage).and([document(&row.document)]);
+        let support = Support::one(passage).and([document(&row.document)]);
         let node = Node::derived(NodeKind::Measure, &row.id.0, row.text.clone(), support)
             .at(&row.at)
             .with("evidence_kind", Arg::code("evidence", row.evidence_kind.code()))
@@ -238,10 +234,7 @@ impl Builder<'_> {
                 .with("partner", Arg::maybe(partner, |code| Arg::Text(self.words.area(&code.0))))
                 .with("period", Arg::Period(row.time_period.to_string()))
                 .with("value", value)
-                .with(
-                    "publisher",
-                    Arg::maybe(source, |source| Arg::Text(source.name.clone())),
-                )
+                .with("publisher", Arg::maybe(source, |source| Arg::Text(source.name.clone())))
                 .with("vintage", Arg::maybe(row.vintage.as_deref(), Arg::plain))
                 .with("kind", Arg::code("figure-kind", row.kind.code()))
                 .with("status", Arg::maybe(row.status, |code| Arg::code("status", code.code())))

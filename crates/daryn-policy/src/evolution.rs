@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Date, Localized, Node, NodeKind, Study, Support, Table};
 
+use crate::Output;
 use crate::evidence::{self, Words};
 use crate::figure::{Bar, Figure, Marks};
-use crate::Output;
 
 const CHAPTER: &str = "evolution";
 
@@ -42,8 +42,17 @@ pub fn run(study: &Study) -> Output {
     let mut table = Table::new(
         "documents",
         &[
-            "document", "title", "act", "number", "adopted", "valid_to", "role", "coverage",
-            "measures_act", "measures_proposed", "functions",
+            "document",
+            "title",
+            "act",
+            "number",
+            "adopted",
+            "valid_to",
+            "role",
+            "coverage",
+            "measures_act",
+            "measures_proposed",
+            "functions",
         ],
     );
     let mut bars = Vec::new();
@@ -109,10 +118,9 @@ fn coverage(study: &Study, output: &mut Output) {
         return;
     };
     let count = |coverage| corpus.iter().filter(|row| row.coverage == coverage).count() as i64;
-    let node =
-        Node::derived(NodeKind::Estimate, "corpus.coverage", Localized::default(), support)
-            .with("whole", Arg::Count(count(Coverage::Whole)))
-            .with("n", Arg::Count(corpus.len() as i64));
+    let node = Node::derived(NodeKind::Estimate, "corpus.coverage", Localized::default(), support)
+        .with("whole", Arg::Count(count(Coverage::Whole)))
+        .with("n", Arg::Count(corpus.len() as i64));
     let claim = Claim::new(CHAPTER, "coverage", "corpus-coverage", Support::one(node.id.clone()))
         .with("n", Arg::Count(corpus.len() as i64))
         .with("whole", Arg::Count(count(Coverage::Whole)))
@@ -127,6 +135,7 @@ fn describe(document: &Document, words: &Words<'_>) -> Claim {
     let template = match (document.act_type, document.adopted) {
         (Some(_), Some(_)) if document.number.is_some() => "document-numbered",
         (Some(_), Some(_)) => "document-dated",
+        (None, Some(_)) => "document-untyped",
         _ => "document-undated",
     };
     let support = Support::one(evidence::document(&document.id));
@@ -151,10 +160,20 @@ fn functions(measures: &[&Measure]) -> Vec<Arg> {
 /// bound and says what pages about it report.
 fn provides(document: &Document, seen: &[&Measure], words: &Words<'_>) -> Vec<Claim> {
     let groups = [
-        ("provides", seen.iter().copied().filter(|row| row.evidence_kind != EvidenceKind::Proposal)
-            .collect::<Vec<_>>()),
-        ("proposes", seen.iter().copied().filter(|row| row.evidence_kind == EvidenceKind::Proposal)
-            .collect()),
+        (
+            "provides",
+            seen.iter()
+                .copied()
+                .filter(|row| row.evidence_kind != EvidenceKind::Proposal)
+                .collect::<Vec<_>>(),
+        ),
+        (
+            "proposes",
+            seen.iter()
+                .copied()
+                .filter(|row| row.evidence_kind == EvidenceKind::Proposal)
+                .collect(),
+        ),
     ];
     let mut claims = Vec::new();
     for (name, measures) in groups {

@@ -72,12 +72,30 @@ pub fn run(study: &Study, observations: &[Observation]) -> Output {
     let mut output = Output::default();
     let mut findings = Table::new(
         "findings",
-        &["hypothesis", "statement", "chapter", "verdict", "met", "testable", "predictions", "rule"],
+        &[
+            "hypothesis",
+            "statement",
+            "chapter",
+            "verdict",
+            "met",
+            "testable",
+            "predictions",
+            "rule",
+        ],
     );
     let mut predictions = Table::new(
         "predictions",
-        &["prediction", "hypothesis", "text", "value", "threshold", "outcome", "obstacle",
-          "reason", "needs"],
+        &[
+            "prediction",
+            "hypothesis",
+            "text",
+            "value",
+            "threshold",
+            "outcome",
+            "obstacle",
+            "reason",
+            "needs",
+        ],
     );
     for hypothesis in &study.hypotheses {
         looking.judge(hypothesis, &mut output, &mut findings, &mut predictions);
@@ -208,16 +226,20 @@ impl Looking<'_> {
         let references = hypothesis.references.iter().map(|id| format!("reference:{id}"));
         let support = Support::new(decided).or_else(|| Support::new(all)).map(|s| s.and(below));
         let Some(support) = support.or_else(|| Support::new(self.anything())) else { return };
-        let node =
-            Node::derived(NodeKind::Finding, &hypothesis.id.0, hypothesis.statement.clone(), support)
-                .against(against.clone())
-                .at(&hypothesis.at)
-                .with("verdict", Arg::code("verdict", verdict.code()))
-                .with("met", Arg::Count(met.len() as i64))
-                .with("testable", Arg::Count(testable as i64))
-                .with("predictions", Arg::Count(hypothesis.predictions.len() as i64))
-                .with("rule", Arg::text(&rule.reason))
-                .with("origin", Arg::text(&hypothesis.origin));
+        let node = Node::derived(
+            NodeKind::Finding,
+            &hypothesis.id.0,
+            hypothesis.statement.clone(),
+            support,
+        )
+        .against(against.clone())
+        .at(&hypothesis.at)
+        .with("verdict", Arg::code("verdict", verdict.code()))
+        .with("met", Arg::Count(met.len() as i64))
+        .with("testable", Arg::Count(testable as i64))
+        .with("predictions", Arg::Count(hypothesis.predictions.len() as i64))
+        .with("rule", Arg::text(&rule.reason))
+        .with("origin", Arg::text(&hypothesis.origin));
         let template = format!("finding-{}", verdict.code().replace('_', "-"));
         let claim = Claim::new(
             "findings",
@@ -400,10 +422,8 @@ impl Looking<'_> {
         if documents.len() < 3 || documents.iter().any(|row| row.adopted.is_none()) {
             return self.undecided("too-few-documents", names);
         }
-        let counts: Vec<usize> = documents
-            .iter()
-            .map(|row| self.select(&[row], prediction.of.as_ref()).len())
-            .collect();
+        let counts: Vec<usize> =
+            documents.iter().map(|row| self.select(&[row], prediction.of.as_ref()).len()).collect();
         let mut sum = 0_i64;
         for (i, earlier) in counts.iter().enumerate() {
             for later in &counts[i + 1..] {
@@ -509,11 +529,8 @@ impl Looking<'_> {
             .map(|id| series::between(self.observations, id, prediction.from, prediction.to))
             .collect();
         for point in own.iter().rev() {
-            let same_year: Vec<&series::Point<'_>> = others
-                .iter()
-                .flatten()
-                .filter(|other| other.year == point.year)
-                .collect();
+            let same_year: Vec<&series::Point<'_>> =
+                others.iter().flatten().filter(|other| other.year == point.year).collect();
             let values: Vec<f64> = same_year.iter().map(|other| other.value.value).collect();
             // A median of fewer than three countries would be the word of one or two.
             if values.len() < 3 {

@@ -80,16 +80,12 @@ fn completeness(measures: &[&Measure], words: &Words<'_>, output: &mut Output) {
         let parts = PARTS.iter().zip(known).filter(|(_, known)| *known);
         let template = if count == 0 { "measure-known-none" } else { "measure-known" };
         let support = Support::one(evidence::measure(&measure.id));
-        let claim =
-            Claim::new(CHAPTER, &format!("measure.{}", measure.id), template, support)
-                .with("text", Arg::text(&measure.text))
-                .with("document", Arg::Text(words.short(&measure.document.0)))
-                .with("count", Arg::Count(count))
-                .with("n", Arg::Count(PARTS.len() as i64))
-                .with(
-                    "parts",
-                    Arg::List(parts.map(|(part, _)| Arg::code("part", part)).collect()),
-                );
+        let claim = Claim::new(CHAPTER, &format!("measure.{}", measure.id), template, support)
+            .with("text", Arg::text(&measure.text))
+            .with("document", Arg::Text(words.short(&measure.document.0)))
+            .with("count", Arg::Count(count))
+            .with("n", Arg::Count(PARTS.len() as i64))
+            .with("parts", Arg::List(parts.map(|(part, _)| Arg::code("part", part)).collect()));
         let mut cells = vec![
             Arg::plain(&measure.id.0),
             Arg::plain(&measure.document.0),
@@ -154,8 +150,7 @@ fn bodies(measures: &[&Measure], words: &Words<'_>, output: &mut Output) {
             .map(|id| id.0.as_str())
             .filter(|id| *id != body)
             .collect();
-        let partners: Vec<Arg> =
-            partners.into_iter().map(|id| Arg::Text(words.body(id))).collect();
+        let partners: Vec<Arg> = partners.into_iter().map(|id| Arg::Text(words.body(id))).collect();
         let template = if shared == 0 { "body-alone" } else { "body-shared" };
         let claim = Claim::new(CHAPTER, &format!("body.{body}"), template, support)
             .with("body", Arg::Text(words.body(body)))

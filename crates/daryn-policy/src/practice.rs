@@ -15,8 +15,18 @@ pub fn run(study: &Study) -> Output {
     let mut output = Output::default();
     let mut table = Table::new(
         "practices",
-        &["practice", "name", "country", "start", "end", "functions", "incentive", "results",
-          "design", "grade"],
+        &[
+            "practice",
+            "name",
+            "country",
+            "start",
+            "end",
+            "functions",
+            "incentive",
+            "results",
+            "design",
+            "grade",
+        ],
     );
     let mut ordered: Vec<&Practice> = study.practices.iter().collect();
     ordered.sort_by_key(|row| (row.grade, row.id.0.clone()));
@@ -35,9 +45,8 @@ pub fn run(study: &Study) -> Output {
             .with("country", Arg::Text(country.clone()))
             .with("results", Arg::text(&practice.results))
             .with("design", Arg::text(&practice.design));
-        let date = |date: Option<daryn_model::Date>| {
-            Arg::maybe(date, |date| Arg::Date(date.to_string()))
-        };
+        let date =
+            |date: Option<daryn_model::Date>| Arg::maybe(date, |date| Arg::Date(date.to_string()));
         table.push(
             &claim,
             vec![
@@ -74,8 +83,7 @@ fn grid(practices: &[&Practice], output: &mut Output) {
                 .iter()
                 .filter(|row| row.grade == *grade && row.functions.contains(function))
                 .collect();
-            let support =
-                Support::new(found.iter().map(|row| format!("practice:{}", row.id)));
+            let support = Support::new(found.iter().map(|row| format!("practice:{}", row.id)));
             let claim = support.map(|support| {
                 let name = format!("grade.{}.{}", function.code(), grade.code());
                 let names = Arg::List(found.iter().map(|row| Arg::text(&row.name)).collect());

@@ -52,8 +52,21 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
     });
     let mut table = Table::new(
         "recommendations",
-        &["recommendation", "rank", "text", "gap", "verdict", "practices", "conditions",
-          "score_evidence", "score_gap", "score_feasibility", "score_speed", "first", "mean_rank"],
+        &[
+            "recommendation",
+            "rank",
+            "text",
+            "gap",
+            "verdict",
+            "practices",
+            "conditions",
+            "score_evidence",
+            "score_gap",
+            "score_feasibility",
+            "score_speed",
+            "first",
+            "mean_rank",
+        ],
     );
     let mut rows = Vec::new();
     for (rank, position) in order.into_iter().enumerate() {
@@ -93,18 +106,14 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
             (_, false) => "recommendation-established",
             (_, true) => "recommendation-established-no-practice",
         };
-        let claim = Claim::new(
-            "recommendations",
-            &advice.id.0,
-            template,
-            Support::one(node.id.clone()),
-        )
-        .with("text", Arg::text(&advice.text))
-        .with("gap", Arg::Text(gap.clone()))
-        .with("verdict", Arg::code("verdict", verdict.code()))
-        .with("practices", Arg::List(practices.clone()))
-        .with("rank", Arg::Count(rank as i64 + 1))
-        .with("first", Arg::Number(first.clone()));
+        let claim =
+            Claim::new("recommendations", &advice.id.0, template, Support::one(node.id.clone()))
+                .with("text", Arg::text(&advice.text))
+                .with("gap", Arg::Text(gap.clone()))
+                .with("verdict", Arg::code("verdict", verdict.code()))
+                .with("practices", Arg::List(practices.clone()))
+                .with("rank", Arg::Count(rank as i64 + 1))
+                .with("first", Arg::Number(first.clone()));
         let score = |position: usize, criterion: usize| {
             Arg::Number(Decimal::rounded(scores[position][criterion], 2))
         };

@@ -12,7 +12,12 @@ use serde::{Deserialize, Serialize};
 
 /// Parts of the report in their order.
 pub const CHAPTERS: [&str; 7] = [
-    "evolution", "governance", "alignment", "effectiveness", "practice", "findings",
+    "evolution",
+    "governance",
+    "alignment",
+    "effectiveness",
+    "practice",
+    "findings",
     "recommendations",
 ];
 

@@ -57,11 +57,8 @@ impl Canvas<'_> {
     /// drawn over it: they let a click through, and nothing is read out twice.
     fn mark(&self, claim: &str, shapes: &Markup, words: &Markup) -> Markup {
         let number = self.report.number(claim).unwrap_or_default();
-        let text = self
-            .report
-            .claim(claim)
-            .map(|claim| self.speaker.claim(claim))
-            .unwrap_or_default();
+        let text =
+            self.report.claim(claim).map(|claim| self.speaker.claim(claim)).unwrap_or_default();
         html! {
             a class="mark" data-claim=(claim) href=(format!("#c-{number}")) aria-label=(text) {
                 title { (text) }

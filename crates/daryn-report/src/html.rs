@@ -43,19 +43,22 @@ pub(crate) fn page(report: &Assembled, lang: Lang, version: &str, state: &str) -
 }
 
 /// Templates of claims that a table or a figure says better than a list of sentences.
-const ROW_TEMPLATES: [&str; 9] = [
-    "document-numbered", "document-dated", "document-undated", "measure-known",
-    "measure-known-none", "practice-grades", "target-corresponds", "target-proposed",
+const ROW_TEMPLATES: [&str; 10] = [
+    "document-numbered",
+    "document-dated",
+    "document-untyped",
+    "document-undated",
+    "measure-known",
+    "measure-known-none",
+    "practice-grades",
+    "target-corresponds",
+    "target-proposed",
     "target-retrospective",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {
-    let in_tables: BTreeSet<&str> = report
-        .tables
-        .iter()
-        .flat_map(|table| &table.rows)
-        .map(|row| row.claim.as_str())
-        .collect();
+    let in_tables: BTreeSet<&str> =
+        report.tables.iter().flat_map(|table| &table.rows).map(|row| row.claim.as_str()).collect();
     let is_row = |claim: &&Claim| {
         ROW_TEMPLATES.contains(&claim.template.as_str()) && in_tables.contains(claim.id.as_str())
     };
@@ -111,11 +114,14 @@ impl Page<'_> {
 
     fn header(&self, version: &str, state: &str) -> Markup {
         let head = &self.report.head;
-        let about = self.say("report-about", &[
-            ("country", Arg::Text(self.report.country.clone())),
-            ("from", Arg::Year(head.period_start)),
-            ("to", Arg::Year(head.period_end)),
-        ]);
+        let about = self.say(
+            "report-about",
+            &[
+                ("country", Arg::Text(self.report.country.clone())),
+                ("from", Arg::Year(head.period_start)),
+                ("to", Arg::Year(head.period_end)),
+            ],
+        );
         html! {
             header class="top" {
                 nav class="languages" aria-label=(self.word("languages")) {
@@ -224,9 +230,14 @@ impl Page<'_> {
             "finding-supported" | "target-reached" | "prediction-met" => "mark-full",
             "finding-mixed" => "mark-half",
             "finding-contradicted" | "target-not-reached" | "prediction-not-met" => "mark-cross",
-            "finding-not-testable" | "prediction-not-testable" | "prediction-not-testable-needs"
-            | "target-not-comparable" | "target-no-value" | "target-no-value-unseen"
-            | "target-not-due" | "target-not-due-unseen" => "mark-open",
+            "finding-not-testable"
+            | "prediction-not-testable"
+            | "prediction-not-testable-needs"
+            | "target-not-comparable"
+            | "target-no-value"
+            | "target-no-value-unseen"
+            | "target-not-due"
+            | "target-not-due-unseen" => "mark-open",
             _ => "",
         }
     }

@@ -196,7 +196,8 @@ impl Speaker {
                 &[("year", year.to_string()), ("from", month(from)), ("to", month(to))],
             ),
             Period::Span(from, to) => {
-                let academic = from.month.is_none() && to.month.is_none() && to.year == from.year + 1;
+                let academic =
+                    from.month.is_none() && to.month.is_none() && to.year == from.year + 1;
                 if academic {
                     return format!("{}/{:02}", from.year, to.year % 100);
                 }
@@ -284,7 +285,8 @@ fn pieces(marked: &str) -> Vec<Piece> {
 
 /// The language of a user: `--lang`, or the system's, or English.
 pub fn choose(asked: Option<&str>, system: &[Option<String>]) -> Lang {
-    let read = |text: &str| Lang::from_code(&text.to_lowercase().chars().take(2).collect::<String>());
+    let read =
+        |text: &str| Lang::from_code(&text.to_lowercase().chars().take(2).collect::<String>());
     asked
         .and_then(read)
         .or_else(|| system.iter().flatten().find(|text| !text.is_empty()).and_then(|t| read(t)))

@@ -1,25 +1,53 @@
 //! Words that say or suggest an effect, which no sentence of a study without a causal design may
 //! contain.
 
-use daryn_model::records::Grade;
 use daryn_model::record::Place;
+use daryn_model::records::Grade;
 use daryn_model::{Diagnostic, Lang, Localized, Study};
 
 /// Causal words and phrases; `*` stands for any ending.
 pub fn causal_words(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::En => &[
-            "because of", "led to", "leads to", "caused", "causes", "thanks to", "due to",
-            "as a result of", "resulted in", "reduced", "boosted", "effective", "ineffective",
-            "contributed to", "owing to",
+            "because of",
+            "led to",
+            "leads to",
+            "caused",
+            "causes",
+            "thanks to",
+            "due to",
+            "as a result of",
+            "resulted in",
+            "reduced",
+            "boosted",
+            "effective",
+            "ineffective",
+            "contributed to",
+            "owing to",
         ],
         Lang::Ru => &[
-            "из-за", "благодаря", "привел*", "вследствие", "в результате", "обусловил*",
-            "способствовал*", "эффективн*", "неэффективн*", "снизил*", "повысил*",
+            "из-за",
+            "благодаря",
+            "привел*",
+            "вследствие",
+            "в результате",
+            "обусловил*",
+            "способствовал*",
+            "эффективн*",
+            "неэффективн*",
+            "снизил*",
+            "повысил*",
         ],
         Lang::Kk => &[
-            "нәтижесінде", "салдарынан", "арқасында", "әсерінен", "себебінен", "тиімді*",
-            "тиімсіз*", "ықпал етт*", "алып келді",
+            "нәтижесінде",
+            "салдарынан",
+            "арқасында",
+            "әсерінен",
+            "себебінен",
+            "тиімді*",
+            "тиімсіз*",
+            "ықпал етт*",
+            "алып келді",
         ],
     }
 }

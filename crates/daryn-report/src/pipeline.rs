@@ -25,9 +25,23 @@ pub const BUILD: &str = env!("DARYN_BUILD");
 
 /// Kinds of record that a study may hold, in the order of reading.
 const KINDS: [&str; 17] = [
-    "documents", "measures", "bodies", "statistics", "indicators", "definitions", "units",
-    "sources", "areas", "targets", "practices", "references", "searches", "hypotheses", "rules",
-    "recommendations", "ranking",
+    "documents",
+    "measures",
+    "bodies",
+    "statistics",
+    "indicators",
+    "definitions",
+    "units",
+    "sources",
+    "areas",
+    "targets",
+    "practices",
+    "references",
+    "searches",
+    "hypotheses",
+    "rules",
+    "recommendations",
+    "ranking",
 ];
 
 /// Everything that a run made.
@@ -83,11 +97,7 @@ fn read_and_check(
 }
 
 /// Runs a study: reads, checks, computes, and writes the report into memory.
-pub fn build(
-    folder: &Folder,
-    cache: &Cache<'_>,
-    progress: Progress<'_>,
-) -> Result<Built, Stopped> {
+pub fn build(folder: &Folder, cache: &Cache<'_>, progress: Progress<'_>) -> Result<Built, Stopped> {
     let plan = plan(folder);
     // The reading is the first part of the whole plan, and progress counts the whole.
     let of_all = |stage: &str, done, _| progress(stage, done, plan.stages.len());
@@ -431,8 +441,17 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
         folder,
         head,
         "findings",
-        &["documents", "measures", "targets", "practices", "searches", "references", "units",
-          "hypotheses", "rules"],
+        &[
+            "documents",
+            "measures",
+            "targets",
+            "practices",
+            "searches",
+            "references",
+            "units",
+            "hypotheses",
+            "rules",
+        ],
         Some("slice:findings"),
         |study| findings::run(study, &study.observations),
     ));
@@ -460,16 +479,11 @@ fn slices(head: &Head) -> Vec<Stage<'_>> {
         head.caveats.iter().flat_map(|row| &row.concerns).map(|id| id.0.clone()).collect();
     stages.push(slice("slice:limits", &limits.clone(), &[], move |_| Ok(limits.clone())));
     stages.push(slice("slice:targets", &(), &["read:targets"], |inputs| target_series(&inputs[0])));
-    stages.push(slice(
-        "slice:findings",
-        &(),
-        &["read:targets", "read:hypotheses"],
-        |inputs| {
-            let mut series = target_series(&inputs[0])?;
-            series.extend(prediction_series(&inputs[1])?);
-            Ok(series)
-        },
-    ));
+    stages.push(slice("slice:findings", &(), &["read:targets", "read:hypotheses"], |inputs| {
+        let mut series = target_series(&inputs[0])?;
+        series.extend(prediction_series(&inputs[1])?);
+        Ok(series)
+    }));
     stages
 }
 
@@ -591,11 +605,7 @@ fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
             Box::new(move |report, _| tables::csv(report, &table)),
         );
     }
-    add(
-        "tables.xlsx",
-        serde_json::json!([]),
-        Box::new(|report, _| workbook::write(report)),
-    );
+    add("tables.xlsx", serde_json::json!([]), Box::new(|report, _| workbook::write(report)));
     let state = state(folder);
     add(
         "report.json",
@@ -606,14 +616,21 @@ fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
 }
 
 /// Writes one file of the report.
-type WriteFile<'a> =
-    Box<dyn Fn(&Assembled, &[u8]) -> Result<Vec<u8>, String> + Send + Sync + 'a>;
+type WriteFile<'a> = Box<dyn Fn(&Assembled, &[u8]) -> Result<Vec<u8>, String> + Send + Sync + 'a>;
 
 /// Names of the tables of a study: those of the chapters and one a chart.
 fn table_names(head: &Head) -> Vec<String> {
     let fixed = [
-        "documents", "completeness", "bodies", "sdg_matrix", "targets", "practices",
-        "practice_grades", "findings", "predictions", "recommendations",
+        "documents",
+        "completeness",
+        "bodies",
+        "sdg_matrix",
+        "targets",
+        "practices",
+        "practice_grades",
+        "findings",
+        "predictions",
+        "recommendations",
     ];
     let charts = head.charts.iter().map(|chart| format!("series_{}", chart.id));
     fixed.into_iter().map(str::to_owned).chain(charts).collect()

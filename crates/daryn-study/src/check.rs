@@ -167,8 +167,12 @@ impl Checker<'_> {
             }
         }
         let shown: BTreeSet<String> = [
-            &names.documents, &names.measures, &names.series, &names.practices,
-            &names.references, &names.searches,
+            &names.documents,
+            &names.measures,
+            &names.series,
+            &names.practices,
+            &names.references,
+            &names.searches,
         ]
         .into_iter()
         .flatten()

@@ -210,8 +210,8 @@ impl Engine<'_> {
         if let Some((digest, body)) = self.cache.get(&key) {
             return Ok((record(digest), Arc::new(body), false));
         }
-        let body = (stage.run)(&bytes)
-            .map_err(|reason| Failure::Stage(stage.name.clone(), reason))?;
+        let body =
+            (stage.run)(&bytes).map_err(|reason| Failure::Stage(stage.name.clone(), reason))?;
         let digest = Digest::of(&body);
         self.cache.put(&key, &digest, &body).map_err(Failure::Write)?;
         Ok((record(digest), Arc::new(body), true))

@@ -47,9 +47,9 @@ pub fn open(world: &dyn World, path: &Path) -> io::Result<Folder> {
     let bytes = match world.read(&path.join(STUDY)) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            folder.problems.push(
-                Diagnostic::error("no-study", STUDY, 0).with("folder", path.display()),
-            );
+            folder
+                .problems
+                .push(Diagnostic::error("no-study", STUDY, 0).with("folder", path.display()));
             return Ok(folder);
         }
         Err(error) => return Err(error),
@@ -136,15 +136,12 @@ impl Folder {
         for (kind, name) in named {
             let line = kind.and_then(|kind| row.get(kind)).map_or(line, |cell| cell.line);
             if !is_inside(&name) {
-                problems.push(
-                    Diagnostic::error("path-outside", STUDY, line).with("found", &name),
-                );
+                problems.push(Diagnostic::error("path-outside", STUDY, line).with("found", &name));
                 continue;
             }
             if self.files.contains_key(&name) {
-                problems.push(
-                    Diagnostic::error("file-named-twice", STUDY, line).with("found", &name),
-                );
+                problems
+                    .push(Diagnostic::error("file-named-twice", STUDY, line).with("found", &name));
                 continue;
             }
             match world.read(&self.path.join(&name)) {
@@ -152,9 +149,8 @@ impl Folder {
                     self.tables.extend(kind.map(|kind| (kind, name.clone())));
                     self.files.insert(name, bytes);
                 }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => problems.push(
-                    Diagnostic::error("missing-file", STUDY, line).with("found", &name),
-                ),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => problems
+                    .push(Diagnostic::error("missing-file", STUDY, line).with("found", &name)),
                 Err(error) => problems.push(
                     Diagnostic::error("unreadable-file", STUDY, line)
                         .with("found", &name)
@@ -297,12 +293,7 @@ fn decode<T: Record>(
 }
 
 /// Warns where a text is given in some languages of the study and not in others.
-fn missing_translations(
-    file: &str,
-    row: &Row,
-    languages: &[Lang],
-    problems: &mut Vec<Diagnostic>,
-) {
+fn missing_translations(file: &str, row: &Row, languages: &[Lang], problems: &mut Vec<Diagnostic>) {
     let mut bases: Vec<(&str, u32)> = Vec::new();
     for (name, cell) in &row.cells {
         match &cell.value {

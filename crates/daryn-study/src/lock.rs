@@ -63,7 +63,8 @@ pub struct Lock {
     pub output: Vec<Pinned>,
 }
 
-const HEAD: &str = "# Written by `daryn run`. Keep it in git beside the study: `daryn verify` compares with it.\n";
+const HEAD: &str =
+    "# Written by `daryn run`. Keep it in git beside the study: `daryn verify` compares with it.\n";
 
 impl Lock {
     /// The text of the lock file.

@@ -20,9 +20,8 @@ pub fn table(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option
             } else {
                 "bad-toml"
             };
-            problems.push(
-                Diagnostic::error(code, file, line).with("reason", error.message().trim()),
-            );
+            problems
+                .push(Diagnostic::error(code, file, line).with("reason", error.message().trim()));
             None
         }
     }
@@ -79,10 +78,7 @@ mod tests {
         let Some(Located { value: Cell::Table(t), line: 2 }) = root.get("t") else {
             panic!("{root:?}")
         };
-        assert_eq!(
-            t.get("b"),
-            Some(&Located { value: Cell::Float("0.50".into()), line: 3 })
-        );
+        assert_eq!(t.get("b"), Some(&Located { value: Cell::Float("0.50".into()), line: 3 }));
         let Some(Located { value: Cell::List(items), .. }) = root.get("x") else {
             panic!("{root:?}")
         };

@@ -69,7 +69,15 @@ fn round_range(low: f64, high: f64) -> (f64, f64) {
 }
 
 fn tick_text(value: f64, range: f64) -> Decimal {
-    let decimals = if range < 0.05 { 3 } else if range < 0.5 { 2 } else if range < 5.0 { 1 } else { 0 };
+    let decimals = if range < 0.05 {
+        3
+    } else if range < 0.5 {
+        2
+    } else if range < 5.0 {
+        1
+    } else {
+        0
+    };
     Decimal::rounded(value, decimals)
 }
 
@@ -78,7 +86,12 @@ fn path(line: &Line, x: &impl Fn(i32) -> f64, y: &impl Fn(f64) -> f64) -> String
     let mut before: Option<i32> = None;
     for (year, value) in &line.points {
         let joined = before.is_some_and(|before| *year - before == 1);
-        path.push_str(&format!("{}{} {}", if joined { 'L' } else { 'M' }, n(x(*year)), n(y(*value))));
+        path.push_str(&format!(
+            "{}{} {}",
+            if joined { 'L' } else { 'M' },
+            n(x(*year)),
+            n(y(*value))
+        ));
         before = Some(*year);
     }
     path

@@ -1,7 +1,7 @@
 //! Shares that add up to one: how often each recommendation takes each rank.
 
-use daryn_model::record::Decimal;
 use daryn_model::Arg;
+use daryn_model::record::Decimal;
 use daryn_policy::figure::ShareRow;
 use maud::{Markup, html};
 

@@ -25,10 +25,8 @@ impl Page<'_> {
             .filter(|claim| claim.args.get("result") != Some(&Arg::code("search", "found")))
             .collect();
         let caveats = claims(|claim| claim.template == "caveat");
-        let counts = [
-            ("not-seen-memory", self.report.memory),
-            ("not-seen-doubtful", self.report.doubtful),
-        ];
+        let counts =
+            [("not-seen-memory", self.report.memory), ("not-seen-doubtful", self.report.doubtful)];
         html! {
             section id="not-seen" aria-labelledby="not-seen-title" {
                 h2 id="not-seen-title" data-text { (self.word("not-seen")) }
@@ -55,8 +53,13 @@ impl Page<'_> {
     pub(super) fn methods(&self) -> Markup {
         let report = self.report;
         let plain = [
-            "methods-completeness", "methods-coverage", "methods-proposals", "methods-series",
-            "methods-targets", "methods-sdg", "methods-verdict",
+            "methods-completeness",
+            "methods-coverage",
+            "methods-proposals",
+            "methods-series",
+            "methods-targets",
+            "methods-sdg",
+            "methods-verdict",
         ];
         html! {
             section id="methods" aria-labelledby="methods-title" {
@@ -108,13 +111,8 @@ impl Page<'_> {
             .collect();
         let mut publishers: Vec<_> = self.report.sources.iter().collect();
         self.speaker.sort_by_words(&mut publishers, |row| self.speaker.text(&row.name));
-        let pages: Vec<&Node> = self
-            .report
-            .ledger
-            .0
-            .values()
-            .filter(|node| node.kind == NodeKind::Source)
-            .collect();
+        let pages: Vec<&Node> =
+            self.report.ledger.0.values().filter(|node| node.kind == NodeKind::Source).collect();
         html! {
             section id="sources" aria-labelledby="sources-title" {
                 h2 id="sources-title" data-text { (self.word("sources")) }

@@ -55,11 +55,8 @@ impl Numbers {
             decimal: DecimalFormatter::try_new(locale.clone().into(), options).ok(),
             day: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), YMD::long()).ok(),
             month: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), YM::long()).ok(),
-            collator: icu_collator::Collator::try_new(
-                locale.into(),
-                CollatorOptions::default(),
-            )
-            .ok(),
+            collator: icu_collator::Collator::try_new(locale.into(), CollatorOptions::default())
+                .ok(),
         }))
     }
 

@@ -91,10 +91,7 @@ fn numbers_have_the_marks_of_their_language() {
             assert_eq!(Speaker::new(lang).value(&number(literal)), expected, "{lang:?}");
         }
     }
-    let percent = Arg::Quantity(
-        Decimal::parse("0.14").expect("a number"),
-        Localized::same("%"),
-    );
+    let percent = Arg::Quantity(Decimal::parse("0.14").expect("a number"), Localized::same("%"));
     assert_eq!(Speaker::new(Lang::En).value(&percent), "0.14%");
     assert_eq!(Speaker::new(Lang::Kk).value(&percent), "0,14\u{a0}%");
 }
@@ -103,7 +100,7 @@ fn numbers_have_the_marks_of_their_language() {
 fn dates_have_the_order_of_their_language() {
     let date = |text: &str| Arg::Date(text.to_owned());
     let cases = [
-        ("2022-11-30", "30 November 2022", "30 ноября 2022\u{a0}г.", "2022 ж. 30 қараша"),
+        ("2022-11-30", "30 November 2022", "30 ноября 2022\u{a0}г.", "2022\u{a0}ж. 30 қараша"),
         ("2022", "2022", "2022", "2022"),
     ];
     for (text, en, ru, kk) in cases {
@@ -125,19 +122,13 @@ fn periods_are_put_into_words() {
 
 #[test]
 fn plural_forms_follow_the_number() {
-    let say = |lang, n| {
-        Speaker::new(lang).say("verify-bad", &[("n", Arg::Count(n))])
-    };
+    let say = |lang, n| Speaker::new(lang).say("verify-bad", &[("n", Arg::Count(n))]);
     assert_eq!(say(Lang::En, 1), "1 difference found.");
     assert_eq!(say(Lang::En, 2), "2 differences found.");
     let russian: BTreeSet<String> =
         [1, 2, 5].map(|n| say(Lang::Ru, n).replace(['1', '2', '5'], "")).into();
     assert_eq!(russian.len(), 3, "one, few and many differ: {russian:?}");
-    assert_eq!(
-        say(Lang::Ru, 21).replace("21", "1"),
-        say(Lang::Ru, 1),
-        "21 goes with 1 in Russian"
-    );
+    assert_eq!(say(Lang::Ru, 21).replace("21", "1"), say(Lang::Ru, 1), "21 goes with 1 in Russian");
     let kazakh = |n: i64| say(Lang::Kk, n).replace(&n.to_string(), "");
     assert_eq!(kazakh(1), kazakh(5), "a Kazakh noun stays singular after a numeral");
 }
@@ -151,7 +142,10 @@ fn words_are_sorted_by_the_alphabet_of_the_language() {
     };
     // Kazakh: ә after а, ғ after г, қ after к, ң after н, ө after о, ұ after у.
     assert_eq!(
-        sorted(Lang::Kk, &["ұн", "қала", "әке", "бала", "ғалым", "кеме", "ат", "гүл", "ұя", "уақыт"]),
+        sorted(
+            Lang::Kk,
+            &["ұн", "қала", "әке", "бала", "ғалым", "кеме", "ат", "гүл", "ұя", "уақыт"]
+        ),
         ["ат", "әке", "бала", "гүл", "ғалым", "кеме", "қала", "уақыт", "ұн", "ұя"]
     );
     assert_eq!(sorted(Lang::Ru, &["ёж", "яма", "елка", "жук"]), ["ёж", "елка", "жук", "яма"]);
@@ -162,10 +156,7 @@ fn a_fallback_is_visible() {
     let speaker = Speaker::new(Lang::Kk);
     let text: Localized = [(Lang::En, "quota".to_owned())].into_iter().collect();
     assert_eq!(speaker.text(&text), "quota [en]");
-    assert_eq!(
-        speaker.text_pieces(&text),
-        [Piece::Fallback(Lang::En, "quota".to_owned())]
-    );
+    assert_eq!(speaker.text_pieces(&text), [Piece::Fallback(Lang::En, "quota".to_owned())]);
     let evil: Localized = [(Lang::Kk, "a\u{E000}enb\u{E001}".to_owned())].into_iter().collect();
     assert_eq!(speaker.text(&evil), "aenb");
 }

@@ -39,7 +39,7 @@ const MISTAKES: &[Mistake] = &[
         "unknown key",
         |s| s.replace("study.toml", "country = ", "county = "),
         "unknown-field",
-        ("study.toml", 11),
+        ("study.toml", 12),
         "country",
     ),
     mistake(
@@ -305,7 +305,8 @@ fn every_mistake_is_told_with_its_place_and_nothing_is_written() {
 
 #[test]
 fn mistakes_are_told_in_the_language_of_the_user() {
-    for (lang, error, hint) in [("ru", "ошибка", "подсказка"), ("kk", "қате", "кеңес")] {
+    for (lang, error, hint) in [("ru", "ошибка", "подсказка"), ("kk", "қате", "кеңес")]
+    {
         for mistake in MISTAKES {
             let sample = Sample::tiny();
             (mistake.make)(&sample);

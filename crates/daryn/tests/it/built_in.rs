@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
-use crate::sample::{command, daryn, files_below, Ran};
+use crate::sample::{Ran, command, daryn, files_below};
 
 /// A copy of the built-in study, and where reports of it can be put.
 fn copy() -> (tempfile::TempDir, PathBuf) {
@@ -168,7 +168,8 @@ fn every_text_of_a_page_is_a_claim_or_prose() {
     let (_parent, dir) = copy();
     daryn(&dir, &["run"]).ends(0);
     for lang in ["en", "ru", "kk"] {
-        let text = fs::read_to_string(dir.join(format!("report/{lang}/index.html"))).expect("a page");
+        let text =
+            fs::read_to_string(dir.join(format!("report/{lang}/index.html"))).expect("a page");
         let page = Html::parse_document(&text);
         let body = page.select(&selector("body")).next().expect("a body");
         let bare: Vec<String> = body

@@ -53,7 +53,8 @@ fn plant(seed: u64, changes: usize) {
         fs::write(path, changed).expect("written");
         let ran = daryn(&sample.dir, &["verify"]);
         assert_eq!(ran.code, Some(1), "change {change} of {} was overlooked", path.display());
-        assert!(ran.out.contains(&name_of(path)), "{} is not named: {}", path.display(), ran.out);
+        let told = ran.out + &ran.err;
+        assert!(told.contains(&name_of(path)), "{} is not named: {told}", path.display());
         fs::write(path, original).expect("written");
     }
     daryn(&sample.dir, &["verify"]).ends(0);
