@@ -3,19 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_model::records::*;
-use daryn_model::{Diagnostic, Lang, Severity, Study};
+use daryn_model::{Diagnostic, Severity, Study};
 use daryn_policy::{
     Output, alignment, effectiveness, evolution, findings, governance, practice, recommendations,
 };
 use daryn_study::engine::{Bytes, Failure, Outcome, Progress, Run};
-use daryn_study::folder::{self, Folder, Read};
+use daryn_study::folder::{Folder, Read};
 use daryn_study::lock::{FORMAT, Pinned, Vintage};
-use daryn_study::{Digest, Engine, Input, Lock, Plan, Stage, cache::Cache, check};
+use daryn_study::{Digest, Engine, Input, Lock, Plan, Stage, cache::Cache};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::assemble::{self, Assembled};
-use crate::{html, json, lint, tables, workbook};
+use crate::{html, json, tables, workbook};
+
+mod reading;
+
+use reading::{reading, study};
 
 /// Version of the program, recorded in the lock file.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -190,143 +194,6 @@ fn after(names: &[&str]) -> Vec<Input> {
     names.iter().map(|name| Input::stage(name)).collect()
 }
 
-/// The stages that read and check the study.
-fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
-    let mut stages = Vec::new();
-    for kind in KINDS {
-        stages.push(read(folder, kind));
-    }
-    let languages = &folder.languages;
-    let all: Vec<String> = KINDS.iter().map(|kind| format!("read:{kind}")).collect();
-    let all: Vec<&str> = all.iter().map(String::as_str).collect();
-    stages.push(stage(
-        "check",
-        &(head, languages),
-        after(&all),
-        Box::new(move |inputs| {
-            let mut problems = Vec::new();
-            for input in inputs {
-                let read: Read<serde_json::Value> = decode(input)?;
-                problems.extend(read.problems);
-            }
-            let parts: Vec<(&str, &Bytes)> = KINDS.into_iter().zip(inputs).collect();
-            let study = study(head, languages, &parts)?;
-            problems.extend(check::check(&study));
-            problems.extend(lint::study(&study));
-            daryn_model::diagnostic::sort(&mut problems);
-            encode(&problems)
-        }),
-    ));
-    stages
-}
-
-/// The stage that reads one kind of record.
-fn read<'a>(folder: &'a Folder, kind: &'static str) -> Stage<'a> {
-    let languages = folder.languages.clone();
-    let source = if kind == "ranking" { "recommendations" } else { kind };
-    let file = folder.tables.get(source).cloned();
-    let inputs = file.iter().map(|file| Input::File(file.clone())).collect();
-    let params = (&file, &languages);
-    let params = serde_json::json!(params);
-    stage(
-        &format!("read:{kind}"),
-        &params,
-        inputs,
-        Box::new(move |inputs| {
-            let (Some(file), Some(bytes)) = (&file, inputs.first()) else {
-                return encode(&Read::<()> { records: Vec::new(), problems: Vec::new() });
-            };
-            macro_rules! table {
-                ($type:ty) => {
-                    encode(&folder::read_table::<$type>(file, bytes, &languages))
-                };
-            }
-            macro_rules! entries {
-                ($type:ty, $name:literal, $also:expr) => {
-                    encode(&folder::read_entries::<$type>(file, bytes, $name, $also, &languages))
-                };
-            }
-            match kind {
-                "documents" => table!(Document),
-                "measures" => table!(Measure),
-                "bodies" => table!(Body),
-                "statistics" => table!(Observation),
-                "indicators" => table!(Indicator),
-                "definitions" => table!(Definition),
-                "units" => table!(Unit),
-                "sources" => table!(Source),
-                "areas" => table!(Area),
-                "targets" => table!(Target),
-                "practices" => table!(Practice),
-                "references" => table!(Reference),
-                "searches" => table!(Search),
-                "hypotheses" => entries!(Hypothesis, "hypothesis", &[]),
-                "rules" => entries!(Rule, "rule", &[]),
-                "recommendations" => entries!(Advice, "recommendation", &["ranking"]),
-                "ranking" => {
-                    encode(&folder::read_entry::<Ranking>(file, bytes, "ranking", &languages))
-                }
-                other => Err(format!("unknown kind {other}")),
-            }
-        }),
-    )
-}
-
-/// A study with the given kinds of record; the others are empty.
-fn study(head: &Head, languages: &[Lang], parts: &[(&str, &Bytes)]) -> Result<Study, String> {
-    fn records<T: DeserializeOwned>(bytes: &[u8]) -> Result<Vec<T>, String> {
-        Ok(decode::<Read<T>>(bytes)?.records)
-    }
-    let mut study = Study {
-        head: head.clone(),
-        languages: languages.to_vec(),
-        documents: Vec::new(),
-        measures: Vec::new(),
-        bodies: Vec::new(),
-        areas: Vec::new(),
-        units: Vec::new(),
-        indicators: Vec::new(),
-        definitions: Vec::new(),
-        sources: Vec::new(),
-        observations: Vec::new(),
-        targets: Vec::new(),
-        practices: Vec::new(),
-        references: Vec::new(),
-        searches: Vec::new(),
-        hypotheses: Vec::new(),
-        rules: Vec::new(),
-        recommendations: Vec::new(),
-        ranking: None,
-    };
-    for (kind, bytes) in parts {
-        match *kind {
-            "documents" => study.documents = records(bytes)?,
-            "measures" => study.measures = records(bytes)?,
-            "bodies" => study.bodies = records(bytes)?,
-            "statistics" => study.observations = records(bytes)?,
-            "indicators" => study.indicators = records(bytes)?,
-            "definitions" => study.definitions = records(bytes)?,
-            "units" => study.units = records(bytes)?,
-            "sources" => study.sources = records(bytes)?,
-            "areas" => study.areas = records(bytes)?,
-            "targets" => study.targets = records(bytes)?,
-            "practices" => study.practices = records(bytes)?,
-            "references" => study.references = records(bytes)?,
-            "searches" => study.searches = records(bytes)?,
-            "hypotheses" => study.hypotheses = records(bytes)?,
-            "rules" => study.rules = records(bytes)?,
-            "recommendations" => study.recommendations = records(bytes)?,
-            "ranking" => study.ranking = records(bytes)?.pop(),
-            // Slices hold observations without a list of problems.
-            _ => study.observations.extend(decode::<Vec<Observation>>(bytes)?),
-        }
-    }
-    let mut seen = BTreeSet::new();
-    study.observations.retain(|row| seen.insert((row.key(), row.at.line)));
-    study.observations.sort_by_key(|row| row.at.line);
-    Ok(study)
-}
-
 /// A stage of the analysis: a function of a part of the study.
 fn analysis<'a>(
     folder: &'a Folder,
@@ -405,7 +272,9 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     let mut outputs: Vec<String> = Vec::new();
     let mut slices: Vec<String> =
         ["limits", "targets", "findings"].map(|name| format!("slice:{name}")).into();
-    let chapters: [(&str, &'static [&'static str], fn(&Study) -> Output); 4] = [
+    /// Name, kinds of record, function.
+    type Chapter = (&'static str, &'static [&'static str], fn(&Study) -> Output);
+    let chapters: [Chapter; 4] = [
         ("evolution", &["documents", "measures"], evolution::run),
         ("governance", &["documents", "measures", "bodies"], governance::run),
         ("alignment", &["documents", "measures"], alignment::run),

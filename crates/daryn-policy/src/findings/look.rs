@@ -1,0 +1,389 @@
+//! Looking at one prediction: which value it compares, and whether it can be told.
+
+use std::collections::BTreeSet;
+
+use daryn_model::record::Decimal;
+use daryn_model::records::*;
+use daryn_model::{Arg, Localized, Study};
+
+use crate::effectiveness::{self, State};
+use crate::evidence::{self, Words};
+use crate::governance::{self, PARTS};
+use crate::series;
+
+/// What looking at a prediction gave.
+pub(super) struct Looked {
+    /// The value, with the digits to show.
+    pub(super) value: Option<Arg>,
+    /// Whether the prediction is met; `None` where it cannot be told.
+    pub(super) met: Option<bool>,
+    /// Why it cannot be told: a code of the catalogue.
+    pub(super) obstacle: &'static str,
+    /// What was looked at.
+    pub(super) support: Vec<String>,
+}
+
+/// Reads a value against the thresholds of a prediction.
+fn meets(prediction: &Prediction, value: f64) -> bool {
+    prediction.at_least.as_ref().is_none_or(|limit| value >= limit.value)
+        && prediction.at_most.as_ref().is_none_or(|limit| value <= limit.value)
+}
+
+pub(super) struct Looking<'a> {
+    pub(super) study: &'a Study,
+    pub(super) observations: &'a [Observation],
+    pub(super) words: Words<'a>,
+}
+
+impl Looking<'_> {
+    /// What a statement about the study as a whole rests on.
+    pub(super) fn anything(&self) -> Vec<String> {
+        let study = self.study;
+        let documents: Vec<String> =
+            study.documents.iter().map(|row| evidence::document(&row.id)).collect();
+        if !documents.is_empty() {
+            return documents;
+        }
+        let mut rest: Vec<String> =
+            study.searches.iter().map(|row| format!("search:{}", row.id)).collect();
+        rest.extend(study.references.iter().map(|row| format!("reference:{}", row.id)));
+        rest.extend(study.practices.iter().map(|row| format!("practice:{}", row.id)));
+        rest.extend(self.observations.iter().take(1).map(evidence::observation));
+        rest
+    }
+
+    pub(super) fn look(&self, prediction: &Prediction) -> Looked {
+        match prediction.test {
+            Test::MeasureCount => self.measure_count(prediction),
+            Test::MeasureShare => self.measure_share(prediction),
+            Test::KnownParts => self.known_parts(prediction),
+            Test::CountTrend => self.count_trend(prediction),
+            Test::TargetsReached => self.targets_reached(prediction),
+            Test::SeriesChange => self.series_change(prediction),
+            Test::SeriesValue => self.series_value(prediction),
+            Test::SeriesPositive => self.series_positive(prediction),
+            Test::ComparatorRatio => self.comparator_ratio(prediction),
+            Test::PracticeCount => self.practice_count(prediction),
+            Test::Needs => self.undecided("needs", self.searches(prediction)),
+        }
+    }
+
+    fn undecided(&self, obstacle: &'static str, support: Vec<String>) -> Looked {
+        Looked { value: None, met: None, obstacle, support }
+    }
+
+    /// Documents that a prediction is about.
+    fn documents(&self, prediction: &Prediction) -> Vec<&Document> {
+        let scope = prediction.scope.unwrap_or(Scope::All);
+        self.study
+            .documents
+            .iter()
+            .filter(|row| match scope {
+                Scope::Corpus => row.role == Role::Corpus,
+                Scope::Candidates => row.role != Role::Register,
+                Scope::Whole => row.coverage == Coverage::Whole,
+                Scope::All => true,
+            })
+            .collect()
+    }
+
+    /// Recorded searches that concern the documents of a prediction.
+    fn searches(&self, prediction: &Prediction) -> Vec<String> {
+        let documents: BTreeSet<String> =
+            self.documents(prediction).iter().map(|row| row.id.0.clone()).collect();
+        let searches = self.study.searches.iter();
+        searches
+            .filter(|row| row.concerns.iter().any(|id| documents.contains(&id.0)))
+            .map(|row| format!("search:{}", row.id))
+            .collect()
+    }
+
+    fn select(&self, documents: &[&Document], filter: Option<&Filter>) -> Vec<&Measure> {
+        let names: BTreeSet<&str> = documents.iter().map(|row| row.id.0.as_str()).collect();
+        self.study
+            .measures
+            .iter()
+            .filter(|row| row.evidence_kind != EvidenceKind::Memory)
+            .filter(|row| names.contains(row.document.0.as_str()))
+            .filter(|row| filter.is_none_or(|filter| passes(row, filter)))
+            .collect()
+    }
+
+    fn measure_count(&self, prediction: &Prediction) -> Looked {
+        let documents = self.documents(prediction);
+        if documents.is_empty() {
+            return self.undecided("no-documents", self.searches(prediction));
+        }
+        let found = self.select(&documents, prediction.of.as_ref());
+        let read = documents.iter().all(|row| row.coverage == Coverage::Whole);
+        let value = found.len() as f64;
+        let met = meets(prediction, value);
+        // The count seen is a lower bound unless every document was read whole.
+        let certain = read || if prediction.at_least.is_some() { met } else { !met };
+        let support = if found.is_empty() || !certain {
+            documents.iter().map(|row| evidence::document(&row.id)).collect()
+        } else {
+            found.iter().map(|row| evidence::measure(&row.id)).collect()
+        };
+        Looked {
+            value: Some(Arg::Count(found.len() as i64)),
+            met: certain.then_some(met),
+            obstacle: "not-read",
+            support,
+        }
+    }
+
+    fn measure_share(&self, prediction: &Prediction) -> Looked {
+        let documents = self.documents(prediction);
+        let among = self.select(&documents, prediction.among.as_ref());
+        let names = || documents.iter().map(|row| evidence::document(&row.id)).collect();
+        if documents.iter().any(|row| row.coverage != Coverage::Whole) {
+            return self.undecided("not-read", names());
+        }
+        if among.is_empty() {
+            return self.undecided("no-measures", names());
+        }
+        let filter = prediction.of.as_ref();
+        let found =
+            among.iter().filter(|row| filter.is_none_or(|filter| passes(row, filter))).count();
+        let share = 100.0 * found as f64 / among.len() as f64;
+        Looked {
+            value: Some(percent(share)),
+            met: Some(meets(prediction, share)),
+            obstacle: "",
+            support: among.iter().map(|row| evidence::measure(&row.id)).collect(),
+        }
+    }
+
+    fn known_parts(&self, prediction: &Prediction) -> Looked {
+        let documents = self.documents(prediction);
+        let names = || documents.iter().map(|row| evidence::document(&row.id)).collect();
+        if documents.iter().any(|row| row.coverage != Coverage::Whole) {
+            return self.undecided("not-read", names());
+        }
+        let measures = self.select(&documents, prediction.of.as_ref());
+        let counts: Vec<f64> = measures
+            .iter()
+            .map(|row| governance::known(row).iter().filter(|known| **known).count() as f64)
+            .collect();
+        let Some(median) = series::median(&counts) else {
+            return self.undecided("no-measures", names());
+        };
+        Looked {
+            value: Some(Arg::Number(Decimal::rounded(median, usize::from(median % 1.0 != 0.0)))),
+            met: Some(meets(prediction, median)),
+            obstacle: "",
+            support: measures.iter().map(|row| evidence::measure(&row.id)).collect(),
+        }
+    }
+
+    /// Kendall's tau-a of the order of adoption and the number of measures.
+    /// Source: Kendall (1938), A new measure of rank correlation, Biometrika 30.
+    fn count_trend(&self, prediction: &Prediction) -> Looked {
+        let mut documents = self.documents(prediction);
+        documents.sort_by_key(|row| row.adopted.map(|date| date.first_day()));
+        let names: Vec<String> = documents.iter().map(|row| evidence::document(&row.id)).collect();
+        if documents.iter().any(|row| row.coverage != Coverage::Whole) {
+            return self.undecided("not-read", names);
+        }
+        if documents.len() < 3 || documents.iter().any(|row| row.adopted.is_none()) {
+            return self.undecided("too-few-documents", names);
+        }
+        let counts: Vec<usize> =
+            documents.iter().map(|row| self.select(&[row], prediction.of.as_ref()).len()).collect();
+        let mut sum = 0_i64;
+        for (i, earlier) in counts.iter().enumerate() {
+            for later in &counts[i + 1..] {
+                sum += (later > earlier) as i64 - (later < earlier) as i64;
+            }
+        }
+        let pairs = counts.len() * (counts.len() - 1) / 2;
+        let tau = sum as f64 / pairs as f64;
+        let measures = self.select(&documents, prediction.of.as_ref());
+        Looked {
+            value: Some(Arg::Number(Decimal::rounded(tau, 2))),
+            met: Some(meets(prediction, tau)),
+            obstacle: "",
+            support: names
+                .into_iter()
+                .chain(measures.iter().map(|row| evidence::measure(&row.id)))
+                .collect(),
+        }
+    }
+
+    fn targets_reached(&self, prediction: &Prediction) -> Looked {
+        let documents: BTreeSet<&str> =
+            self.documents(prediction).iter().map(|row| row.id.0.as_str()).collect();
+        let judged: Vec<_> = effectiveness::targets(self.study, self.observations)
+            .into_iter()
+            .filter(|judged| documents.contains(judged.measure.document.0.as_str()))
+            .filter(|judged| prediction.of.as_ref().is_none_or(|of| passes(judged.measure, of)))
+            .collect();
+        let decided: Vec<_> = judged
+            .iter()
+            .filter(|judged| matches!(judged.state, State::Reached | State::NotReached))
+            .collect();
+        if decided.is_empty() {
+            let support = judged.iter().map(effectiveness::Judged::estimate).collect();
+            return self.undecided("no-due-targets", support);
+        }
+        let reached = decided.iter().filter(|judged| judged.state == State::Reached).count();
+        let share = 100.0 * reached as f64 / decided.len() as f64;
+        Looked {
+            value: Some(percent(share)),
+            met: Some(meets(prediction, share)),
+            obstacle: "",
+            support: decided.iter().map(|judged| judged.estimate()).collect(),
+        }
+    }
+
+    fn points(&self, prediction: &Prediction) -> Vec<series::Point<'_>> {
+        prediction
+            .series
+            .first()
+            .map(|id| series::between(self.observations, id, prediction.from, prediction.to))
+            .unwrap_or_default()
+    }
+
+    fn series_change(&self, prediction: &Prediction) -> Looked {
+        let points = self.points(prediction);
+        let [first, .., last] = points.as_slice() else {
+            return self.undecided("no-values", ids(&points));
+        };
+        let change = series::difference(last.value, first.value);
+        let unit = self.words.unit_of_difference(&first.row.unit.0);
+        Looked {
+            met: Some(meets(prediction, change.value)),
+            value: Some(Arg::Quantity(change, unit)),
+            obstacle: "",
+            support: ids(&points),
+        }
+    }
+
+    fn series_value(&self, prediction: &Prediction) -> Looked {
+        let points = self.points(prediction);
+        let Some(last) = points.last() else {
+            return self.undecided("no-values", Vec::new());
+        };
+        Looked {
+            value: Some(self.words.quantity(last.value, &last.row.unit.0)),
+            met: Some(meets(prediction, last.value.value)),
+            obstacle: "",
+            support: vec![last.id()],
+        }
+    }
+
+    fn series_positive(&self, prediction: &Prediction) -> Looked {
+        let points = self.points(prediction);
+        if points.is_empty() {
+            return self.undecided("no-values", Vec::new());
+        }
+        let positive = points.iter().filter(|point| point.value.value > 0.0).count();
+        let share = 100.0 * positive as f64 / points.len() as f64;
+        Looked {
+            value: Some(percent(share)),
+            met: Some(meets(prediction, share)),
+            obstacle: "",
+            support: ids(&points),
+        }
+    }
+
+    fn comparator_ratio(&self, prediction: &Prediction) -> Looked {
+        let own = self.points(prediction);
+        let others: Vec<Vec<series::Point<'_>>> = prediction
+            .comparators
+            .iter()
+            .map(|id| series::between(self.observations, id, prediction.from, prediction.to))
+            .collect();
+        for point in own.iter().rev() {
+            let same_year: Vec<&series::Point<'_>> =
+                others.iter().flatten().filter(|other| other.year == point.year).collect();
+            let values: Vec<f64> = same_year.iter().map(|other| other.value.value).collect();
+            // A median of fewer than three countries would be the word of one or two.
+            if values.len() < 3 {
+                continue;
+            }
+            let Some(median) = series::median(&values).filter(|median| *median > 0.0) else {
+                continue;
+            };
+            let ratio = point.value.value / median;
+            return Looked {
+                value: Some(Arg::Number(Decimal::rounded(ratio, 2))),
+                met: Some(meets(prediction, ratio)),
+                obstacle: "",
+                support: std::iter::once(point.id())
+                    .chain(same_year.iter().map(|other| other.id()))
+                    .collect(),
+            };
+        }
+        self.undecided("no-common-year", ids(&own))
+    }
+
+    fn practice_count(&self, prediction: &Prediction) -> Looked {
+        let lowest = prediction.grade.unwrap_or(Grade::E);
+        let functions = prediction.of.as_ref().map(|of| of.functions.as_slice()).unwrap_or(&[]);
+        let found: Vec<String> = self
+            .study
+            .practices
+            .iter()
+            .filter(|row| row.grade <= lowest)
+            .filter(|row| {
+                functions.is_empty() || row.functions.iter().any(|code| functions.contains(code))
+            })
+            .map(|row| format!("practice:{}", row.id))
+            .collect();
+        let met = meets(prediction, found.len() as f64);
+        // The register of practices is a selection: it can show that there are some, not that
+        // there are none.
+        let certain = if prediction.at_least.is_some() { met } else { !met };
+        Looked {
+            value: Some(Arg::Count(found.len() as i64)),
+            met: certain.then_some(met),
+            obstacle: "selection",
+            support: found,
+        }
+    }
+}
+
+fn ids(points: &[series::Point<'_>]) -> Vec<String> {
+    points.iter().map(series::Point::id).collect()
+}
+
+fn percent(share: f64) -> Arg {
+    let decimals = usize::from((share * 10.0).round() % 10.0 != 0.0);
+    Arg::Quantity(Decimal::rounded(share, decimals), Localized::same("%"))
+}
+
+/// The limit of a prediction, in the unit of the value that was seen.
+pub(super) fn threshold(prediction: &Prediction, seen: Option<&Arg>) -> Arg {
+    let (sign, limit) = match (&prediction.at_least, &prediction.at_most) {
+        (Some(limit), _) => ("at_least", limit.clone()),
+        (None, Some(limit)) => ("at_most", limit.clone()),
+        (None, None) => return Arg::Empty,
+    };
+    let limit = match seen {
+        Some(Arg::Quantity(_, unit)) => Arg::Quantity(limit, unit.clone()),
+        _ => Arg::Number(limit),
+    };
+    Arg::List(vec![Arg::code("threshold", sign), limit])
+}
+
+/// Whether a measure passes every condition of a filter.
+fn passes(measure: &Measure, filter: &Filter) -> bool {
+    let known = governance::known(measure);
+    let part = |part: &String| {
+        PARTS.iter().position(|name| name == part).is_some_and(|position| known[position])
+    };
+    (filter.functions.is_empty()
+        || measure.functions.iter().any(|code| filter.functions.contains(code)))
+        && filter.polarity.is_none_or(|polarity| measure.polarity == Some(polarity))
+        && (filter.domains.is_empty()
+            || measure.domain.is_some_and(|code| filter.domains.contains(&code)))
+        && filter.instrument.is_none_or(|code| measure.instrument == Some(code))
+        && (filter.evidence.is_empty() || filter.evidence.contains(&measure.evidence_kind))
+        && filter.bodies_at_least.is_none_or(|least| measure.bodies.len() as i64 >= least)
+        && (filter.known.is_empty() || filter.known.iter().any(part))
+        && (filter.sdg_targets.is_empty()
+            || measure.sdg_targets.iter().any(|code| filter.sdg_targets.contains(code)))
+        && (filter.documents.is_empty() || filter.documents.contains(&measure.document))
+}
