@@ -121,7 +121,5 @@ diag-bad-threads = the number of threads must be from 1 to 256
 diag-bad-threads-hint = leave --threads out to use every core
 diag-unknown-schema = there is no schema called { $found }
 diag-unknown-schema-hint = schemas: { $known }
-diag-no-report = the language { $found } is not one of the study
-diag-no-report-hint = languages of the study: { $known }
 diag-output-is-input = the report would replace { $path }, a file of the study
 diag-output-is-input-hint = choose another folder with --out; nothing was changed

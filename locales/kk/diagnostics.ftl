@@ -118,7 +118,5 @@ diag-bad-threads = ағын саны 1-ден 256-ға дейін болуға �
 diag-bad-threads-hint = барлық ядроны пайдалану үшін --threads параметрін көрсетпеңіз
 diag-unknown-schema = { $found } деп аталатын схема жоқ
 diag-unknown-schema-hint = схемалар: { $known }
-diag-no-report = { $found } зерттеу тілдерінің қатарында жоқ
-diag-no-report-hint = зерттеу тілдері: { $known }
 diag-output-is-input = есеп зерттеу файлының орнына жазылар еді: { $path }
 diag-output-is-input-hint = --out параметрімен басқа қалта таңдаңыз; ештеңе өзгертілген жоқ

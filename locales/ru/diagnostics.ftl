@@ -123,7 +123,5 @@ diag-bad-threads = число потоков должно быть от 1 до 2
 diag-bad-threads-hint = чтобы использовать все ядра, не указывайте --threads
 diag-unknown-schema = схемы с именем { $found } нет
 diag-unknown-schema-hint = схемы: { $known }
-diag-no-report = языка { $found } нет среди языков исследования
-diag-no-report-hint = языки исследования: { $known }
 diag-output-is-input = отчет заменил бы { $path }, файл исследования
 diag-output-is-input-hint = укажите другую папку в --out; ничего не изменено

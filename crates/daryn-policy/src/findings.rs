@@ -248,6 +248,9 @@ impl Looking<'_> {
 
 #[cfg(test)]
 mod tests {
+    use daryn_model::Localized;
+    use daryn_model::record::Decimal;
+
     use super::*;
 
     #[test]

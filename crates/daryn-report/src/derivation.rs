@@ -1,5 +1,7 @@
 //! Derivations: what a statement rests on, down to rows and pages.
 
+use std::collections::BTreeSet;
+
 use daryn_model::record::nearest;
 use daryn_model::{Arg, Claim, Lang, Node};
 use serde::Serialize;
@@ -79,10 +81,12 @@ pub fn column(speaker: &Speaker, name: &str) -> String {
 /// The derivation of a claim or node; the nearest name where there is none.
 pub fn of(report: &Assembled, lang: Lang, id: &str) -> Result<Derivation, String> {
     let speaker = Speaker::new(lang);
+    let mut deriving =
+        Deriving { report, speaker: &speaker, unrolled: BTreeSet::new(), room: ROOM };
     if let Some(claim) = report.claim(id) {
-        return Ok(claim_derivation(report, &speaker, claim));
+        return Ok(deriving.claim(claim));
     }
-    node_derivation(report, &speaker, id).ok_or_else(|| {
+    deriving.node(id).ok_or_else(|| {
         let names = report
             .claims
             .iter()
@@ -92,42 +96,59 @@ pub fn of(report: &Assembled, lang: Lang, id: &str) -> Result<Derivation, String
     })
 }
 
-fn claim_derivation(report: &Assembled, speaker: &Speaker, claim: &Claim) -> Derivation {
-    Derivation {
-        id: claim.id.clone(),
-        kind: "claim".to_owned(),
-        text: speaker.claim(claim),
-        file: None,
-        line: None,
-        source: None,
-        vintage: None,
-        cells: Vec::new(),
-        support: below(report, speaker, claim.support.ids()),
-        against: below(report, speaker, &claim.against),
+/// Nodes that a derivation may hold before a repeated one is no longer unrolled again: findings
+/// that build on findings would otherwise double with each step.
+const ROOM: usize = 20_000;
+
+struct Deriving<'a> {
+    report: &'a Assembled,
+    speaker: &'a Speaker,
+    unrolled: BTreeSet<&'a str>,
+    room: usize,
+}
+
+impl<'a> Deriving<'a> {
+    fn claim(&mut self, claim: &'a Claim) -> Derivation {
+        Derivation {
+            id: claim.id.clone(),
+            kind: "claim".to_owned(),
+            text: self.speaker.claim(claim),
+            file: None,
+            line: None,
+            source: None,
+            vintage: None,
+            cells: Vec::new(),
+            support: self.below(claim.support.ids()),
+            against: self.below(&claim.against),
+        }
     }
-}
 
-fn below(report: &Assembled, speaker: &Speaker, ids: &[String]) -> Vec<Derivation> {
-    ids.iter().filter_map(|id| node_derivation(report, speaker, id)).collect()
-}
+    fn below(&mut self, ids: &'a [String]) -> Vec<Derivation> {
+        ids.iter().filter_map(|id| self.node(id)).collect()
+    }
 
-fn node_derivation(report: &Assembled, speaker: &Speaker, id: &str) -> Option<Derivation> {
-    let node = report.ledger.get(id)?;
-    let page = node.source.as_ref().and_then(|id| report.ledger.get(id));
-    let page = page.and_then(|page| match page.data.get("url") {
-        Some(Arg::Link(address)) => Some(address.clone()),
-        _ => None,
-    });
-    Some(Derivation {
-        id: node.id.clone(),
-        kind: node.kind.code().to_owned(),
-        text: node_text(speaker, node),
-        file: node.at.as_ref().map(|at| at.file.clone()),
-        line: node.at.as_ref().map(|at| at.line),
-        source: page,
-        vintage: node.vintage.clone(),
-        cells: node.data.iter().map(|(name, arg)| (name.clone(), speaker.value(arg))).collect(),
-        support: below(report, speaker, &node.support),
-        against: below(report, speaker, &node.against),
-    })
+    fn node(&mut self, id: &str) -> Option<Derivation> {
+        let (report, speaker) = (self.report, self.speaker);
+        let node = report.ledger.get(id)?;
+        let page = node.source.as_ref().and_then(|id| report.ledger.get(id));
+        let page = page.and_then(|page| match page.data.get("url") {
+            Some(Arg::Link(address)) => Some(address.clone()),
+            _ => None,
+        });
+        self.room = self.room.saturating_sub(1);
+        let again = !self.unrolled.insert(&node.id);
+        let cut = again && self.room == 0;
+        Some(Derivation {
+            id: node.id.clone(),
+            kind: node.kind.code().to_owned(),
+            text: node_text(speaker, node),
+            file: node.at.as_ref().map(|at| at.file.clone()),
+            line: node.at.as_ref().map(|at| at.line),
+            source: page,
+            vintage: node.vintage.clone(),
+            cells: node.data.iter().map(|(name, arg)| (name.clone(), speaker.value(arg))).collect(),
+            support: if cut { Vec::new() } else { self.below(&node.support) },
+            against: if cut { Vec::new() } else { self.below(&node.against) },
+        })
+    }
 }

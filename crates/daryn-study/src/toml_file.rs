@@ -15,13 +15,11 @@ pub fn table(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option
         Ok(root) => Some(row(root.get_ref(), 1, &lines)),
         Err(error) => {
             let line = error.span().map_or(1, |span| lines.line(span.start));
-            let code = if error.message().contains("duplicate key") {
-                "duplicate-key"
-            } else {
-                "bad-toml"
+            let (code, reason) = match error.span().and_then(|span| text.get(span)) {
+                Some(key) if error.message().contains("duplicate key") => ("duplicate-key", key),
+                _ => ("bad-toml", error.message()),
             };
-            problems
-                .push(Diagnostic::error(code, file, line).with("reason", error.message().trim()));
+            problems.push(Diagnostic::error(code, file, line).with("reason", reason.trim()));
             None
         }
     }

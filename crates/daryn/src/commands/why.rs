@@ -78,9 +78,8 @@ impl<'a> Tree<'a> {
         if node.text != node.id {
             self.line(depth + 1, &node.text);
         }
-        if node.support.is_empty() {
-            self.line(depth + 1, &self.place(node));
-        }
+        self.line(depth + 1, &self.numbers(node));
+        self.line(depth + 1, &self.place(node));
         self.below("rests-on", &node.support, depth + 1);
         self.below("speaks-against", &node.against, depth + 1);
     }
@@ -92,14 +91,28 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// Numbers of a computation, where its text does not say them already.
+    fn numbers(&self, node: &Derivation) -> String {
+        if node.kind != "estimate" {
+            return String::new();
+        }
+        let numbers: Vec<String> = node
+            .cells
+            .iter()
+            .map(|(name, value)| format!("{}: {value}", derivation::column(self.speaker, name)))
+            .collect();
+        let numbers = numbers.join("; ");
+        if numbers == node.text { String::new() } else { numbers }
+    }
+
     /// Row, page and release of a piece of evidence.
     fn place(&self, node: &Derivation) -> String {
         let row = node.file.as_ref().map(|file| match node.line {
             Some(line) => format!("{file}:{line}"),
             None => file.clone(),
         });
-        let as_of = self.speaker.word("vintage-line");
-        let vintage = node.vintage.as_ref().map(|vintage| format!("{as_of} {vintage}"));
+        let vintage =
+            node.vintage.as_ref().map(|vintage| derivation::vintage(self.speaker, vintage));
         [row, node.source.clone(), vintage].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 

@@ -46,7 +46,7 @@ const MISTAKES: &[Mistake] = &[
         "unknown table",
         |s| s.replace("study.toml", "[files]", "[fils]"),
         "unknown-field",
-        ("study.toml", 24),
+        ("study.toml", 26),
         "files",
     ),
     mistake(
@@ -67,7 +67,7 @@ const MISTAKES: &[Mistake] = &[
         "text for an integer in TOML",
         |s| s.replace("study.toml", "period_start = 2018", "period_start = \"2018a\""),
         "wrong-type",
-        ("study.toml", 12),
+        ("study.toml", 13),
         "period_start",
     ),
     mistake(
@@ -88,7 +88,7 @@ const MISTAKES: &[Mistake] = &[
         "missing file",
         |s| fs::remove_file(s.dir.join("bodies.csv")).expect("removed"),
         "missing-file",
-        ("study.toml", 27),
+        ("study.toml", 29),
         "bodies.csv",
     ),
     mistake(
@@ -119,7 +119,7 @@ const MISTAKES: &[Mistake] = &[
         "the same key twice in TOML",
         |s| s.replace("study.toml", "seed = 1\n", "seed = 1\nseed = 2\n"),
         "duplicate-key",
-        ("study.toml", 18),
+        ("study.toml", 19),
         "seed",
     ),
     mistake(
@@ -250,7 +250,7 @@ const MISTAKES: &[Mistake] = &[
         "a file outside the folder",
         |s| s.replace("study.toml", "bodies = \"bodies.csv\"", "bodies = \"../bodies.csv\""),
         "path-outside",
-        ("study.toml", 27),
+        ("study.toml", 29),
         "../bodies.csv",
     ),
     mistake(

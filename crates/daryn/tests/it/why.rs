@@ -11,22 +11,27 @@ fn a_finding_leads_down_to_rows_and_pages() {
     assert_snapshot!(sample.daryn(&["why", "recommendation:A1"]).ends(0).out, @"
     recommendation recommendation:A1
       Pay return grants
+      recommendations.toml:1
       Rests on:
         finding finding:H1
           The share of returning students stays below its target
+          hypotheses.toml:1
           Rests on:
             estimate estimate:prediction.H1.a
               The last value is at most 59.9
+              outcome: met; reason: The target is 60; expected: at most 59.9%; value: 57.5%
+              hypotheses.toml:12
               Rests on:
                 observation observation:return-kz|2022
                   Students who returned, Kazakhstan, 2022: 57.5%
-                  statistics.csv:4, https://example.org/s, as of 2026-01-31
+                  statistics.csv:4, https://example.org/s, as of 31 January 2026
         practice practice:P1
           Return grants
+          practices.csv:2
           Rests on:
             passage seen passage:practice.P1
               210 grants
-              practices.csv:2, https://example.org/p, as of 2026-01-31
+              practices.csv:2, https://example.org/p, as of 31 January 2026
             published work reference:R1
               210 grants were paid
               references.csv:2
@@ -42,7 +47,7 @@ fn what_stands_above_is_not_said_twice() {
     let text = sample.daryn(&["why", "claim:governance.known.act.actor"]).ends(0).out;
     assert!(text.contains("measure:M1\n") && text.contains("measure:M2\n"), "{text}");
     assert!(text.contains("document document:D1 (shown above)\n"), "{text}");
-    assert_eq!(text.matches("documents.csv:2").count(), 1, "{text}");
+    assert_eq!(text.matches("document document:D1\n").count(), 1, "{text}");
 }
 
 /// Every node has the fields of the contract, and every end is evidence with its row.
