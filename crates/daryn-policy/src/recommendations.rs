@@ -64,7 +64,7 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
             "score_gap",
             "score_feasibility",
             "score_speed",
-            "first",
+            "first_share",
             "mean_rank",
         ],
     );

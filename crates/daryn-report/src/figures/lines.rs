@@ -40,8 +40,15 @@ pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
         }
         @for (line, at) in figure.lines.iter().zip(label_places(&figure.lines, &y)) {
             (canvas.mark(&line.claim, &html! {
+                // A thin line and its label are hard to hit.
+                path class="grip" d=(path(line, &x, &y)) {}
+                @if !line.label.is_empty() {
+                    rect class="hit" x=(n(WIDTH - RIGHT + 8.0)) y=(n(at - 7.0))
+                        width=(n(RIGHT - 8.0)) height="14" {}
+                }
                 path class=(if line.own { "line own" } else { "line" }) d=(path(line, &x, &y)) {}
                 @for (year, value) in &line.points {
+                    circle class="grip" cx=(n(x(*year))) cy=(n(y(*value))) r="8" {}
                     circle class=(if line.own { "point own" } else { "point" })
                         cx=(n(x(*year))) cy=(n(y(*value))) r=(if line.own { "2.8" } else { "2" }) {}
                 }

@@ -116,8 +116,15 @@ fn every_name_in_the_report_resolves() {
         assert!((sum - 1.0).abs() < 0.001, "{sum}");
         resolve(item, &["gap", "practices", "support"]);
     }
+    let words = fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/en/report.ftl"),
+    );
+    let words = words.expect("the catalogue");
     for (_, item) in report["evidence"].as_object().expect("evidence") {
         resolve(item, &["source", "support", "against"]);
+        for cell in item["cells"].as_object().expect("cells").keys() {
+            assert!(words.contains(&format!("\ncolumn-{cell} = ")), "{cell} has no name");
+        }
     }
     assert!(names > 1_000, "{names}");
     assert_eq!(report["study"], "kazakhstan");

@@ -16,5 +16,6 @@ mod sample;
 mod schema;
 mod second_study;
 mod status;
+mod tidy;
 mod verify;
 mod why;

@@ -1,0 +1,61 @@
+//! What must hold of the source tree itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+#[test]
+fn the_architecture_names_every_crate() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    for entry in fs::read_dir(root().join("crates")).expect("crates") {
+        let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+        assert!(text.contains(&format!("### `crates/{name}`")), "{name}");
+    }
+    assert!(text.lines().count() <= 300);
+}
+
+#[test]
+fn no_source_file_grows_out_of_sight() {
+    let mut open = vec![root().join("crates")];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            let entries = fs::read_dir(&path).expect("a folder");
+            open.extend(entries.map(|entry| entry.expect("an entry").path()));
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            let lines = fs::read_to_string(&path).expect("text").lines().count();
+            assert!(lines <= 650, "{} has {lines} lines", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_guide_names_every_file_and_test_of_a_study() {
+    let text = fs::read_to_string(root().join("docs/study.md")).expect("docs/study.md");
+    let schema: serde_json::Value = crate::sample::daryn(&root(), &["schema"]).ends(0).json();
+    let names = schema.as_object().expect("schemas").keys();
+    for name in names.filter(|name| *name != "study") {
+        assert!(text.contains(&format!("{name}.")), "{name}");
+    }
+    let tests = &schema["hypotheses"]["properties"]["hypothesis"]["items"]["properties"]["predictions"]
+        ["items"]["properties"]["test"]["enum"];
+    let tests = tests.as_array().expect("the names of the tests");
+    assert!(tests.len() >= 11);
+    for test in tests.iter().filter_map(serde_json::Value::as_str) {
+        assert!(text.contains(&format!("`{test}`")), "{test}");
+    }
+}
+
+#[test]
+fn the_glossary_has_three_languages_for_every_term() {
+    let text = fs::read_to_string(root().join("GLOSSARY.md")).expect("GLOSSARY.md");
+    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
+    assert!(rows.len() > 30);
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        assert_eq!(cells.len(), 4, "{row}");
+        assert!(cells.iter().all(|cell| !cell.is_empty()), "{row}");
+    }
+}
