@@ -183,8 +183,12 @@ fn summary(claims: &[Claim]) -> Vec<String> {
     let finding = |claim: &&Claim| claim.template.starts_with("finding-");
     let advice = |claim: &&Claim| claim.template.starts_with("recommendation-");
     let coverage = claims.iter().filter(|claim| claim.template == "corpus-coverage");
+    let verdicts = ["supported", "mixed", "contradicted", "not-testable"];
+    let by_verdict = verdicts.iter().flat_map(|verdict| {
+        claims.iter().filter(finding).filter(move |claim| claim.template.ends_with(verdict))
+    });
     coverage
-        .chain(claims.iter().filter(finding))
+        .chain(by_verdict)
         .chain(claims.iter().filter(advice).take(3))
         .map(|claim| claim.id.clone())
         .collect()

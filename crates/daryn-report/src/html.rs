@@ -184,8 +184,9 @@ impl Page<'_> {
                 p class="lead" data-text { (self.word("summary-lead")) }
                 div class="summary" {
                     @for (place, claim) in claims.iter().enumerate() {
-                        @if place > 0 && claim.chapter != claims[place - 1].chapter {
-                            h3 data-text { (self.word(&format!("chapter-{}", claim.chapter))) }
+                        @let head = self.summary_head(claim);
+                        @if place == 0 || head != self.summary_head(claims[place - 1]) {
+                            h3 data-text { (head) }
                         }
                         (self.sentence(claim, false))
                     }
@@ -199,6 +200,14 @@ impl Page<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// The group of a claim in the summary: verdicts stand together, the rest by chapter.
+    fn summary_head(&self, claim: &Claim) -> String {
+        match claim.template.strip_prefix("finding-") {
+            Some(verdict) => self.word(&format!("summary-{verdict}")),
+            None => self.word(&format!("summary-{}", claim.chapter)),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Words that say or suggest an effect, which no sentence of a study without a causal design may
 //! contain.
 
-use daryn_model::record::Place;
-use daryn_model::records::Grade;
+use daryn_model::record::{Id, Place};
+use daryn_model::records::{Grade, Practice};
 use daryn_model::{Diagnostic, Lang, Localized, Study};
 
 /// Causal words and phrases; `*` stands for any ending.
@@ -79,6 +79,12 @@ pub fn study(study: &Study) -> Vec<Diagnostic> {
             }
         }
     };
+    for caveat in &study.head.caveats {
+        check(&caveat.at, &caveat.text);
+    }
+    for measure in &study.measures {
+        check(&measure.at, &measure.text);
+    }
     for target in &study.targets {
         check(&target.at, &target.reason);
     }
@@ -87,11 +93,26 @@ pub fn study(study: &Study) -> Vec<Diagnostic> {
         check(&row.at, &row.gap);
         for prediction in &row.predictions {
             check(&prediction.at, &prediction.text);
+            check(&prediction.at, &prediction.needs);
         }
     }
-    // Only a causal design permits causal words about a programme.
-    for row in study.practices.iter().filter(|row| row.grade != Grade::A) {
+    // Only a causal design permits causal words about a programme, also in the works on it.
+    let (causal, others): (Vec<&Practice>, Vec<&Practice>) =
+        study.practices.iter().partition(|row| row.grade == Grade::A);
+    for row in others {
         check(&row.at, &row.results);
+        check(&row.at, &row.design);
+    }
+    let permitted = |id: &Id| causal.iter().any(|row| row.references.contains(id));
+    for row in study.references.iter().filter(|row| !permitted(&row.id)) {
+        check(&row.at, &row.statement);
+        check(&row.at, &row.design);
+    }
+    for row in &study.recommendations {
+        check(&row.at, &row.text);
+        for condition in &row.conditions {
+            check(&condition.at, &condition.text);
+        }
     }
     problems
 }

@@ -130,6 +130,7 @@ fn every_name_in_the_report_resolves() {
     assert_eq!(report["study"], "kazakhstan");
     assert!(report["lock"].as_str().is_some_and(|lock| lock.len() == 64));
     chains_end_in_evidence(&report);
+    crate::verdicts::without_causal_words(&report);
 }
 
 /// Support is acyclic and ends in a passage, an observation, a reference or a recorded search.

@@ -17,5 +17,6 @@ mod schema;
 mod second_study;
 mod status;
 mod tidy;
+mod verdicts;
 mod verify;
 mod why;
