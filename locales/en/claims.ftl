@@ -10,8 +10,8 @@ corpus-coverage = Of { $n ->
    *[other] were
 } read whole, { $opening } only in the opening and { $none } not at all.
 document-numbered = “{ $title }”: { $act } No. { $number }, adopted { $adopted }; { $coverage }.
-document-dated = “{ $title }”: { $act }, adopted { $adopted }; { $coverage }.
-document-untyped = “{ $title }”: adopted { $adopted }; { $coverage }.
+document-dated = “{ $title }”: { $act }, dated { $adopted }; { $coverage }.
+document-untyped = “{ $title }”: dated { $adopted }; { $coverage }.
 document-undated = “{ $title }”: the date of adoption was not seen; { $coverage }.
 document-provides-read = { $short }: the text holds { $n ->
     [one] { $n } registered measure

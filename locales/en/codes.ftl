@@ -101,7 +101,7 @@ state-reached = reached
 state-not_reached = not reached
 state-no_value = due, no value seen
 state-not_due = not yet due
-state-not_comparable = no comparable series
+state-not_comparable = no comparable series seen
 
 used-used = used
 used-other = other release

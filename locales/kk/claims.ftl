@@ -5,8 +5,8 @@
 ## Evolution
 corpus-coverage = Зерттеу сұрағының корпусына { $n } құжат кіреді: толық оқылғаны — { $whole }, басы ғана оқылғаны — { $opening }, мүлде оқылмағаны — { $none }.
 document-numbered = { $title } — { $act }, № { $number }, қабылданған күні: { $adopted }; { $coverage }.
-document-dated = { $title } — { $act }, қабылданған күні: { $adopted }; { $coverage }.
-document-untyped = { $title } — қабылданған күні: { $adopted }; { $coverage }.
+document-dated = { $title } — { $act }, құжат күні: { $adopted }; { $coverage }.
+document-untyped = { $title } — құжат күні: { $adopted }; { $coverage }.
 document-undated = { $title } — қабылданған күні кездеспеді; { $coverage }.
 document-provides-read = { $short }: мәтінде тіркелген { $n } шара бар, функциялары: { $functions }.
 document-provides-read-none = { $short }: мәтінде тіркелген { $n } шара бар, схемадағы функциялардың ешқайсысына жатпайды.

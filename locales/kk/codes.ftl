@@ -101,7 +101,7 @@ state-reached = қол жеткізілді
 state-not_reached = қол жеткізілмеді
 state-no_value = мерзімі келді, мәні кездеспеді
 state-not_due = мерзімі әлі келген жоқ
-state-not_comparable = салыстыруға келетін қатар жоқ
+state-not_comparable = салыстыратын қатар кездеспеді
 
 used-used = пайдаланылған
 used-other = басқа шығарылым

@@ -101,13 +101,13 @@ state-reached = достигнуто
 state-not_reached = не достигнуто
 state-no_value = срок наступил, значение не встретилось
 state-not_due = срок еще не наступил
-state-not_comparable = нет сопоставимого ряда
+state-not_comparable = сопоставимый ряд не встретился
 
 used-used = использован
 used-other = другой выпуск
 
 verdict-supported = подтверждено
-verdict-mixed = смешанно
+verdict-mixed = неоднозначно
 verdict-contradicted = опровергнуто
 verdict-not_testable = не проверяемо
 

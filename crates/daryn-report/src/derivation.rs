@@ -80,7 +80,7 @@ pub fn column(speaker: &Speaker, name: &str) -> String {
 
 /// The derivation of a claim or node; the nearest name where there is none.
 pub fn of(report: &Assembled, lang: Lang, id: &str) -> Result<Derivation, String> {
-    let speaker = Speaker::new(lang);
+    let speaker = Speaker::exact(lang);
     let mut deriving =
         Deriving { report, speaker: &speaker, unrolled: BTreeSet::new(), room: ROOM };
     if let Some(claim) = report.claim(id) {

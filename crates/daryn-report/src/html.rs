@@ -24,6 +24,8 @@ const SCRIPT: &str = include_str!("html/script.js");
 struct Page<'a> {
     report: &'a Assembled,
     speaker: Speaker,
+    /// Says numbers with every digit, for the evidence.
+    exact: Speaker,
     /// Places of claims in the report, from 1.
     numbers: BTreeMap<&'a str, usize>,
     /// Claims that stand as rows of tables and not as sentences.
@@ -36,6 +38,7 @@ pub(crate) fn page(report: &Assembled, lang: Lang, version: &str, state: &str) -
     let page = Page {
         report,
         speaker: Speaker::new(lang),
+        exact: Speaker::exact(lang),
         numbers: numbers.collect(),
         rows: row_claims(report),
     };

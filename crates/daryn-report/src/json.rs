@@ -12,6 +12,7 @@ use crate::language::{Speaker, in_all};
 /// The report as JSON; `state` is the digest of the study's files.
 pub fn report(report: &Assembled, state: &str) -> Result<Vec<u8>, String> {
     let speakers: Vec<Speaker> = report.languages.iter().map(|lang| Speaker::new(*lang)).collect();
+    let exact: Vec<Speaker> = report.languages.iter().map(|lang| Speaker::exact(*lang)).collect();
     let claims: Vec<Value> = report
         .claims
         .iter()
@@ -68,7 +69,7 @@ pub fn report(report: &Assembled, state: &str) -> Result<Vec<u8>, String> {
         .0
         .values()
         .filter(|node| !matches!(node.kind, NodeKind::Finding | NodeKind::Recommendation))
-        .map(|node| (node.id.clone(), evidence(&speakers, node)))
+        .map(|node| (node.id.clone(), evidence(&exact, node)))
         .collect();
     let all = json!({
         "study": report.head.id,

@@ -26,6 +26,8 @@ const FALLBACK_END: char = '\u{E001}';
 pub struct Speaker {
     /// The language.
     pub lang: Lang,
+    /// Whether numbers keep every digit, as evidence shows them.
+    exact: bool,
     catalogue: Catalogue,
     numbers: Numbers,
 }
@@ -42,7 +44,12 @@ pub enum Piece {
 impl Speaker {
     /// The speaker of a language.
     pub fn new(lang: Lang) -> Speaker {
-        Speaker { lang, catalogue: Catalogue::of(lang), numbers: Numbers::of(lang) }
+        Speaker { lang, exact: false, catalogue: Catalogue::of(lang), numbers: Numbers::of(lang) }
+    }
+
+    /// A speaker who keeps every digit of a number.
+    pub fn exact(lang: Lang) -> Speaker {
+        Speaker { exact: true, ..Speaker::new(lang) }
     }
 
     /// A message of the catalogue without values.
@@ -83,7 +90,8 @@ impl Speaker {
                 other => values.set(name, FluentValue::from(self.marked(other))),
             }
         }
-        self.catalogue.format(key, Some(&values)).unwrap_or_else(|| key.to_owned())
+        let text = self.catalogue.format(key, Some(&values)).unwrap_or_else(|| key.to_owned());
+        nested_quotes(&text)
     }
 
     /// A value as plain text.
@@ -122,7 +130,7 @@ impl Speaker {
             Arg::Empty => self.word("known-not_seen"),
             Arg::Count(count) => self.numbers.integer(*count),
             Arg::Year(year) => year.to_string(),
-            Arg::Number(number) => self.numbers.decimal(number),
+            Arg::Number(number) => self.decimal(number),
             Arg::Quantity(number, unit) => self.quantity(number, unit),
             Arg::Text(text) => self.study_text(text),
             Arg::Date(text) => match text.parse::<Date>() {
@@ -141,7 +149,7 @@ impl Speaker {
 
     fn quantity(&self, number: &Decimal, unit: &Localized) -> String {
         let unit = self.study_text(unit);
-        let number = self.numbers.decimal(number);
+        let number = self.decimal(number);
         match unit.as_str() {
             "" => number,
             // CLDR: English sets the sign close, Russian and Kazakh keep a no-break space.
@@ -157,6 +165,13 @@ impl Speaker {
             && scheme == "threshold"
         {
             return words.join(" ");
+        }
+        // Sentences follow each other; numbers with decimal commas need another mark between them.
+        if words.len() > 1 && words.iter().all(|word| word.ends_with(['.', '!', '?'])) {
+            return words.join(" ");
+        }
+        if items.iter().all(|item| matches!(item, Arg::Number(_) | Arg::Quantity(..))) {
+            return words.join("; ");
         }
         match words.as_slice() {
             [] => self.word("known-not_seen"),
@@ -217,9 +232,9 @@ impl Speaker {
         self.numbers.integer(number)
     }
 
-    /// A number with its digits.
+    /// A number for reading, or with every digit if the speaker is exact.
     pub fn decimal(&self, number: &Decimal) -> String {
-        self.numbers.decimal(number)
+        if self.exact { self.numbers.exact(number) } else { self.numbers.decimal(number) }
     }
 
     /// Sorts by the alphabet of the language.
@@ -249,6 +264,24 @@ impl Speaker {
             message(format!("diag-{}-hint", diagnostic.code)),
         )
     }
+}
+
+/// Quotes inside quotes in the marks that Russian and Kazakh use there: «…„…“…».
+fn nested_quotes(text: &str) -> String {
+    let mut depth = 0_usize;
+    text.chars()
+        .map(|c| match c {
+            '«' => {
+                depth += 1;
+                if depth > 1 { '„' } else { c }
+            }
+            '»' => {
+                depth = depth.saturating_sub(1);
+                if depth > 0 { '“' } else { c }
+            }
+            _ => c,
+        })
+        .collect()
 }
 
 /// Text with fallbacks named in brackets.

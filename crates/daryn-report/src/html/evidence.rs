@@ -18,6 +18,8 @@ impl Page<'_> {
             section id="evidence" aria-labelledby="evidence-title" {
                 h2 id="evidence-title" data-text { (self.word("evidence")) }
                 p class="lead" data-text { (self.word("evidence-lead")) }
+                p class="on-paper" data-text { (self.word("evidence-on-paper")) }
+                button id="print-all" type="button" hidden data-text { (self.word("print-all")) }
                 div class="entries" {
                     @for (number, claim) in (1..).zip(&self.report.claims) {
                         div class="entry" id=(format!("e-{number}")) data-claim=(claim.id) {
@@ -48,13 +50,13 @@ impl Page<'_> {
             div class="entry node" id=(format!("n-{place}")) data-evidence=(node.id) data-text {
                 p {
                     span class="kind" { (self.word(&format!("kind-{}", node.kind.code()))) }
-                    " " (node_text(&self.speaker, node))
+                    " " (node_text(&self.exact, node))
                 }
                 @if !node.data.is_empty() {
                     dl {
                         @for (name, value) in &node.data {
                             dt { (column(&self.speaker, name)) }
-                            dd { (self.pieces(&self.speaker.value_pieces(value))) }
+                            dd { (self.pieces(&self.exact.value_pieces(value))) }
                         }
                     }
                 }

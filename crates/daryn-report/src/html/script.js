@@ -48,8 +48,15 @@
   panel.addEventListener("click", (event) => {
     if (event.target === panel) panel.close();
   });
-  // Closed tables would not be printed.
-  window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
+  // Paper holds the report; on demand also every table and the evidence, some hundred pages.
+  const button = document.getElementById("print-all");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const closed = [...document.querySelectorAll("details:not([open])")];
+    document.body.classList.add("with-evidence");
+    for (const details of closed) details.open = true;
+    window.print();
+    for (const details of closed) details.open = false;
+    document.body.classList.remove("with-evidence");
   });
 })();

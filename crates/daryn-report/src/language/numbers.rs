@@ -39,6 +39,24 @@ fn icu_locale(lang: Lang) -> Locale {
     }
 }
 
+/// Digits after the first one that is not zero which a reader is shown.
+const SIGNIFICANT: usize = 4;
+
+/// Rounds the fraction of a plain decimal number; a number with fewer digits stays as it is.
+fn readable(plain: &str) -> String {
+    let Some((whole, fraction)) = plain.split_once('.') else { return plain.to_owned() };
+    let whole_digits = whole.trim_start_matches(['-', '0']).len();
+    let decimals = if whole_digits > 0 {
+        SIGNIFICANT.saturating_sub(whole_digits)
+    } else {
+        fraction.len() - fraction.trim_start_matches('0').len() + SIGNIFICANT
+    };
+    match plain.parse::<f64>() {
+        Ok(value) if decimals < fraction.len() => Decimal::rounded(value, decimals).literal,
+        _ => plain.to_owned(),
+    }
+}
+
 impl Numbers {
     pub(super) fn of(lang: Lang) -> Numbers {
         LOADED.with_borrow_mut(|loaded| {
@@ -65,8 +83,14 @@ impl Numbers {
     }
 
     /// A number with exactly the digits that it was written with.
-    pub(super) fn decimal(&self, number: &Decimal) -> String {
+    pub(super) fn exact(&self, number: &Decimal) -> String {
         self.digits(&number.plain())
+    }
+
+    /// A number for reading: at most four significant digits, whole parts never cut. The exact
+    /// digits stand in the evidence and in the tables.
+    pub(super) fn decimal(&self, number: &Decimal) -> String {
+        self.digits(&readable(&number.plain()))
     }
 
     fn digits(&self, plain: &str) -> String {

@@ -97,6 +97,43 @@ fn numbers_have_the_marks_of_their_language() {
 }
 
 #[test]
+fn a_reader_sees_four_digits_and_the_evidence_all() {
+    let cases = [
+        ("0.0027209935", "0.002721"),
+        ("666.9353", "666.9"),
+        ("3387.67778", "3,388"),
+        ("0.18104", "0.1810"),
+        ("86.28", "86.28"),
+        ("1335878", "1,335,878"),
+        ("-0.05818", "\u{2212}0.05818"),
+        ("0.1000000", "0.1000"),
+        ("99999.5", "100,000"),
+    ];
+    for (literal, shown) in cases {
+        assert_eq!(Speaker::new(Lang::En).value(&number(literal)), shown, "{literal}");
+    }
+    assert_eq!(Speaker::exact(Lang::En).value(&number("0.0027209935")), "0.0027209935");
+}
+
+#[test]
+fn quotes_inside_quotes_have_marks_of_their_own() {
+    let title = Localized::same("Концепция «30 стран»");
+    let text = Speaker::new(Lang::Ru).say(
+        "document-undated",
+        &[("title", Arg::Text(title)), ("coverage", Arg::code("coverage-clause", "none"))],
+    );
+    assert!(text.starts_with("«Концепция „30 стран“»"), "{text}");
+}
+
+#[test]
+fn lists_of_sentences_and_of_decimals_can_be_read() {
+    let texts = Arg::List(vec![Arg::plain("One."), Arg::plain("Two.")]);
+    assert_eq!(Speaker::new(Lang::Ru).value(&texts), "One. Two.");
+    let numbers = Arg::List(vec![number("0.5"), number("0.25")]);
+    assert_eq!(Speaker::new(Lang::Ru).value(&numbers), "0,5; 0,25");
+}
+
+#[test]
 fn dates_have_the_order_of_their_language() {
     let date = |text: &str| Arg::Date(text.to_owned());
     let cases = [
