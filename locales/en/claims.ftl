@@ -21,6 +21,22 @@ document-provides-read-none = { $short }: the text holds { $n ->
     [one] { $n } registered measure
    *[other] { $n } registered measures
 }, none with a function of the scheme.
+document-provides-picked = { $short }: of the text, { $n ->
+    [one] { $n } measure is registered
+   *[other] { $n } measures are registered
+}, with the functions: { $functions }. The text was read whole, but measures were only picked from it: the number is a lower bound.
+document-provides-picked-none = { $short }: of the text, { $n ->
+    [one] { $n } measure is registered
+   *[other] { $n } measures are registered
+}, none with a function of the scheme. The text was read whole, but measures were only picked from it: the number is a lower bound.
+document-provides-also = { $short }: pages about it report { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+} beside those registered from the text, with the functions: { $functions }.
+document-provides-also-none = { $short }: pages about it report { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+} beside those registered from the text, none with a function of the scheme.
 document-provides-reported = { $short }: { $n ->
     [one] { $n } measure was seen
    *[other] { $n } measures were seen
@@ -37,7 +53,7 @@ document-proposes-none = { $short }: { $n ->
     [one] { $n } statement or proposal is
    *[other] { $n } statements or proposals are
 } registered, none with a function of the scheme. They are not known to be contents of an act.
-document-life = { $short } was in force from { $from } to { $to }: { $days } days.
+document-life = { $short }: by the dates seen in force from { $from } to { $to }, { $days } days ({ $status }).
 
 ## Governance
 part-known-act = Of { $n ->

@@ -123,3 +123,5 @@ diag-unknown-schema = there is no schema called { $found }
 diag-unknown-schema-hint = schemas: { $known }
 diag-output-is-input = the report would replace { $path }, a file of the study
 diag-output-is-input-hint = choose another folder with --out; nothing was changed
+diag-wrong-delimiter = columns are parted by `{ $found }`
+diag-wrong-delimiter-hint = part columns by commas; in a spreadsheet save as “CSV UTF-8 (comma delimited)”

@@ -120,3 +120,5 @@ diag-unknown-schema = { $found } деп аталатын схема жоқ
 diag-unknown-schema-hint = схемалар: { $known }
 diag-output-is-input = есеп зерттеу файлының орнына жазылар еді: { $path }
 diag-output-is-input-hint = --out параметрімен басқа қалта таңдаңыз; ештеңе өзгертілген жоқ
+diag-wrong-delimiter = бағандар `{ $found }` белгісімен бөлінген
+diag-wrong-delimiter-hint = бағандарды үтірмен бөліңіз; кесте редакторында «CSV UTF-8 (үтірмен бөлінген)» түрінде сақтаңыз

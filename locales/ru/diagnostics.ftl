@@ -125,3 +125,5 @@ diag-unknown-schema = схемы с именем { $found } нет
 diag-unknown-schema-hint = схемы: { $known }
 diag-output-is-input = отчет заменил бы { $path }, файл исследования
 diag-output-is-input-hint = укажите другую папку в --out; ничего не изменено
+diag-wrong-delimiter = столбцы разделены знаком `{ $found }`
+diag-wrong-delimiter-hint = разделите столбцы запятыми; в редакторе таблиц сохраните как «CSV UTF-8 (разделитель — запятая)»

@@ -156,6 +156,9 @@ record! {
         pub role: Role,
         /// How much of its text was read.
         pub coverage: Coverage,
+        /// Whether every measure of its text stands in the table of measures. Counts of documents
+        /// read whole are lower bounds all the same where measures were only picked from them.
+        pub all_measures: Option<bool>,
         /// Page where the row was seen.
         pub source_url: Url,
         /// Remark.
@@ -599,6 +602,14 @@ pub struct Study {
     pub rules: Vec<Rule>,
     pub recommendations: Vec<Advice>,
     pub ranking: Option<Ranking>,
+}
+
+impl Document {
+    /// Whether the table of measures holds every measure of the text: only then can a count show
+    /// that there are at most so many.
+    pub fn complete(&self) -> bool {
+        self.coverage == Coverage::Whole && self.all_measures == Some(true)
+    }
 }
 
 impl Observation {

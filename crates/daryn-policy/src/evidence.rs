@@ -87,7 +87,8 @@ impl<'a> Words<'a> {
     pub fn short(&self, id: &str) -> Localized {
         match self.documents.get(id) {
             Some(document) if !document.short.is_empty() => document.short.clone(),
-            Some(document) => document.title.clone(),
+            Some(document) if !document.title.is_empty() => document.title.clone(),
+            Some(_) => Localized::same(id),
             None => Localized::same(id),
         }
     }

@@ -159,39 +159,38 @@ fn functions(measures: &[&Measure]) -> Vec<Arg> {
 /// What a document is seen to provide. For a document that was not read whole this is a lower
 /// bound and says what pages about it report.
 fn provides(document: &Document, seen: &[&Measure], words: &Words<'_>) -> Vec<Claim> {
-    let groups = [
-        (
-            "provides",
-            seen.iter()
-                .copied()
-                .filter(|row| row.evidence_kind != EvidenceKind::Proposal)
-                .collect::<Vec<_>>(),
-        ),
-        (
-            "proposes",
-            seen.iter()
-                .copied()
-                .filter(|row| row.evidence_kind == EvidenceKind::Proposal)
-                .collect(),
-        ),
-    ];
+    let of = |wanted: fn(EvidenceKind) -> bool| -> Vec<&Measure> {
+        seen.iter().copied().filter(|row| wanted(row.evidence_kind)).collect()
+    };
+    let proposals = of(|kind| kind == EvidenceKind::Proposal);
+    let from_text = of(|kind| kind == EvidenceKind::ActText);
+    let from_pages = of(|kind| matches!(kind, EvidenceKind::OfficialRelease | EvidenceKind::Press));
+    // Only what stands in the text itself may be called a content of a text that was read.
+    let groups = match document.coverage {
+        Coverage::Whole => {
+            let read = if document.complete() { "read" } else { "picked" };
+            vec![("provides", read, from_text), ("also", "also", from_pages)]
+        }
+        _ => vec![("provides", "reported", [from_text, from_pages].concat())],
+    };
     let mut claims = Vec::new();
-    for (name, measures) in groups {
+    for (name, template, measures) in
+        groups.into_iter().chain([("proposes", "proposes", proposals)])
+    {
         let Some(support) = Support::new(measures.iter().map(|row| evidence::measure(&row.id)))
         else {
             continue;
         };
         let functions = functions(&measures);
-        let template = match (name, document.coverage, functions.is_empty()) {
-            ("provides", Coverage::Whole, false) => "document-provides-read",
-            ("provides", Coverage::Whole, true) => "document-provides-read-none",
-            ("provides", _, false) => "document-provides-reported",
-            ("provides", _, true) => "document-provides-reported-none",
-            (_, _, false) => "document-proposes",
-            _ => "document-proposes-none",
+        let mut template = match template {
+            "proposes" => "document-proposes".to_owned(),
+            other => format!("document-provides-{other}"),
         };
+        if functions.is_empty() {
+            template.push_str("-none");
+        }
         claims.push(
-            Claim::new(CHAPTER, &format!("{name}.{}", document.id), template, support)
+            Claim::new(CHAPTER, &format!("{name}.{}", document.id), &template, support)
                 .with("short", Arg::Text(words.short(&document.id.0)))
                 .with("n", Arg::Count(measures.len() as i64))
                 .with("functions", Arg::List(functions)),
@@ -216,6 +215,7 @@ fn life(document: &Document, words: &Words<'_>) -> Option<Claim> {
             .with("short", Arg::Text(words.short(&document.id.0)))
             .with("from", Arg::Date(from.to_string()))
             .with("to", Arg::Date(to.to_string()))
-            .with("days", Arg::Count(days)),
+            .with("days", Arg::Count(days))
+            .with("status", Arg::text(&document.status)),
     )
 }

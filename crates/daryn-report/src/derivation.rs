@@ -83,6 +83,7 @@ pub fn of(report: &Assembled, lang: Lang, id: &str) -> Result<Derivation, String
     let speaker = Speaker::exact(lang);
     let mut deriving =
         Deriving { report, speaker: &speaker, unrolled: BTreeSet::new(), room: ROOM };
+    let id = &full_name(report, id);
     if let Some(claim) = report.claim(id) {
         return Ok(deriving.claim(claim));
     }
@@ -94,6 +95,27 @@ pub fn of(report: &Assembled, lang: Lang, id: &str) -> Result<Derivation, String
             .chain(report.ledger.0.keys().map(String::as_str));
         nearest(id, names).unwrap_or_default().to_owned()
     })
+}
+
+/// The name of what a reader may have meant: the number of a statement, or a name without its kind
+/// where only one node or claim has it.
+fn full_name(report: &Assembled, id: &str) -> String {
+    let number: Option<usize> = id.parse().ok();
+    if let Some(claim) = number.and_then(|number| report.claims.get(number.checked_sub(1)?)) {
+        return claim.id.clone();
+    }
+    let names = || {
+        let claims = report.claims.iter().map(|claim| claim.id.as_str());
+        report.ledger.0.keys().map(String::as_str).chain(claims)
+    };
+    if names().any(|name| name == id) {
+        return id.to_owned();
+    }
+    let mut meant = names().filter(|name| name.split_once(':').is_some_and(|(_, rest)| rest == id));
+    match (meant.next(), meant.next()) {
+        (Some(only), None) => only.to_owned(),
+        _ => id.to_owned(),
+    }
 }
 
 /// Nodes that a derivation may hold before a repeated one is no longer unrolled again: findings

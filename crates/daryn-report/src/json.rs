@@ -9,7 +9,7 @@ use crate::assemble::Assembled;
 use crate::derivation::node_text;
 use crate::language::{Speaker, in_all};
 
-/// The report as JSON; `state` is the digest of the study's files.
+/// The report as JSON; `state` names the evidence that it was made from, as on the pages.
 pub fn report(report: &Assembled, state: &str) -> Result<Vec<u8>, String> {
     let speakers: Vec<Speaker> = report.languages.iter().map(|lang| Speaker::new(*lang)).collect();
     let exact: Vec<Speaker> = report.languages.iter().map(|lang| Speaker::exact(*lang)).collect();

@@ -8,7 +8,6 @@ mod kazakh;
 mod numbers;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use daryn_model::record::Decimal;
 use daryn_model::{Arg, Claim, Date, Diagnostic, Lang, Localized, Period};
@@ -252,7 +251,9 @@ impl Speaker {
                 Ok(number) if diagnostic.code == "wrong-field-count" => {
                     args.set(name.as_str(), number);
                 }
-                _ if value.is_empty() => args.set(name.as_str(), "none"),
+                _ if value.is_empty() && name == "nearest" => args.set(name.as_str(), "none"),
+                // A real `none` must not be taken for "no suggestion": a word joiner cannot be seen.
+                _ if value == "none" => args.set(name.as_str(), "none\u{2060}"),
                 _ => args.set(name.as_str(), value.clone()),
             }
         }
@@ -324,11 +325,6 @@ pub fn choose(asked: Option<&str>, system: &[Option<String>]) -> Lang {
         .and_then(read)
         .or_else(|| system.iter().flatten().find(|text| !text.is_empty()).and_then(|t| read(t)))
         .unwrap_or(Lang::En)
-}
-
-/// A path for people: with `/` between folders on every system.
-pub fn path(path: &Path) -> String {
-    path.display().to_string()
 }
 
 /// Words of every language for the same thing.

@@ -161,15 +161,6 @@ fn problems_of(outcome: &Outcome) -> Result<Vec<Diagnostic>, Failure> {
     decode(&outcome.outputs["check"]).map_err(plan_failure)
 }
 
-/// The digest of the study's files: the name of this state of the evidence in the report.
-pub fn state(folder: &Folder) -> Digest {
-    let mut text = String::new();
-    for (name, bytes) in &folder.files {
-        text.push_str(&format!("{} {name}\n", Digest::of(bytes)));
-    }
-    Digest::of(text.as_bytes())
-}
-
 fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
     serde_json::to_vec(value).map_err(|error| error.to_string())
 }
@@ -476,11 +467,10 @@ fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
         );
     }
     add("tables.xlsx", serde_json::json!([]), Box::new(|report, _| workbook::write(report)));
-    let state = state(folder);
     add(
         "report.json",
-        serde_json::json!([state]),
-        Box::new(move |report, _| json::report(report, state.as_str())),
+        serde_json::json!([]),
+        Box::new(move |report, bytes| json::report(report, Digest::of(bytes).as_str())),
     );
     stages
 }

@@ -1,5 +1,7 @@
 //! `tables.xlsx`: every table as a sheet, in the first language of the study.
 
+use std::collections::BTreeSet;
+
 use daryn_model::{Arg, Lang, Table};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
@@ -15,10 +17,12 @@ pub(crate) fn write(report: &Assembled) -> Result<Vec<u8>, String> {
     let date = ExcelDateTime::from_ymd(2000, 1, 1).map_err(failed)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
     let speakers: Vec<Speaker> = report.languages.iter().map(|lang| Speaker::new(*lang)).collect();
+    let mut names = BTreeSet::new();
     for speaker in &speakers {
         for table in report.tables.iter().filter(|table| !table.rows.is_empty()) {
             let sheet = workbook.add_worksheet();
-            sheet.set_name(sheet_name(&table.id, speaker.lang, speakers.len())).map_err(failed)?;
+            let name = sheet_name(&table.id, speaker.lang, speakers.len(), &mut names);
+            sheet.set_name(name).map_err(failed)?;
             fill(sheet, speaker, table).map_err(failed)?;
         }
     }
@@ -29,12 +33,21 @@ pub(crate) fn write(report: &Assembled) -> Result<Vec<u8>, String> {
 }
 
 /// A sheet name has at most 31 characters and none of `[]:*?/\`.
-fn sheet_name(table: &str, lang: Lang, languages: usize) -> String {
-    let suffix = if languages > 1 { format!(" {}", lang.code()) } else { String::new() };
+/// Two names may not differ by case alone, so a name that is taken gets a number.
+fn sheet_name(table: &str, lang: Lang, languages: usize, taken: &mut BTreeSet<String>) -> String {
+    let language = if languages > 1 { format!(" {}", lang.code()) } else { String::new() };
     let clean: String =
         table.chars().map(|c| if "[]:*?/\\'".contains(c) { '_' } else { c }).collect();
-    let room = 31 - suffix.chars().count();
-    clean.chars().take(room).chain(suffix.chars()).collect()
+    let mut number = 1;
+    loop {
+        let suffix = if number == 1 { language.clone() } else { format!(" {number}{language}") };
+        let room = 31 - suffix.chars().count();
+        let name: String = clean.chars().take(room).chain(suffix.chars()).collect();
+        if taken.insert(name.to_lowercase()) {
+            return name;
+        }
+        number += 1;
+    }
 }
 
 fn fill(

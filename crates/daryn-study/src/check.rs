@@ -24,6 +24,7 @@ pub fn check(study: &Study) -> Vec<Diagnostic> {
     checker.hypotheses(&names);
     checker.support_cycles();
     checker.recommendations(&names);
+    checker.rules();
     if study.documents.is_empty() && study.observations.is_empty() && study.measures.is_empty() {
         checker.problems.push(Diagnostic::error("empty-study", STUDY, 0));
     }
@@ -166,9 +167,17 @@ impl Checker<'_> {
                 );
             }
         }
+        // A row from memory is no evidence and can show nothing.
+        let seen: BTreeSet<String> = self
+            .study
+            .measures
+            .iter()
+            .filter(|row| row.evidence_kind != EvidenceKind::Memory)
+            .map(|row| row.id.0.clone())
+            .collect();
         let shown: BTreeSet<String> = [
             &names.documents,
-            &names.measures,
+            &seen,
             &names.series,
             &names.practices,
             &names.references,
@@ -277,6 +286,10 @@ impl Checker<'_> {
                 ("partner_area", first.partner_area == row.partner_area),
                 ("unit", first.unit == row.unit),
                 ("definition", first.definition == row.definition),
+                ("source", first.source == row.source),
+                ("sex", first.sex == row.sex),
+                ("age", first.age == row.age),
+                ("education", first.education == row.education),
             ];
             for (field, _) in parts.into_iter().filter(|(_, same)| !same) {
                 self.problems.push(
@@ -394,6 +407,34 @@ impl Checker<'_> {
                     .with("field", field)
                     .with("found", &prediction.id),
             );
+        }
+    }
+
+    /// Reports thresholds that no share of predictions can meet, or that meet each other.
+    fn rules(&mut self) {
+        for rule in &self.study.rules {
+            let (from, to) = (rule.supported_from.value, rule.contradicted_to.value);
+            let mut wrong = |field: &str, found: String, expected: &str| {
+                self.problems.push(
+                    Diagnostic::error("out-of-range", &rule.at.file, rule.at.line)
+                        .with("field", field)
+                        .with("found", found)
+                        .with("expected", expected),
+                );
+            };
+            if !(0.0..=100.0).contains(&from) {
+                wrong("supported_from", rule.supported_from.literal.clone(), "0–100");
+            }
+            if !(0.0..=100.0).contains(&to) || to >= from {
+                wrong(
+                    "contradicted_to",
+                    rule.contradicted_to.literal.clone(),
+                    "0 ≤ … < supported_from",
+                );
+            }
+            if rule.min_testable < 1 {
+                wrong("min_testable", rule.min_testable.to_string(), "≥ 1");
+            }
         }
     }
 

@@ -22,6 +22,12 @@ pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>)
     };
     let known = T::columns();
     let header: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
+    let other = [';', '\t'].into_iter().find(|mark| header.len() == 1 && header[0].contains(*mark));
+    if let Some(mark) = other {
+        let found = if mark == ';' { ";" } else { "tab" };
+        problems.push(Diagnostic::error("wrong-delimiter", file, 1).with("found", found));
+        return Vec::new();
+    }
     let mut good = true;
     for (position, name) in header.iter().enumerate() {
         if header[..position].contains(name) {
@@ -43,6 +49,10 @@ pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>)
         let start = record.position().map_or(0, |at| at.byte() as usize).min(text.len());
         let ends = text.as_bytes()[start..].iter().take_while(|b| matches!(b, b'\r' | b'\n'));
         let line = lines.line(start + ends.count());
+        // Spreadsheets leave rows of nothing but commas at the end.
+        if record.iter().all(|value| value.trim().is_empty()) {
+            continue;
+        }
         if record.len() != header.len() {
             problems.push(
                 Diagnostic::error("wrong-field-count", file, line)
@@ -132,6 +142,8 @@ mod tests {
         check(b"A,a,,,no\nKZ,\"x,,,no\nB,b,,,no\n", "open-quote", 3);
         assert_eq!(read(b"code,nam_en\n").1, [("unknown-field".to_owned(), 1)]);
         assert_eq!(read(b"code,code\n").1, [("duplicate-column".to_owned(), 1)]);
+        assert_eq!(read(b"code;name_en\n").1, [("wrong-delimiter".to_owned(), 1)]);
+        assert_eq!(read(b"code,name_en,name_ru,name_kk,aggregate\n,,,,\n").1, []);
         assert_eq!(read(b"").1, [("no-header".to_owned(), 1)]);
         assert_eq!(read(b"\xff\xfec\0o\0").1, [("bad-encoding".to_owned(), 1)]);
     }

@@ -177,7 +177,9 @@ impl Folder {
 
 /// Whether a name stays inside the study folder on every system.
 fn is_inside(name: &str) -> bool {
+    let own = name == lock::NAME || name.split('/').next() == Some(STORE);
     !name.is_empty()
+        && !own
         && !name.contains(['\\', ':', '\0'])
         && name.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
 }
@@ -338,7 +340,18 @@ mod tests {
         for name in ["documents.csv", "деректер/көші қон.csv"] {
             assert!(is_inside(name), "{name}");
         }
-        for name in ["", "../a", "a/../b", "/etc/passwd", "C:/a", "a\\b", "a//b", "./a"] {
+        for name in [
+            "",
+            "daryn.lock",
+            ".daryn/cache",
+            "../a",
+            "a/../b",
+            "/etc/passwd",
+            "C:/a",
+            "a\\b",
+            "a//b",
+            "./a",
+        ] {
             assert!(!is_inside(name), "{name}");
         }
     }

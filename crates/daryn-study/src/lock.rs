@@ -76,16 +76,6 @@ impl Lock {
     pub fn parse(text: &str) -> Result<Lock, String> {
         toml::from_str(text).map_err(|error| error.message().to_owned())
     }
-
-    /// Digest of the inputs and stages: the name of this state of the study in the report. The
-    /// report's own files are left out, because they carry it.
-    pub fn state(&self) -> Digest {
-        let mut text = format!("{}\n{}\n", self.daryn, self.study);
-        for file in &self.input {
-            text.push_str(&format!("{} {}\n", file.sha256, file.file));
-        }
-        Digest::of(text.as_bytes())
-    }
 }
 
 #[cfg(test)]

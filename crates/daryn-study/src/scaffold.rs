@@ -3,14 +3,27 @@
 use std::io;
 use std::path::Path;
 
-use daryn_model::Record;
 use daryn_model::records::*;
+use daryn_model::{Lang, Record};
 
 use crate::world::World;
 
-/// Writes the files of a new study. `readme` tells in the user's language what goes where.
-pub fn create(world: &dyn World, path: &Path, name: &str, readme: &str) -> io::Result<()> {
+/// Writes the files of a new study in a language. `readme` tells in it what goes where.
+pub fn create(
+    world: &dyn World,
+    path: &Path,
+    name: &str,
+    lang: Lang,
+    readme: &str,
+) -> io::Result<()> {
     for (file, text) in files(name, readme) {
+        // The templates are written for English; keys and language follow the author's.
+        let text = match file.strip_suffix(".toml") {
+            Some(_) => text
+                .replace("_en = ", &format!("_{} = ", lang.code()))
+                .replace("languages = [\"en\"]", &format!("languages = [\"{}\"]", lang.code())),
+            None => text,
+        };
         world.write(&path.join(file), text.as_bytes())?;
     }
     Ok(())
@@ -161,9 +174,10 @@ mod tests {
     fn a_new_study_is_well_formed_and_empty() {
         let parent = tempfile::tempdir().expect("a folder");
         let path = parent.path().join("Менің \"зерттеуім\"");
-        create(&Disk, &path, "Менің \"зерттеуім\"", "# {name}\n").expect("written");
+        create(&Disk, &path, "Менің \"зерттеуім\"", Lang::Kk, "# {name}\n").expect("written");
         let folder = folder::open(&Disk, &path).expect("opened");
         assert_eq!(folder.problems, []);
+        assert_eq!(folder.languages, [Lang::Kk]);
         assert_eq!(folder.head.expect("a head").id.0, "Менің--зерттеуім");
         assert_eq!(folder.tables.len(), 16);
     }

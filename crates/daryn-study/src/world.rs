@@ -66,7 +66,9 @@ impl World for Disk {
             move |error| Failed { path, error }
         };
         let prepared = changes.iter().try_for_each(|change| match change {
-            Change::Write(path, bytes) => write_beside(path, bytes).map_err(failed(path)),
+            Change::Write(path, bytes) => {
+                replaceable(path).and_then(|()| write_beside(path, bytes)).map_err(failed(path))
+            }
             Change::Remove(_) => Ok(()),
         });
         let made = prepared.and_then(|()| {
@@ -126,6 +128,19 @@ fn entries(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
 fn partial(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!("{PARTIAL}{}-{name}", std::process::id()))
+}
+
+/// Fails where the file could not be replaced, before any other one is.
+fn replaceable(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    // Windows refuses to replace a file that another program holds open.
+    #[cfg(windows)]
+    if path.exists() {
+        fs::OpenOptions::new().append(true).open(path)?;
+    }
+    Ok(())
 }
 
 fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -123,6 +123,11 @@ fn unfinished(dir: &Path) -> PathBuf {
 /// Stops where a file of the report would replace a file of the study.
 fn spare_the_study(folder: &Folder, out: &Path, built: &Built) -> Result<(), Stop> {
     let place = |path: PathBuf| path.canonicalize().ok().map(|place| (place, path));
+    let same =
+        |a: &Path, b: &Path| a.canonicalize().is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b));
+    if same(out, &folder.path) {
+        return Err(Stop::problem("output-is-input", &[("path", &out.display())]));
+    }
     let study: BTreeMap<PathBuf, PathBuf> = folder
         .files
         .keys()

@@ -122,11 +122,15 @@ impl Decimal {
             None => (digits, "0"),
         };
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
-        let small = literal.len() <= 40 && exponent.len() <= 2;
-        if !small || ![whole, fraction, exponent].into_iter().all(plain) {
+        if ![whole, fraction, exponent].into_iter().all(plain) {
             return None;
         }
         Some(Decimal { literal: literal.to_owned(), value: literal.parse().ok()? })
+    }
+
+    /// Whether a source may have written the number: longer ones are mistakes.
+    fn is_sensible(&self) -> bool {
+        self.literal.len() <= 40 && self.value.is_finite() && self.value.abs() < 1e30
     }
 
     /// A computed number rounded to so many decimals.
@@ -173,6 +177,7 @@ impl Field for Decimal {
             Cell::Text(text) | Cell::Float(text) => Decimal::parse(text),
             _ => None,
         };
+        let number = number.filter(Decimal::is_sensible);
         if number.is_none() {
             decoder.wrong_type(field, "number", cell);
         }
@@ -276,13 +281,17 @@ impl<T: Field> Field for Vec<T> {
         let line = cell.line;
         match &cell.value {
             // In a CSV cell a list is joined with semicolons.
-            Cell::Text(text) => text
-                .split(';')
-                .map(|part| {
-                    let part = Located { value: Cell::Text(part.trim().to_owned()), line };
-                    T::decode(field, &part, decoder)
-                })
-                .collect(),
+            Cell::Text(text) => {
+                let items: Vec<Option<T>> = text
+                    .split(';')
+                    .map(|part| {
+                        let part = Located { value: Cell::Text(part.trim().to_owned()), line };
+                        T::decode(field, &part, decoder)
+                    })
+                    .collect();
+                // Only now may the first failure end it: every bad item has been told.
+                items.into_iter().collect()
+            }
             Cell::List(items) => {
                 let items: Vec<Option<T>> =
                     items.iter().map(|item| T::decode(field, item, decoder)).collect();
@@ -318,10 +327,10 @@ impl Field for Localized {
         for lang in Lang::ALL {
             let name = format!("{field}_{}", lang.code());
             if let Some(cell) = row.get(&name) {
-                texts.push((lang, String::decode(&name, cell, decoder)?));
+                texts.push(String::decode(&name, cell, decoder).map(|text| (lang, text)));
             }
         }
-        Some(texts.into_iter().collect())
+        texts.into_iter().collect()
     }
 }
 

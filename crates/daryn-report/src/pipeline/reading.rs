@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use daryn_model::records::*;
-use daryn_model::{Lang, Study};
+use daryn_model::{Lang, Severity, Study};
 use daryn_study::engine::Bytes;
 use daryn_study::folder::{self, Folder, Read};
 use daryn_study::{Input, Stage, check};
@@ -33,7 +33,12 @@ pub(super) fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> 
             }
             let parts: Vec<(&str, &Bytes)> = KINDS.into_iter().zip(inputs).collect();
             let study = study(head, languages, &parts)?;
-            problems.extend(check::check(&study));
+            let mut between = check::check(&study);
+            if problems.iter().any(|problem| problem.severity == Severity::Error) {
+                // Rows that could not be read are no proof that there are none.
+                between.retain(|problem| problem.code != "empty-study");
+            }
+            problems.extend(between);
             problems.extend(lint::study(&study));
             daryn_model::diagnostic::sort(&mut problems);
             encode(&problems)

@@ -37,7 +37,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         }
         _ => failed(&error),
     })?;
-    if let Err(error) = scaffold::create(&Disk, &path, &name, readme(output.speaker.lang)) {
+    if let Err(error) =
+        scaffold::create(&Disk, &path, &name, output.speaker.lang, readme(output.speaker.lang))
+    {
         // The folder is ours alone, and half a study is of no use.
         let _ = fs::remove_dir_all(&path);
         return Err(failed(&error));
