@@ -220,9 +220,9 @@ other = ["README.md"]
     ),
     (
         "documents.csv",
-        "id,title_en,title_ru,title_kk,issuers,act_type,adopted,role,coverage,source_url\n\
+        "id,title_en,title_ru,title_kk,issuers,act_type,adopted,role,coverage,all_measures,source_url\n\
          D1,Decree on scholarships,Указ о стипендиях,Шәкіртақы туралы жарлық,MES,decree,\
-         2019-03-01,corpus,whole,https://example.org/d1\n",
+         2019-03-01,corpus,whole,yes,https://example.org/d1\n",
     ),
     (
         "measures.csv",

@@ -175,10 +175,10 @@ other = ["README.md"]
     ),
     (
         "documents.csv",
-        "id,title_en,title_ru,issuers,act_type,adopted,role,coverage,source_url\n\
-         PLAN10,Plan of 2010,План 2010 года,MOH,strategy,2010-05-01,corpus,whole,https://example.org/10\n\
-         PLAN15,Plan of 2015,План 2015 года,MOH,strategy,2015-11-01,corpus,whole,https://example.org/15\n\
-         PLAN20,Plan of 2020,План 2020 года,MOH;MOE,strategy,2020-05-01,corpus,whole,https://example.org/20\n",
+        "id,title_en,title_ru,issuers,act_type,adopted,role,coverage,all_measures,source_url\n\
+         PLAN10,Plan of 2010,План 2010 года,MOH,strategy,2010-05-01,corpus,whole,yes,https://example.org/10\n\
+         PLAN15,Plan of 2015,План 2015 года,MOH,strategy,2015-11-01,corpus,whole,yes,https://example.org/15\n\
+         PLAN20,Plan of 2020,План 2020 года,MOH;MOE,strategy,2020-05-01,corpus,whole,yes,https://example.org/20\n",
     ),
     (
         "measures.csv",
