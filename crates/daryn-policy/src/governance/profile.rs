@@ -144,8 +144,10 @@ fn rows(group: &str, n: usize, line: Line, table: &mut Table, output: &mut Outpu
         "uncoded" => Arg::code("profile", "uncoded"),
         code => Arg::code(line.scheme, code),
     };
-    let polarity = Arg::maybe(line.polarity, |code| Arg::code("polarity", code));
-    let mapped = Arg::maybe(line.mapped, |code| Arg::code("instrument", code.code()));
+    // A cell that does not apply is blank; `Arg::Empty` would say that nothing was seen.
+    let blank = || Arg::plain("");
+    let polarity = line.polarity.map_or_else(blank, |code| Arg::code("polarity", code));
+    let mapped = line.mapped.map_or_else(blank, |code| Arg::code("instrument", code.code()));
     let scheme = Arg::code("scheme", line.scheme);
     let (count, n) = (Arg::Count(line.count as i64), Arg::Count(n as i64));
     let claim = Claim::new(CHAPTER, &name, &format!("{template}-{group}"), support)
