@@ -56,6 +56,101 @@ document-proposes-none = { $short }: { $n ->
 document-life = { $short }: by the dates seen in force from { $from } to { $to }, { $days } days ({ $status }).
 
 ## Governance
+direction-act = Direction of { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+} seen in acts or in reports on acts: makes mobility easier — { $supports }, restricts — { $restricts }, neutral — { $neutral }, not coded — { $uncoded }. { $unread ->
+    [0] All documents in question were read whole.
+   *[other] Documents not read whole: { $unread } of { $documents }; for them the numbers are lower bounds.
+}
+direction-proposal = Direction of { $n ->
+    [one] { $n } statement or proposal
+   *[other] { $n } statements and proposals
+}, which are not known to be contents of an act: makes mobility easier — { $supports }, restricts — { $restricts }, neutral — { $neutral }, not coded — { $uncoded }. Documents: { $documents }, not read whole: { $unread }.
+direction-read = { $short }, read whole: of { $n ->
+    [one] { $n } registered measure
+   *[other] { $n } registered measures
+} of the act, by direction: makes mobility easier — { $supports }, restricts — { $restricts }, neutral — { $neutral }, not coded — { $uncoded }.
+instruments-act = Instruments, coded for { $coded } of { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+} seen in acts or in reports on acts: rules and permits — { $regulatory }, bodies and procedures — { $organisational }, money — { $financial }, information — { $informational }. In the words of Hood and Margetts: authority — { $regulatory }, organisation — { $organisational }, treasure — { $financial }, nodality — { $informational }. In those of Vedung: sticks — { $regulatory }, carrots — { $financial }, sermons — { $informational }; organisation ({ $organisational }) has no place there and is kept apart.
+instruments-proposal = Instruments, coded for { $coded } of { $n ->
+    [one] { $n } statement or proposal
+   *[other] { $n } statements and proposals
+}: rules and permits — { $regulatory }, bodies and procedures — { $organisational }, money — { $financial }, information — { $informational }. In the words of Hood and Margetts: authority — { $regulatory }, organisation — { $organisational }, treasure — { $financial }, nodality — { $informational }. In those of Vedung: sticks — { $regulatory }, carrots — { $financial }, sermons — { $informational }; organisation ({ $organisational }) has no place there and is kept apart.
+profile-function-act = Function “{ $code }”, direction “{ $polarity }”: { $count } of { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+} seen in acts or in reports on acts.
+profile-function-proposal = Function “{ $code }”, direction “{ $polarity }”: { $count } of { $n ->
+    [one] { $n } statement or proposal
+   *[other] { $n } statements and proposals
+}.
+profile-code-act = Scheme “{ $scheme }”, code “{ $code }”: { $count } of { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+} seen in acts or in reports on acts.
+profile-code-proposal = Scheme “{ $scheme }”, code “{ $code }”: { $count } of { $n ->
+    [one] { $n } statement or proposal
+   *[other] { $n } statements and proposals
+}.
+profile-mapped-act = Scheme “{ $scheme }”, code “{ $code }” (in the study: “{ $mapped }”): { $count } of { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+} seen in acts or in reports on acts.
+profile-mapped-proposal = Scheme “{ $scheme }”, code “{ $code }” (in the study: “{ $mapped }”): { $count } of { $n ->
+    [one] { $n } statement or proposal
+   *[other] { $n } statements and proposals
+}.
+profile-uncoded-act = Scheme “{ $scheme }”, no code given: { $count } of { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+} seen in acts or in reports on acts.
+profile-uncoded-proposal = Scheme “{ $scheme }”, no code given: { $count } of { $n ->
+    [one] { $n } statement or proposal
+   *[other] { $n } statements and proposals
+}.
+function-not-seen = Function “{ $function }”: none was seen among { $n ->
+    [one] { $n } measure or proposal
+   *[other] { $n } measures and proposals
+}. Recorded search of { $date }, not found: { $what }. That is a statement about what was seen and not about what the acts hold.
+cell-function-read = { $short }, read whole, function “{ $function }”: { $n ->
+    [one] { $n } registered measure that does not restrict
+   *[other] { $n } registered measures that do not restrict
+}.
+cell-function-reported = { $short }, not read whole, function “{ $function }”: at least { $n ->
+    [one] { $n } measure that does not restrict
+   *[other] { $n } measures that do not restrict
+}, seen in the part read or in reports on the act.
+cell-no-function-read = { $short }, read whole, no function of the scheme: { $n ->
+    [one] { $n } registered measure that does not restrict
+   *[other] { $n } registered measures that do not restrict
+}.
+cell-no-function-reported = { $short }, not read whole, no function of the scheme: at least { $n ->
+    [one] { $n } measure that does not restrict
+   *[other] { $n } measures that do not restrict
+}, seen in the part read or in reports on the act.
+cell-restricts-read = { $short }, read whole: { $n ->
+    [one] { $n } registered measure restricts
+   *[other] { $n } registered measures restrict
+}, whatever function stands beside.
+cell-restricts-reported = { $short }, not read whole: at least { $n ->
+    [one] { $n } measure that restricts
+   *[other] { $n } measures that restrict
+}, whatever function stands beside, seen in the part read or in reports on the act.
+bodies-named = Bodies named in measures seen in acts or in reports on acts: { $bodies }. Of { $n ->
+    [one] { $n } such measure
+   *[other] { $n } such measures
+}, no body was seen for { $none }, one body for { $one }, two or more for { $more }.
+bodies-together = Most often named together, each pair in { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
+} seen in acts or in reports on acts: { $pairs }.
+bodies-pair = “{ $body }” and “{ $partner }” are named together in { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+} seen in acts or in reports on acts.
 part-known-act = Of { $n ->
     [one] { $n } measure
    *[other] { $n } measures

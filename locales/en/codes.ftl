@@ -33,11 +33,33 @@ function-other = other
 polarity-supports = makes mobility easier
 polarity-restricts = restricts
 polarity-neutral = neutral
+polarity-uncoded = not coded
 
 instrument-regulatory = rules and permits
 instrument-financial = money
 instrument-organisational = bodies and procedures
 instrument-informational = information
+nato-nodality = nodality
+nato-authority = authority
+nato-treasure = treasure
+nato-organisation = organisation
+vedung-stick = stick
+vedung-carrot = carrot
+vedung-sermon = sermon
+vedung-none = organisation, no place in the scheme
+
+scheme-function = function
+scheme-polarity = direction
+scheme-domain = domain
+scheme-instrument = instrument
+scheme-nato = Hood and Margetts
+scheme-vedung = Vedung
+group-act = acts
+group-proposal = statements and proposals
+profile-uncoded = not coded
+profile-no_function = no function
+bound-counted = counted in the whole text
+bound-at_least = at least
 
 domain-migration = migration
 domain-labour = labour

@@ -33,11 +33,33 @@ function-other = өзге
 polarity-supports = ұтқырлықты жеңілдетеді
 polarity-restricts = шектейді
 polarity-neutral = бейтарап
+polarity-uncoded = кодталмаған
 
 instrument-regulatory = қағидалар мен рұқсаттар
 instrument-financial = қаражат
 instrument-organisational = органдар мен рәсімдер
 instrument-informational = ақпарат
+nato-nodality = тораптық орын
+nato-authority = билік
+nato-treasure = қазына
+nato-organisation = ұйым
+vedung-stick = қамшы
+vedung-carrot = сыйлық
+vedung-sermon = уағыз
+vedung-none = ұйым, схемада орны жоқ
+
+scheme-function = функция
+scheme-polarity = бағыт
+scheme-domain = сала
+scheme-instrument = құрал
+scheme-nato = Худ пен Маргеттс
+scheme-vedung = Ведунг
+group-act = актілер
+group-proposal = мәлімдемелер мен ұсыныстар
+profile-uncoded = код берілмеген
+profile-no_function = функциясы жоқ
+bound-counted = толық мәтін бойынша саналған
+bound-at_least = кемінде
 
 domain-migration = көші-қон
 domain-labour = еңбек

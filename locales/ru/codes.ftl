@@ -33,11 +33,33 @@ function-other = иное
 polarity-supports = облегчает мобильность
 polarity-restricts = ограничивает
 polarity-neutral = нейтральна
+polarity-uncoded = не закодирована
 
 instrument-regulatory = нормы и разрешения
 instrument-financial = денежные средства
 instrument-organisational = органы и процедуры
 instrument-informational = информация
+nato-nodality = узловое положение
+nato-authority = власть
+nato-treasure = казна
+nato-organisation = организация
+vedung-stick = кнут
+vedung-carrot = пряник
+vedung-sermon = проповедь
+vedung-none = организация, в схеме места нет
+
+scheme-function = функция
+scheme-polarity = направленность
+scheme-domain = область
+scheme-instrument = инструмент
+scheme-nato = Худ и Маргеттс
+scheme-vedung = Ведунг
+group-act = акты
+group-proposal = заявления и предложения
+profile-uncoded = код не присвоен
+profile-no_function = без функции
+bound-counted = подсчитано по всему тексту
+bound-at_least = не менее
 
 domain-migration = миграция
 domain-labour = труд

@@ -440,7 +440,7 @@ record! {
         pub query: Option<String>,
         /// How it ended.
         pub result: SearchResult,
-        /// Documents, measures or indicators that it concerns.
+        /// Documents, measures, indicators, hypotheses or functions of measures that it concerns.
         pub concerns: Vec<Id>,
     }
 }

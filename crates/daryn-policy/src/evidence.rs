@@ -16,6 +16,11 @@ pub fn measure(id: impl std::fmt::Display) -> String {
     format!("measure:{id}")
 }
 
+/// Name of the node of a coding of a measure.
+pub fn coding(measure: impl std::fmt::Display, scheme: &str, code: &str) -> String {
+    format!("coding:{measure}.{scheme}.{code}")
+}
+
 /// Name of the node of an observation.
 pub fn observation(row: &Observation) -> String {
     format!("observation:{}", row.key())

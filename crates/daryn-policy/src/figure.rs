@@ -26,6 +26,10 @@ pub enum Marks {
     Timeline(Vec<Bar>),
     /// Filled and empty cells.
     Grid(Grid),
+    /// Known and unknown parts, in groups.
+    Parts(Parts),
+    /// Nodes with the links between them.
+    Network(Network),
     /// Values against a time axis, one line a series.
     Lines(Lines),
     /// A value and its target on a scale from 0 to 1 of the target.
@@ -80,6 +84,74 @@ pub struct GridCell {
     pub count: i64,
     /// Drawn hollow: weaker than the others (proposals, retrospect).
     pub hollow: bool,
+}
+
+/// Parts of things that are known or not, with a heading for each group.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Parts {
+    /// Names of the parts.
+    pub columns: Vec<Arg>,
+    /// Groups.
+    pub groups: Vec<PartGroup>,
+}
+
+/// Rows under one heading: the measures of a document.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PartGroup {
+    /// Heading.
+    pub label: Localized,
+    /// Code of the coverage of the document.
+    pub coverage: String,
+    /// Rows.
+    pub rows: Vec<PartRow>,
+}
+
+/// A thing and its parts.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PartRow {
+    /// Label.
+    pub label: Localized,
+    /// Claim behind it.
+    pub claim: String,
+    /// Which parts are known.
+    pub known: Vec<bool>,
+    /// Drawn hollow: a proposal.
+    pub hollow: bool,
+}
+
+/// Nodes in the order in which they stand, and links between them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Network {
+    /// Nodes; those without a link stand last.
+    pub nodes: Vec<NetworkNode>,
+    /// Links.
+    pub links: Vec<NetworkLink>,
+    /// Claims about the whole, said below the drawing.
+    pub notes: Vec<String>,
+}
+
+/// A node.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NetworkNode {
+    /// Claim behind it.
+    pub claim: String,
+    /// Label.
+    pub label: Localized,
+    /// Its size.
+    pub count: i64,
+}
+
+/// A link between two nodes.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NetworkLink {
+    /// Claim behind it.
+    pub claim: String,
+    /// Place of one end.
+    pub from: usize,
+    /// Place of the other end.
+    pub to: usize,
+    /// Its width.
+    pub count: i64,
 }
 
 /// Lines over time.

@@ -1,13 +1,18 @@
-//! Chapter 2, governance: what is known of each measure, and who carries it.
+//! Chapter 2, governance: what the measures are, what is known of each, and who carries it.
+//!
+//! Measures of acts and proposals are never added up. Most acts were not read whole: what is
+//! counted of them was seen in them or in reports on them and is a lower bound.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod completeness;
+mod functions;
+mod network;
+mod profile;
 
 use daryn_model::records::*;
-use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
+use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support};
 
 use crate::Output;
 use crate::evidence::{self, Words};
-use crate::figure::{Figure, Grid, GridCell, GridRow, Marks};
 
 const CHAPTER: &str = "governance";
 
@@ -37,10 +42,13 @@ pub fn run(study: &Study) -> Output {
     let mut output = Output::default();
     let (confirmed, proposed): (Vec<&Measure>, Vec<&Measure>) =
         seen.iter().copied().partition(|row| row.evidence_kind != EvidenceKind::Proposal);
+    profile::add(study, &[("act", &confirmed), ("proposal", &proposed)], &mut output);
+    profile::not_seen(study, &seen, &mut output);
+    functions::add(study, &confirmed, &words, &mut output);
+    network::add(&confirmed, &words, &mut output);
     overview(&confirmed, "act", &mut output);
     overview(&proposed, "proposal", &mut output);
-    completeness(&seen, &words, &mut output);
-    bodies(&confirmed, &words, &mut output);
+    completeness::add(study, &seen, &words, &mut output);
     output
 }
 
@@ -67,107 +75,5 @@ fn overview(measures: &[&Measure], group: &str, output: &mut Output) {
     }
 }
 
-/// Known parts of each measure, as a table and as a grid.
-fn completeness(measures: &[&Measure], words: &Words<'_>, output: &mut Output) {
-    let mut columns = vec!["measure", "document", "text", "evidence"];
-    columns.extend(PARTS);
-    columns.push("known");
-    let mut table = Table::new("completeness", &columns);
-    let mut rows = Vec::new();
-    for measure in measures {
-        let known = known(measure);
-        let count = known.iter().filter(|known| **known).count() as i64;
-        let parts = PARTS.iter().zip(known).filter(|(_, known)| *known);
-        let template = if count == 0 { "measure-known-none" } else { "measure-known" };
-        let support = Support::one(evidence::measure(&measure.id));
-        let claim = Claim::new(CHAPTER, &format!("measure.{}", measure.id), template, support)
-            .with("text", Arg::text(&measure.text))
-            .with("document", Arg::Text(words.short(&measure.document.0)))
-            .with("count", Arg::Count(count))
-            .with("n", Arg::Count(PARTS.len() as i64))
-            .with("parts", Arg::List(parts.map(|(part, _)| Arg::code("part", part)).collect()));
-        let mut cells = vec![
-            Arg::plain(&measure.id.0),
-            Arg::plain(&measure.document.0),
-            Arg::text(&measure.text),
-            Arg::code("evidence", measure.evidence_kind.code()),
-        ];
-        cells.extend(known.iter().map(|known| {
-            if *known { Arg::code("known", "known") } else { Arg::code("known", "not_seen") }
-        }));
-        cells.push(Arg::Count(count));
-        table.push(&claim, cells);
-        let hollow = measure.evidence_kind == EvidenceKind::Proposal;
-        rows.push(GridRow {
-            label: Arg::text(&measure.text),
-            claim: claim.id.clone(),
-            cells: known
-                .iter()
-                .map(|known| GridCell {
-                    claim: known.then(|| claim.id.clone()),
-                    count: i64::from(*known),
-                    hollow,
-                })
-                .collect(),
-        });
-        output.claims.push(claim);
-    }
-    if !rows.is_empty() {
-        output.figures.push(Figure {
-            id: "governance.completeness".into(),
-            table: "completeness".into(),
-            title: Localized::default(),
-            sources: Vec::new(),
-            marks: Marks::Grid(Grid {
-                columns: PARTS.iter().map(|part| Arg::code("part", part)).collect(),
-                rows,
-            }),
-        });
-    }
-    output.tables.push(table);
-}
-
-/// Bodies by the measures of acts in which they are named, alone and with others.
-fn bodies(measures: &[&Measure], words: &Words<'_>, output: &mut Output) {
-    let mut table = Table::new("bodies", &["body", "name", "measures", "shared", "with"]);
-    let mut by_body: BTreeMap<&str, Vec<&Measure>> = BTreeMap::new();
-    for measure in measures {
-        for body in &measure.bodies {
-            by_body.entry(&body.0).or_default().push(measure);
-        }
-    }
-    let mut order: Vec<(&str, Vec<&Measure>)> = by_body.into_iter().collect();
-    order.sort_by_key(|(body, measures)| (std::cmp::Reverse(measures.len()), *body));
-    for (body, measures) in order {
-        let Some(support) = Support::new(measures.iter().map(|row| evidence::measure(&row.id)))
-        else {
-            continue;
-        };
-        let shared = measures.iter().filter(|row| row.bodies.len() > 1).count() as i64;
-        let partners: BTreeSet<&str> = measures
-            .iter()
-            .flat_map(|row| &row.bodies)
-            .map(|id| id.0.as_str())
-            .filter(|id| *id != body)
-            .collect();
-        let partners: Vec<Arg> = partners.into_iter().map(|id| Arg::Text(words.body(id))).collect();
-        let template = if shared == 0 { "body-alone" } else { "body-shared" };
-        let claim = Claim::new(CHAPTER, &format!("body.{body}"), template, support)
-            .with("body", Arg::Text(words.body(body)))
-            .with("n", Arg::Count(measures.len() as i64))
-            .with("shared", Arg::Count(shared))
-            .with("partners", Arg::List(partners.clone()));
-        table.push(
-            &claim,
-            vec![
-                Arg::plain(body),
-                Arg::Text(words.body(body)),
-                Arg::Count(measures.len() as i64),
-                Arg::Count(shared),
-                Arg::List(partners),
-            ],
-        );
-        output.claims.push(claim);
-    }
-    output.tables.push(table);
-}
+#[cfg(test)]
+mod tests;

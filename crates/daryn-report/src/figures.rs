@@ -5,6 +5,8 @@
 
 mod grid;
 mod lines;
+mod network;
+mod parts;
 mod shares;
 mod targets;
 mod timeline;
@@ -35,6 +37,8 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
     match &figure.marks {
         Marks::Timeline(bars) => timeline::draw(canvas, bars, title),
         Marks::Grid(grid) => grid::draw(canvas, grid, title),
+        Marks::Parts(parts) => parts::draw(canvas, parts, title),
+        Marks::Network(network) => network::draw(canvas, network, title),
         Marks::Lines(lines) => lines::draw(canvas, lines, title),
         Marks::Targets(bars) => targets::draw(canvas, bars, title),
         Marks::Shares(rows) => shares::draw(canvas, rows, title),

@@ -46,13 +46,30 @@ pub(crate) fn page(report: &Assembled, lang: Lang, version: &str, state: &str) -
 }
 
 /// Templates of claims that a table or a figure says better than a list of sentences.
-const ROW_TEMPLATES: [&str; 10] = [
+const ROW_TEMPLATES: [&str; 27] = [
     "document-numbered",
     "document-dated",
     "document-untyped",
     "document-undated",
     "measure-known",
     "measure-known-none",
+    "bodies-pair",
+    "body-alone",
+    "body-shared",
+    "cell-function-read",
+    "cell-function-reported",
+    "cell-no-function-read",
+    "cell-no-function-reported",
+    "cell-restricts-read",
+    "cell-restricts-reported",
+    "profile-code-act",
+    "profile-code-proposal",
+    "profile-function-act",
+    "profile-function-proposal",
+    "profile-mapped-act",
+    "profile-mapped-proposal",
+    "profile-uncoded-act",
+    "profile-uncoded-proposal",
     "practice-grades",
     "target-corresponds",
     "target-proposed",

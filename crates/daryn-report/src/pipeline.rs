@@ -268,7 +268,7 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     type Chapter = (&'static str, &'static [&'static str], fn(&Study) -> Output);
     let chapters: [Chapter; 4] = [
         ("evolution", &["documents", "measures"], evolution::run),
-        ("governance", &["documents", "measures", "bodies"], governance::run),
+        ("governance", &["documents", "measures", "bodies", "searches"], governance::run),
         ("alignment", &["documents", "measures"], alignment::run),
         ("practice", &["practices", "areas"], practice::run),
     ];
@@ -483,7 +483,10 @@ fn table_names(head: &Head) -> Vec<String> {
     let fixed = [
         "documents",
         "completeness",
+        "profile",
+        "functions",
         "bodies",
+        "network",
         "sdg_matrix",
         "targets",
         "practices",

@@ -48,6 +48,8 @@ fn layout(table: &Table, languages: &[Lang]) -> Vec<Column> {
 
 fn has_words(arg: &Arg) -> bool {
     match arg {
+        // A blank needs no column for each language.
+        Arg::Text(text) if text.is_empty() => false,
         Arg::Text(text) => {
             let mut texts = text.iter().map(|(_, text)| text);
             let first = texts.next();

@@ -341,6 +341,7 @@ impl Checker<'_> {
             .chain(&names.indicators)
             .chain(&names.hypotheses)
             .cloned()
+            .chain(Function::ALL.iter().map(|function| function.code().to_owned()))
             .collect();
         for search in &self.study.searches {
             self.refer(&search.at, "concerns", &search.concerns, &known);

@@ -8,7 +8,17 @@ use maud::{Markup, html};
 use super::Page;
 
 /// Templates of sentences that open a chapter, before its figures.
-const OPENING: [&str; 3] = ["corpus-coverage", "part-known-act", "part-known-proposal"];
+const OPENING: [&str; 9] = [
+    "corpus-coverage",
+    "direction-act",
+    "direction-proposal",
+    "direction-read",
+    "instruments-act",
+    "instruments-proposal",
+    "function-not-seen",
+    "part-known-act",
+    "part-known-proposal",
+];
 
 impl Page<'_> {
     pub(super) fn chapter(&self, chapter: &str) -> Markup {

@@ -20,6 +20,16 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
             .iter()
             .flat_map(|row| row.cells.iter().filter_map(|cell| cell.claim.as_deref()))
             .collect(),
+        Marks::Parts(parts) => parts
+            .groups
+            .iter()
+            .flat_map(|group| group.rows.iter().map(|row| row.claim.as_str()))
+            .collect(),
+        Marks::Network(network) => {
+            let links = network.links.iter().map(|link| link.claim.as_str());
+            let nodes = network.nodes.iter().map(|node| node.claim.as_str());
+            links.chain(nodes).chain(network.notes.iter().map(String::as_str)).collect()
+        }
         Marks::Lines(lines) => lines.lines.iter().map(|line| line.claim.as_str()).collect(),
         Marks::Targets(bars) => bars.iter().map(|bar| bar.claim.as_str()).collect(),
         Marks::Shares(rows) => rows.iter().map(|row| row.claim.as_str()).collect(),
@@ -85,7 +95,7 @@ impl Page<'_> {
     /// Tables of a chapter that stand behind no figure.
     pub(super) fn other_tables(&self, chapter: &str) -> Markup {
         let ids: &[&str] = match chapter {
-            "governance" => &["bodies"],
+            "governance" => &["profile", "bodies"],
             "practice" => &["practices"],
             "findings" => &["findings", "predictions"],
             _ => &[],

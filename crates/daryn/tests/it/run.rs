@@ -38,9 +38,12 @@ fn a_run_writes_the_report_and_the_lock_and_says_what_to_open() {
     report/tables/completeness.csv
     report/tables/documents.csv
     report/tables/findings.csv
+    report/tables/functions.csv
+    report/tables/network.csv
     report/tables/practice_grades.csv
     report/tables/practices.csv
     report/tables/predictions.csv
+    report/tables/profile.csv
     report/tables/recommendations.csv
     report/tables/sdg_matrix.csv
     report/tables/series_returns.csv
