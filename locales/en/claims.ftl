@@ -100,6 +100,19 @@ practice-grades = Function “{ $function }”, evidence of grade { $grade }: { 
     [one] { $n } programme
    *[other] { $n } programmes
 } — { $names }.
+# The number of an effect, also beside its mark in the figure.
+effect-number = { $shape ->
+    [between] from { $low } to { $high }
+    [range] { $value } ({ $low } to { $high })
+    [aim] { $value } (aim: { $target })
+    [base] { $value } of { $base }
+   *[value] { $value }
+}
+effect-causal = { $name } ({ $country }): { $outcome } — { effect-number }. An effect from a causal design (grade { $grade }). For whom: { $population }. Condition: { $condition }.
+effect-not-shown = { $name } ({ $country }): { $outcome } — no evidence of an effect: the estimate of a causal design (grade { $grade }) is not statistically significant. For whom: { $population }. Condition: { $condition }.
+effect-difference-not-shown = { $name } ({ $country }): { $outcome } — no evidence of a difference: it is not statistically significant (grade { $grade }). For whom: { $population }. Condition: { $condition }.
+effect-associated = { $name } ({ $country }): { $outcome } — { effect-number }. A comparison that leaves selection in (grade { $grade }). For whom: { $population }. Condition: { $condition }.
+effect-counted = { $name } ({ $country }): { $outcome } — { effect-number }. A count or rate without a comparison (grade { $grade }). For whom: { $population }. Condition: { $condition }.
 
 ## Findings
 finding-supported = Supported: “{ $statement }” Predictions met: { $met } of { $testable } that could be tested ({ $predictions } written down).

@@ -136,6 +136,19 @@ practice-grades = Функция «{ $function }», уровень доказа�
     [many] { $n } программ
    *[other] { $n } программы
 } — { $names }.
+# Значение, в том числе рядом со знаком на рисунке.
+effect-number = { $shape ->
+    [between] от { $low } до { $high }
+    [range] { $value } (от { $low } до { $high })
+    [aim] { $value } (цель: { $target })
+    [base] { $value } из { $base }
+   *[value] { $value }
+}
+effect-causal = { $name } ({ $country }): { $outcome } — { effect-number }. Эффект оценен по дизайну, позволяющему судить о причинной связи (уровень доказательств { $grade }). Для кого: { $population }. Условие: { $condition }.
+effect-not-shown = { $name } ({ $country }): { $outcome } — свидетельств эффекта нет: оценка по дизайну, позволяющему судить о причинной связи (уровень доказательств { $grade }), статистически незначима. Для кого: { $population }. Условие: { $condition }.
+effect-difference-not-shown = { $name } ({ $country }): { $outcome } — свидетельств различия нет: оно статистически незначимо (уровень доказательств { $grade }). Для кого: { $population }. Условие: { $condition }.
+effect-associated = { $name } ({ $country }): { $outcome } — { effect-number }. Сравнение с неустраненным смещением отбора (уровень доказательств { $grade }). Для кого: { $population }. Условие: { $condition }.
+effect-counted = { $name } ({ $country }): { $outcome } — { effect-number }. Подсчет или доля без сравнения (уровень доказательств { $grade }). Для кого: { $population }. Условие: { $condition }.
 
 ## Выводы
 finding-supported = Подтверждено: «{ $statement }» Сбылось предсказаний: { $met } из { $testable ->

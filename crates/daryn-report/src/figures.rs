@@ -3,6 +3,7 @@
 //! Colours come from the page, so that light, dark and printed pages share one drawing. Weaker
 //! evidence is hatched or hollow, never only paler.
 
+mod effects;
 mod grid;
 mod lines;
 mod shares;
@@ -37,6 +38,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Grid(grid) => grid::draw(canvas, grid, title),
         Marks::Lines(lines) => lines::draw(canvas, lines, title),
         Marks::Targets(bars) => targets::draw(canvas, bars, title),
+        Marks::Effects(panels) => effects::draw(canvas, panels, title),
         Marks::Shares(rows) => shares::draw(canvas, rows, title),
     }
 }

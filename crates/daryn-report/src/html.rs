@@ -43,7 +43,7 @@ pub(crate) fn page(report: &Assembled, lang: Lang, version: &str, state: &str) -
 }
 
 /// Templates of claims that a table or a figure says better than a list of sentences.
-const ROW_TEMPLATES: [&str; 10] = [
+const ROW_TEMPLATES: [&str; 15] = [
     "document-numbered",
     "document-dated",
     "document-untyped",
@@ -51,6 +51,11 @@ const ROW_TEMPLATES: [&str; 10] = [
     "measure-known",
     "measure-known-none",
     "practice-grades",
+    "effect-causal",
+    "effect-not-shown",
+    "effect-difference-not-shown",
+    "effect-associated",
+    "effect-counted",
     "target-corresponds",
     "target-proposed",
     "target-retrospective",

@@ -67,6 +67,7 @@ sources = "sources.csv"
 areas = "areas.csv"
 targets = "targets.csv"
 practices = "practices.csv"
+effects = "effects.csv"
 references = "references.csv"
 searches = "searches.csv"
 hypotheses = "hypotheses.toml"
@@ -127,6 +128,7 @@ draws = 10000
         ("areas.csv", header::<Area>()),
         ("targets.csv", header::<Target>()),
         ("practices.csv", header::<Practice>()),
+        ("effects.csv", header::<Effect>()),
         ("references.csv", header::<Reference>()),
         ("searches.csv", header::<Search>()),
         ("hypotheses.toml", hypotheses.to_owned()),
@@ -165,6 +167,6 @@ mod tests {
         let folder = folder::open(&Disk, &path).expect("opened");
         assert_eq!(folder.problems, []);
         assert_eq!(folder.head.expect("a head").id.0, "Менің--зерттеуім");
-        assert_eq!(folder.tables.len(), 16);
+        assert_eq!(folder.tables.len(), 17);
     }
 }

@@ -10,6 +10,20 @@ use super::Page;
 /// Templates of sentences that open a chapter, before its figures.
 const OPENING: [&str; 3] = ["corpus-coverage", "part-known-act", "part-known-proposal"];
 
+/// Templates of sentences about programmes, and the grade of the evidence behind them.
+const GRADES: [(&str, &str); 5] = [
+    ("practice-causal", "A"),
+    ("practice-compared", "B"),
+    ("practice-studied", "C"),
+    ("practice-counted", "D"),
+    ("practice-described", "E"),
+];
+
+/// The grade of the evidence that a sentence about a programme tells.
+fn grade_of(claim: &Claim) -> Option<&'static str> {
+    GRADES.into_iter().find(|(template, _)| claim.template == *template).map(|(_, code)| code)
+}
+
 impl Page<'_> {
     pub(super) fn chapter(&self, chapter: &str) -> Markup {
         let title = format!("{chapter}-title");
@@ -37,10 +51,16 @@ impl Page<'_> {
     fn ordinary(&self, chapter: &str, claims: &[&Claim]) -> Markup {
         let prose: Vec<&&Claim> =
             claims.iter().filter(|claim| !self.rows.contains(claim.id.as_str())).collect();
-        let opening = |claim: &&&&Claim| OPENING.contains(&claim.template.as_str());
+        let opening = |claim: &&Claim| OPENING.contains(&claim.template.as_str());
         let mut said: BTreeSet<&str> = BTreeSet::new();
+        let marks: BTreeSet<&str> = self.figures(chapter).flat_map(super::plates::claims).collect();
+        let rest: Vec<&Claim> = prose
+            .iter()
+            .filter(|claim| !opening(claim) && !marks.contains(claim.id.as_str()))
+            .map(|claim| **claim)
+            .collect();
         html! {
-            @for claim in prose.iter().filter(opening) { (self.sentence(claim, true)) }
+            @for claim in prose.iter().filter(|claim| opening(claim)) { (self.sentence(claim, true)) }
             @for figure in self.figures(chapter) {
                 (self.plate(figure))
                 @let marks = super::plates::claims(figure);
@@ -50,10 +70,17 @@ impl Page<'_> {
                     }
                 }
             }
-            @for claim in &prose {
-                @if !said.contains(claim.id.as_str()) && !OPENING.contains(&claim.template.as_str()) {
-                    (self.sentence(claim, true))
+            @for (place, claim) in rest.iter().enumerate() {
+                @let code = grade_of(claim);
+                @if let Some(code) = code && (place == 0 || grade_of(rest[place - 1]) != Some(code)) {
+                    h3 data-text {
+                        (self.say("grade-heading", &[
+                            ("grade", Arg::code("grade", code)),
+                            ("long", Arg::Code("grade".to_owned(), format!("{code}-long"))),
+                        ]))
+                    }
                 }
+                (self.sentence(claim, true))
             }
             (self.other_tables(chapter))
         }
