@@ -126,6 +126,16 @@ prediction-met = Prediction met: { $text } Seen: { $value }; expected: { $thresh
 prediction-not-met = Prediction not met: { $text } Seen: { $value }; expected: { $threshold }.
 prediction-not-testable = Not testable: { $text } Reason: { $obstacle }.
 prediction-not-testable-needs = Not testable: { $text } Reason: { $obstacle }. What would make it testable: { $needs }
+prediction-margin = Value minus threshold: { $margin }. The outcome would be another one if the value were { $turn }.
+distance-outcomes = Distance to another verdict: { $n ->
+    [one] { $n } tested prediction
+   *[other] { $n } tested predictions
+} would have to come out otherwise (verdict in reach: { $verdicts }).
+distance-next = One more prediction that can be tested could change the verdict (verdict in reach: { $verdicts }).
+distance-wanting = Before there is a verdict, { $n ->
+    [one] { $n } more prediction has
+   *[other] { $n } more predictions have
+} to become testable.
 
 ## Recommendations
 recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. First in { $first } % of weightings.

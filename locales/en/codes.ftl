@@ -122,6 +122,10 @@ outcome-not_testable = not testable
 
 threshold-at_least = at least
 threshold-at_most = at most
+threshold-below = below
+threshold-above = above
+
+flip-none = none
 
 obstacle-not-read = documents in question were not read whole, so the count is only a lower bound
 obstacle-no-documents = no document of this sort is in the study

@@ -85,6 +85,10 @@ prediction-met = Болжам орындалды: { $text } Байқалған �
 prediction-not-met = Болжам орындалмады: { $text } Байқалған мән: { $value }; күтілген мән: { $threshold }.
 prediction-not-testable = Тексеруге келмейді: { $text } Себебі: { $obstacle }.
 prediction-not-testable-needs = Тексеруге келмейді: { $text } Себебі: { $obstacle }. Тексеру үшін қажеті: { $needs }
+prediction-margin = Мән мен шектік мәннің айырмасы: { $margin }. Мән { $turn } болса, нәтиже басқаша болар еді.
+distance-outcomes = Басқа қорытындыға дейінгі қашықтық: тексерілген { $n } болжамның нәтижесі басқаша болуы керек еді (мүмкін қорытынды: { $verdicts }).
+distance-next = Тексеруге келетін тағы бір болжам қорытындыны өзгерте алады (мүмкін қорытынды: { $verdicts }).
+distance-wanting = Қорытынды шығару үшін тағы { $n } болжам тексеруге келетін болуы керек.
 
 ## Recommendations
 recommendation-established = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.

@@ -122,6 +122,10 @@ outcome-not_testable = тексеруге келмейді
 
 threshold-at_least = кемінде
 threshold-at_most = ең көбі
+threshold-below = <
+threshold-above = >
+
+flip-none = жоқ
 
 obstacle-not-read = қаралатын құжаттар толық оқылмады, сондықтан есептелген сан — төменгі шек қана
 obstacle-no-documents = зерттеуде мұндай құжат жоқ

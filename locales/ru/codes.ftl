@@ -122,6 +122,10 @@ outcome-not_testable = не проверяемо
 
 threshold-at_least = не менее
 threshold-at_most = не более
+threshold-below = ниже
+threshold-above = выше
+
+flip-none = нет
 
 obstacle-not-read = рассматриваемые документы не были прочитаны целиком, поэтому число — лишь нижняя граница
 obstacle-no-documents = в исследовании нет документов этого вида

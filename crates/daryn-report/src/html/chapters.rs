@@ -104,15 +104,33 @@ impl Page<'_> {
                 @if let Some(claim) = claims.iter().find(|claim| claim.id == row.claim) {
                     article class="finding" {
                         (self.sentence(claim, true))
+                        @for part in ["distance", "next", "wanting"] {
+                            @if let Some(claim) = self.beside(claim, "", part) {
+                                (self.sentence(claim, true))
+                            }
+                        }
                         @let below = row.cells.first().map(&rows).unwrap_or_default();
                         @if !below.is_empty() {
-                            div class="below" { @for claim in below { (self.sentence(claim, true)) } }
+                            div class="below" {
+                                @for claim in below {
+                                    (self.sentence(claim, true))
+                                    @if let Some(claim) = self.beside(claim, "prediction.", "margin") {
+                                        (self.sentence(claim, true))
+                                    }
+                                }
+                            }
                         }
                     }
                 }
             }
             (self.other_tables("findings"))
         }
+    }
+
+    /// The claim that says more about another one: how far it is from being otherwise.
+    fn beside(&self, claim: &Claim, sort: &str, part: &str) -> Option<&Claim> {
+        let name = claim.id.strip_prefix(&format!("claim:findings.{sort}"))?;
+        self.report.claim(&format!("claim:findings.{part}.{name}"))
     }
 
     /// Each recommendation with the conditions under which it could work.
