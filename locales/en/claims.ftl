@@ -211,6 +211,19 @@ practice-grades = Function “{ $function }”, evidence of grade { $grade }: { 
     [one] { $n } programme
    *[other] { $n } programmes
 } — { $names }.
+# The number of an effect, also beside its mark in the figure.
+effect-number = { $shape ->
+    [between] from { $low } to { $high }
+    [range] { $value } ({ $low } to { $high })
+    [aim] { $value } (aim: { $target })
+    [base] { $value } of { $base }
+   *[value] { $value }
+}
+effect-causal = { $name } ({ $country }): { $outcome } — { effect-number }. An effect from a causal design (grade { $grade }). For whom: { $population }. Condition: { $condition }.
+effect-not-shown = { $name } ({ $country }): { $outcome } — no evidence of an effect: the estimate of a causal design (grade { $grade }) is not statistically significant. For whom: { $population }. Condition: { $condition }.
+effect-difference-not-shown = { $name } ({ $country }): { $outcome } — no evidence of a difference: it is not statistically significant (grade { $grade }). For whom: { $population }. Condition: { $condition }.
+effect-associated = { $name } ({ $country }): { $outcome } — { effect-number }. A comparison that leaves selection in (grade { $grade }). For whom: { $population }. Condition: { $condition }.
+effect-counted = { $name } ({ $country }): { $outcome } — { effect-number }. A count or rate without a comparison (grade { $grade }). For whom: { $population }. Condition: { $condition }.
 
 ## Findings
 finding-supported = Supported: “{ $statement }” Predictions met: { $met } of { $testable } that could be tested ({ $predictions } written down).
@@ -224,6 +237,16 @@ prediction-met = Prediction met: { $text } Seen: { $value }; expected: { $thresh
 prediction-not-met = Prediction not met: { $text } Seen: { $value }; expected: { $threshold }.
 prediction-not-testable = Not testable: { $text } Reason: { $obstacle }.
 prediction-not-testable-needs = Not testable: { $text } Reason: { $obstacle }. What would make it testable: { $needs }
+prediction-margin = Value minus threshold: { $margin }. The outcome would be another one if the value were { $turn }.
+distance-outcomes = Distance to another verdict: { $n ->
+    [one] { $n } tested prediction
+   *[other] { $n } tested predictions
+} would have to come out otherwise (verdict in reach: { $verdicts }).
+distance-next = One more prediction that can be tested could change the verdict (verdict in reach: { $verdicts }).
+distance-wanting = Before there is a verdict, { $n ->
+    [one] { $n } more prediction has
+   *[other] { $n } more predictions have
+} to become testable.
 
 ## Recommendations
 recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. First in { $first } % of weightings.

@@ -94,6 +94,11 @@ grade-B-long = comparison group, selection left in
 grade-C-long = historical study or interviews
 grade-D-long = administrative counts
 grade-E-long = target or description only
+effect-kind-effect = effect from a causal design
+effect-kind-association = association: comparison with selection left in
+effect-kind-count = count or rate, no comparison
+significant-yes = statistically significant
+significant-no = not statistically significant
 
 figure-kind-official = official figure
 figure-kind-via_press = official figure as quoted by the press
@@ -139,6 +144,10 @@ outcome-not_testable = not testable
 
 threshold-at_least = at least
 threshold-at_most = at most
+threshold-below = below
+threshold-above = above
+
+flip-none = none
 
 obstacle-not-read = documents in question were not read whole, so the count is only a lower bound
 obstacle-no-documents = no document of this sort is in the study
@@ -165,6 +174,7 @@ kind-observation = observation
 kind-coding = coding
 kind-measure = policy measure
 kind-practice = practice
+kind-effect = number of a practice
 kind-reference = published work
 kind-search = recorded search
 kind-estimate = estimate

@@ -86,6 +86,19 @@ practice-studied = { $name } ({ $country }): { $results }. C деңгейі, т�
 practice-counted = { $name } ({ $country }): { $results }. D деңгейі, салыстыруы жоқ есеп деректері: { $design }.
 practice-described = { $name } ({ $country }): { $results }. E деңгейі, нысаналы мән немесе сипаттама ғана: { $design }.
 practice-grades = «{ $function }» функциясы, { $grade } деңгейлі дәлел: { $n } бағдарлама — { $names }.
+# Мән; суреттегі белгінің жанында да тұрады.
+effect-number = { $shape ->
+    [between] { $low } – { $high } аралығында
+    [range] { $value } ({ $low } – { $high } аралығында)
+    [aim] { $value } (мақсат: { $target })
+    [base] { $value }, барлығы { $base }
+   *[value] { $value }
+}
+effect-causal = { $name } ({ $country }): { $outcome } — { effect-number }. Себеп-салдарлық дизайн бойынша бағаланған әсер ({ $grade } деңгейі). Кімге қатысты: { $population }. Шарты: { $condition }.
+effect-not-shown = { $name } ({ $country }): { $outcome } — әсердің бар екеніне дәлел жоқ: себеп-салдарлық дизайн бойынша бағалау ({ $grade } деңгейі) статистикалық тұрғыдан мәнді емес. Кімге қатысты: { $population }. Шарты: { $condition }.
+effect-difference-not-shown = { $name } ({ $country }): { $outcome } — айырманың бар екеніне дәлел жоқ: ол статистикалық тұрғыдан мәнді емес ({ $grade } деңгейі). Кімге қатысты: { $population }. Шарты: { $condition }.
+effect-associated = { $name } ({ $country }): { $outcome } — { effect-number }. Іріктелу ықпалы жойылмаған салыстыру ({ $grade } деңгейі). Кімге қатысты: { $population }. Шарты: { $condition }.
+effect-counted = { $name } ({ $country }): { $outcome } — { effect-number }. Салыстыруы жоқ санақ немесе үлес ({ $grade } деңгейі). Кімге қатысты: { $population }. Шарты: { $condition }.
 
 ## Findings
 finding-supported = Расталды: «{ $statement }» Тексеруге келетін { $testable } болжамның { KK($met, form: "poss") } орындалды (барлығы { $predictions } болжам жазылған).
@@ -102,6 +115,10 @@ prediction-met = Болжам орындалды: { $text } Байқалған �
 prediction-not-met = Болжам орындалмады: { $text } Байқалған мән: { $value }; күтілген мән: { $threshold }.
 prediction-not-testable = Тексеруге келмейді: { $text } Себебі: { $obstacle }.
 prediction-not-testable-needs = Тексеруге келмейді: { $text } Себебі: { $obstacle }. Тексеру үшін қажеті: { $needs }
+prediction-margin = Мән мен шектік мәннің айырмасы: { $margin }. Мән { $turn } болса, нәтиже басқаша болар еді.
+distance-outcomes = Басқа қорытындыға дейінгі қашықтық: тексерілген { $n } болжамның нәтижесі басқаша болуы керек еді (мүмкін қорытынды: { $verdicts }).
+distance-next = Тексеруге келетін тағы бір болжам қорытындыны өзгерте алады (мүмкін қорытынды: { $verdicts }).
+distance-wanting = Қорытынды шығару үшін тағы { $n } болжам тексеруге келетін болуы керек.
 
 ## Recommendations
 recommendation-established = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.

@@ -94,6 +94,11 @@ grade-B-long = салыстыру тобы бар, іріктелу ықпалы
 grade-C-long = тарихи зерттеу немесе сұхбаттар
 grade-D-long = әкімшілік есеп деректері
 grade-E-long = нысаналы мән немесе сипаттама ғана
+effect-kind-effect = әсер: себеп-салдарлық дизайн бойынша
+effect-kind-association = байланыс: іріктелу ықпалы жойылмаған салыстыру
+effect-kind-count = санақ немесе үлес, салыстыруы жоқ
+significant-yes = статистикалық тұрғыдан мәнді
+significant-no = статистикалық тұрғыдан мәнді емес
 
 figure-kind-official = ресми дерек
 figure-kind-via_press = баспасөз келтірген ресми дерек
@@ -139,6 +144,10 @@ outcome-not_testable = тексеруге келмейді
 
 threshold-at_least = кемінде
 threshold-at_most = ең көбі
+threshold-below = <
+threshold-above = >
+
+flip-none = жоқ
 
 obstacle-not-read = қаралатын құжаттар толық оқылмады, сондықтан есептелген сан — төменгі шек қана
 obstacle-no-documents = зерттеуде мұндай құжат жоқ
@@ -165,6 +174,7 @@ kind-observation = бақылау мәні
 kind-coding = кодтау
 kind-measure = саясат шарасы
 kind-practice = тәжірибе
+kind-effect = тәжірибенің мәні
 kind-reference = жарияланған еңбек
 kind-search = тіркелген іздеу
 kind-estimate = есептелген мән

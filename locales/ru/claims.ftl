@@ -275,6 +275,19 @@ practice-grades = Функция «{ $function }», уровень доказа�
     [many] { $n } программ
    *[other] { $n } программы
 } — { $names }.
+# Значение, в том числе рядом со знаком на рисунке.
+effect-number = { $shape ->
+    [between] от { $low } до { $high }
+    [range] { $value } (от { $low } до { $high })
+    [aim] { $value } (цель: { $target })
+    [base] { $value } из { $base }
+   *[value] { $value }
+}
+effect-causal = { $name } ({ $country }): { $outcome } — { effect-number }. Эффект оценен по дизайну, позволяющему судить о причинной связи (уровень доказательств { $grade }). Для кого: { $population }. Условие: { $condition }.
+effect-not-shown = { $name } ({ $country }): { $outcome } — свидетельств эффекта нет: оценка по дизайну, позволяющему судить о причинной связи (уровень доказательств { $grade }), статистически незначима. Для кого: { $population }. Условие: { $condition }.
+effect-difference-not-shown = { $name } ({ $country }): { $outcome } — свидетельств различия нет: оно статистически незначимо (уровень доказательств { $grade }). Для кого: { $population }. Условие: { $condition }.
+effect-associated = { $name } ({ $country }): { $outcome } — { effect-number }. Сравнение с неустраненным смещением отбора (уровень доказательств { $grade }). Для кого: { $population }. Условие: { $condition }.
+effect-counted = { $name } ({ $country }): { $outcome } — { effect-number }. Подсчет или доля без сравнения (уровень доказательств { $grade }). Для кого: { $population }. Условие: { $condition }.
 
 ## Выводы
 finding-supported = Подтверждено: { $statement } Сбылось предсказаний: { $met } из { $testable ->
@@ -297,6 +310,18 @@ prediction-met = Предсказание сбылось (наблюдаемое
 prediction-not-met = Предсказание не сбылось (наблюдаемое значение: { $value }; ожидаемое: { $threshold }): { $text }
 prediction-not-testable = Не проверяемо: { $text } Причина: { $obstacle }.
 prediction-not-testable-needs = Не проверяемо: { $text } Причина: { $obstacle }. Что сделало бы проверку возможной: { $needs }
+prediction-margin = Исход был бы иным при значении { $turn } (значение минус порог: { $margin }).
+distance-outcomes = Расстояние до другого вердикта: иной исход понадобился бы у { $n ->
+    [one] { $n } проверенного предсказания
+   *[other] { $n } проверенных предсказаний
+} (достижимый вердикт: { $verdicts }).
+distance-next = Еще одно предсказание, которое удастся проверить, может изменить вердикт (достижимый вердикт: { $verdicts }).
+distance-wanting = Чтобы вынести вердикт, нужно проверить еще { $n ->
+    [one] { $n } предсказание
+    [few] { $n } предсказания
+    [many] { $n } предсказаний
+   *[other] { $n } предсказания
+}.
 
 ## Рекомендации
 recommendation-established = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.

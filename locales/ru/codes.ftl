@@ -94,6 +94,11 @@ grade-B-long = группа сравнения, смещение отбора н
 grade-C-long = историческое исследование или интервью
 grade-D-long = данные административного учета
 grade-E-long = только целевое значение или описание
+effect-kind-effect = эффект: дизайн позволяет судить о причинной связи
+effect-kind-association = связь: сравнение с неустраненным смещением отбора
+effect-kind-count = подсчет или доля, без сравнения
+significant-yes = статистически значимо
+significant-no = статистически незначимо
 
 figure-kind-official = официальные данные
 figure-kind-via_press = официальные данные в изложении прессы
@@ -139,6 +144,10 @@ outcome-not_testable = не проверяемо
 
 threshold-at_least = не менее
 threshold-at_most = не более
+threshold-below = ниже
+threshold-above = выше
+
+flip-none = нет
 
 obstacle-not-read = рассматриваемые документы не были прочитаны целиком, поэтому число — лишь нижняя граница
 obstacle-no-documents = в исследовании нет документов этого вида
@@ -165,6 +174,7 @@ kind-observation = наблюдение
 kind-coding = кодирование
 kind-measure = мера политики
 kind-practice = практика
+kind-effect = значение для практики
 kind-reference = опубликованная работа
 kind-search = зафиксированный поиск
 kind-estimate = расчетная величина

@@ -29,6 +29,8 @@ codes! {
         Measure = "measure",
         /// A programme of another country.
         Practice = "practice",
+        /// A number that was observed about a practice.
+        Effect = "effect",
         /// A statement of a published work.
         Reference = "reference",
         /// A recorded search.

@@ -8,8 +8,10 @@ use crate::record::{Decimal, Id, Url};
 use crate::text::{Lang, Localized};
 
 mod code_lists;
+mod programmes;
 
 pub use code_lists::*;
+pub use programmes::*;
 
 record! {
     /// The head of a study: `[study]` in `study.toml`.
@@ -114,6 +116,8 @@ record! {
         pub targets: Option<String>,
         /// Practices of other countries.
         pub practices: Option<String>,
+        /// Numbers that were observed about practices.
+        pub effects: Option<String>,
         /// Statements of published works.
         pub references: Option<String>,
         /// Recorded searches.
@@ -368,42 +372,6 @@ record! {
 }
 
 record! {
-    /// A programme of another country.
-    pub struct Practice: "practice" {
-        /// Name in this study.
-        pub id: Id,
-        /// Its name.
-        pub name: Localized,
-        /// Country.
-        pub country: Id,
-        /// First year.
-        pub start: Option<Date>,
-        /// Last year.
-        pub end: Option<Date>,
-        /// What it is for.
-        pub functions: Vec<Function>,
-        /// Its means.
-        pub instrument: Option<Instrument>,
-        /// Who may take part.
-        pub eligibility: Localized,
-        /// What is offered.
-        pub incentive: Localized,
-        /// What was observed.
-        pub results: Localized,
-        /// How it was observed.
-        pub design: Localized,
-        /// Quality of the evidence.
-        pub grade: Grade,
-        /// Published works on it.
-        pub references: Vec<Id>,
-        /// Page where the row was seen.
-        pub source_url: Url,
-        /// Remark.
-        pub note: Localized,
-    }
-}
-
-record! {
     /// A statement of a published work: evidence of its own kind.
     pub struct Reference: "reference" {
         /// Name in this study.
@@ -596,6 +564,7 @@ pub struct Study {
     pub observations: Vec<Observation>,
     pub targets: Vec<Target>,
     pub practices: Vec<Practice>,
+    pub effects: Vec<Effect>,
     pub references: Vec<Reference>,
     pub searches: Vec<Search>,
     pub hypotheses: Vec<Hypothesis>,

@@ -32,9 +32,11 @@ pub fn named(study: &Study, id: &Id) -> Vec<String> {
     let documents = study.documents.iter().map(|row| ("document", &row.id));
     let measures = study.measures.iter().map(|row| ("measure", &row.id));
     let practices = study.practices.iter().map(|row| ("practice", &row.id));
+    let effects = study.effects.iter().map(|row| ("effect", &row.id));
     let references = study.references.iter().map(|row| ("reference", &row.id));
     let searches = study.searches.iter().map(|row| ("search", &row.id));
-    let records = documents.chain(measures).chain(practices).chain(references).chain(searches);
+    let records =
+        documents.chain(measures).chain(practices).chain(effects).chain(references).chain(searches);
     let records = records.filter(|(_, name)| *name == id);
     series.chain(records.map(|(kind, name)| format!("{kind}:{name}"))).collect()
 }
@@ -49,6 +51,18 @@ pub struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
+    /// Words of a study without records.
+    #[cfg(test)]
+    pub(crate) fn empty() -> Words<'a> {
+        Words {
+            areas: BTreeMap::new(),
+            units: BTreeMap::new(),
+            bodies: BTreeMap::new(),
+            indicators: BTreeMap::new(),
+            documents: BTreeMap::new(),
+        }
+    }
+
     /// Words of a study.
     pub fn of(study: &'a Study) -> Words<'a> {
         Words {
@@ -113,6 +127,7 @@ pub fn ledger(study: &Study) -> Ledger {
     study.observations.iter().for_each(|row| builder.observation(row));
     study.references.iter().for_each(|row| builder.reference(row));
     study.practices.iter().for_each(|row| builder.practice(row));
+    study.effects.iter().for_each(|row| builder.effect(row));
     study.searches.iter().for_each(|row| builder.search(row));
     builder.ledger
 }
@@ -291,6 +306,36 @@ impl Builder<'_> {
         self.ledger.add(node);
     }
 
+    fn effect(&mut self, row: &Effect) {
+        let page = self.page(&row.source_url.0);
+        let passage = self.ledger.add(
+            Node::evidence(NodeKind::Passage, &format!("effect.{}", row.id), row.outcome.clone())
+                .at(&row.at)
+                .from_source(page, self.seen()),
+        );
+        let practice = self.study.practices.iter().find(|practice| practice.id == row.practice);
+        let number = |number: &Option<Decimal>| {
+            Arg::maybe(number.clone(), |number| Arg::Quantity(number, row.unit.clone()))
+        };
+        let reference = row.reference.iter().map(|id| format!("reference:{id}"));
+        let support = Support::one(passage).and(reference);
+        let node = Node::derived(NodeKind::Effect, &row.id.0, row.outcome.clone(), support)
+            .at(&row.at)
+            .with("practice", Arg::maybe(practice, |row| Arg::text(&row.name)))
+            .with("value", number(&row.value))
+            .with("low", number(&row.low))
+            .with("high", number(&row.high))
+            .with("target", number(&row.target))
+            .with("base", number(&row.base))
+            .with("effect_kind", Arg::code("effect-kind", row.kind.code()))
+            .with("grade", Arg::maybe(practice, |row| Arg::code("grade", row.grade.code())))
+            .with("significant", significant(row.significant))
+            .with("population", Arg::text(&row.population))
+            .with("condition", Arg::text(&row.condition))
+            .with("note", Arg::text(&row.note));
+        self.ledger.add(node);
+    }
+
     fn search(&mut self, row: &Search) {
         let node = Node::evidence(NodeKind::Search, &row.id.0, row.what.clone())
             .at(&row.at)
@@ -300,6 +345,11 @@ impl Builder<'_> {
             .with("result", Arg::code("search", row.result.code()));
         self.ledger.add(node);
     }
+}
+
+/// Whether a source found a value significant, where it tests it.
+pub fn significant(told: Option<bool>) -> Arg {
+    Arg::maybe(told, |told| Arg::code("significant", if told { "yes" } else { "no" }))
 }
 
 fn flag(name: &str, set: bool) -> Arg {

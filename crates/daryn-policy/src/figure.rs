@@ -34,6 +34,8 @@ pub enum Marks {
     Lines(Lines),
     /// A value and its target on a scale from 0 to 1 of the target.
     Targets(Vec<TargetBar>),
+    /// Numbers of practices, one scale a unit.
+    Effects(Vec<EffectPanel>),
     /// Shares that add up to 1, one row an item.
     Shares(Vec<ShareRow>),
 }
@@ -193,6 +195,40 @@ pub struct TargetBar {
     pub target: Arg,
     /// Year of the target.
     pub year: i64,
+}
+
+/// Numbers of one unit on one scale.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EffectPanel {
+    /// The unit.
+    pub unit: Localized,
+    /// Rows, in the order of their kinds.
+    pub rows: Vec<EffectRow>,
+}
+
+/// A number that was observed about a practice. The claim holds its words.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EffectRow {
+    /// Claim behind it.
+    pub claim: String,
+    /// The practice.
+    pub name: Localized,
+    /// What is measured.
+    pub outcome: Localized,
+    /// Code of the kind.
+    pub kind: String,
+    /// Code of the grade.
+    pub grade: String,
+    /// Whether there is evidence of it; a row without is drawn without a mark.
+    pub shown: bool,
+    /// The value.
+    pub value: Option<f64>,
+    /// The range.
+    pub range: Option<(f64, f64)>,
+    /// What the programme aimed at.
+    pub target: Option<f64>,
+    /// Of how many.
+    pub base: Option<f64>,
 }
 
 /// An item and its shares.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::Output;
 use crate::evidence::Words;
 
+mod distance;
 mod look;
 
 use look::{Looking, threshold};
@@ -57,6 +58,10 @@ pub fn run(study: &Study, observations: &[Observation]) -> Output {
             "testable",
             "predictions",
             "rule",
+            "flip_outcomes",
+            "flip_verdicts",
+            "next_verdicts",
+            "more_testable",
         ],
     );
     let mut predictions = Table::new(
@@ -71,6 +76,8 @@ pub fn run(study: &Study, observations: &[Observation]) -> Output {
             "obstacle",
             "reason",
             "needs",
+            "margin",
+            "turn",
         ],
     );
     for hypothesis in &study.hypotheses {
@@ -125,6 +132,7 @@ impl Looking<'_> {
         let (mut met, mut missed, mut all) = (Vec::new(), Vec::new(), Vec::new());
         for prediction in &hypothesis.predictions {
             let looked = self.look(prediction);
+            let margin = distance::margin(self.study, prediction, &looked);
             let support = if looked.support.is_empty() { self.anything() } else { looked.support };
             let Some(support) = Support::new(support) else { continue };
             let outcome = match looked.met {
@@ -144,6 +152,12 @@ impl Looking<'_> {
             .with("threshold", threshold.clone())
             .with("outcome", Arg::code("outcome", outcome))
             .with("reason", Arg::text(&prediction.reason));
+            let node = match &margin {
+                Some((margin, turn)) => {
+                    node.with("margin", margin.clone()).with("turn", turn.clone())
+                }
+                None => node,
+            };
             let template = match (looked.met, prediction.needs.is_empty()) {
                 (Some(true), _) => "prediction-met",
                 (Some(false), _) => "prediction-not-met",
@@ -174,6 +188,8 @@ impl Looking<'_> {
                     if looked.met.is_none() { obstacle } else { Arg::Empty },
                     Arg::text(&prediction.reason),
                     Arg::text(&prediction.needs),
+                    Arg::maybe(margin.as_ref(), |(margin, _)| margin.clone()),
+                    Arg::maybe(margin.as_ref(), |(_, turn)| turn.clone()),
                 ],
             );
             match looked.met {
@@ -182,11 +198,26 @@ impl Looking<'_> {
                 None => {}
             }
             all.push(node.id.clone());
+            let below = margin.map(|(margin, turn)| {
+                let name = format!("margin.{}", prediction.id);
+                Claim::new("findings", &name, "prediction-margin", Support::one(node.id.clone()))
+                    .with("margin", margin)
+                    .with("turn", turn)
+            });
             output.nodes.push(node);
             output.claims.push(claim);
+            output.claims.extend(below);
         }
         let testable = met.len() + missed.len();
         let verdict = verdict(rule, met.len(), testable);
+        let open = all.len() - testable;
+        let flip = distance::outcomes(rule, met.len(), testable);
+        let next = distance::next(rule, met.len(), testable, open);
+        let wanting = distance::wanting(rule, testable);
+        let (flip_outcomes, flip_verdicts) = match &flip {
+            Some((outcomes, verdicts)) => (Arg::Count(*outcomes as i64), distance::names(verdicts)),
+            None => (Arg::code("flip", "none"), Arg::code("flip", "none")),
+        };
         let decided: Vec<String> = match verdict {
             Verdict::Supported | Verdict::Mixed => met.clone(),
             // A contradiction rests on what was missed; an undecided one on why it is undecided.
@@ -215,6 +246,10 @@ impl Looking<'_> {
         .with("testable", Arg::Count(testable as i64))
         .with("predictions", Arg::Count(hypothesis.predictions.len() as i64))
         .with("rule", Arg::text(&rule.reason))
+        .with("flip_outcomes", flip_outcomes.clone())
+        .with("flip_verdicts", flip_verdicts.clone())
+        .with("next_verdicts", distance::names(&next))
+        .with("more_testable", Arg::Count(wanting as i64))
         .with("origin", Arg::text(&hypothesis.origin));
         let template = format!("finding-{}", verdict.code().replace('_', "-"));
         let claim = Claim::new(
@@ -239,10 +274,32 @@ impl Looking<'_> {
                 Arg::Count(testable as i64),
                 Arg::Count(hypothesis.predictions.len() as i64),
                 Arg::plain(&rule.id.0),
+                flip_outcomes,
+                flip_verdicts.clone(),
+                distance::names(&next),
+                Arg::Count(wanting as i64),
             ],
         );
+        let below = |name: &str, template: &str| {
+            let name = format!("{name}.{}", hypothesis.id);
+            Claim::new("findings", &name, template, Support::one(node.id.clone()))
+        };
+        let mut claims = vec![claim];
+        if let Some((outcomes, _)) = flip {
+            let claim = below("distance", "distance-outcomes");
+            let claim = claim.with("n", Arg::Count(outcomes as i64));
+            claims.push(claim.with("verdicts", flip_verdicts));
+        }
+        if !next.is_empty() {
+            let claim = below("next", "distance-next");
+            claims.push(claim.with("verdicts", distance::names(&next)));
+        }
+        if verdict == Verdict::NotTestable && wanting > 0 {
+            let claim = below("wanting", "distance-wanting");
+            claims.push(claim.with("n", Arg::Count(wanting as i64)));
+        }
         output.nodes.push(node);
-        output.claims.push(claim);
+        output.claims.extend(claims);
     }
 }
 

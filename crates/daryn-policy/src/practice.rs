@@ -7,6 +7,8 @@ use crate::Output;
 use crate::evidence::Words;
 use crate::figure::{Figure, Grid, GridCell, GridRow, Marks};
 
+mod effects;
+
 const CHAPTER: &str = "practice";
 
 /// The chapter.
@@ -66,6 +68,7 @@ pub fn run(study: &Study) -> Output {
         );
         output.claims.push(claim);
     }
+    effects::run(study, &words, &mut output);
     grid(&ordered, &mut output);
     output.tables.push(table);
     output

@@ -3,6 +3,7 @@
 //! Colours come from the page, so that light, dark and printed pages share one drawing. Weaker
 //! evidence is hatched or hollow, never only paler.
 
+mod effects;
 mod grid;
 mod lines;
 mod network;
@@ -41,6 +42,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Network(network) => network::draw(canvas, network, title),
         Marks::Lines(lines) => lines::draw(canvas, lines, title),
         Marks::Targets(bars) => targets::draw(canvas, bars, title),
+        Marks::Effects(panels) => effects::draw(canvas, panels, title),
         Marks::Shares(rows) => shares::draw(canvas, rows, title),
     }
 }

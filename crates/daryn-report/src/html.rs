@@ -46,7 +46,7 @@ pub(crate) fn page(report: &Assembled, lang: Lang, version: &str, state: &str) -
 }
 
 /// Templates of claims that a table or a figure says better than a list of sentences.
-const ROW_TEMPLATES: [&str; 27] = [
+const ROW_TEMPLATES: &[&str] = &[
     "document-numbered",
     "document-dated",
     "document-untyped",
@@ -71,6 +71,11 @@ const ROW_TEMPLATES: [&str; 27] = [
     "profile-uncoded-act",
     "profile-uncoded-proposal",
     "practice-grades",
+    "effect-causal",
+    "effect-not-shown",
+    "effect-difference-not-shown",
+    "effect-associated",
+    "effect-counted",
     "target-corresponds",
     "target-proposed",
     "target-retrospective",

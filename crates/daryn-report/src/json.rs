@@ -35,6 +35,12 @@ pub fn report(report: &Assembled, state: &str) -> Result<Vec<u8>, String> {
                 "statement": in_all(&speakers, |speaker| speaker.text(&node.text)),
                 "support": node.support,
                 "against": node.against,
+                "distance": {
+                    "outcomes": node.data.get("flip_outcomes").and_then(count),
+                    "verdicts": codes(node, "flip_verdicts"),
+                    "next_verdicts": codes(node, "next_verdicts"),
+                    "more_testable": node.data.get("more_testable").and_then(count),
+                },
             })
         })
         .collect();
@@ -119,6 +125,27 @@ fn code(node: &Node, name: &str) -> Option<String> {
     match node.data.get(name) {
         Some(Arg::Code(_, code)) => Some(code.clone()),
         _ => None,
+    }
+}
+
+fn count(arg: &Arg) -> Option<i64> {
+    match arg {
+        Arg::Count(count) => Some(*count),
+        _ => None,
+    }
+}
+
+/// Codes of a list; none where one code says that there is none.
+fn codes<'a>(node: &'a Node, name: &str) -> Vec<&'a String> {
+    match node.data.get(name) {
+        Some(Arg::List(items)) => items
+            .iter()
+            .filter_map(|item| match item {
+                Arg::Code(_, code) => Some(code),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
     }
 }
 

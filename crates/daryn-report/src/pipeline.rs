@@ -28,7 +28,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const BUILD: &str = env!("DARYN_BUILD");
 
 /// Kinds of record that a study may hold, in the order of reading.
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "documents",
     "measures",
     "bodies",
@@ -40,6 +40,7 @@ const KINDS: [&str; 17] = [
     "areas",
     "targets",
     "practices",
+    "effects",
     "references",
     "searches",
     "hypotheses",
@@ -270,7 +271,7 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
         ("evolution", &["documents", "measures"], evolution::run),
         ("governance", &["documents", "measures", "bodies", "searches"], governance::run),
         ("alignment", &["documents", "measures"], alignment::run),
-        ("practice", &["practices", "areas"], practice::run),
+        ("practice", &["practices", "effects", "areas"], practice::run),
     ];
     for (name, kinds, run) in chapters {
         stages.push(analysis(folder, head, name, kinds, None, run));
@@ -491,6 +492,7 @@ fn table_names(head: &Head) -> Vec<String> {
         "targets",
         "practices",
         "practice_grades",
+        "effects",
         "findings",
         "predictions",
         "recommendations",

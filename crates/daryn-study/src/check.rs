@@ -20,6 +20,7 @@ pub fn check(study: &Study) -> Vec<Diagnostic> {
     checker.observations(&names);
     checker.targets(&names);
     checker.practices(&names);
+    checker.effects(&names);
     checker.searches(&names);
     checker.hypotheses(&names);
     checker.support_cycles();
@@ -43,6 +44,7 @@ struct Names {
     sources: BTreeSet<String>,
     series: BTreeSet<String>,
     practices: BTreeSet<String>,
+    effects: BTreeSet<String>,
     references: BTreeSet<String>,
     hypotheses: BTreeSet<String>,
     rules: BTreeSet<String>,
@@ -68,6 +70,7 @@ impl Checker<'_> {
             sources: self.unique(study.sources.iter().map(|r| (&r.id, &r.at))),
             series: study.observations.iter().map(|r| r.series.0.clone()).collect(),
             practices: self.unique(study.practices.iter().map(|r| (&r.id, &r.at))),
+            effects: self.unique(study.effects.iter().map(|r| (&r.id, &r.at))),
             references: self.unique(study.references.iter().map(|r| (&r.id, &r.at))),
             hypotheses: self.unique(study.hypotheses.iter().map(|r| (&r.id, &r.at))),
             rules: self.unique(study.rules.iter().map(|r| (&r.id, &r.at))),
@@ -180,6 +183,7 @@ impl Checker<'_> {
             &seen,
             &names.series,
             &names.practices,
+            &names.effects,
             &names.references,
             &names.searches,
         ]
@@ -330,6 +334,56 @@ impl Checker<'_> {
         for practice in &self.study.practices {
             self.refer(&practice.at, "country", [&practice.country], &names.areas);
             self.refer(&practice.at, "references", &practice.references, &names.references);
+        }
+    }
+
+    fn effects(&mut self, names: &Names) {
+        for effect in &self.study.effects {
+            let at = &effect.at;
+            self.refer(at, "practice", [&effect.practice], &names.practices);
+            self.refer(at, "reference", &effect.reference, &names.references);
+            let practice = self.study.practices.iter().find(|row| row.id == effect.practice);
+            if let Some(practice) = practice
+                && effect.kind == EffectKind::Effect
+                && practice.grade != Grade::A
+            {
+                self.problems.push(
+                    Diagnostic::error("effect-without-design", &at.file, at.line)
+                        .with("found", &practice.id)
+                        .with("grade", practice.grade.code()),
+                );
+            }
+            let range = effect.low.is_some() && effect.high.is_some();
+            let mut missing: Vec<&str> = Vec::new();
+            if effect.value.is_none() && !range && effect.significant != Some(false) {
+                missing.push("value | low, high");
+            }
+            if effect.unit.is_empty() {
+                missing.push("unit_en");
+            }
+            if effect.outcome.is_empty() {
+                missing.push("outcome_en");
+            }
+            for field in missing {
+                self.problems.push(
+                    Diagnostic::error("missing-parameter", &at.file, at.line)
+                        .with("field", field)
+                        .with("found", &effect.id),
+                );
+            }
+            let ordered: Vec<f64> = [&effect.low, &effect.value, &effect.high]
+                .into_iter()
+                .flatten()
+                .map(|number| number.value)
+                .collect();
+            if !ordered.is_sorted() {
+                self.problems.push(
+                    Diagnostic::error("out-of-range", &at.file, at.line)
+                        .with("field", "value")
+                        .with("found", &effect.id)
+                        .with("expected", "low ≤ value ≤ high"),
+                );
+            }
         }
     }
 

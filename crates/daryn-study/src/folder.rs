@@ -123,6 +123,7 @@ impl Folder {
             ("areas", files.areas),
             ("targets", files.targets),
             ("practices", files.practices),
+            ("effects", files.effects),
             ("references", files.references),
             ("searches", files.searches),
             ("hypotheses", files.hypotheses),

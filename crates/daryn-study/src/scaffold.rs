@@ -80,6 +80,7 @@ sources = "sources.csv"
 areas = "areas.csv"
 targets = "targets.csv"
 practices = "practices.csv"
+effects = "effects.csv"
 references = "references.csv"
 searches = "searches.csv"
 hypotheses = "hypotheses.toml"
@@ -140,6 +141,7 @@ draws = 10000
         ("areas.csv", header::<Area>()),
         ("targets.csv", header::<Target>()),
         ("practices.csv", header::<Practice>()),
+        ("effects.csv", header::<Effect>()),
         ("references.csv", header::<Reference>()),
         ("searches.csv", header::<Search>()),
         ("hypotheses.toml", hypotheses.to_owned()),
@@ -179,6 +181,6 @@ mod tests {
         assert_eq!(folder.problems, []);
         assert_eq!(folder.languages, [Lang::Kk]);
         assert_eq!(folder.head.expect("a head").id.0, "Менің--зерттеуім");
-        assert_eq!(folder.tables.len(), 16);
+        assert_eq!(folder.tables.len(), 17);
     }
 }

@@ -19,6 +19,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("areas", Area::schema()),
         ("targets", Target::schema()),
         ("practices", Practice::schema()),
+        ("effects", Effect::schema()),
         ("references", Reference::schema()),
         ("searches", Search::schema()),
         ("hypotheses", entries("hypothesis", Hypothesis::schema(), json!({}))),

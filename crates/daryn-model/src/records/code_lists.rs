@@ -167,6 +167,18 @@ codes! {
 }
 
 codes! {
+    /// What sort of number was observed about a practice.
+    pub enum EffectKind {
+        /// An effect from a causal design.
+        Effect = "effect",
+        /// A comparison that leaves selection in.
+        Association = "association",
+        /// A count or rate without a comparison.
+        Count = "count",
+    }
+}
+
+codes! {
     /// How a recorded search ended.
     pub enum SearchResult {
         /// Found.

@@ -15,6 +15,8 @@ use crate::series;
 pub(super) struct Looked {
     /// The value, with the digits to show.
     pub(super) value: Option<Arg>,
+    /// The value before it was rounded.
+    pub(super) exact: Option<f64>,
     /// Whether the prediction is met; `None` where it cannot be told.
     pub(super) met: Option<bool>,
     /// Why it cannot be told: a code of the catalogue.
@@ -69,7 +71,7 @@ impl Looking<'_> {
     }
 
     fn undecided(&self, obstacle: &'static str, support: Vec<String>) -> Looked {
-        Looked { value: None, met: None, obstacle, support }
+        Looked { value: None, exact: None, met: None, obstacle, support }
     }
 
     /// Documents that a prediction is about.
@@ -127,6 +129,7 @@ impl Looking<'_> {
         };
         Looked {
             value: Some(Arg::Count(found.len() as i64)),
+            exact: Some(value),
             met: certain.then_some(met),
             obstacle: "not-read",
             support,
@@ -149,6 +152,7 @@ impl Looking<'_> {
         let share = 100.0 * found as f64 / among.len() as f64;
         Looked {
             value: Some(percent(share)),
+            exact: Some(share),
             met: Some(meets(prediction, share)),
             obstacle: "",
             support: among.iter().map(|row| evidence::measure(&row.id)).collect(),
@@ -171,6 +175,7 @@ impl Looking<'_> {
         };
         Looked {
             value: Some(Arg::Number(Decimal::rounded(median, usize::from(median % 1.0 != 0.0)))),
+            exact: Some(median),
             met: Some(meets(prediction, median)),
             obstacle: "",
             support: measures.iter().map(|row| evidence::measure(&row.id)).collect(),
@@ -202,6 +207,7 @@ impl Looking<'_> {
         let measures = self.select(&documents, prediction.of.as_ref());
         Looked {
             value: Some(Arg::Number(Decimal::rounded(tau, 2))),
+            exact: Some(tau),
             met: Some(meets(prediction, tau)),
             obstacle: "",
             support: names
@@ -231,6 +237,7 @@ impl Looking<'_> {
         let share = 100.0 * reached as f64 / decided.len() as f64;
         Looked {
             value: Some(percent(share)),
+            exact: Some(share),
             met: Some(meets(prediction, share)),
             obstacle: "",
             support: decided.iter().map(|judged| judged.estimate()).collect(),
@@ -253,6 +260,7 @@ impl Looking<'_> {
         let change = series::difference(last.value, first.value);
         let unit = self.words.unit_of_difference(&first.row.unit.0);
         Looked {
+            exact: Some(change.value),
             met: Some(meets(prediction, change.value)),
             value: Some(Arg::Quantity(change, unit)),
             obstacle: "",
@@ -267,6 +275,7 @@ impl Looking<'_> {
         };
         Looked {
             value: Some(self.words.quantity(last.value, &last.row.unit.0)),
+            exact: Some(last.value.value),
             met: Some(meets(prediction, last.value.value)),
             obstacle: "",
             support: vec![last.id()],
@@ -282,6 +291,7 @@ impl Looking<'_> {
         let share = 100.0 * positive as f64 / points.len() as f64;
         Looked {
             value: Some(percent(share)),
+            exact: Some(share),
             met: Some(meets(prediction, share)),
             obstacle: "",
             support: ids(&points),
@@ -309,6 +319,7 @@ impl Looking<'_> {
             let ratio = point.value.value / median;
             return Looked {
                 value: Some(Arg::Number(Decimal::rounded(ratio, 2))),
+                exact: Some(ratio),
                 met: Some(meets(prediction, ratio)),
                 obstacle: "",
                 support: std::iter::once(point.id())
@@ -338,6 +349,7 @@ impl Looking<'_> {
         let certain = if prediction.at_least.is_some() { met } else { !met };
         Looked {
             value: Some(Arg::Count(found.len() as i64)),
+            exact: Some(found.len() as f64),
             met: certain.then_some(met),
             obstacle: "selection",
             support: found,

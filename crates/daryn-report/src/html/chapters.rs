@@ -20,6 +20,20 @@ const OPENING: [&str; 9] = [
     "part-known-proposal",
 ];
 
+/// Templates of sentences about programmes, and the grade of the evidence behind them.
+const GRADES: [(&str, &str); 5] = [
+    ("practice-causal", "A"),
+    ("practice-compared", "B"),
+    ("practice-studied", "C"),
+    ("practice-counted", "D"),
+    ("practice-described", "E"),
+];
+
+/// The grade of the evidence that a sentence about a programme tells.
+fn grade_of(claim: &Claim) -> Option<&'static str> {
+    GRADES.into_iter().find(|(template, _)| claim.template == *template).map(|(_, code)| code)
+}
+
 impl Page<'_> {
     pub(super) fn chapter(&self, chapter: &str) -> Markup {
         let title = format!("{chapter}-title");
@@ -47,10 +61,16 @@ impl Page<'_> {
     fn ordinary(&self, chapter: &str, claims: &[&Claim]) -> Markup {
         let prose: Vec<&&Claim> =
             claims.iter().filter(|claim| !self.rows.contains(claim.id.as_str())).collect();
-        let opening = |claim: &&&&Claim| OPENING.contains(&claim.template.as_str());
+        let opening = |claim: &&Claim| OPENING.contains(&claim.template.as_str());
         let mut said: BTreeSet<&str> = BTreeSet::new();
+        let marks: BTreeSet<&str> = self.figures(chapter).flat_map(super::plates::claims).collect();
+        let rest: Vec<&Claim> = prose
+            .iter()
+            .filter(|claim| !opening(claim) && !marks.contains(claim.id.as_str()))
+            .map(|claim| **claim)
+            .collect();
         html! {
-            @for claim in prose.iter().filter(opening) { (self.sentence(claim, true)) }
+            @for claim in prose.iter().filter(|claim| opening(claim)) { (self.sentence(claim, true)) }
             @for figure in self.figures(chapter) {
                 (self.plate(figure))
                 @let marks = super::plates::claims(figure);
@@ -60,10 +80,17 @@ impl Page<'_> {
                     }
                 }
             }
-            @for claim in &prose {
-                @if !said.contains(claim.id.as_str()) && !OPENING.contains(&claim.template.as_str()) {
-                    (self.sentence(claim, true))
+            @for (place, claim) in rest.iter().enumerate() {
+                @let code = grade_of(claim);
+                @if let Some(code) = code && (place == 0 || grade_of(rest[place - 1]) != Some(code)) {
+                    h3 data-text {
+                        (self.say("grade-heading", &[
+                            ("grade", Arg::code("grade", code)),
+                            ("long", Arg::Code("grade".to_owned(), format!("{code}-long"))),
+                        ]))
+                    }
                 }
+                (self.sentence(claim, true))
             }
             (self.other_tables(chapter))
         }
@@ -87,15 +114,33 @@ impl Page<'_> {
                 @if let Some(claim) = claims.iter().find(|claim| claim.id == row.claim) {
                     article class="finding" {
                         (self.sentence(claim, true))
+                        @for part in ["distance", "next", "wanting"] {
+                            @if let Some(claim) = self.beside(claim, "", part) {
+                                (self.sentence(claim, true))
+                            }
+                        }
                         @let below = row.cells.first().map(&rows).unwrap_or_default();
                         @if !below.is_empty() {
-                            div class="below" { @for claim in below { (self.sentence(claim, true)) } }
+                            div class="below" {
+                                @for claim in below {
+                                    (self.sentence(claim, true))
+                                    @if let Some(claim) = self.beside(claim, "prediction.", "margin") {
+                                        (self.sentence(claim, true))
+                                    }
+                                }
+                            }
                         }
                     }
                 }
             }
             (self.other_tables("findings"))
         }
+    }
+
+    /// The claim that says more about another one: how far it is from being otherwise.
+    fn beside(&self, claim: &Claim, sort: &str, part: &str) -> Option<&Claim> {
+        let name = claim.id.strip_prefix(&format!("claim:findings.{sort}"))?;
+        self.report.claim(&format!("claim:findings.{part}.{name}"))
     }
 
     /// Each recommendation with the conditions under which it could work.

@@ -32,6 +32,10 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
         }
         Marks::Lines(lines) => lines.lines.iter().map(|line| line.claim.as_str()).collect(),
         Marks::Targets(bars) => bars.iter().map(|bar| bar.claim.as_str()).collect(),
+        Marks::Effects(panels) => panels
+            .iter()
+            .flat_map(|panel| panel.rows.iter().map(|row| row.claim.as_str()))
+            .collect(),
         Marks::Shares(rows) => rows.iter().map(|row| row.claim.as_str()).collect(),
     }
 }

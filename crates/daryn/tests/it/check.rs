@@ -107,3 +107,33 @@ fn the_language_of_messages_is_the_users() {
     let asked = sample.daryn(&["check", "--lang", "ru"]).ends(1);
     assert_eq!(russian.out, asked.out);
 }
+
+#[test]
+fn a_number_is_an_effect_only_where_a_causal_design_stands_behind_it() {
+    let sample = Sample::tiny();
+    let head = "id,practice,outcome_en,outcome_ru,outcome_kk,value,low,high,unit_en,unit_ru,unit_kk,\
+                kind,significant,source_url\n";
+    let row = |number: &str, kind: &str| {
+        format!(
+            "{head}E1,P1,grants,гранты,гранттар,{number},grants,шт.,дана,{kind},,https://e.org/\n"
+        )
+    };
+    sample.write("effects.csv", &row("210,,", "count"));
+    sample.daryn(&["check"]).ends(0);
+    sample.daryn(&["run"]).ends(0);
+    let table = sample.read("report/tables/effects.csv");
+    assert!(table.contains("count,D,210,"), "{table}");
+    let page = sample.read("report/en/index.html");
+    assert!(page.contains("Grade D: administrative counts"));
+    let cases = [
+        (row("210,,", "effect"), "effect-without-design"),
+        (row(",,", "count"), "missing-parameter"),
+        (row("210,220,230", "count"), "out-of-range"),
+        (row("210,,", "count").replace("P1", "P9"), "dangling-reference"),
+    ];
+    for (text, code) in cases {
+        sample.write("effects.csv", &text);
+        let codes = sample.daryn(&["check", "--format", "json"]).ends(1).codes();
+        assert_eq!(codes, [code]);
+    }
+}

@@ -37,6 +37,7 @@ fn a_run_writes_the_report_and_the_lock_and_says_what_to_open() {
     report/tables/bodies.csv
     report/tables/completeness.csv
     report/tables/documents.csv
+    report/tables/effects.csv
     report/tables/findings.csv
     report/tables/functions.csv
     report/tables/network.csv
