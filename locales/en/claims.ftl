@@ -233,8 +233,17 @@ finding-not-testable = Not testable with this evidence: “{ $statement }” Of 
     [one] { $predictions } prediction
    *[other] { $predictions } predictions
 } written down, { $testable } could be tested.
-prediction-met = Prediction met: { $text } Seen: { $value }; expected: { $threshold }.
-prediction-not-met = Prediction not met: { $text } Seen: { $value }; expected: { $threshold }.
+prediction-basis = { $basis ->
+    [of] { " " }({ $first } of { $second })
+    [median] { " " }(median of { $second } measures)
+    [year] { " " }({ $first })
+    [others] { " " }({ $first }; comparators: { $second })
+    [years] { " " }({ $first }–{ $second })
+    [pairs] { " " }(pairs of documents: { $second })
+   *[plain] { "" }
+}
+prediction-met = Prediction met: { $text } Seen: { $value }{ prediction-basis }; expected: { $threshold }.
+prediction-not-met = Prediction not met: { $text } Seen: { $value }{ prediction-basis }; expected: { $threshold }.
 prediction-not-testable = Not testable: { $text } Reason: { $obstacle }.
 prediction-not-testable-needs = Not testable: { $text } Reason: { $obstacle }. What would make it testable: { $needs }
 prediction-margin = Value minus threshold: { $margin }. The outcome would be another one if the value were { $turn }.

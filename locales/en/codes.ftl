@@ -150,6 +150,9 @@ threshold-above = above
 flip-none = none
 
 obstacle-not-read = documents in question were not read whole, so the count is only a lower bound
+obstacle-not-coded = measures were only picked from the documents in question, so the count is only a lower bound
+obstacle-targets-unknown = too many of the targets that fell due have no comparable value
+obstacle-break = the series has a break: before and after it different things are counted
 obstacle-no-documents = no document of this sort is in the study
 obstacle-no-measures = no measure of this sort was seen
 obstacle-too-few-documents = fewer than three dated documents

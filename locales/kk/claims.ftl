@@ -111,8 +111,17 @@ finding-not-testable = Осы дәлелдермен тексеруге келм
     [0] ешқайсысы тексеруге келмеді
    *[other] { KK($testable, form: "poss") } тексеруге келді
 }.
-prediction-met = Болжам орындалды: { $text } Байқалған мән: { $value }; күтілген мән: { $threshold }.
-prediction-not-met = Болжам орындалмады: { $text } Байқалған мән: { $value }; күтілген мән: { $threshold }.
+prediction-basis = { $basis ->
+    [of] { " " }({ $second } ішінен { $first })
+    [median] { " " }({ $second } шараның медианасы)
+    [year] { " " }({ $first } жыл)
+    [others] { " " }({ $first } жыл; салыстырылатын елдер: { $second })
+    [years] { " " }({ $first }–{ $second } жылдар)
+    [pairs] { " " }(құжат жұптары: { $second })
+   *[plain] { "" }
+}
+prediction-met = Болжам орындалды: { $text } Байқалған мән: { $value }{ prediction-basis }; күтілген мән: { $threshold }.
+prediction-not-met = Болжам орындалмады: { $text } Байқалған мән: { $value }{ prediction-basis }; күтілген мән: { $threshold }.
 prediction-not-testable = Тексеруге келмейді: { $text } Себебі: { $obstacle }.
 prediction-not-testable-needs = Тексеруге келмейді: { $text } Себебі: { $obstacle }. Тексеру үшін қажеті: { $needs }
 prediction-margin = Мән мен шектік мәннің айырмасы: { $margin }. Мән { $turn } болса, нәтиже басқаша болар еді.

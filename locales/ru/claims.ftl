@@ -306,8 +306,17 @@ finding-not-testable = Не проверяемо по имеющимся дан�
     [one] { $predictions } записанного предсказания
    *[other] { $predictions } записанных предсказаний
 } удалось проверить { $testable }.
-prediction-met = Предсказание сбылось (наблюдаемое значение: { $value }; ожидаемое: { $threshold }): { $text }
-prediction-not-met = Предсказание не сбылось (наблюдаемое значение: { $value }; ожидаемое: { $threshold }): { $text }
+prediction-basis = { $basis ->
+    [of] { " " }({ $first } из { $second })
+    [median] { " " }(медиана; мер: { $second })
+    [year] { " " }({ $first } г.)
+    [others] { " " }({ $first } г.; стран сравнения: { $second })
+    [years] { " " }({ $first }–{ $second } гг.)
+    [pairs] { " " }(пар документов: { $second })
+   *[plain] { "" }
+}
+prediction-met = Предсказание сбылось (наблюдаемое значение: { $value }{ prediction-basis }; ожидаемое: { $threshold }): { $text }
+prediction-not-met = Предсказание не сбылось (наблюдаемое значение: { $value }{ prediction-basis }; ожидаемое: { $threshold }): { $text }
 prediction-not-testable = Не проверяемо: { $text } Причина: { $obstacle }.
 prediction-not-testable-needs = Не проверяемо: { $text } Причина: { $obstacle }. Что сделало бы проверку возможной: { $needs }
 prediction-margin = Исход был бы иным при значении { $turn } (значение минус порог: { $margin }).

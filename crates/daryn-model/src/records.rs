@@ -594,9 +594,13 @@ impl Observation {
         parts.join("|")
     }
 
-    /// Whether the figure may be used in a result: it has a value, is not in doubt and was not
-    /// computed from others.
+    /// Whether the figure may be used in a result: it has a value, is a figure and no aim, is not in
+    /// doubt and was not computed from others.
     pub fn usable(&self) -> bool {
-        self.obs_value.is_some() && !self.doubtful && !self.derived
+        self.obs_value.is_some()
+            && !self.doubtful
+            && !self.derived
+            && self.kind != FigureKind::Target
+            && self.status != Some(ObsStatus::Missing)
     }
 }

@@ -57,6 +57,8 @@ pub struct Judged<'a> {
     pub seen: Option<Point<'a>>,
     /// How they stand to each other.
     pub state: State,
+    /// Whether the year of the value has come.
+    pub due: bool,
 }
 
 impl Judged<'_> {
@@ -105,7 +107,7 @@ pub fn targets<'a>(study: &'a Study, observations: &'a [Observation]) -> Vec<Jud
         {
             point.others.retain(|row| row.obs_value.is_some());
         }
-        judged.push(Judged { target, measure, wanted, year, seen, state });
+        judged.push(Judged { target, measure, wanted, year, seen, state, due });
     }
     judged
 }
@@ -132,7 +134,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
     );
     let mut bars = Vec::new();
     for judged in targets(study, observations) {
-        let Judged { target, measure, wanted, year, seen, state } = &judged;
+        let Judged { target, measure, wanted, year, seen, state, .. } = &judged;
         let unit = match seen {
             Some(point) => words.unit(&point.row.unit.0),
             None => measure.target_unit.clone(),

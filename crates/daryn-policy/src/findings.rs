@@ -176,13 +176,18 @@ impl Looking<'_> {
             .with("threshold", threshold.clone())
             .with("obstacle", obstacle.clone())
             .with("needs", Arg::text(&prediction.needs));
+            let claim = looked
+                .basis
+                .args()
+                .into_iter()
+                .fold(claim, |claim, (name, arg)| claim.with(name, arg));
             predictions.push(
                 &claim,
                 vec![
                     Arg::plain(&prediction.id.0),
                     Arg::plain(&hypothesis.id.0),
                     Arg::text(&prediction.text),
-                    looked.value.unwrap_or(Arg::Empty),
+                    looked.value.clone().unwrap_or(Arg::Empty),
                     threshold,
                     Arg::code("outcome", outcome),
                     if looked.met.is_none() { obstacle } else { Arg::Empty },

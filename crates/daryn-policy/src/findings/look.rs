@@ -1,6 +1,6 @@
 //! Looking at one prediction: which value it compares, and whether it can be told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_model::record::Decimal;
 use daryn_model::records::*;
@@ -23,6 +23,44 @@ pub(super) struct Looked {
     pub(super) obstacle: &'static str,
     /// What was looked at.
     pub(super) support: Vec<String>,
+    /// What the value is of.
+    pub(super) basis: Basis,
+}
+
+/// What a value is of, so that a sentence can say it: a share of how many, of which year.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) enum Basis {
+    /// The value says it all.
+    #[default]
+    Plain,
+    /// So many of so many.
+    Of(usize, usize),
+    /// The middle one of so many.
+    Median(usize),
+    /// The value of a year.
+    Year(i32),
+    /// A comparison with the median of so many others in a year.
+    Others(i32, usize),
+    /// From one year to another.
+    Years(i32, i32),
+    /// So many comparisons of pairs.
+    Pairs(usize),
+}
+
+impl Basis {
+    /// Values of the message: which form, and its numbers.
+    pub(super) fn args(self) -> [(&'static str, Arg); 3] {
+        let (form, first, second) = match self {
+            Basis::Plain => ("plain", Arg::Count(0), Arg::Count(0)),
+            Basis::Of(part, all) => ("of", Arg::Count(part as i64), Arg::Count(all as i64)),
+            Basis::Median(n) => ("median", Arg::Count(0), Arg::Count(n as i64)),
+            Basis::Year(year) => ("year", Arg::Year(year.into()), Arg::Count(0)),
+            Basis::Others(year, n) => ("others", Arg::Year(year.into()), Arg::Count(n as i64)),
+            Basis::Years(from, to) => ("years", Arg::Year(from.into()), Arg::Year(to.into())),
+            Basis::Pairs(n) => ("pairs", Arg::Count(0), Arg::Count(n as i64)),
+        };
+        [("basis", Arg::plain(form)), ("first", first), ("second", second)]
+    }
 }
 
 /// Reads a value against the thresholds of a prediction.
@@ -71,7 +109,15 @@ impl Looking<'_> {
     }
 
     fn undecided(&self, obstacle: &'static str, support: Vec<String>) -> Looked {
-        Looked { value: None, exact: None, met: None, obstacle, support }
+        Looked { value: None, exact: None, met: None, obstacle, support, basis: Basis::Plain }
+    }
+
+    /// Why a count of these documents is only a lower bound; `None` where it is exact.
+    fn lower_bound(documents: &[&Document]) -> Option<&'static str> {
+        if documents.iter().any(|row| row.coverage != Coverage::Whole) {
+            return Some("not-read");
+        }
+        documents.iter().any(|row| !row.complete()).then_some("not-coded")
     }
 
     /// Documents that a prediction is about.
@@ -85,6 +131,15 @@ impl Looking<'_> {
                 Scope::Candidates => row.role != Role::Register,
                 Scope::Whole => row.coverage == Coverage::Whole,
                 Scope::All => true,
+            })
+            // Where both filters name documents, the others are not in question at all.
+            .filter(|row| {
+                let named = |filter: &Option<Filter>| {
+                    filter.as_ref().is_none_or(|filter| {
+                        filter.documents.is_empty() || filter.documents.contains(&row.id)
+                    })
+                };
+                named(&prediction.of) && named(&prediction.among)
             })
             .collect()
     }
@@ -101,12 +156,24 @@ impl Looking<'_> {
     }
 
     fn select(&self, documents: &[&Document], filter: Option<&Filter>) -> Vec<&Measure> {
-        let names: BTreeSet<&str> = documents.iter().map(|row| row.id.0.as_str()).collect();
+        let read: BTreeMap<&str, bool> = documents
+            .iter()
+            .map(|row| (row.id.0.as_str(), row.coverage == Coverage::Whole))
+            .collect();
+        // What was only proposed is no content of an act, and of a text that was read whole only
+        // what stands in it is; a filter may ask for other evidence by name.
+        let asked = filter.map(|filter| filter.evidence.as_slice()).unwrap_or(&[]);
+        let counts = |row: &Measure| match row.evidence_kind {
+            EvidenceKind::Memory => false,
+            kind if !asked.is_empty() => asked.contains(&kind),
+            EvidenceKind::Proposal => false,
+            EvidenceKind::ActText => true,
+            _ => read.get(row.document.0.as_str()) == Some(&false),
+        };
         self.study
             .measures
             .iter()
-            .filter(|row| row.evidence_kind != EvidenceKind::Memory)
-            .filter(|row| names.contains(row.document.0.as_str()))
+            .filter(|row| read.contains_key(row.document.0.as_str()) && counts(row))
             .filter(|row| filter.is_none_or(|filter| passes(row, filter)))
             .collect()
     }
@@ -117,11 +184,11 @@ impl Looking<'_> {
             return self.undecided("no-documents", self.searches(prediction));
         }
         let found = self.select(&documents, prediction.of.as_ref());
-        let read = documents.iter().all(|row| row.coverage == Coverage::Whole);
+        let bound = Self::lower_bound(&documents);
         let value = found.len() as f64;
         let met = meets(prediction, value);
-        // The count seen is a lower bound unless every document was read whole.
-        let certain = read || if prediction.at_least.is_some() { met } else { !met };
+        // The count seen is a lower bound unless every measure of every document was taken.
+        let certain = bound.is_none() || if prediction.at_least.is_some() { met } else { !met };
         let support = if found.is_empty() || !certain {
             documents.iter().map(|row| evidence::document(&row.id)).collect()
         } else {
@@ -131,8 +198,9 @@ impl Looking<'_> {
             value: Some(Arg::Count(found.len() as i64)),
             exact: Some(value),
             met: certain.then_some(met),
-            obstacle: "not-read",
+            obstacle: bound.unwrap_or_default(),
             support,
+            basis: Basis::Plain,
         }
     }
 
@@ -140,8 +208,8 @@ impl Looking<'_> {
         let documents = self.documents(prediction);
         let among = self.select(&documents, prediction.among.as_ref());
         let names = || documents.iter().map(|row| evidence::document(&row.id)).collect();
-        if documents.iter().any(|row| row.coverage != Coverage::Whole) {
-            return self.undecided("not-read", names());
+        if let Some(obstacle) = Self::lower_bound(&documents) {
+            return self.undecided(obstacle, names());
         }
         if among.is_empty() {
             return self.undecided("no-measures", names());
@@ -156,14 +224,15 @@ impl Looking<'_> {
             met: Some(meets(prediction, share)),
             obstacle: "",
             support: among.iter().map(|row| evidence::measure(&row.id)).collect(),
+            basis: Basis::Of(found, among.len()),
         }
     }
 
     fn known_parts(&self, prediction: &Prediction) -> Looked {
         let documents = self.documents(prediction);
         let names = || documents.iter().map(|row| evidence::document(&row.id)).collect();
-        if documents.iter().any(|row| row.coverage != Coverage::Whole) {
-            return self.undecided("not-read", names());
+        if let Some(obstacle) = Self::lower_bound(&documents) {
+            return self.undecided(obstacle, names());
         }
         let measures = self.select(&documents, prediction.of.as_ref());
         let counts: Vec<f64> = measures
@@ -179,30 +248,44 @@ impl Looking<'_> {
             met: Some(meets(prediction, median)),
             obstacle: "",
             support: measures.iter().map(|row| evidence::measure(&row.id)).collect(),
+            basis: Basis::Median(measures.len()),
         }
     }
 
-    /// Kendall's tau-a of the order of adoption and the number of measures.
+    /// Kendall's tau-a of the order of adoption and the number of measures, over the pairs whose
+    /// order is known.
     /// Source: Kendall (1938), A new measure of rank correlation, Biometrika 30.
     fn count_trend(&self, prediction: &Prediction) -> Looked {
         let mut documents = self.documents(prediction);
         documents.sort_by_key(|row| row.adopted.map(|date| date.first_day()));
         let names: Vec<String> = documents.iter().map(|row| evidence::document(&row.id)).collect();
-        if documents.iter().any(|row| row.coverage != Coverage::Whole) {
-            return self.undecided("not-read", names);
+        if let Some(obstacle) = Self::lower_bound(&documents) {
+            return self.undecided(obstacle, names);
         }
         if documents.len() < 3 || documents.iter().any(|row| row.adopted.is_none()) {
             return self.undecided("too-few-documents", names);
         }
-        let counts: Vec<usize> =
-            documents.iter().map(|row| self.select(&[row], prediction.of.as_ref()).len()).collect();
-        let mut sum = 0_i64;
-        for (i, earlier) in counts.iter().enumerate() {
-            for later in &counts[i + 1..] {
-                sum += (later > earlier) as i64 - (later < earlier) as i64;
+        let counts: Vec<(i64, i64, usize)> = documents
+            .iter()
+            .filter_map(|row| {
+                let date = row.adopted?;
+                let count = self.select(&[row], prediction.of.as_ref()).len();
+                Some((date.first_day(), date.last_day(), count))
+            })
+            .collect();
+        let (mut sum, mut pairs) = (0_i64, 0_usize);
+        for (i, (_, earlier, before)) in counts.iter().enumerate() {
+            for (later, _, after) in &counts[i + 1..] {
+                // Dates known to the year alone may leave the order of two documents open.
+                if later > earlier {
+                    sum += (after > before) as i64 - (after < before) as i64;
+                    pairs += 1;
+                }
             }
         }
-        let pairs = counts.len() * (counts.len() - 1) / 2;
+        if pairs < 3 {
+            return self.undecided("too-few-documents", names);
+        }
         let tau = sum as f64 / pairs as f64;
         let measures = self.select(&documents, prediction.of.as_ref());
         Looked {
@@ -214,6 +297,7 @@ impl Looking<'_> {
                 .into_iter()
                 .chain(measures.iter().map(|row| evidence::measure(&row.id)))
                 .collect(),
+            basis: Basis::Pairs(pairs),
         }
     }
 
@@ -225,22 +309,27 @@ impl Looking<'_> {
             .filter(|judged| documents.contains(judged.measure.document.0.as_str()))
             .filter(|judged| prediction.of.as_ref().is_none_or(|of| passes(judged.measure, of)))
             .collect();
-        let decided: Vec<_> = judged
-            .iter()
-            .filter(|judged| matches!(judged.state, State::Reached | State::NotReached))
-            .collect();
-        if decided.is_empty() {
+        let due: Vec<_> = judged.iter().filter(|judged| judged.due).collect();
+        let count = |state: State| due.iter().filter(|judged| judged.state == state).count();
+        let reached = count(State::Reached);
+        let decided = reached + count(State::NotReached);
+        if decided == 0 {
             let support = judged.iter().map(effectiveness::Judged::estimate).collect();
             return self.undecided("no-due-targets", support);
         }
-        let reached = decided.iter().filter(|judged| judged.state == State::Reached).count();
-        let share = 100.0 * reached as f64 / decided.len() as f64;
+        // Targets that fell due without a value may have been reached or not: the share lies
+        // between two bounds, and only a limit outside of them is decided.
+        let all = due.len() as f64;
+        let low = 100.0 * reached as f64 / all;
+        let high = 100.0 * (reached + due.len() - decided) as f64 / all;
+        let met = meets(prediction, low);
         Looked {
-            value: Some(percent(share)),
-            exact: Some(share),
-            met: Some(meets(prediction, share)),
-            obstacle: "",
-            support: decided.iter().map(|judged| judged.estimate()).collect(),
+            value: Some(percent(low)),
+            exact: Some(low),
+            met: (met == meets(prediction, high)).then_some(met),
+            obstacle: "targets-unknown",
+            support: due.iter().map(|judged| judged.estimate()).collect(),
+            basis: Basis::Of(reached, due.len()),
         }
     }
 
@@ -257,6 +346,11 @@ impl Looking<'_> {
         let [first, .., last] = points.as_slice() else {
             return self.undecided("no-values", ids(&points));
         };
+        // Before and after a break different things are counted.
+        let broken = |point: &series::Point<'_>| point.row.status == Some(ObsStatus::Break);
+        if points[1..].iter().any(broken) {
+            return self.undecided("break", ids(&points));
+        }
         let change = series::difference(last.value, first.value);
         let unit = self.words.unit_of_difference(&first.row.unit.0);
         Looked {
@@ -264,6 +358,7 @@ impl Looking<'_> {
             met: Some(meets(prediction, change.value)),
             value: Some(Arg::Quantity(change, unit)),
             obstacle: "",
+            basis: Basis::Years(first.year, last.year),
             support: ids(&points),
         }
     }
@@ -279,6 +374,7 @@ impl Looking<'_> {
             met: Some(meets(prediction, last.value.value)),
             obstacle: "",
             support: vec![last.id()],
+            basis: Basis::Year(last.year),
         }
     }
 
@@ -295,6 +391,7 @@ impl Looking<'_> {
             met: Some(meets(prediction, share)),
             obstacle: "",
             support: ids(&points),
+            basis: Basis::Of(positive, points.len()),
         }
     }
 
@@ -325,6 +422,7 @@ impl Looking<'_> {
                 support: std::iter::once(point.id())
                     .chain(same_year.iter().map(|other| other.id()))
                     .collect(),
+                basis: Basis::Others(point.year, values.len()),
             };
         }
         self.undecided("no-common-year", ids(&own))
@@ -353,6 +451,7 @@ impl Looking<'_> {
             met: certain.then_some(met),
             obstacle: "selection",
             support: found,
+            basis: Basis::Plain,
         }
     }
 }
