@@ -262,6 +262,14 @@ recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Pr
 recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice stands behind it. First in { $first } % of weightings.
 recommendation-open = { $text } Open question, not an established gap: { $gap }. Practices that bear on it: { $practices }. First in { $first } % of weightings.
 recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap }. No practice stands behind it. First in { $first } % of weightings.
+robustness-ranks = Rank { $rank }. When any one practice is left out: { $by_practice ->
+    [range] rank { $low } to { $high }
+   *[same] the same rank
+}; when the verdict on any one gap moves by one step: { $by_gap ->
+    [range] rank { $gap_low } to { $gap_high }
+   *[same] the same rank
+}.
+robustness-tied = The place is that of the name only; the mean rank is equal to that of: { $others }
 condition = { $text }
 
 ## Limits and sources

@@ -337,6 +337,14 @@ recommendation-established = { $text } Пробел: { $gap } (вердикт: �
 recommendation-established-no-practice = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Рекомендация не подкреплена практикой. Ранг 1 в { $first } % наборов весов.
 recommendation-open = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.
 recommendation-open-no-practice = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Рекомендация не подкреплена практикой. Ранг 1 в { $first } % наборов весов.
+robustness-ranks = Ранг { $rank }. Если исключить любую одну практику: { $by_practice ->
+    [range] ранг от { $low } до { $high }
+   *[same] тот же ранг
+}; если сдвинуть на одну ступень вердикт по любому одному пробелу: { $by_gap ->
+    [range] ранг от { $gap_low } до { $gap_high }
+   *[same] тот же ранг
+}.
+robustness-tied = Место определено только названием записи; средний ранг такой же, как у рекомендации: { $others }
 condition = { $text }
 
 ## Ограничения и источники

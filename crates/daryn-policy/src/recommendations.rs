@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use daryn_model::record::Decimal;
+use daryn_model::record::{Decimal, Id};
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
 use rand_chacha::ChaCha8Rng;
@@ -17,6 +17,8 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use crate::Output;
 use crate::figure::{Figure, Marks, ShareRow};
 use crate::findings::Verdict;
+
+mod robustness;
 
 /// Criteria of the ranking, in the order of the scores.
 pub const CRITERIA: [&str; 4] = ["evidence", "gap", "feasibility", "speed"];
@@ -41,9 +43,10 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
         return output;
     }
     let scores: Vec<Scores> =
-        open.iter().map(|(row, verdict)| score(study, row, *verdict)).collect();
+        open.iter().map(|(row, verdict)| score(study, row, *verdict, None)).collect();
     let draws = study.ranking.as_ref().map_or(DRAWS, |ranking| ranking.draws);
     let shares = acceptability(&scores, draws, seed);
+    let robust = robustness::robustness(study, &open, draws, seed);
     let mut order: Vec<usize> = (0..open.len()).collect();
     order.sort_by(|a, b| {
         mean_rank(&shares[*a])
@@ -66,6 +69,11 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
             "score_speed",
             "first_share",
             "mean_rank",
+            "rank_practice_low",
+            "rank_practice_high",
+            "rank_gap_low",
+            "rank_gap_high",
+            "tied",
         ],
     );
     let mut rows = Vec::new();
@@ -117,6 +125,31 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
         let score = |position: usize, criterion: usize| {
             Arg::Number(Decimal::rounded(scores[position][criterion], 2))
         };
+        let (by_practice, by_gap) = (robust.practices[position], robust.gaps[position]);
+        let shape =
+            |(low, high): (usize, usize)| Arg::plain(if low == high { "same" } else { "range" });
+        let others = &robust.tied[position];
+        let tied = if others.is_empty() {
+            Arg::code("flip", "none")
+        } else {
+            Arg::List(others.iter().map(|other| Arg::plain(&open[*other].0.id.0)).collect())
+        };
+        let name = format!("{}.robustness", advice.id);
+        let range =
+            Claim::new("recommendations", &name, "robustness-ranks", Support::one(node.id.clone()))
+                .with("rank", Arg::Count(rank as i64 + 1))
+                .with("by_practice", shape(by_practice))
+                .with("low", count(by_practice.0))
+                .with("high", count(by_practice.1))
+                .with("by_gap", shape(by_gap))
+                .with("gap_low", count(by_gap.0))
+                .with("gap_high", count(by_gap.1));
+        let equal = (!others.is_empty()).then(|| {
+            let texts = others.iter().map(|other| Arg::text(&open[*other].0.text)).collect();
+            let name = format!("{}.tied", advice.id);
+            Claim::new("recommendations", &name, "robustness-tied", Support::one(node.id.clone()))
+                .with("others", Arg::List(texts))
+        });
         table.push(
             &claim,
             vec![
@@ -133,6 +166,11 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
                 score(position, 3),
                 Arg::Number(first),
                 Arg::Number(mean),
+                count(robust.practices[position].0),
+                count(robust.practices[position].1),
+                count(robust.gaps[position].0),
+                count(robust.gaps[position].1),
+                tied,
             ],
         );
         rows.push(ShareRow {
@@ -142,6 +180,8 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
         });
         output.nodes.push(node);
         output.claims.push(claim);
+        output.claims.push(range);
+        output.claims.extend(equal);
     }
     output.figures.push(Figure {
         id: "recommendations.ranks".into(),
@@ -155,11 +195,11 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
 }
 
 /// Evidence and gap follow from the study; feasibility and speed are judgements of its author.
-fn score(study: &Study, advice: &Advice, verdict: Verdict) -> Scores {
+fn score(study: &Study, advice: &Advice, verdict: Verdict, without: Option<&Id>) -> Scores {
     let best = study
         .practices
         .iter()
-        .filter(|row| advice.practices.contains(&row.id))
+        .filter(|row| advice.practices.contains(&row.id) && without != Some(&row.id))
         .map(|row| row.grade)
         .min();
     let evidence = match best {
@@ -217,6 +257,10 @@ pub fn acceptability(scores: &[Scores], draws: i64, seed: u64) -> Vec<Vec<f64>> 
         *share /= draws as f64;
     }
     shares
+}
+
+fn count(number: usize) -> Arg {
+    Arg::Count(number as i64)
 }
 
 fn mean_rank(shares: &[f64]) -> f64 {

@@ -145,11 +145,19 @@ impl Page<'_> {
 
     /// Each recommendation with the conditions under which it could work.
     fn recommendations(&self, claims: &[&Claim]) -> Markup {
-        let advice = claims.iter().filter(|claim| claim.template != "condition");
+        let more = |claim: &&&Claim| {
+            claim.template != "condition" && !claim.template.starts_with("robustness-")
+        };
+        let advice = claims.iter().filter(more);
         html! {
             @for claim in advice {
                 article class="finding" {
                     (self.sentence(claim, true))
+                    @for part in ["robustness", "tied"] {
+                        @if let Some(claim) = self.report.claim(&format!("{}.{part}", claim.id)) {
+                            (self.sentence(claim, true))
+                        }
+                    }
                     @let head = format!("{}.condition.", claim.id);
                     @let below: Vec<_> =
                         claims.iter().filter(|other| other.id.starts_with(&head)).collect();

@@ -19,7 +19,7 @@ fn a_finding_leads_down_to_rows_and_pages() {
           Rests on:
             estimate estimate:prediction.H1.a
               The last value is at most 59.9
-              outcome: met; reason: The target is 60; expected: at most 59.9%; value: 57.5%
+              value minus threshold: −2.4%; outcome: met; reason: The target is 60; expected: at most 59.9%; outcome turns at: above 59.9%; value: 57.5%
               hypotheses.toml:12
               Rests on:
                 observation observation:return-kz|2022
