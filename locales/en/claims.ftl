@@ -75,6 +75,11 @@ target-retrospective = { $short }: { $n ->
     [one] { $n } measure corresponds
    *[other] { $n } measures correspond
 } to target { $code } ({ $name }) in retrospect; the document is older than the 2030 Agenda and cannot have meant it.
+progress-country = { $area }, { $indicator } (SDG indicator { $code }): { $first } in { $from }, { $last } in { $to }; compound annual growth rate { $rate }. By the rule for progress in the methods, { $span }: { $class } ({ $source }).
+progress-comparator = { $area }, { $indicator } (SDG indicator { $code }): { $first } in { $from }, { $last } in { $to }; compound annual growth rate { $rate }. By the rule for progress in the methods, { $span }: { $class } ({ $source }).
+progress-none = { $area }, { $indicator } (SDG indicator { $code }), { $from }–{ $to }: no class for this period ({ $span }): { $obstacle } ({ $source }).
+sdg-value = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year }. It is the only value, so no progress can be shown ({ $source }).
+sdg-value-caveat = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year }. It is the only value, so no progress can be shown ({ $source }). Note: { $caveat }.
 
 ## Effectiveness
 target-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target reached. Basis of the target: { $evidence }.

@@ -10,6 +10,8 @@ use crate::evolution::{in_time, measures_of};
 use crate::figure::{Figure, Grid, GridCell, GridRow, Marks};
 use crate::{Output, sdg};
 
+pub mod progress;
+
 const CHAPTER: &str = "alignment";
 
 /// Whether a document is older than the 2030 Agenda, so that it cannot have meant it.

@@ -1,5 +1,6 @@
 //! Figures as data: what is drawn, with the claim behind every mark. Drawing is the report's work.
 
+use daryn_model::record::Decimal;
 use daryn_model::{Arg, Localized};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,8 @@ pub enum Marks {
     Targets(Vec<TargetBar>),
     /// Shares that add up to 1, one row an item.
     Shares(Vec<ShareRow>),
+    /// Growth rates on a scale that is cut into classes, one row a series.
+    Progress(Vec<ProgressRow>),
 }
 
 /// A document on the time axis.
@@ -132,4 +135,34 @@ pub struct ShareRow {
     pub label: Localized,
     /// Shares by rank.
     pub shares: Vec<f64>,
+}
+
+/// A series with its growth rates.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ProgressRow {
+    /// Code of the SDG indicator; rows of one code stand together.
+    pub code: String,
+    /// Name of the indicator.
+    pub indicator: Localized,
+    /// Area.
+    pub area: Localized,
+    /// Whether it is a series of the study's country.
+    pub own: bool,
+    /// First and last year of the series.
+    pub years: (i32, i32),
+    /// Its rates.
+    pub marks: Vec<ProgressMark>,
+}
+
+/// A growth rate of one period.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ProgressMark {
+    /// Claim behind it.
+    pub claim: String,
+    /// Whether the period is the long one.
+    pub long: bool,
+    /// Percent a year, positive towards the goal.
+    pub towards: f64,
+    /// Percent a year as it is shown.
+    pub rate: Decimal,
 }

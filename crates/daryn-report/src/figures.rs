@@ -5,6 +5,7 @@
 
 mod grid;
 mod lines;
+mod progress;
 mod shares;
 mod targets;
 mod timeline;
@@ -38,6 +39,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Lines(lines) => lines::draw(canvas, lines, title),
         Marks::Targets(bars) => targets::draw(canvas, bars, title),
         Marks::Shares(rows) => shares::draw(canvas, rows, title),
+        Marks::Progress(rows) => progress::draw(canvas, rows, title),
     }
 }
 

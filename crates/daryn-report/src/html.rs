@@ -43,7 +43,7 @@ pub(crate) fn page(report: &Assembled, lang: Lang, version: &str, state: &str) -
 }
 
 /// Templates of claims that a table or a figure says better than a list of sentences.
-const ROW_TEMPLATES: [&str; 10] = [
+const ROW_TEMPLATES: [&str; 12] = [
     "document-numbered",
     "document-dated",
     "document-untyped",
@@ -54,6 +54,8 @@ const ROW_TEMPLATES: [&str; 10] = [
     "target-corresponds",
     "target-proposed",
     "target-retrospective",
+    "progress-comparator",
+    "progress-none",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {

@@ -23,6 +23,9 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
         Marks::Lines(lines) => lines.lines.iter().map(|line| line.claim.as_str()).collect(),
         Marks::Targets(bars) => bars.iter().map(|bar| bar.claim.as_str()).collect(),
         Marks::Shares(rows) => rows.iter().map(|row| row.claim.as_str()).collect(),
+        Marks::Progress(rows) => {
+            rows.iter().flat_map(|row| row.marks.iter().map(|mark| mark.claim.as_str())).collect()
+        }
     }
 }
 
@@ -86,6 +89,7 @@ impl Page<'_> {
     pub(super) fn other_tables(&self, chapter: &str) -> Markup {
         let ids: &[&str] = match chapter {
             "governance" => &["bodies"],
+            "alignment" => &["sdg_values"],
             "practice" => &["practices"],
             "findings" => &["findings", "predictions"],
             _ => &[],

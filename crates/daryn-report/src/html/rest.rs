@@ -59,6 +59,7 @@ impl Page<'_> {
             "methods-series",
             "methods-targets",
             "methods-sdg",
+            "methods-progress",
             "methods-verdict",
         ];
         html! {
