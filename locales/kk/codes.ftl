@@ -107,6 +107,14 @@ progress-obstacle-nonpositive = оң емес мәндер бар
 span-long = ұзақ мерзім
 span-short = қысқа мерзім
 
+event-kind-policy = саясат қадамы
+event-kind-shock = саясаттан тыс күйзеліс
+
+depth-aim = мақсат қана, көрсеткіші жоқ
+depth-indicator = көрсеткіші бар
+depth-target = нысаналы мәні бар
+depth-target_money = нысаналы мәні де, қаражаты да бар
+
 state-reached = қол жеткізілді
 state-not_reached = қол жеткізілмеді
 state-no_value = мерзімі келді, мәні кездеспеді

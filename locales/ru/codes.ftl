@@ -107,6 +107,14 @@ progress-obstacle-nonpositive = есть неположительные знач
 span-long = долгосрочный период
 span-short = краткосрочный период
 
+event-kind-policy = шаг политики
+event-kind-shock = внешнее потрясение
+
+depth-aim = только цель, без показателя
+depth-indicator = с показателем
+depth-target = с целевым значением
+depth-target_money = с целевым значением и деньгами
+
 state-reached = достигнуто
 state-not_reached = не достигнуто
 state-no_value = срок наступил, значение не встретилось

@@ -8,8 +8,10 @@ use crate::record::{Decimal, Id, Url};
 use crate::text::{Lang, Localized};
 
 mod code_lists;
+mod event;
 
 pub use code_lists::*;
+pub use event::*;
 
 record! {
     /// The head of a study: `[study]` in `study.toml`.
@@ -118,6 +120,8 @@ record! {
         pub references: Option<String>,
         /// Recorded searches.
         pub searches: Option<String>,
+        /// Events that charts mark.
+        pub events: Option<String>,
         /// Hypotheses and their predictions.
         pub hypotheses: Option<String>,
         /// Judgement rules.
@@ -595,6 +599,7 @@ pub struct Study {
     pub practices: Vec<Practice>,
     pub references: Vec<Reference>,
     pub searches: Vec<Search>,
+    pub events: Vec<Event>,
     pub hypotheses: Vec<Hypothesis>,
     pub rules: Vec<Rule>,
     pub recommendations: Vec<Advice>,

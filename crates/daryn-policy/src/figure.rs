@@ -92,6 +92,25 @@ pub struct Lines {
     pub unit: Localized,
     /// The lines, the country's first.
     pub lines: Vec<Line>,
+    /// Events in the order of time; none in a chart without the country.
+    pub events: Vec<EventMark>,
+    /// Claims that belong beside the figure and have no mark.
+    pub notes: Vec<String>,
+}
+
+/// An event beside the lines. The value of a year stands at the middle of the year.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EventMark {
+    /// Claim behind it.
+    pub claim: String,
+    /// Label.
+    pub label: Localized,
+    /// When it happened or began.
+    pub from: f64,
+    /// When it ended; a moment if none.
+    pub to: Option<f64>,
+    /// Whether it came from outside the policy.
+    pub shock: bool,
 }
 
 /// One series.
@@ -105,6 +124,10 @@ pub struct Line {
     pub own: bool,
     /// Years and values.
     pub points: Vec<(i32, f64)>,
+    /// Years of points that are rounded, provisional or estimated: drawn hollow.
+    pub weak: Vec<i32>,
+    /// Years before whose points the series breaks.
+    pub breaks: Vec<i32>,
 }
 
 /// A target and the value last seen.

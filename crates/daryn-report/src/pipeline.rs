@@ -28,7 +28,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const BUILD: &str = env!("DARYN_BUILD");
 
 /// Kinds of record that a study may hold, in the order of reading.
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "documents",
     "measures",
     "bodies",
@@ -42,6 +42,7 @@ const KINDS: [&str; 17] = [
     "practices",
     "references",
     "searches",
+    "events",
     "hypotheses",
     "rules",
     "recommendations",
@@ -275,11 +276,12 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
         ["limits", "targets", "findings", "sdg"].map(|name| format!("slice:{name}")).into();
     /// Name, kinds of record, function.
     type Chapter = (&'static str, &'static [&'static str], fn(&Study) -> Output);
-    let chapters: [Chapter; 4] = [
+    let chapters: [Chapter; 5] = [
         ("evolution", &["documents", "measures"], evolution::run),
         ("governance", &["documents", "measures", "bodies"], governance::run),
         ("alignment", &["documents", "measures"], alignment::run),
         ("practice", &["practices", "areas"], practice::run),
+        ("events", &["documents", "events"], effectiveness::events::run),
     ];
     for (name, kinds, run) in chapters {
         stages.push(analysis(folder, head, name, kinds, None, run));
@@ -289,7 +291,7 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
         folder,
         head,
         "targets",
-        &["documents", "measures", "targets", "units"],
+        &["documents", "measures", "targets", "units", "indicators"],
         Some("slice:targets"),
         |study| effectiveness::run_targets(study, &study.observations),
     ));
@@ -309,7 +311,7 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
             folder,
             head,
             &name,
-            &["indicators", "areas", "units", "sources"],
+            &["documents", "events", "indicators", "areas", "units", "sources"],
             Some(&part),
             move |study| effectiveness::run_chart(study, &study.observations, chart),
         ));

@@ -125,6 +125,7 @@ impl Folder {
             ("practices", files.practices),
             ("references", files.references),
             ("searches", files.searches),
+            ("events", files.events),
             ("hypotheses", files.hypotheses),
             ("rules", files.rules),
             ("recommendations", files.recommendations),

@@ -69,6 +69,7 @@ targets = "targets.csv"
 practices = "practices.csv"
 references = "references.csv"
 searches = "searches.csv"
+events = "events.csv"
 hypotheses = "hypotheses.toml"
 rules = "rules.toml"
 recommendations = "recommendations.toml"
@@ -129,6 +130,7 @@ draws = 10000
         ("practices.csv", header::<Practice>()),
         ("references.csv", header::<Reference>()),
         ("searches.csv", header::<Search>()),
+        ("events.csv", header::<Event>()),
         ("hypotheses.toml", hypotheses.to_owned()),
         ("rules.toml", rules.to_owned()),
         ("recommendations.toml", recommendations.to_owned()),
@@ -165,6 +167,6 @@ mod tests {
         let folder = folder::open(&Disk, &path).expect("opened");
         assert_eq!(folder.problems, []);
         assert_eq!(folder.head.expect("a head").id.0, "Менің--зерттеуім");
-        assert_eq!(folder.tables.len(), 16);
+        assert_eq!(folder.tables.len(), 17);
     }
 }

@@ -21,6 +21,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("practices", Practice::schema()),
         ("references", Reference::schema()),
         ("searches", Search::schema()),
+        ("events", Event::schema()),
         ("hypotheses", entries("hypothesis", Hypothesis::schema(), json!({}))),
         ("rules", entries("rule", Rule::schema(), json!({}))),
         (

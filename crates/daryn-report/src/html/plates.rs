@@ -20,7 +20,13 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
             .iter()
             .flat_map(|row| row.cells.iter().filter_map(|cell| cell.claim.as_deref()))
             .collect(),
-        Marks::Lines(lines) => lines.lines.iter().map(|line| line.claim.as_str()).collect(),
+        Marks::Lines(lines) => lines
+            .lines
+            .iter()
+            .map(|line| line.claim.as_str())
+            .chain(lines.events.iter().map(|event| event.claim.as_str()))
+            .chain(lines.notes.iter().map(String::as_str))
+            .collect(),
         Marks::Targets(bars) => bars.iter().map(|bar| bar.claim.as_str()).collect(),
         Marks::Shares(rows) => rows.iter().map(|row| row.claim.as_str()).collect(),
         Marks::Progress(rows) => {

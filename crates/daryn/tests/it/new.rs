@@ -14,6 +14,7 @@ fn a_new_study_has_a_file_for_every_kind_of_record() {
     bodies.csv
     definitions.csv
     documents.csv
+    events.csv
     hypotheses.toml
     indicators.csv
     measures.csv
