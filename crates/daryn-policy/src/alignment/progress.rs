@@ -106,6 +106,7 @@ pub fn run(study: &Study) -> Output {
         output: Output::default(),
         table: Table::new("sdg_progress", &PROGRESS),
         values: Table::new("sdg_values", &VALUES),
+        noted: Vec::new(),
         rows: Vec::new(),
         sources: Vec::new(),
     };
@@ -158,6 +159,8 @@ struct Builder<'a> {
     output: Output,
     table: Table,
     values: Table,
+    /// Definitions whose caveat has been said: several series may share one.
+    noted: Vec<String>,
     rows: Vec<ProgressRow>,
     sources: Vec<Localized>,
 }
@@ -331,7 +334,8 @@ impl<'a> Builder<'a> {
             .definitions
             .iter()
             .find(|row| Some(&row.id) == point.row.definition.as_ref())
-            .filter(|row| !row.caveat.is_empty());
+            .filter(|row| !row.caveat.is_empty() && !self.noted.contains(&row.id.0));
+        self.noted.extend(definition.map(|row| row.id.0.clone()));
         let source = self.source(point);
         let area = Arg::Text(self.words.area(&point.row.ref_area.0));
         let value = self.words.quantity(point.value, &point.row.unit.0);

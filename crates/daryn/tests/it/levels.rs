@@ -64,3 +64,16 @@ fn progress_of_an_sdg_indicator_is_classified() {
     assert!(table.contains(",long,2018,2022,50,60.775,,short,"), "{table}");
     assert!(sample.read("report/en/index.html").contains("f-alignment-progress"));
 }
+
+#[test]
+fn the_matrix_tells_how_deep_a_correspondence_goes() {
+    for (money, depth) in [("", "target"), ("5 billion", "target_money")] {
+        let sample = Sample::tiny();
+        sample.replace("measures.csv", "evidence_kind,", "sdg_targets,money_en,evidence_kind,");
+        sample.replace("measures.csv", "2022,act_text", &format!("2022,4.b,{money},act_text"));
+        sample.daryn(&["run"]).ends(0);
+        let table = sample.read("report/tables/sdg_matrix.csv");
+        let row = table.lines().nth(1).expect("a row");
+        assert!(row.ends_with(&format!(",{depth}")), "{row}");
+    }
+}
