@@ -177,15 +177,20 @@ target-corresponds = { $short }: { $n ->
 } in content to target { $code } ({ $name }){ $proposed ->
     [0] .
    *[other] ; { $proposed } of them only in statements or drafts.
-}
+} Deepest: { $depth }.
 target-proposed = { $short }: { $n ->
     [one] { $n } statement or proposal corresponds
    *[other] { $n } statements or proposals correspond
-} in content to target { $code } ({ $name }); none is known to be a content of an act.
+} in content to target { $code } ({ $name }); none is known to be a content of an act. Deepest: { $depth }.
 target-retrospective = { $short }: { $n ->
     [one] { $n } measure corresponds
    *[other] { $n } measures correspond
-} to target { $code } ({ $name }) in retrospect; the document is older than the 2030 Agenda and cannot have meant it.
+} to target { $code } ({ $name }) in retrospect; the document is older than the 2030 Agenda and cannot have meant it. Deepest: { $depth }.
+progress-country = { $area }, { $indicator } (SDG indicator { $code }): { $first } in { $from }, { $last } in { $to }; compound annual growth rate { $rate }. By the rule for progress in the methods, { $span }: { $class } ({ $source }).
+progress-comparator = { $area }, { $indicator } (SDG indicator { $code }): { $first } in { $from }, { $last } in { $to }; compound annual growth rate { $rate }. By the rule for progress in the methods, { $span }: { $class } ({ $source }).
+progress-none = { $area }, { $indicator } (SDG indicator { $code }), { $from }–{ $to }: no class for this period ({ $span }): { $obstacle } ({ $source }).
+sdg-value = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year }. It is the only value of this series, so it shows no progress ({ $source }).
+sdg-value-caveat = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year }. It is the only value of this series, so it shows no progress ({ $source }). Note: { $caveat }.
 
 ## Effectiveness
 target-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target reached. Basis of the target: { $evidence }.
@@ -200,6 +205,27 @@ series-change = { $area }, { $indicator }: { $first } in { $from }, { $last } in
    *[other] { $n } yearly values
 }; { $source }).
 series-one = { $area }, { $indicator }: { $last } in { $to } (one yearly value; { $source }).
+series-range = { $area }, { $indicator }: lowest { $low } ({ $low_year }), highest { $high } ({ $high_year }); between { $from } and { $to } { $gaps ->
+    [0] every year has a value
+    [one] { $gaps } year has no value
+   *[other] { $gaps } years have no value
+}.
+series-status = { $area }, { $indicator }: { $status } — { $years }.
+series-releases = { $area }, { $indicator }, { $year }: published more than once with different values: { $values }. The release that stands last in the table is used: { $used }; spread: { $spread }.
+series-slope = { $area }, { $indicator }, { $from }–{ $to }: median slope { $slope } a year, 95 % interval from { $low } to { $high } (Theil–Sen, { $n ->
+    [one] { $n } yearly value
+   *[other] { $n } yearly values
+}). It describes these years only.
+need-years = { $area }, { $indicator }: no before–after comparison is possible for: { $documents }. At least { $before ->
+    [one] { $before } yearly value
+   *[other] { $before } yearly values
+} before the year of adoption and { $after } after it are needed; the series has { $n }.
+need-value = To say more on “{ $text }”, the value of { $year } is needed in the series: { $series } ({ $id }).
+need-series = To say more on “{ $text }”, a series is needed that counts what the target means and has a value of { $year }.
+event-policy = { $date }: { $name } (policy document).
+event-policy-span = { $date } to { $end }: { $name } (policy document).
+event-shock = { $date }: { $name } (shock from outside the policy).
+event-shock-span = { $date } to { $end }: { $name } (shock from outside the policy).
 
 ## Practice
 practice-causal = { $name } ({ $country }): { $results }. Grade A, a causal design: { $design }.

@@ -124,6 +124,24 @@ search-not_found = not found
 reading-correspondence = correspondence of content
 reading-retrospective = correspondence in retrospect
 
+progress-significant_progress = significant progress
+progress-moderate_progress = moderate progress
+progress-moderate_away = moderate movement away
+progress-significant_away = significant movement away
+progress-obstacle-short = too few years
+progress-obstacle-break = break inside the period
+progress-obstacle-nonpositive = values that are not positive
+span-long = long term
+span-short = short term
+
+event-kind-policy = step of policy
+event-kind-shock = shock from outside the policy
+
+depth-aim = the aim only, without an indicator
+depth-indicator = with an indicator
+depth-target = with a target value
+depth-target_money = with a target value and money
+
 state-reached = reached
 state-not_reached = not reached
 state-no_value = due, no value seen

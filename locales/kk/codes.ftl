@@ -124,6 +124,24 @@ search-not_found = табылмады
 reading-correspondence = мазмұн сәйкестігі
 reading-retrospective = ретроспективалық сәйкестік
 
+progress-significant_progress = айтарлықтай ілгерілеу
+progress-moderate_progress = орташа ілгерілеу
+progress-moderate_away = мақсаттан орташа алыстау
+progress-significant_away = мақсаттан айтарлықтай алыстау
+progress-obstacle-short = жылдар саны тым аз
+progress-obstacle-break = кезең ішінде қатар үзілген
+progress-obstacle-nonpositive = оң емес мәндер бар
+span-long = ұзақ мерзім
+span-short = қысқа мерзім
+
+event-kind-policy = саясат қадамы
+event-kind-shock = саясаттан тыс күйзеліс
+
+depth-aim = мақсат қана, көрсеткіші жоқ
+depth-indicator = көрсеткіші бар
+depth-target = нысаналы мәні бар
+depth-target_money = нысаналы мәні де, қаражаты да бар
+
 state-reached = қол жеткізілді
 state-not_reached = қол жеткізілмеді
 state-no_value = мерзімі келді, мәні кездеспеді

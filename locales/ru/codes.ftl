@@ -124,6 +124,24 @@ search-not_found = не найдено
 reading-correspondence = соответствие по содержанию
 reading-retrospective = ретроспективное соответствие
 
+progress-significant_progress = значительный прогресс
+progress-moderate_progress = умеренный прогресс
+progress-moderate_away = умеренное отдаление от цели
+progress-significant_away = значительное отдаление от цели
+progress-obstacle-short = слишком мало лет
+progress-obstacle-break = разрыв ряда внутри периода
+progress-obstacle-nonpositive = есть неположительные значения
+span-long = долгосрочный период
+span-short = краткосрочный период
+
+event-kind-policy = шаг политики
+event-kind-shock = внешнее потрясение
+
+depth-aim = только цель, без показателя
+depth-indicator = с показателем
+depth-target = с целевым значением
+depth-target_money = с целевым значением и деньгами
+
 state-reached = достигнуто
 state-not_reached = не достигнуто
 state-no_value = срок наступил, значение не встретилось

@@ -8,9 +8,11 @@ use crate::record::{Decimal, Id, Url};
 use crate::text::{Lang, Localized};
 
 mod code_lists;
+mod event;
 mod programmes;
 
 pub use code_lists::*;
+pub use event::*;
 pub use programmes::*;
 
 record! {
@@ -122,6 +124,8 @@ record! {
         pub references: Option<String>,
         /// Recorded searches.
         pub searches: Option<String>,
+        /// Events that charts mark.
+        pub events: Option<String>,
         /// Hypotheses and their predictions.
         pub hypotheses: Option<String>,
         /// Judgement rules.
@@ -567,6 +571,7 @@ pub struct Study {
     pub effects: Vec<Effect>,
     pub references: Vec<Reference>,
     pub searches: Vec<Search>,
+    pub events: Vec<Event>,
     pub hypotheses: Vec<Hypothesis>,
     pub rules: Vec<Rule>,
     pub recommendations: Vec<Advice>,

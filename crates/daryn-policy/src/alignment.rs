@@ -10,6 +10,8 @@ use crate::evolution::{in_time, measures_of};
 use crate::figure::{Figure, Grid, GridCell, GridRow, Marks};
 use crate::{Output, sdg};
 
+pub mod progress;
+
 const CHAPTER: &str = "alignment";
 
 /// Whether a document is older than the 2030 Agenda, so that it cannot have meant it.
@@ -18,6 +20,19 @@ pub fn retrospective(document: &Document) -> bool {
         .adopted
         .or(document.valid_from)
         .is_some_and(|date| date.last_day() < Date::first_day(sdg::ADOPTED))
+}
+
+/// How deep a correspondence goes, from the weakest.
+const DEPTHS: [&str; 4] = ["aim", "indicator", "target", "target_money"];
+
+/// Place of a measure in [`DEPTHS`], by its parts that were seen.
+fn depth(measure: &Measure) -> usize {
+    match (&measure.target_value, measure.money.is_empty(), measure.indicator_text.is_empty()) {
+        (Some(_), false, _) => 3,
+        (Some(_), true, _) => 2,
+        (None, _, false) => 1,
+        (None, _, true) => 0,
+    }
 }
 
 /// The chapter.
@@ -34,6 +49,7 @@ pub fn run(study: &Study) -> Output {
             "measures_act",
             "measures_proposed",
             "reading",
+            "depth",
         ],
     );
     let mut targets: BTreeMap<(u32, u32, String), String> = BTreeMap::new();
@@ -57,6 +73,8 @@ pub fn run(study: &Study) -> Output {
             let proposed =
                 measures.iter().filter(|row| row.evidence_kind == EvidenceKind::Proposal).count();
             let confirmed = measures.len() - proposed;
+            let depth = measures.iter().map(|row| depth(row)).max().unwrap_or_default();
+            let depth = Arg::code("depth", DEPTHS[depth]);
             let retrospective = retrospective(document);
             let template = match (retrospective, confirmed) {
                 (true, _) => "target-retrospective",
@@ -69,7 +87,8 @@ pub fn run(study: &Study) -> Output {
                 .with("name", Arg::Text(target.name.clone()))
                 .with("n", Arg::Count(measures.len() as i64))
                 .with("confirmed", Arg::Count(confirmed as i64))
-                .with("proposed", Arg::Count(proposed as i64));
+                .with("proposed", Arg::Count(proposed as i64))
+                .with("depth", depth.clone());
             let reading = if retrospective { "retrospective" } else { "correspondence" };
             table.push(
                 &claim,
@@ -81,6 +100,7 @@ pub fn run(study: &Study) -> Output {
                     Arg::Count(confirmed as i64),
                     Arg::Count(proposed as i64),
                     Arg::code("reading", reading),
+                    depth,
                 ],
             );
             targets.insert(sdg::order(code), code.clone());

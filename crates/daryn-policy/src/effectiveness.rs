@@ -12,6 +12,9 @@ use crate::evidence::{self, Words};
 use crate::figure::{Figure, Line, Lines, Marks, TargetBar};
 use crate::series::{self, Point};
 
+pub mod events;
+mod levels;
+
 const CHAPTER: &str = "effectiveness";
 
 /// How a target and the values seen stand to each other.
@@ -206,6 +209,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
             target: value,
             year: *year,
         });
+        output.claims.extend(need(study, &judged, &node.id));
         output.nodes.push(node);
         output.claims.push(claim);
     }
@@ -222,6 +226,31 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
     output
 }
 
+/// What is missing where a target cannot be judged.
+fn need(study: &Study, judged: &Judged<'_>, node: &str) -> Option<Claim> {
+    let template = match judged.state {
+        State::NoValue => "need-value",
+        State::NotComparable => "need-series",
+        _ => return None,
+    };
+    let id = &judged.target.id;
+    let claim = Claim::new(CHAPTER, &format!("need.{id}"), template, Support::one(node.to_owned()))
+        .with("text", Arg::text(&judged.measure.text))
+        .with("year", Arg::Year(judged.year));
+    let series = judged.target.series.as_ref();
+    let words = Words::of(study);
+    let row = study.observations.iter().find(|row| Some(&row.series) == series);
+    Some(match (judged.state, row) {
+        (State::NoValue, Some(row)) => claim
+            .with("series", Arg::Text(words.indicator(&row.indicator.0)))
+            .with("id", Arg::plain(&row.series.0)),
+        (State::NoValue, None) => claim
+            .with("series", Arg::maybe(series, |id| Arg::plain(&id.0)))
+            .with("id", Arg::maybe(series, |id| Arg::plain(&id.0))),
+        _ => claim,
+    })
+}
+
 /// One chart: a series of the country beside those of comparators, each with its own claim.
 pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> Output {
     let words = Words::of(study);
@@ -234,6 +263,8 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
     let mut sources: Vec<Localized> = Vec::new();
     let mut unit = Localized::default();
     let mut labelled: Vec<(&Id, usize)> = Vec::new();
+    let mut own: Vec<Point<'_>> = Vec::new();
+    let mut notes: Vec<String> = Vec::new();
     for id in &chart.series {
         let points = series::between(observations, id, chart.from, chart.to);
         let (Some(first), Some(last)) = (points.first(), points.last()) else { continue };
@@ -271,25 +302,45 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
         }
         labelled.retain(|(area, _)| **area != first.row.ref_area);
         labelled.push((&first.row.ref_area, lines.len()));
+        if first.row.ref_area == study.head.country {
+            own.extend(points.iter().cloned());
+        }
         lines.push(Line {
             claim: claim.id.clone(),
             label: words.area(&first.row.ref_area.0),
             own: first.row.ref_area == study.head.country,
             points: points.iter().map(|point| (point.year, point.value.value)).collect(),
+            weak: years_with(
+                &points,
+                &[ObsStatus::Estimated, ObsStatus::Provisional, ObsStatus::Unreliable],
+            ),
+            breaks: years_with(&points, &[ObsStatus::Break]),
         });
         output.claims.push(claim);
+        let (nodes, claims) = levels::of_series(study, &words, &id.0, &points);
+        notes.extend(claims.iter().map(|claim| claim.id.clone()));
+        output.nodes.extend(nodes);
+        output.claims.extend(claims);
     }
     if !lines.is_empty() {
+        own.sort_by_key(|point| point.year);
+        let events = events::of_chart(study, chart, &own);
         output.figures.push(Figure {
             id: format!("effectiveness.{}", chart.id),
             table: table.id.clone(),
             title: words.indicator(&chart.indicator.0),
             sources,
-            marks: Marks::Lines(Lines { unit, lines }),
+            marks: Marks::Lines(Lines { unit, lines, events, notes }),
         });
         output.tables.push(table);
     }
     output
+}
+
+/// Years of points with one of these statuses.
+fn years_with(points: &[Point<'_>], statuses: &[ObsStatus]) -> Vec<i32> {
+    let with = |point: &&Point<'_>| point.row.status.is_some_and(|code| statuses.contains(&code));
+    points.iter().filter(with).map(|point| point.year).collect()
 }
 
 /// Level and change of one series: a description, no judgement.

@@ -26,6 +26,11 @@ pub fn observation(row: &Observation) -> String {
     format!("observation:{}", row.key())
 }
 
+/// Name of the node of an event.
+pub fn event(id: impl std::fmt::Display) -> String {
+    format!("passage:event.{id}")
+}
+
 /// Nodes that a name of the study means: a record, or every observation of a series.
 pub fn named(study: &Study, id: &Id) -> Vec<String> {
     let series = study.observations.iter().filter(|row| row.series == *id).map(observation);
@@ -129,6 +134,7 @@ pub fn ledger(study: &Study) -> Ledger {
     study.practices.iter().for_each(|row| builder.practice(row));
     study.effects.iter().for_each(|row| builder.effect(row));
     study.searches.iter().for_each(|row| builder.search(row));
+    study.events.iter().for_each(|row| builder.event(row));
     builder.ledger
 }
 
@@ -333,6 +339,19 @@ impl Builder<'_> {
             .with("population", Arg::text(&row.population))
             .with("condition", Arg::text(&row.condition))
             .with("note", Arg::text(&row.note));
+        self.ledger.add(node);
+    }
+
+    fn event(&mut self, row: &Event) {
+        let page = self.page(&row.source_url.0);
+        let node =
+            Node::evidence(NodeKind::Passage, &format!("event.{}", row.id), row.name.clone())
+                .at(&row.at)
+                .from_source(page, self.seen())
+                .with("kind", Arg::code("event-kind", row.kind.code()))
+                .with("start", Arg::Date(row.start.to_string()))
+                .with("end", Arg::maybe(row.end, |date| Arg::Date(date.to_string())))
+                .with("note", Arg::text(&row.note));
         self.ledger.add(node);
     }
 

@@ -22,7 +22,7 @@ pub fn in_time(study: &Study) -> Vec<&Document> {
 }
 
 /// A date as a year with a fraction, for a time axis.
-fn year_fraction(date: Date) -> f64 {
+pub fn year_fraction(date: Date) -> f64 {
     let start = Date { year: date.year, month: Some(1), day: Some(1) }.first_day();
     let end = Date { year: date.year + 1, month: Some(1), day: Some(1) }.first_day();
     f64::from(date.year) + (date.first_day() - start) as f64 / (end - start) as f64

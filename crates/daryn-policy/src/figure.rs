@@ -1,5 +1,6 @@
 //! Figures as data: what is drawn, with the claim behind every mark. Drawing is the report's work.
 
+use daryn_model::record::Decimal;
 use daryn_model::{Arg, Localized};
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,8 @@ pub enum Marks {
     Effects(Vec<EffectPanel>),
     /// Shares that add up to 1, one row an item.
     Shares(Vec<ShareRow>),
+    /// Growth rates on a scale that is cut into classes, one row a series.
+    Progress(Vec<ProgressRow>),
 }
 
 /// A document on the time axis.
@@ -163,6 +166,25 @@ pub struct Lines {
     pub unit: Localized,
     /// The lines, the country's first.
     pub lines: Vec<Line>,
+    /// Events in the order of time; none in a chart without the country.
+    pub events: Vec<EventMark>,
+    /// Claims that belong beside the figure and have no mark.
+    pub notes: Vec<String>,
+}
+
+/// An event beside the lines. The value of a year stands at the middle of the year.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EventMark {
+    /// Claim behind it.
+    pub claim: String,
+    /// Label.
+    pub label: Localized,
+    /// When it happened or began.
+    pub from: f64,
+    /// When it ended; a moment if none.
+    pub to: Option<f64>,
+    /// Whether it came from outside the policy.
+    pub shock: bool,
 }
 
 /// One series.
@@ -176,6 +198,10 @@ pub struct Line {
     pub own: bool,
     /// Years and values.
     pub points: Vec<(i32, f64)>,
+    /// Years of points that are rounded, provisional or estimated: drawn hollow.
+    pub weak: Vec<i32>,
+    /// Years before whose points the series breaks.
+    pub breaks: Vec<i32>,
 }
 
 /// A target and the value last seen.
@@ -240,4 +266,34 @@ pub struct ShareRow {
     pub label: Localized,
     /// Shares by rank.
     pub shares: Vec<f64>,
+}
+
+/// A series with its growth rates.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ProgressRow {
+    /// Code of the SDG indicator; rows of one code stand together.
+    pub code: String,
+    /// Name of the indicator.
+    pub indicator: Localized,
+    /// Area.
+    pub area: Localized,
+    /// Whether it is a series of the study's country.
+    pub own: bool,
+    /// First and last year of the series.
+    pub years: (i32, i32),
+    /// Its rates.
+    pub marks: Vec<ProgressMark>,
+}
+
+/// A growth rate of one period.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ProgressMark {
+    /// Claim behind it.
+    pub claim: String,
+    /// Whether the period is the long one.
+    pub long: bool,
+    /// Percent a year, positive towards the goal.
+    pub towards: f64,
+    /// Percent a year as it is shown.
+    pub rate: Decimal,
 }

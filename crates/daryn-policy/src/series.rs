@@ -1,5 +1,7 @@
 //! Series of statistics: which rows may stand in a result, and which release of a period is used.
 
+pub mod trend;
+
 use std::collections::BTreeMap;
 
 use daryn_model::record::{Decimal, Id};

@@ -8,6 +8,7 @@ mod grid;
 mod lines;
 mod network;
 mod parts;
+mod progress;
 mod shares;
 mod targets;
 mod timeline;
@@ -44,6 +45,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Targets(bars) => targets::draw(canvas, bars, title),
         Marks::Effects(panels) => effects::draw(canvas, panels, title),
         Marks::Shares(rows) => shares::draw(canvas, rows, title),
+        Marks::Progress(rows) => progress::draw(canvas, rows, title),
     }
 }
 

@@ -79,6 +79,8 @@ const ROW_TEMPLATES: &[&str] = &[
     "target-corresponds",
     "target-proposed",
     "target-retrospective",
+    "progress-comparator",
+    "progress-none",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {

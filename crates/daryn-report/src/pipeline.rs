@@ -28,7 +28,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const BUILD: &str = env!("DARYN_BUILD");
 
 /// Kinds of record that a study may hold, in the order of reading.
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 19] = [
     "documents",
     "measures",
     "bodies",
@@ -43,6 +43,7 @@ const KINDS: [&str; 18] = [
     "effects",
     "references",
     "searches",
+    "events",
     "hypotheses",
     "rules",
     "recommendations",
@@ -264,14 +265,15 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     stages.extend(slices(head));
     let mut outputs: Vec<String> = Vec::new();
     let mut slices: Vec<String> =
-        ["limits", "targets", "findings"].map(|name| format!("slice:{name}")).into();
+        ["limits", "targets", "findings", "sdg"].map(|name| format!("slice:{name}")).into();
     /// Name, kinds of record, function.
     type Chapter = (&'static str, &'static [&'static str], fn(&Study) -> Output);
-    let chapters: [Chapter; 4] = [
+    let chapters: [Chapter; 5] = [
         ("evolution", &["documents", "measures"], evolution::run),
         ("governance", &["documents", "measures", "bodies", "searches"], governance::run),
         ("alignment", &["documents", "measures"], alignment::run),
         ("practice", &["practices", "effects", "areas"], practice::run),
+        ("events", &["documents", "events"], effectiveness::events::run),
     ];
     for (name, kinds, run) in chapters {
         stages.push(analysis(folder, head, name, kinds, None, run));
@@ -281,18 +283,27 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
         folder,
         head,
         "targets",
-        &["documents", "measures", "targets", "units"],
+        &["documents", "measures", "targets", "units", "indicators"],
         Some("slice:targets"),
         |study| effectiveness::run_targets(study, &study.observations),
     ));
     outputs.push("targets".to_owned());
+    stages.push(analysis(
+        folder,
+        head,
+        "progress",
+        &["indicators", "definitions", "areas", "units", "sources"],
+        Some("slice:sdg"),
+        alignment::progress::run,
+    ));
+    outputs.push("progress".to_owned());
     for chart in &head.charts {
         let (name, part) = (format!("chart:{}", chart.id), format!("slice:chart:{}", chart.id));
         stages.push(analysis(
             folder,
             head,
             &name,
-            &["indicators", "areas", "units", "sources"],
+            &["documents", "events", "indicators", "areas", "units", "sources"],
             Some(&part),
             move |study| effectiveness::run_chart(study, &study.observations, chart),
         ));
@@ -341,12 +352,38 @@ fn slices(head: &Head) -> Vec<Stage<'_>> {
         head.caveats.iter().flat_map(|row| &row.concerns).map(|id| id.0.clone()).collect();
     stages.push(slice("slice:limits", &limits.clone(), &[], move |_| Ok(limits.clone())));
     stages.push(slice("slice:targets", &(), &["read:targets"], |inputs| target_series(&inputs[0])));
+    stages.push(sdg_slice());
     stages.push(slice("slice:findings", &(), &["read:targets", "read:hypotheses"], |inputs| {
         let mut series = target_series(&inputs[0])?;
         series.extend(prediction_series(&inputs[1])?);
         Ok(series)
     }));
     stages
+}
+
+/// Observations of the indicators of the Sustainable Development Goals.
+fn sdg_slice<'a>() -> Stage<'a> {
+    stage(
+        "slice:sdg",
+        &(),
+        after(&["read:statistics", "read:indicators"]),
+        Box::new(|inputs| {
+            let statistics: Read<Observation> = decode(&inputs[0])?;
+            let indicators: Read<Indicator> = decode(&inputs[1])?;
+            let wanted: BTreeSet<&str> = indicators
+                .records
+                .iter()
+                .filter(|row| row.sdg_indicator.is_some())
+                .map(|row| row.id.0.as_str())
+                .collect();
+            let rows: Vec<&Observation> = statistics
+                .records
+                .iter()
+                .filter(|row| wanted.contains(row.indicator.0.as_str()))
+                .collect();
+            encode(&rows)
+        }),
+    )
 }
 
 fn advice<'a>(folder: &'a Folder, head: &'a Head) -> Stage<'a> {
@@ -489,6 +526,8 @@ fn table_names(head: &Head) -> Vec<String> {
         "bodies",
         "network",
         "sdg_matrix",
+        "sdg_progress",
+        "sdg_values",
         "targets",
         "practices",
         "practice_grades",

@@ -22,6 +22,7 @@ pub fn check(study: &Study) -> Vec<Diagnostic> {
     checker.practices(&names);
     checker.effects(&names);
     checker.searches(&names);
+    checker.events();
     checker.hypotheses(&names);
     checker.support_cycles();
     checker.recommendations(&names);
@@ -76,6 +77,7 @@ impl Checker<'_> {
             rules: self.unique(study.rules.iter().map(|r| (&r.id, &r.at))),
             searches: self.unique(study.searches.iter().map(|r| (&r.id, &r.at))),
         };
+        self.unique(study.events.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.targets.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.recommendations.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.head.charts.iter().map(|r| (&r.id, &r.at)));
@@ -399,6 +401,23 @@ impl Checker<'_> {
             .collect();
         for search in &self.study.searches {
             self.refer(&search.at, "concerns", &search.concerns, &known);
+        }
+    }
+
+    fn events(&mut self) {
+        let charts: BTreeSet<String> =
+            self.study.head.charts.iter().map(|chart| chart.id.0.clone()).collect();
+        for event in &self.study.events {
+            let at = &event.at;
+            self.refer(at, "charts", &event.charts, &charts);
+            let end = event.end.unwrap_or(event.start);
+            self.years(at, "start, end", (event.start.year, end.year));
+            if event.start.first_day() > end.last_day() {
+                self.problems.push(
+                    Diagnostic::error("dates-out-of-order", &at.file, at.line)
+                        .with("found", format!("{} > {end}", event.start)),
+                );
+            }
         }
     }
 

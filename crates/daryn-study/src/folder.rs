@@ -126,6 +126,7 @@ impl Folder {
             ("effects", files.effects),
             ("references", files.references),
             ("searches", files.searches),
+            ("events", files.events),
             ("hypotheses", files.hypotheses),
             ("rules", files.rules),
             ("recommendations", files.recommendations),

@@ -83,6 +83,7 @@ practices = "practices.csv"
 effects = "effects.csv"
 references = "references.csv"
 searches = "searches.csv"
+events = "events.csv"
 hypotheses = "hypotheses.toml"
 rules = "rules.toml"
 recommendations = "recommendations.toml"
@@ -144,6 +145,7 @@ draws = 10000
         ("effects.csv", header::<Effect>()),
         ("references.csv", header::<Reference>()),
         ("searches.csv", header::<Search>()),
+        ("events.csv", header::<Event>()),
         ("hypotheses.toml", hypotheses.to_owned()),
         ("rules.toml", rules.to_owned()),
         ("recommendations.toml", recommendations.to_owned()),

@@ -22,6 +22,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("effects", Effect::schema()),
         ("references", Reference::schema()),
         ("searches", Search::schema()),
+        ("events", Event::schema()),
         ("hypotheses", entries("hypothesis", Hypothesis::schema(), json!({}))),
         ("rules", entries("rule", Rule::schema(), json!({}))),
         (

@@ -1,19 +1,24 @@
 //! Series over time with labels at their ends.
 
 use daryn_model::record::Decimal;
-use daryn_policy::figure::{Line, Lines};
+use daryn_policy::figure::{EventMark, Line, Lines};
 use maud::{Markup, html};
 
-use super::{Canvas, WIDTH, n, ticks};
+use super::{Canvas, WIDTH, n, ticks, width};
 
-const HEIGHT: f64 = 330.0;
-const TOP: f64 = 28.0;
+const PLOT: f64 = 330.0;
+const HEAD: f64 = 28.0;
+/// Height of the row of an event above the plot.
+const EVENT: f64 = 17.0;
 const BOTTOM: f64 = 28.0;
 const LEFT: f64 = 70.0;
 const RIGHT: f64 = 150.0;
 
 /// One line a series. A gap of more than a year is left open: a missing value is not drawn over.
 pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
+    // Every event has a row of its own above the plot.
+    let top = HEAD + figure.events.len() as f64 * EVENT;
+    let height = PLOT + figure.events.len() as f64 * EVENT;
     let points = || figure.lines.iter().flat_map(|line| &line.points);
     let first = points().map(|(year, _)| *year).min().unwrap_or(0);
     let last = points().map(|(year, _)| *year).max().unwrap_or(1);
@@ -23,10 +28,17 @@ pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
     let (low, high) = round_range(low, high);
     let span = f64::from((last - first).max(1));
     let x = |year: i32| LEFT + f64::from(year - first) / span * (WIDTH - LEFT - RIGHT);
+    let at = |time: f64| {
+        let at = LEFT + (time - f64::from(first)) / span * (WIDTH - LEFT - RIGHT);
+        at.clamp(LEFT, WIDTH - RIGHT)
+    };
     let range = if high > low { high - low } else { 1.0 };
-    let y = |value: f64| TOP + (high - value) / range * (HEIGHT - TOP - BOTTOM);
+    let y = |value: f64| top + (high - value) / range * (PLOT - HEAD - BOTTOM);
     let body = html! {
-        text class="axis" x="4" y="14" { (canvas.speaker.text(&figure.unit)) }
+        @for (row, event) in figure.events.iter().enumerate() {
+            (mark_event(canvas, event, row, &at, height - BOTTOM))
+        }
+        text class="axis" x="4" y=(n(top - 14.0)) { (canvas.speaker.text(&figure.unit)) }
         @for tick in ticks(low, high, 5) {
             line class=(if tick == 0.0 { "zero" } else { "rule" })
                 x1=(n(LEFT)) x2=(n(WIDTH - RIGHT)) y1=(n(y(tick))) y2=(n(y(tick))) {}
@@ -36,9 +48,9 @@ pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
         }
         @for tick in ticks(f64::from(first), f64::from(last), 7) {
             @let year = tick as i32;
-            text class="axis" x=(n(x(year))) y=(n(HEIGHT - 8.0)) text-anchor="middle" { (year) }
+            text class="axis" x=(n(x(year))) y=(n(height - 8.0)) text-anchor="middle" { (year) }
         }
-        @for (line, at) in figure.lines.iter().zip(label_places(&figure.lines, &y)) {
+        @for (line, at) in figure.lines.iter().zip(label_places(&figure.lines, &y, height - 12.0)) {
             (canvas.mark(&line.claim, &html! {
                 // A thin line and its label are hard to hit.
                 path class="grip" d=(path(line, &x, &y)) {}
@@ -49,8 +61,15 @@ pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
                 path class=(if line.own { "line own" } else { "line" }) d=(path(line, &x, &y)) {}
                 @for (year, value) in &line.points {
                     circle class="grip" cx=(n(x(*year))) cy=(n(y(*value))) r="8" {}
-                    circle class=(if line.own { "point own" } else { "point" })
+                    circle class=(point_class(line, *year))
                         cx=(n(x(*year))) cy=(n(y(*value))) r=(if line.own { "2.8" } else { "2" }) {}
+                    @if line.breaks.contains(year) {
+                        // Two strokes before the point: what is left of them is counted otherwise.
+                        path class="break" d=(format!(
+                            "M{} {}l4 -12M{} {}l4 -12",
+                            n(x(*year) - 11.0), n(y(*value) + 6.0), n(x(*year) - 7.0), n(y(*value) + 6.0)
+                        )) {}
+                    }
                 }
                 @if let Some((year, value)) = line.points.last().filter(|_| !line.label.is_empty()) {
                     line class="leader" x1=(n(x(*year) + 4.0)) y1=(n(y(*value)))
@@ -64,7 +83,66 @@ pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
             }))
         }
     };
-    canvas.svg(title, HEIGHT, &body)
+    canvas.svg(title, height, &body)
+}
+
+/// A policy is a line with a flag, a shock a hatched band. The label stands at the right of its
+/// line; later events stand lower, so that no line runs through the label of another one.
+fn mark_event(
+    canvas: &Canvas<'_>,
+    event: &EventMark,
+    row: usize,
+    at: &impl Fn(f64) -> f64,
+    foot: f64,
+) -> Markup {
+    let from = at(event.from);
+    let to = event.to.map_or(from, at).max(from);
+    let top = 4.0 + row as f64 * EVENT;
+    // A short shock would have no width at all.
+    let wide = (to - from).max(5.0);
+    let label = canvas.speaker.text(&event.label);
+    // Letters of this size are narrower than those of labels.
+    let length = width(&label) * 0.86;
+    let right = from + if event.shock { wide + 5.0 } else { 12.0 };
+    // A label that has no room at the right of its line stands at the left, on a ground of its
+    // own that covers the lines of earlier events.
+    let (start, anchor, ground) = if right + length <= WIDTH {
+        (right, "start", None)
+    } else {
+        (from - 5.0, "end", Some(from - 9.0 - length))
+    };
+    let hit = ground.unwrap_or(from - 4.0);
+    canvas.mark(
+        &event.claim,
+        &html! {
+            rect class="hit" x=(n(hit)) y=(n(top)) width=(n(length + 20.0))
+                height=(n(EVENT - 2.0)) {}
+            path class="grip" d=(format!("M{} {}V{}", n(from), n(top + EVENT), n(foot))) {}
+            @if event.shock {
+                rect class="shock" x=(n(from)) y=(n(top)) width=(n(wide)) height=(n(foot - top)) {}
+            } @else {
+                line class="policy" x1=(n(from)) x2=(n(from)) y1=(n(top)) y2=(n(foot)) {}
+                path class="flag" d=(format!("M{} {}l8 4.5l-8 4.5Z", n(from), n(top))) {}
+            }
+        },
+        &html! {
+            @if let Some(ground) = ground {
+                rect class="ground" x=(n(ground)) y=(n(top)) width=(n(length + 6.0))
+                    height=(n(EVENT - 3.0)) {}
+            }
+            text class="axis" x=(n(start)) y=(n(top + 10.5)) text-anchor=(anchor) { (label) }
+        },
+    )
+}
+
+/// A point is hollow where its value is rounded, provisional or estimated.
+fn point_class(line: &Line, year: i32) -> &'static str {
+    match (line.own, line.weak.contains(&year)) {
+        (true, true) => "point own weak",
+        (true, false) => "point own",
+        (false, true) => "point weak",
+        (false, false) => "point",
+    }
 }
 
 /// The range widened to whole steps of its scale.
@@ -105,7 +183,7 @@ fn path(line: &Line, x: &impl Fn(i32) -> f64, y: &impl Fn(f64) -> f64) -> String
 }
 
 /// Heights of the labels: near the last point, at least a line apart.
-fn label_places(lines: &[Line], y: &impl Fn(f64) -> f64) -> Vec<f64> {
+fn label_places(lines: &[Line], y: &impl Fn(f64) -> f64, lowest: f64) -> Vec<f64> {
     let mut order: Vec<(usize, f64)> = lines
         .iter()
         .enumerate()
@@ -119,7 +197,7 @@ fn label_places(lines: &[Line], y: &impl Fn(f64) -> f64) -> Vec<f64> {
         above = *place;
     }
     // Labels pushed below the drawing are moved up again.
-    let mut below = HEIGHT - 12.0;
+    let mut below = lowest;
     for (number, place) in order.into_iter().rev() {
         places[number] = place.min(below);
         below = places[number] - 15.0;

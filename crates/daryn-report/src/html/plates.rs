@@ -30,13 +30,22 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
             let nodes = network.nodes.iter().map(|node| node.claim.as_str());
             links.chain(nodes).chain(network.notes.iter().map(String::as_str)).collect()
         }
-        Marks::Lines(lines) => lines.lines.iter().map(|line| line.claim.as_str()).collect(),
+        Marks::Lines(lines) => lines
+            .lines
+            .iter()
+            .map(|line| line.claim.as_str())
+            .chain(lines.events.iter().map(|event| event.claim.as_str()))
+            .chain(lines.notes.iter().map(String::as_str))
+            .collect(),
         Marks::Targets(bars) => bars.iter().map(|bar| bar.claim.as_str()).collect(),
         Marks::Effects(panels) => panels
             .iter()
             .flat_map(|panel| panel.rows.iter().map(|row| row.claim.as_str()))
             .collect(),
         Marks::Shares(rows) => rows.iter().map(|row| row.claim.as_str()).collect(),
+        Marks::Progress(rows) => {
+            rows.iter().flat_map(|row| row.marks.iter().map(|mark| mark.claim.as_str())).collect()
+        }
     }
 }
 
@@ -100,6 +109,7 @@ impl Page<'_> {
     pub(super) fn other_tables(&self, chapter: &str) -> Markup {
         let ids: &[&str] = match chapter {
             "governance" => &["profile", "bodies"],
+            "alignment" => &["sdg_values"],
             "practice" => &["practices"],
             "findings" => &["findings", "predictions"],
             _ => &[],

@@ -62,6 +62,7 @@ impl Page<'_> {
             "methods-series",
             "methods-targets",
             "methods-sdg",
+            "methods-progress",
             "methods-verdict",
         ];
         html! {

@@ -9,6 +9,7 @@ mod check;
 mod closed_pipe;
 mod help;
 mod kill;
+mod levels;
 mod new;
 mod planted;
 mod run;

@@ -15,6 +15,7 @@ fn a_new_study_has_a_file_for_every_kind_of_record() {
     definitions.csv
     documents.csv
     effects.csv
+    events.csv
     hypotheses.toml
     indicators.csv
     measures.csv

@@ -47,6 +47,8 @@ fn a_run_writes_the_report_and_the_lock_and_says_what_to_open() {
     report/tables/profile.csv
     report/tables/recommendations.csv
     report/tables/sdg_matrix.csv
+    report/tables/sdg_progress.csv
+    report/tables/sdg_values.csv
     report/tables/series_returns.csv
     report/tables/targets.csv
     ");
