@@ -171,8 +171,7 @@ mod tests {
     }
 
     fn effect(kind: EffectKind, numbers: [Option<&str>; 5], significant: Option<bool>) -> Effect {
-        let [value, low, high, target, base] =
-            numbers.map(|text| text.and_then(|text| Decimal::parse(text)));
+        let [value, low, high, target, base] = numbers.map(|text| text.and_then(Decimal::parse));
         Effect {
             at: Default::default(),
             id: Default::default(),
