@@ -199,7 +199,7 @@ target-no-value = { $document }: “{ $text }” — target { $target } by { $ye
 target-no-value-unseen = { $document }: “{ $text }” — target { $target } by { $year }; no value was seen. Basis of the target: { $evidence }.
 target-not-due = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; the last value is { $value } ({ $seen }). Basis of the target: { $evidence }.
 target-not-due-unseen = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; no value was seen. Basis of the target: { $evidence }.
-target-not-comparable = { $document }: “{ $text }” — target { $target } by { $year }; nothing comparable was seen: { $reason }. Basis of the target: { $evidence }.
+target-not-comparable = { $document }: “{ $text }” — target { $target } by { $year }; not compared: { $reason }. Basis of the target: { $evidence }.
 series-change = { $area }, { $indicator }: { $first } in { $from }, { $last } in { $to }; difference: { $change } ({ $n ->
     [one] { $n } yearly value
    *[other] { $n } yearly values
@@ -296,6 +296,7 @@ robustness-ranks = Rank { $rank }. When any one practice is left out: { $by_prac
    *[same] the same rank
 }.
 robustness-tied = The place is that of the name only; the mean rank is equal to that of: { $others }
+advice-withheld = Not recommended, because the statement behind it is contradicted (“{ $statement }”): { $text }
 condition = { $text }
 
 ## Limits and sources

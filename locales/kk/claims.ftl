@@ -80,7 +80,7 @@ target-no-value = { $document }: «{ $text }» — { $year } жылға қара
 target-no-value-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
 target-not-due = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; соңғы мән: { $value } ({ $seen }). Нысаналы мәннің негізі: { $evidence }.
 target-not-due-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
-target-not-comparable = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; салыстыруға келетін ештеңе кездеспеді: { $reason }. Нысаналы мәннің негізі: { $evidence }.
+target-not-comparable = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; салыстырылмады: { $reason }. Нысаналы мәннің негізі: { $evidence }.
 series-change = { $area }, { $indicator }: { $from } жылы — { $first }, { $to } жылы — { $last }; айырмасы: { $change } ({ $n } жылдық мән; { $source }).
 series-one = { $area }, { $indicator }: { $to } жылы — { $last } (бір ғана жылдық мән; { $source }).
 series-range = { $area }, { $indicator }: ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }); { $from }–{ $to } жылдар аралығында { $gaps ->
@@ -161,6 +161,7 @@ robustness-ranks = { $rank }-орын. Кез келген бір тәжіриб
    *[same] орны өзгермейді
 }.
 robustness-tied = Орны жазбаның атауы бойынша ғана белгіленген; орташа орны мына ұсынымдікімен тең: { $others }
+advice-withheld = Ұсынылмайды: бұл ұсынымның негізіндегі гипотеза теріске шығарылды («{ $statement }»): { $text }
 condition = { $text }
 
 ## Limits and sources

@@ -259,7 +259,7 @@ target-no-value = { $document }: «{ $text }» — целевое значен�
 target-no-value-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; ни одного значения не встретилось. Основание целевого значения: { $evidence }.
 target-not-due = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; последнее значение: { $value } ({ $seen } год). Основание целевого значения: { $evidence }.
 target-not-due-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; ни одного значения не встретилось. Основание целевого значения: { $evidence }.
-target-not-comparable = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; ничего сопоставимого не встретилось: { $reason }. Основание целевого значения: { $evidence }.
+target-not-comparable = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; не сопоставлялось: { $reason }. Основание целевого значения: { $evidence }.
 series-change = { $indicator }, { $area }: { $first } в { $from } году, { $last } в { $to } году; разность: { $change } ({ $n ->
     [one] { $n } годовое значение
     [few] { $n } годовых значения
@@ -375,6 +375,7 @@ robustness-ranks = Ранг { $rank }. Если исключить любую о
    *[same] тот же ранг
 }.
 robustness-tied = Место определено только названием записи; средний ранг такой же, как у рекомендации: { $others }
+advice-withheld = Не рекомендуется: гипотеза, на которой держится рекомендация, опровергнута («{ $statement }»): { $text }
 condition = { $text }
 
 ## Ограничения и источники

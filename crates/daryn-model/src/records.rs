@@ -366,6 +366,8 @@ record! {
         pub measure: Id,
         /// Series to compare with; empty where none is known.
         pub series: Option<Id>,
+        /// Unit of the value to be reached: that of the series, if the two are compared.
+        pub unit: Option<Id>,
         /// Whether the series counts what the target means.
         pub comparable: bool,
         /// Why it is comparable or not, or what is missing.

@@ -84,7 +84,7 @@ pub fn targets<'a>(study: &'a Study, observations: &'a [Observation]) -> Vec<Jud
         let (Some(wanted), Some(year)) = (&measure.target_value, measure.target_year) else {
             continue;
         };
-        let mut seen = match &target.series {
+        let seen = match &target.series {
             Some(id) if target.comparable => {
                 series::between(observations, id, None, Some(year)).pop()
             }
@@ -104,12 +104,6 @@ pub fn targets<'a>(study: &'a Study, observations: &'a [Observation]) -> Vec<Jud
             }
             _ => State::NoValue,
         };
-        // Several releases of the deciding year that disagree leave the state undecided.
-        if let Some(point) = &mut seen
-            && matches!(state, State::Reached | State::NotReached)
-        {
-            point.others.retain(|row| row.obs_value.is_some());
-        }
         judged.push(Judged { target, measure, wanted, year, seen, state, due });
     }
     judged
@@ -139,8 +133,8 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
     for judged in targets(study, observations) {
         let Judged { target, measure, wanted, year, seen, state, .. } = &judged;
         let unit = match seen {
-            Some(point) => words.unit(&point.row.unit.0),
-            None => measure.target_unit.clone(),
+            Some(point) if measure.target_unit.is_empty() => words.unit(&point.row.unit.0),
+            _ => measure.target_unit.clone(),
         };
         let value = Arg::Quantity((*wanted).clone(), unit);
         let last = Arg::maybe(seen.as_ref(), |p| words.quantity(p.value, &p.row.unit.0));
@@ -274,8 +268,9 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
         if !sources.contains(&source) {
             sources.push(source.clone());
         }
-        let claim =
-            series_claim(study, &words, id.0.as_str(), &points, &mut output.nodes, first, last);
+        // One series may stand in two charts with other years.
+        let name = format!("{}.{id}", chart.id);
+        let claim = series_claim(study, &words, &name, &points, &mut output.nodes, first, last);
         for point in &points {
             let releases = point.others.iter().map(|row| (*row, false));
             for (row, used) in releases.chain([(point.row, true)]) {
@@ -317,7 +312,7 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
             breaks: years_with(&points, &[ObsStatus::Break]),
         });
         output.claims.push(claim);
-        let (nodes, claims) = levels::of_series(study, &words, &id.0, &points);
+        let (nodes, claims) = levels::of_series(study, &words, &name, &points);
         notes.extend(claims.iter().map(|claim| claim.id.clone()));
         output.nodes.extend(nodes);
         output.claims.extend(claims);

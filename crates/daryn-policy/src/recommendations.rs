@@ -27,7 +27,7 @@ pub const CRITERIA: [&str; 4] = ["evidence", "gap", "feasibility", "speed"];
 pub type Scores = [f64; 4];
 
 /// Random weightings where the study does not say how many.
-const DRAWS: i64 = 10_000;
+pub const DRAWS: i64 = 10_000;
 
 /// The chapter.
 pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Output {
@@ -39,6 +39,18 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
         .filter_map(|row| Some((row, *verdicts.get(&row.gap.0)?)))
         .filter(|(_, verdict)| *verdict != Verdict::Contradicted)
         .collect();
+    for advice in &study.recommendations {
+        if verdicts.get(&advice.gap.0) == Some(&Verdict::Contradicted) {
+            let statement = study.hypotheses.iter().find(|row| row.id == advice.gap);
+            let support = Support::one(format!("finding:{}", advice.gap));
+            let name = format!("withheld.{}", advice.id);
+            output.claims.push(
+                Claim::new("recommendations", &name, "advice-withheld", support)
+                    .with("text", Arg::text(&advice.text))
+                    .with("statement", Arg::maybe(statement, |row| Arg::text(&row.statement))),
+            );
+        }
+    }
     if open.is_empty() {
         return output;
     }

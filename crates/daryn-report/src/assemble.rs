@@ -7,7 +7,7 @@ use daryn_model::records::*;
 use daryn_model::{
     Arg, Claim, Date, Lang, Ledger, Localized, Node, NodeKind, Study, Support, Table,
 };
-use daryn_policy::{Figure, Output, evidence};
+use daryn_policy::{Figure, Output, evidence, recommendations};
 use serde::{Deserialize, Serialize};
 
 /// Parts of the report in their order.
@@ -90,6 +90,10 @@ pub fn run(
         CHAPTERS.iter().position(|chapter| *chapter == claim.chapter).unwrap_or(CHAPTERS.len())
     };
     claims.sort_by_key(order);
+    let mut names = BTreeSet::new();
+    if let Some(twice) = claims.iter().find(|claim| !names.insert(&claim.id)) {
+        return Err(format!("two claims are called {}", twice.id));
+    }
     let ledger = reachable(&ledger, &claims)?;
     let used: BTreeSet<&Place> = ledger
         .0
@@ -120,7 +124,11 @@ pub fn run(
         tables,
         figures,
         rules: study.rules.clone(),
-        draws: study.ranking.as_ref().map_or(0, |ranking| ranking.draws),
+        draws: if study.recommendations.is_empty() {
+            0
+        } else {
+            study.ranking.as_ref().map_or(recommendations::DRAWS, |ranking| ranking.draws)
+        },
         doubtful,
         memory,
         sources,

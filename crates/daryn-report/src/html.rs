@@ -265,7 +265,10 @@ impl Page<'_> {
         match template {
             "finding-supported" | "target-reached" | "prediction-met" => "mark-full",
             "finding-mixed" => "mark-half",
-            "finding-contradicted" | "target-not-reached" | "prediction-not-met" => "mark-cross",
+            "finding-contradicted"
+            | "advice-withheld"
+            | "target-not-reached"
+            | "prediction-not-met" => "mark-cross",
             "finding-not-testable"
             | "prediction-not-testable"
             | "prediction-not-testable-needs"

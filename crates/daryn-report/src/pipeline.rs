@@ -227,8 +227,12 @@ fn slice<'a>(
         Box::new(move |inputs| {
             let wanted = series(&inputs[1..])?;
             let read: Read<Observation> = decode(&inputs[0])?;
-            let rows: Vec<&Observation> =
+            let mut rows: Vec<&Observation> =
                 read.records.iter().filter(|row| wanted.contains(&row.series.0)).collect();
+            if rows.is_empty() {
+                // A statement about the study as a whole rests on something that is there.
+                rows.extend(read.records.first());
+            }
             encode(&rows)
         }),
     )

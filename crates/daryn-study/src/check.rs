@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use daryn_model::record::{Id, Place, nearest};
 use daryn_model::records::*;
 use daryn_model::{Diagnostic, Study};
+use daryn_policy::governance::PARTS;
 use daryn_policy::sdg;
 
 use crate::folder::STUDY;
@@ -309,6 +310,13 @@ impl Checker<'_> {
     }
 
     fn targets(&mut self, names: &Names) {
+        let head = &self.study.head;
+        if !self.study.targets.is_empty() && head.as_of.or(head.seen_on).is_none() {
+            // Without a day nobody can say which targets have fallen due.
+            self.problems.push(
+                Diagnostic::error("missing-field", STUDY, head.at.line).with("field", "as_of"),
+            );
+        }
         for target in &self.study.targets {
             let at = &target.at;
             self.refer(at, "measure", [&target.measure], &names.measures);
@@ -320,6 +328,34 @@ impl Checker<'_> {
                 self.problems.push(
                     Diagnostic::error("target-without-value", &at.file, at.line)
                         .with("found", &measure.id),
+                );
+            }
+            self.refer(at, "unit", &target.unit, &names.units);
+            let counted = self
+                .study
+                .observations
+                .iter()
+                .find(|row| target.comparable && Some(&row.series) == target.series.as_ref());
+            match (counted, &target.unit) {
+                (Some(_), None) => self.problems.push(
+                    Diagnostic::error("missing-parameter", &at.file, at.line)
+                        .with("field", "unit")
+                        .with("found", &target.id),
+                ),
+                (Some(row), Some(unit)) if row.unit != *unit => self.problems.push(
+                    Diagnostic::error("wrong-unit", &at.file, at.line)
+                        .with("found", unit)
+                        .with("expected", &row.unit)
+                        .with("indicator", &row.indicator),
+                ),
+                _ => {}
+            }
+            if target.direction == Direction::None {
+                self.problems.push(
+                    Diagnostic::error("out-of-range", &at.file, at.line)
+                        .with("field", "direction")
+                        .with("found", "none")
+                        .with("expected", "up, down"),
                 );
             }
             if target.comparable && target.series.is_none() {
@@ -434,6 +470,18 @@ impl Checker<'_> {
                 self.refer(at, "comparators", &prediction.comparators, &names.series);
                 for filter in prediction.of.iter().chain(&prediction.among) {
                     self.refer(&filter.at, "documents", &filter.documents, &names.documents);
+                    for part in filter.known.iter().filter(|part| !PARTS.contains(&part.as_str())) {
+                        self.problems.push(
+                            Diagnostic::error("unknown-code", &filter.at.file, filter.at.line)
+                                .with("field", "known")
+                                .with("found", part)
+                                .with(
+                                    "nearest",
+                                    nearest(part, PARTS.into_iter()).unwrap_or_default(),
+                                )
+                                .with("known", PARTS.join(", ")),
+                        );
+                    }
                     self.sdg_targets(&filter.at, &filter.sdg_targets);
                 }
                 self.parameters(prediction);
@@ -464,6 +512,22 @@ impl Checker<'_> {
             }
             Test::Needs if prediction.needs.is_empty() => missing.push("needs_en"),
             _ => {}
+        }
+        if prediction.series.len() > 1 {
+            missing.push("series = [\"…\"]");
+        }
+        let unit = |id: &Id| {
+            self.study.observations.iter().find(|row| row.series == *id).map(|row| &row.unit)
+        };
+        let own = prediction.series.first().and_then(unit);
+        let other = prediction.comparators.iter().filter_map(unit).find(|unit| Some(*unit) != own);
+        if let (Some(own), Some(other)) = (own, other) {
+            self.problems.push(
+                Diagnostic::error("wrong-unit", &prediction.at.file, prediction.at.line)
+                    .with("found", other)
+                    .with("expected", own)
+                    .with("indicator", &prediction.id),
+            );
         }
         let thresholds =
             usize::from(prediction.at_least.is_some()) + usize::from(prediction.at_most.is_some());

@@ -183,6 +183,6 @@ mod tests {
         assert_eq!(folder.problems, []);
         assert_eq!(folder.languages, [Lang::Kk]);
         assert_eq!(folder.head.expect("a head").id.0, "Менің--зерттеуім");
-        assert_eq!(folder.tables.len(), 17);
+        assert_eq!(folder.tables.len(), 18);
     }
 }

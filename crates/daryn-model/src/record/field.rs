@@ -125,12 +125,13 @@ impl Decimal {
         if ![whole, fraction, exponent].into_iter().all(plain) {
             return None;
         }
-        Some(Decimal { literal: literal.to_owned(), value: literal.parse().ok()? })
+        let value: f64 = literal.parse().ok()?;
+        value.is_finite().then(|| Decimal { literal: literal.to_owned(), value })
     }
 
     /// Whether a source may have written the number: longer ones are mistakes.
     fn is_sensible(&self) -> bool {
-        self.literal.len() <= 40 && self.value.is_finite() && self.value.abs() < 1e30
+        self.literal.len() <= 40 && self.value.abs() < 1e30
     }
 
     /// A computed number rounded to so many decimals.

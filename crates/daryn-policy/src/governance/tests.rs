@@ -43,7 +43,7 @@ fn study(measures: &[Row<'_>]) -> Study {
         "searches": [search("S1", "reintegrate"), search("S2", "attract")],
         "bodies": none, "areas": none, "units": none, "indicators": none, "definitions": none,
         "sources": none, "observations": none, "targets": none, "practices": none,
-        "references": none, "hypotheses": none, "rules": none, "recommendations": none,
+        "references": none, "effects": none, "events": none, "hypotheses": none, "rules": none, "recommendations": none,
         "ranking": null
     }))
     .expect("a study")

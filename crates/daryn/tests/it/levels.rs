@@ -29,8 +29,8 @@ fn charts_mark_adoptions_and_the_events_of_the_study() {
     for (id, words) in [
         ("claim:effectiveness.event.EV1", "Lockdown (shock"),
         ("claim:effectiveness.event.document.D1", "(policy document)"),
-        ("claim:effectiveness.series.return-kz.need", "no before–after comparison"),
-        ("claim:effectiveness.series.return-kz.range", "every year has a value"),
+        ("claim:effectiveness.series.returns.return-kz.need", "no before–after comparison"),
+        ("claim:effectiveness.series.returns.return-kz.range", "every year has a value"),
     ] {
         let found = texts.iter().find(|(name, _)| name == id);
         assert!(found.is_some_and(|(_, text)| text.contains(words)), "{id}: {found:?}");

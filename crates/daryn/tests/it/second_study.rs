@@ -227,9 +227,9 @@ other = ["README.md"]
     ),
     (
         "targets.csv",
-        "id,measure,series,comparable,reason_en,reason_ru,direction\n\
-         TN1,N02,nurses-fl,yes,the same register,тот же реестр,up\n\
-         TN2,N03,,no,places are not counted,места не считают,up\n",
+        "id,measure,series,unit,comparable,reason_en,reason_ru,direction\n\
+         TN1,N02,nurses-fl,PT,yes,the same register,тот же реестр,up\n\
+         TN2,N03,,,no,places are not counted,места не считают,up\n",
     ),
     (
         "practices.csv",
