@@ -28,9 +28,8 @@ pub(super) fn draw(canvas: &Canvas<'_>, figure: &Lines, title: &str) -> Markup {
     let (low, high) = round_range(low, high);
     let span = f64::from((last - first).max(1));
     let x = |year: i32| LEFT + f64::from(year - first) / span * (WIDTH - LEFT - RIGHT);
-    // The value of a year stands for all of it, so its point is the middle of the year.
     let at = |time: f64| {
-        let at = LEFT + (time - 0.5 - f64::from(first)) / span * (WIDTH - LEFT - RIGHT);
+        let at = LEFT + (time - f64::from(first)) / span * (WIDTH - LEFT - RIGHT);
         at.clamp(LEFT, WIDTH - RIGHT)
     };
     let range = if high > low { high - low } else { 1.0 };
