@@ -124,3 +124,64 @@ fn a_causal_word_of_the_author_is_told() {
     let ran = sample.daryn(&["check", "--format", "json"]).ends(0);
     assert_eq!(ran.codes(), ["causal-word", "causal-word"]);
 }
+
+/// The verdict on "at most no measure of return", by the table of measures and the document's row.
+fn no_measure_of_return(change: impl Fn(&Sample)) -> String {
+    let sample = Sample::tiny();
+    sample.replace(
+        "hypotheses.toml",
+        "test = \"series_value\"\nseries = [\"return-kz\"]\nat_most = 59.9",
+        "test = \"measure_count\"\nat_most = 0",
+    );
+    let text = sample.read("hypotheses.toml");
+    sample.write(
+        "hypotheses.toml",
+        &format!("{text}[hypothesis.predictions.of]\nfunctions = [\"return\"]\n"),
+    );
+    change(&sample);
+    verdict(&sample).0
+}
+
+#[test]
+fn a_count_decides_only_what_it_can() {
+    // One measure is enough to refute "at most none", however little was read.
+    assert_eq!(no_measure_of_return(|_| {}), "contradicted");
+    // None can show it only where every measure of the text was taken.
+    let other = |sample: &Sample| sample.replace("measures.csv", ",return,", ",train,");
+    assert_eq!(no_measure_of_return(other), "supported");
+    let picked = |sample: &Sample| {
+        other(sample);
+        sample.replace("documents.csv", ",whole,yes,", ",whole,no,");
+    };
+    assert_eq!(no_measure_of_return(picked), "not_testable");
+    let unread = |sample: &Sample| {
+        other(sample);
+        sample.replace("documents.csv", ",whole,yes,", ",none,,");
+    };
+    assert_eq!(no_measure_of_return(unread), "not_testable");
+}
+
+#[test]
+fn what_is_only_proposed_is_no_content_of_an_act() {
+    let proposed =
+        |sample: &Sample| sample.replace("measures.csv", ",act_text,", ",statement_or_proposal,");
+    assert_eq!(no_measure_of_return(proposed), "supported");
+    let remembered =
+        |sample: &Sample| sample.replace("measures.csv", ",act_text,", ",from_memory,");
+    // The target of the measure goes with it: a row from memory is no evidence.
+    assert_eq!(no_measure_of_return(remembered), "supported");
+}
+
+#[test]
+fn charts_with_names_alike_have_sheets_and_claims_of_their_own() {
+    let sample = Sample::tiny();
+    let chart = |id: &str| {
+        format!(
+            "[[study.charts]]\nid = \"{id}\"\nindicator = \"RETURN\"\nseries = [\"return-kz\"]\n\n"
+        )
+    };
+    let more = chart("students_who_returned_2020") + &chart("students_who_returned_2021");
+    sample.replace("study.toml", "[files]\n", &format!("{more}[files]\n"));
+    sample.daryn(&["run"]).ends(0);
+    sample.daryn(&["verify"]).ends(0);
+}
