@@ -191,6 +191,7 @@ progress-comparator = { $area }, { $indicator } (SDG indicator { $code }): { $fi
 progress-none = { $area }, { $indicator } (SDG indicator { $code }), { $from }–{ $to }: no class for this period ({ $span }): { $obstacle } ({ $source }).
 sdg-value = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year }. It is the only value of this series, so it shows no progress ({ $source }).
 sdg-value-caveat = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year }. It is the only value of this series, so it shows no progress ({ $source }). Note: { $caveat }.
+sdg-value-comparator = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year } ({ $source }).
 
 ## Effectiveness
 target-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target reached. Basis of the target: { $evidence }.
@@ -226,6 +227,16 @@ event-policy = { $date }: { $name } (policy document).
 event-policy-span = { $date } to { $end }: { $name } (policy document).
 event-shock = { $date }: { $name } (shock from outside the policy).
 event-shock-span = { $date } to { $end }: { $name } (shock from outside the policy).
+conflict = { $quantity }, { $area }{ $between ->
+    [yes] { " " }and { $partner }
+   *[no] { "" }
+}: { $shape ->
+    [one] figures for { $period } differ
+   *[several] figures differ for { $n } of { $all } periods with more than one figure; widest spread: { $period }
+}, from { $low }{ $same_source ->
+    [yes] { "" }
+   *[no] { " " }({ $low_source })
+} to { $high } ({ $high_source }), { $spread } of the larger one. Rule: { $rule }.
 
 ## Practice
 practice-causal = { $name } ({ $country }): { $results }. Grade A, a causal design: { $design }.
@@ -282,6 +293,7 @@ distance-wanting = Before there is a verdict, { $n ->
     [one] { $n } more prediction has
    *[other] { $n } more predictions have
 } to become testable.
+finding-beside = Beside this verdict, without entering it: { $statement } ({ $work }).
 
 ## Recommendations
 recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. First in { $first } % of weightings.

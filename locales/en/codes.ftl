@@ -150,6 +150,14 @@ state-not_comparable = no comparable series seen
 
 used-used = used
 used-other = other release
+used-doubtful = in doubt, not used
+used-derived = computed from others, not used
+used-aim = aim, not a figure
+
+conflict-rule-releases = of several releases the one that stands last in the table is used
+conflict-rule-doubt = the figure in doubt is kept and not used
+conflict-rule-series = each series is used as a whole and never joined with another one
+conflict-rule-definitions = the definitions differ; each series is used as a whole and never joined with another one
 
 verdict-supported = supported
 verdict-mixed = mixed

@@ -72,6 +72,7 @@ progress-comparator = { $area }, { $indicator } (ТДМ-ның { $code } көр�
 progress-none = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші), { $from }–{ $to } жылдар: бұл кезеңнің ({ $span }) сыныбы анықталмады: { $obstacle } ({ $source }).
 sdg-value = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value }. Бұл — қатардың жалғыз мәні, сондықтан ол бойынша ілгерілеуді көрсету мүмкін емес ({ $source }).
 sdg-value-caveat = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value }. Бұл — қатардың жалғыз мәні, сондықтан ол бойынша ілгерілеуді көрсету мүмкін емес ({ $source }). Ескерту: { $caveat }.
+sdg-value-comparator = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value } ({ $source }).
 
 ## Effectiveness
 target-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілді. Нысаналы мәннің негізі: { $evidence }.
@@ -97,6 +98,16 @@ event-policy = { $date }: { $name } (саясат құжаты).
 event-policy-span = { $date } – { $end }: { $name } (саясат құжаты).
 event-shock = { $date }: { $name } (саясаттан тыс күйзеліс).
 event-shock-span = { $date } – { $end }: { $name } (саясаттан тыс күйзеліс).
+conflict = { $quantity }, { $area }{ $between ->
+    [yes] { " " }— { $partner }
+   *[no] { "" }
+}: { $shape ->
+    [one] { $period } бойынша мәндер бір-біріне сәйкес келмейді
+   *[several] бірнеше мәні бар { $all } кезеңнің { KK($n, form: "poss") } бойынша мәндер бір-біріне сәйкес келмейді; ең үлкен айырма: { $period }
+}. Ең төменгі мән — { $low }{ $same_source ->
+    [yes] { "" }
+   *[no] { " " }({ $low_source })
+}, ең жоғарғы мән — { $high } ({ $high_source }); айырмасы үлкен мәннің { $spread }-ын құрайды. Қағида: { $rule }.
 
 ## Practice
 practice-causal = { $name } ({ $country }): { $results }. A деңгейі, себеп-салдарлық дизайн: { $design }.
@@ -147,6 +158,7 @@ prediction-margin = Мән мен шектік мәннің айырмасы: { 
 distance-outcomes = Басқа қорытындыға дейінгі қашықтық: тексерілген { $n } болжамның нәтижесі басқаша болуы керек еді (мүмкін қорытынды: { $verdicts }).
 distance-next = Тексеруге келетін тағы бір болжам қорытындыны өзгерте алады (мүмкін қорытынды: { $verdicts }).
 distance-wanting = Қорытынды шығару үшін тағы { $n } болжам тексеруге келетін болуы керек.
+finding-beside = Қорытындыға кірмейтін, бірақ қатар тұрған мәлімет: { $statement } ({ $work }).
 
 ## Recommendations
 recommendation-established = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.

@@ -251,6 +251,7 @@ progress-comparator = { $area }, { $indicator } (показатель ЦУР { $
 progress-none = { $area }, { $indicator } (показатель ЦУР { $code }), { $from }–{ $to } годы: класс не определен ({ $span }): { $obstacle } ({ $source }).
 sdg-value = { $area }, { $indicator } (показатель ЦУР { $code }): { $value } в { $year } году. Это единственное значение ряда, поэтому о прогрессе судить нельзя ({ $source }).
 sdg-value-caveat = { $area }, { $indicator } (показатель ЦУР { $code }): { $value } в { $year } году. Это единственное значение ряда, поэтому о прогрессе судить нельзя ({ $source }). Примечание: { $caveat }.
+sdg-value-comparator = { $area }, { $indicator } (показатель ЦУР { $code }): { $value } в { $year } году ({ $source }).
 
 ## Результативность
 target-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, целевое значение достигнуто. Основание целевого значения: { $evidence }.
@@ -292,6 +293,19 @@ event-policy = { $date }: { $name } (документ политики).
 event-policy-span = { $date } – { $end }: { $name } (документ политики).
 event-shock = { $date }: { $name } (внешнее потрясение).
 event-shock-span = { $date } – { $end }: { $name } (внешнее потрясение).
+conflict = { $quantity }, { $area }{ $between ->
+    [yes] { " " }— { $partner }
+   *[no] { "" }
+}: { $shape ->
+    [one] данные за { $period } расходятся
+   *[several] данные расходятся за { $n } из { $all ->
+        [one] { $all } периода
+       *[other] { $all } периодов
+    }, за которые встретилось более одного значения; наибольший разброс: { $period }
+}, от { $low }{ $same_source ->
+    [yes] { "" }
+   *[no] { " " }({ $low_source })
+} до { $high } ({ $high_source }), { $spread } от большего значения. Правило: { $rule }.
 
 ## Практика
 practice-causal = { $name } ({ $country }): { $results }. Уровень доказательств A (дизайн, позволяющий судить о причинной связи): { $design }.
@@ -361,6 +375,7 @@ distance-wanting = Чтобы вынести вердикт, нужно пров
     [many] { $n } предсказаний
    *[other] { $n } предсказания
 }.
+finding-beside = Рядом с этим вердиктом, не входя в него: { $statement } ({ $work }).
 
 ## Рекомендации
 recommendation-established = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.

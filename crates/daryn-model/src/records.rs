@@ -56,6 +56,23 @@ record! {
         pub caveats: Vec<Caveat>,
         /// Series shown in the effectiveness chapter.
         pub charts: Vec<Chart>,
+        /// Indicators that count one quantity in different ways, to be set side by side.
+        pub same_quantities: Vec<SameQuantity>,
+    }
+}
+
+record! {
+    /// One quantity that several indicators count: their figures are shown beside each other and
+    /// never joined.
+    pub struct SameQuantity: "same quantity" {
+        /// Name within the study.
+        pub id: Id,
+        /// What is counted.
+        pub name: Localized,
+        /// The indicators.
+        pub indicators: Vec<Id>,
+        /// Which of them the study uses for what, and why.
+        pub rule: Localized,
     }
 }
 
@@ -262,6 +279,10 @@ record! {
         /// Short form that follows a difference of two values, where it is another one: percentage
         /// points for percent.
         pub difference: Localized,
+        /// Lowest value, where the unit is a scale with ends.
+        pub low: Option<Decimal>,
+        /// Highest value of such a scale.
+        pub high: Option<Decimal>,
     }
 }
 
@@ -500,6 +521,9 @@ record! {
         pub predictions: Vec<Prediction>,
         /// References that state it.
         pub references: Vec<Id>,
+        /// References that a reader should have beside the verdict and that do not enter it: what a
+        /// state says of itself, for example.
+        pub beside: Vec<Id>,
         /// What is wrong in policy if the statement holds; makes it a gap.
         pub gap: Localized,
     }

@@ -12,6 +12,7 @@ use crate::evidence::{self, Words};
 use crate::figure::{Figure, Line, Lines, Marks, TargetBar};
 use crate::series::{self, Point};
 
+pub mod conflicts;
 pub mod events;
 mod levels;
 

@@ -41,6 +41,8 @@ pub enum Marks {
     Shares(Vec<ShareRow>),
     /// Growth rates on a scale that is cut into classes, one row a series.
     Progress(Vec<ProgressRow>),
+    /// Single values on scales with ends, one scale a unit.
+    Scores(Vec<ScorePanel>),
 }
 
 /// A document on the time axis.
@@ -296,4 +298,39 @@ pub struct ProgressMark {
     pub towards: f64,
     /// Percent a year as it is shown.
     pub rate: Decimal,
+}
+
+/// Values of one unit: a row an indicator, a column an area.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ScorePanel {
+    /// Name of the unit.
+    pub unit: Localized,
+    /// Lowest value of the scale.
+    pub low: f64,
+    /// Highest value of the scale.
+    pub high: f64,
+    /// Areas, the study's country first.
+    pub columns: Vec<Localized>,
+    /// Rows.
+    pub rows: Vec<ScoreRow>,
+}
+
+/// An indicator and its values.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ScoreRow {
+    /// The indicator.
+    pub label: Localized,
+    /// One cell a column; none where no value was seen.
+    pub cells: Vec<Option<ScoreCell>>,
+}
+
+/// A value.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ScoreCell {
+    /// Claim behind it.
+    pub claim: String,
+    /// The value.
+    pub value: Decimal,
+    /// Its year.
+    pub year: i64,
 }

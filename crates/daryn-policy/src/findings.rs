@@ -303,6 +303,18 @@ impl Looking<'_> {
             let claim = below("wanting", "distance-wanting");
             claims.push(claim.with("n", Arg::Count(wanting as i64)));
         }
+        for (number, id) in (1..).zip(&hypothesis.beside) {
+            let Some(row) = self.study.references.iter().find(|row| row.id == *id) else {
+                continue;
+            };
+            let name = format!("beside.{}.{number}", hypothesis.id);
+            let support = Support::one(format!("reference:{id}"));
+            claims.push(
+                Claim::new("findings", &name, "finding-beside", support)
+                    .with("statement", Arg::text(&row.statement))
+                    .with("work", Arg::plain(&row.work)),
+            );
+        }
         output.nodes.push(node);
         output.claims.extend(claims);
     }

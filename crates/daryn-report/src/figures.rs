@@ -9,6 +9,7 @@ mod lines;
 mod network;
 mod parts;
 mod progress;
+mod scores;
 mod shares;
 mod targets;
 mod timeline;
@@ -46,6 +47,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Effects(panels) => effects::draw(canvas, panels, title),
         Marks::Shares(rows) => shares::draw(canvas, rows, title),
         Marks::Progress(rows) => progress::draw(canvas, rows, title),
+        Marks::Scores(panels) => scores::draw(canvas, panels, title),
     }
 }
 

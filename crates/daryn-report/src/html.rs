@@ -81,6 +81,8 @@ const ROW_TEMPLATES: &[&str] = &[
     "target-retrospective",
     "progress-comparator",
     "progress-none",
+    "sdg-value",
+    "sdg-value-comparator",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {

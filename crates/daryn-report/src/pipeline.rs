@@ -268,8 +268,9 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     let mut stages = reading(folder, head);
     stages.extend(slices(head));
     let mut outputs: Vec<String> = Vec::new();
-    let mut slices: Vec<String> =
-        ["limits", "targets", "findings", "sdg"].map(|name| format!("slice:{name}")).into();
+    let mut slices: Vec<String> = ["limits", "targets", "findings", "sdg", "conflicts"]
+        .map(|name| format!("slice:{name}"))
+        .into();
     /// Name, kinds of record, function.
     type Chapter = (&'static str, &'static [&'static str], fn(&Study) -> Output);
     let chapters: [Chapter; 5] = [
@@ -317,6 +318,15 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     stages.push(analysis(
         folder,
         head,
+        "conflicts",
+        &["indicators", "definitions", "areas", "units", "sources"],
+        Some("slice:conflicts"),
+        effectiveness::conflicts::run,
+    ));
+    outputs.push("conflicts".to_owned());
+    stages.push(analysis(
+        folder,
+        head,
         "findings",
         &[
             "documents",
@@ -357,12 +367,26 @@ fn slices(head: &Head) -> Vec<Stage<'_>> {
     stages.push(slice("slice:limits", &limits.clone(), &[], move |_| Ok(limits.clone())));
     stages.push(slice("slice:targets", &(), &["read:targets"], |inputs| target_series(&inputs[0])));
     stages.push(sdg_slice());
+    stages.push(conflicts_slice(head));
     stages.push(slice("slice:findings", &(), &["read:targets", "read:hypotheses"], |inputs| {
         let mut series = target_series(&inputs[0])?;
         series.extend(prediction_series(&inputs[1])?);
         Ok(series)
     }));
     stages
+}
+
+/// Observations that do not agree with another one of the same quantity, place and period.
+fn conflicts_slice(head: &Head) -> Stage<'_> {
+    stage(
+        "slice:conflicts",
+        &head.same_quantities,
+        after(&["read:statistics"]),
+        Box::new(|inputs| {
+            let statistics: Read<Observation> = decode(&inputs[0])?;
+            encode(&effectiveness::conflicts::rows(head, &statistics.records))
+        }),
+    )
 }
 
 /// Observations of the indicators of the Sustainable Development Goals.
@@ -533,6 +557,7 @@ fn table_names(head: &Head) -> Vec<String> {
         "sdg_progress",
         "sdg_values",
         "targets",
+        "conflicts",
         "practices",
         "practice_grades",
         "effects",

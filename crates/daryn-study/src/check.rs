@@ -10,11 +10,15 @@ use daryn_policy::sdg;
 
 use crate::folder::STUDY;
 
+mod quantities;
+
 /// Every problem between records, in the order of the checks.
 pub fn check(study: &Study) -> Vec<Diagnostic> {
     let mut checker = Checker { study, problems: Vec::new() };
     let names = checker.names();
     checker.head(&names);
+    checker.same_quantities(&names);
+    checker.scales();
     checker.documents(&names);
     checker.measures(&names);
     checker.indicators(&names);
@@ -464,6 +468,7 @@ impl Checker<'_> {
             self.refer(at, "rival_of", &hypothesis.rival_of, &names.hypotheses);
             self.refer(at, "builds_on", &hypothesis.builds_on, &names.hypotheses);
             self.refer(at, "references", &hypothesis.references, &names.references);
+            self.refer(at, "beside", &hypothesis.beside, &names.references);
             for prediction in &hypothesis.predictions {
                 let at = &prediction.at;
                 self.refer(at, "series", &prediction.series, &names.series);

@@ -17,6 +17,8 @@ use super::CHAPTER;
 use crate::Output;
 use crate::evidence::Words;
 use crate::figure::{Figure, Marks, ProgressMark, ProgressRow};
+
+mod values;
 use crate::series::{self, Point};
 
 /// A growth rate, in percent a year, at or beyond which a change is significant.
@@ -107,6 +109,7 @@ pub fn run(study: &Study) -> Output {
         table: Table::new("sdg_progress", &PROGRESS),
         values: Table::new("sdg_values", &VALUES),
         noted: Vec::new(),
+        scores: Vec::new(),
         rows: Vec::new(),
         sources: Vec::new(),
     };
@@ -161,6 +164,7 @@ struct Builder<'a> {
     values: Table,
     /// Definitions whose caveat has been said: several series may share one.
     noted: Vec<String>,
+    scores: Vec<values::Score<'a>>,
     rows: Vec<ProgressRow>,
     sources: Vec<Localized>,
 }
@@ -171,7 +175,7 @@ impl<'a> Builder<'a> {
         source.map_or_else(Localized::default, |row| row.name.clone())
     }
 
-    fn series(&mut self, indicator: &Indicator, code: &str, id: &daryn_model::record::Id) {
+    fn series(&mut self, indicator: &'a Indicator, code: &str, id: &daryn_model::record::Id) {
         let points = series::yearly(&self.study.observations, id);
         let Some(last) = points.last() else { return };
         // A series that ended before the years of the question tells nothing about them.
@@ -179,10 +183,7 @@ impl<'a> Builder<'a> {
             return;
         }
         if points.len() == 1 {
-            // Only of the country: the level of a comparator alone says nothing here.
-            if last.row.ref_area == self.study.head.country {
-                self.value(indicator, code, last);
-            }
+            self.value(indicator, code, last);
             return;
         }
         let mut marks = Vec::new();
@@ -327,46 +328,6 @@ impl<'a> Builder<'a> {
         self.output.claims.push(claim);
     }
 
-    /// A single value: what it is and what its definition does not show.
-    fn value(&mut self, indicator: &Indicator, code: &str, point: &Point<'_>) {
-        let definition = self
-            .study
-            .definitions
-            .iter()
-            .find(|row| Some(&row.id) == point.row.definition.as_ref())
-            .filter(|row| !row.caveat.is_empty() && !self.noted.contains(&row.id.0));
-        self.noted.extend(definition.map(|row| row.id.0.clone()));
-        let source = self.source(point);
-        let area = Arg::Text(self.words.area(&point.row.ref_area.0));
-        let value = self.words.quantity(point.value, &point.row.unit.0);
-        let template = if definition.is_some() { "sdg-value-caveat" } else { "sdg-value" };
-        let name = format!("value.{}", point.row.series);
-        let mut claim = Claim::new(CHAPTER, &name, template, Support::one(point.id()))
-            .with("area", area.clone())
-            .with("indicator", Arg::text(&indicator.name))
-            .with("code", Arg::plain(code))
-            .with("value", value.clone())
-            .with("year", Arg::Year(point.year.into()))
-            .with("source", Arg::text(&source));
-        if let Some(definition) = definition {
-            claim = claim.with("caveat", Arg::text(&definition.caveat));
-        }
-        self.values.push(
-            &claim,
-            vec![
-                Arg::plain(&point.row.series.0),
-                Arg::text(&indicator.name),
-                Arg::plain(code),
-                area,
-                Arg::Year(point.year.into()),
-                value,
-                Arg::text(&source),
-                Arg::maybe(point.row.vintage.as_deref(), Arg::plain),
-            ],
-        );
-        self.output.claims.push(claim);
-    }
-
     fn finish(mut self) -> Output {
         if !self.rows.is_empty() {
             self.output.figures.push(Figure {
@@ -377,6 +338,8 @@ impl<'a> Builder<'a> {
                 marks: Marks::Progress(self.rows),
             });
         }
+        let figure = values::figure(self.study, &self.words, &self.scores);
+        self.output.figures.extend(figure);
         self.output.tables.push(self.table);
         self.output.tables.push(self.values);
         self.output

@@ -81,6 +81,10 @@ impl Page<'_> {
                 }
             }
             @for (place, claim) in rest.iter().enumerate() {
+                @if claim.template == "conflict"
+                    && (place == 0 || rest[place - 1].template != "conflict") {
+                    h3 data-text { (self.word("conflict-heading")) }
+                }
                 @let code = grade_of(claim);
                 @if let Some(code) = code && (place == 0 || grade_of(rest[place - 1]) != Some(code)) {
                     h3 data-text {
@@ -119,6 +123,7 @@ impl Page<'_> {
                                 (self.sentence(claim, true))
                             }
                         }
+                        @for claim in self.numbered(claim, "beside") { (self.sentence(claim, true)) }
                         @let below = row.cells.first().map(&rows).unwrap_or_default();
                         @if !below.is_empty() {
                             div class="below" {
@@ -141,6 +146,13 @@ impl Page<'_> {
     fn beside(&self, claim: &Claim, sort: &str, part: &str) -> Option<&Claim> {
         let name = claim.id.strip_prefix(&format!("claim:findings.{sort}"))?;
         self.report.claim(&format!("claim:findings.{part}.{name}"))
+    }
+
+    /// The claims of a sort that belong to a finding, by their numbers.
+    fn numbered<'s>(&'s self, claim: &Claim, part: &str) -> Vec<&'s Claim> {
+        let name = claim.id.strip_prefix("claim:findings.").unwrap_or_default();
+        let head = format!("claim:findings.{part}.{name}.");
+        self.report.claims.iter().filter(|other| other.id.starts_with(&head)).collect()
     }
 
     /// Each recommendation with the conditions under which it could work.

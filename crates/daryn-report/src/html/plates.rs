@@ -46,6 +46,11 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
         Marks::Progress(rows) => {
             rows.iter().flat_map(|row| row.marks.iter().map(|mark| mark.claim.as_str())).collect()
         }
+        Marks::Scores(panels) => panels
+            .iter()
+            .flat_map(|panel| &panel.rows)
+            .flat_map(|row| row.cells.iter().flatten().map(|cell| cell.claim.as_str()))
+            .collect(),
     }
 }
 

@@ -16,6 +16,7 @@ mod run;
 mod sample;
 mod schema;
 mod second_study;
+mod side_by_side;
 mod status;
 mod tidy;
 mod verdicts;
