@@ -166,6 +166,21 @@ threshold-below = below
 threshold-above = above
 
 flip-none = none
+match-same = same
+match-different = different
+match-unknown = not known
+case-not_stated = not stated
+transferred-yes = transferred
+transferred-no = not transferred
+transfer-obstacle-association = a comparison that leaves selection in
+transfer-obstacle-count = a count or rate without a comparison
+transfer-obstacle-not_shown = the source saw no evidence of it
+transfer-obstacle-case_not_stated = population or condition of the case was not stated
+transfer-obstacle-not_judged = nobody judged whether population and condition are the same
+transfer-obstacle-population_different = the population is a different one
+transfer-obstacle-population_unknown = not known whether the population is the same
+transfer-obstacle-condition_different = the condition is a different one
+transfer-obstacle-condition_unknown = not known whether the condition is the same
 
 obstacle-not-read = documents in question were not read whole, so the count is only a lower bound
 obstacle-not-coded = measures were only picked from the documents in question, so the count is only a lower bound

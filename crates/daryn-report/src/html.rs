@@ -81,6 +81,9 @@ const ROW_TEMPLATES: &[&str] = &[
     "target-retrospective",
     "progress-comparator",
     "progress-none",
+    "transfer-made",
+    "transfer-refused",
+    "transfer-unjudged",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {
