@@ -302,8 +302,8 @@ transfer-number = { $shown ->
     [no-difference] { effect-no-difference }
    *[number] { effect-number }
 }
-transfer-made = { $name } ({ $country }), beside the recommendation “{ $text }”: { $outcome } — { transfer-number }. Transferred to the case: an effect from a causal design, with population and condition judged to be the same. Observed for: { $population }; condition: { $condition }. The case: { $case_population }; condition: { $case_condition }. Judged by: { $judge }. Nothing is computed from it.
-transfer-refused = { $name } ({ $country }), beside the recommendation “{ $text }”: { $outcome } — { transfer-number }. Not transferred to the case: { $obstacles }. Observed for: { $population }; condition: { $condition }. The case: { $case_population }; condition: { $case_condition }. Judged by: { $judge }.
+transfer-made = { $name } ({ $country }), beside the recommendation “{ $text }”: { $outcome } — { transfer-number }. Transferred to the case: an effect from a causal design, with population and condition judged to be the same. Observed for: { $population }; condition: { $condition }. The case: { $case_population }; condition: { $case_condition }. Judged by: { $judge }. Why: { $reason }. Nothing is computed from it.
+transfer-refused = { $name } ({ $country }), beside the recommendation “{ $text }”: { $outcome } — { transfer-number }. Not transferred to the case: { $obstacles }. Observed for: { $population }; condition: { $condition }. The case: { $case_population }; condition: { $case_condition }. Judged by: { $judge }. Why: { $reason }.
 transfer-unjudged = { $name } ({ $country }), beside the recommendation “{ $text }”: { $outcome } — { transfer-number }. Not transferred to the case: { $obstacles }. Observed for: { $population }; condition: { $condition }.
 transfer-case = For whom in the country of the study: { $population }. Under which condition: { $condition }. Numbers of its practices: { $all }; transferred to the case: { $made }.
 transfer-case-not-stated = Population and condition of the case were not stated: nothing is transferred. Numbers of its practices: { $all }.

@@ -19,7 +19,7 @@ const COLUMNS: [&str; 16] = [
     "effect",
     "practice",
     "country",
-    "outcome",
+    "effect_outcome",
     "effect_kind",
     "grade",
     "value",

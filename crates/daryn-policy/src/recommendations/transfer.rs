@@ -18,27 +18,27 @@ use crate::practice::effects::number;
 
 const COLUMNS: [&str; 22] = [
     "recommendation",
-    "text",
     "practice",
     "country",
-    "effect",
-    "outcome",
-    "effect_kind",
-    "grade",
+    "effect_outcome",
     "value",
     "low",
     "high",
     "unit",
+    "effect_kind",
+    "grade",
     "population",
     "case_population",
     "population_match",
     "condition",
     "case_condition",
     "condition_match",
-    "judge",
-    "reason",
     "transferred",
     "obstacles",
+    "judge",
+    "reason",
+    "effect",
+    "text",
 ];
 
 /// Why a number is not read for the case.
@@ -230,7 +230,8 @@ impl Row<'_> {
             .with("case_population", stated(&advice.case_population))
             .with("case_condition", stated(&advice.case_condition))
             .with("judge", Arg::text(&self.judge()))
-            .with("obstacles", self.reasons());
+            .with("reason", self.reason())
+            .with("obstacles", self.against());
         number(effect).into_iter().fold(claim, |claim, (name, arg)| claim.with(name, arg))
     }
 
@@ -238,30 +239,29 @@ impl Row<'_> {
         let (advice, practice, effect) = (self.advice, self.practice, self.effect);
         let number = |number: &Option<Decimal>| Arg::maybe(number.clone(), Arg::Number);
         let made = if self.obstacles.is_empty() { "yes" } else { "no" };
-        let reason = self.judged.map(|row| row.reason.clone()).unwrap_or_default();
         vec![
             Arg::plain(&advice.id.0),
-            Arg::text(&advice.text),
             Arg::text(&practice.name),
             Arg::Text(self.words.area(&practice.country.0)),
-            Arg::plain(&effect.id.0),
             Arg::text(&effect.outcome),
-            Arg::code("effect-kind", effect.kind.code()),
-            Arg::code("grade", practice.grade.code()),
             number(&effect.value),
             number(&effect.low),
             number(&effect.high),
             Arg::text(&effect.unit),
+            Arg::code("effect-kind", effect.kind.code()),
+            Arg::code("grade", practice.grade.code()),
             Arg::text(&effect.population),
             stated(&advice.case_population),
             self.matching(|row| row.population),
             Arg::text(&effect.condition),
             stated(&advice.case_condition),
             self.matching(|row| row.condition),
-            self.judged.map_or(not_stated(), |_| Arg::text(&self.judge())),
-            self.judged.map_or(not_stated(), |_| Arg::text(&reason)),
             Arg::code("transferred", made),
-            self.reasons(),
+            self.against(),
+            self.judged.map_or(not_stated(), |_| Arg::text(&self.judge())),
+            self.reason(),
+            Arg::plain(&effect.id.0),
+            Arg::text(&advice.text),
         ]
     }
 
@@ -279,7 +279,13 @@ impl Row<'_> {
         }
     }
 
-    fn reasons(&self) -> Arg {
+    /// Why the author judged so.
+    fn reason(&self) -> Arg {
+        self.judged.map_or(not_stated(), |row| stated(&row.reason))
+    }
+
+    /// What stands against reading the number for the case.
+    fn against(&self) -> Arg {
         if self.obstacles.is_empty() {
             return Arg::code("flip", "none");
         }
