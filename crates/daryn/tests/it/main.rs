@@ -18,6 +18,7 @@ mod schema;
 mod second_study;
 mod status;
 mod tidy;
+mod transfer;
 mod verdicts;
 mod verify;
 mod why;
