@@ -9,7 +9,7 @@
 
 use daryn_model::record::Decimal;
 use daryn_model::records::*;
-use daryn_model::{Arg, Claim, Localized, Study, Support, Table};
+use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
 
 use super::count;
 use crate::Output;
@@ -154,8 +154,10 @@ pub(super) fn run(study: &Study, ranked: &[&Advice], output: &mut Output) {
             total.add(&obstacles);
             support.extend([node.clone(), format!("effect:{}", effect.id)]);
             let row = Row { study, words: &words, advice, practice, effect, judged, obstacles };
-            let claim = row.claim();
+            let judgement = row.judgement();
+            let claim = row.claim(judgement.as_ref().map(|node| node.id.clone()));
             table.push(&claim, row.cells());
+            output.nodes.extend(judgement);
             output.claims.push(claim);
         }
         output.claims.extend(case(advice, &own, node));
@@ -204,10 +206,30 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn claim(&self) -> Claim {
+    /// The judgement as a coding, so that a reader finds its row.
+    fn judgement(&self) -> Option<Node> {
+        let row = self.judged?;
+        let name = format!("{}.transfer.{}", self.advice.id, self.effect.id);
+        let support = Support::one(format!("effect:{}", self.effect.id));
+        let text = self.effect.outcome.clone();
+        let node = Node::derived(NodeKind::Coding, &name, text, support)
+            .at(&row.at)
+            .with("population", Arg::text(&self.effect.population))
+            .with("case_population", stated(&self.advice.case_population))
+            .with("population_match", self.matching(|row| row.population))
+            .with("condition", Arg::text(&self.effect.condition))
+            .with("case_condition", stated(&self.advice.case_condition))
+            .with("condition_match", self.matching(|row| row.condition))
+            .with("judge", Arg::text(&self.judge()))
+            .with("reason", self.reason());
+        Some(node)
+    }
+
+    fn claim(&self, judgement: Option<String>) -> Claim {
         let (advice, practice, effect) = (self.advice, self.practice, self.effect);
         let support = Support::one(format!("recommendation:{}", advice.id))
-            .and([format!("practice:{}", practice.id), format!("effect:{}", effect.id)]);
+            .and([format!("practice:{}", practice.id), format!("effect:{}", effect.id)])
+            .and(judgement);
         let template = match (self.obstacles.is_empty(), self.judged) {
             (true, _) => "transfer-made",
             (false, Some(_)) => "transfer-refused",

@@ -281,14 +281,14 @@ const MISTAKES: &[Mistake] = &[
             s.replace("recommendations.toml", "practices = [\"P1\"]", "practices = []");
         },
         "transfer-of-other-practice",
-        ("recommendations.toml", 18),
+        ("recommendations.toml", 19),
         "P1",
     ),
     mistake(
         "a judgement that is none of the codes",
         |s| crate::transfer::judged(s, "sane", "same"),
         "unknown-code",
-        ("recommendations.toml", 20),
+        ("recommendations.toml", 21),
         "same, different, unknown",
     ),
     mistake(
@@ -298,7 +298,7 @@ const MISTAKES: &[Mistake] = &[
             s.replace("recommendations.toml", "effect = \"E1\"", "effect = \"E9\"");
         },
         "dangling-reference",
-        ("recommendations.toml", 18),
+        ("recommendations.toml", 19),
         "E9",
     ),
     mistake(
@@ -308,7 +308,7 @@ const MISTAKES: &[Mistake] = &[
             s.replace("recommendations.toml", "case_condition_", "# case_condition_");
         },
         "match-without-words",
-        ("recommendations.toml", 18),
+        ("recommendations.toml", 19),
         "case_condition_en (A1)",
     ),
     mistake(
@@ -318,7 +318,7 @@ const MISTAKES: &[Mistake] = &[
             s.replace("effects.csv", "with an offer,при приглашении,шақыру болса", ",,");
         },
         "match-without-words",
-        ("recommendations.toml", 18),
+        ("recommendations.toml", 19),
         "condition_en (E1)",
     ),
     mistake(
@@ -332,7 +332,7 @@ const MISTAKES: &[Mistake] = &[
             s.write("recommendations.toml", &twice);
         },
         "duplicate-key",
-        ("recommendations.toml", 26),
+        ("recommendations.toml", 27),
         "E1",
     ),
     mistake(

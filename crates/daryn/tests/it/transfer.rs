@@ -90,6 +90,9 @@ fn a_causal_number_is_transferred_where_both_sides_match() {
     assert_eq!(column(&sample, "case_condition_en"), ["grants with an offer"]);
     assert_eq!(column(&sample, "population_match"), ["same"]);
     assert_eq!(column(&sample, "judge"), ["A. Author"], "nobody else is named");
+    let coding = &report["evidence"]["coding:A1.transfer.E1"];
+    assert_eq!((&coding["file"], &coding["line"]), (&json!("recommendations.toml"), &json!(19)));
+    assert_eq!(coding["support"], json!(["effect:E1"]));
     let words = [
         (
             "en",
