@@ -294,6 +294,7 @@ distance-wanting = Before there is a verdict, { $n ->
    *[other] { $n } more predictions have
 } to become testable.
 finding-beside = Beside this verdict, without entering it: { $statement } ({ $work }).
+rival-of = Rival explanation of: “{ $statement }”
 
 ## Recommendations
 recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. First in { $first } % of weightings.
@@ -308,6 +309,17 @@ robustness-ranks = Rank { $rank }. When any one practice is left out: { $by_prac
    *[same] the same rank
 }.
 robustness-tied = The place is that of the name only; the mean rank is equal to that of: { $others }
+transfer-number = { $shown ->
+    [no-effect] { effect-no-evidence }
+    [no-difference] { effect-no-difference }
+   *[number] { effect-number }
+}
+transfer-made = { $name } ({ $country }), beside the recommendation “{ $text }”: { $outcome } — { transfer-number }. Transferred to the case: an effect from a causal design, with population and condition judged to be the same. Observed for: { $population }; condition: { $condition }. The case: { $case_population }; condition: { $case_condition }. Judged by: { $judge }. Why: { $reason }. Nothing is computed from it.
+transfer-refused = { $name } ({ $country }), beside the recommendation “{ $text }”: { $outcome } — { transfer-number }. Not transferred to the case: { $obstacles }. Observed for: { $population }; condition: { $condition }. The case: { $case_population }; condition: { $case_condition }. Judged by: { $judge }. Why: { $reason }.
+transfer-unjudged = { $name } ({ $country }), beside the recommendation “{ $text }”: { $outcome } — { transfer-number }. Not transferred to the case: { $obstacles }. Observed for: { $population }; condition: { $condition }.
+transfer-case = For whom in the country of the study: { $population }. Under which condition: { $condition }. Numbers of its practices: { $all }; transferred to the case: { $made }.
+transfer-case-not-stated = Population and condition of the case were not stated: nothing is transferred. Numbers of its practices: { $all }.
+transfer-all = Pairs of a recommendation and a number of one of its practices: { $all }; transferred to the case: { $made }. Reasons against (one pair may have several): no effect from a causal design, or no evidence of it — { $kind }; population different or not known to be the same — { $population }; condition different or not known to be the same — { $condition }; case not stated or not judged — { $unjudged }.
 advice-withheld = Not recommended, because the statement behind it is contradicted (“{ $statement }”): { $text }
 condition = { $text }
 

@@ -174,6 +174,21 @@ threshold-below = below
 threshold-above = above
 
 flip-none = none
+match-same = same
+match-different = different
+match-unknown = not known
+case-not_stated = not stated
+transferred-yes = transferred
+transferred-no = not transferred
+transfer-obstacle-association = a comparison that leaves selection in
+transfer-obstacle-count = a count or rate without a comparison
+transfer-obstacle-not_shown = no evidence of it in the source
+transfer-obstacle-case_not_stated = population or condition of the case not stated
+transfer-obstacle-not_judged = population and condition not judged
+transfer-obstacle-population_different = population different
+transfer-obstacle-population_unknown = population not known to be the same
+transfer-obstacle-condition_different = condition different
+transfer-obstacle-condition_unknown = condition not known to be the same
 
 obstacle-not-read = documents in question were not read whole, so the count is only a lower bound
 obstacle-not-coded = measures were only picked from the documents in question, so the count is only a lower bound

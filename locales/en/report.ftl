@@ -63,6 +63,7 @@ methods-series = Only rows of one series are compared: same indicator, area, def
 methods-targets = A target is reached or not only when its year has come and a value of exactly that year, in a series that counts what the target means, was seen.
 methods-verdict = The verdict follows from the share of testable predictions that were met and from the thresholds of the rule.
 methods-ranking = Recommendations are ranked by stochastic multicriteria acceptability analysis (Lahdelma, Hokkanen and Salminen 1998): { $draws } weightings of four criteria (evidence, gap, feasibility, speed) are drawn uniformly, and the share of weightings at each rank is shown. Seed { $seed }. The scores from 0 to 1: evidence by the best grade among the practices (A 1, B 0.75, C 0.5, D 0.25, E or none 0), gap by the verdict (supported 1, mixed 0.5, not testable 0.25), feasibility and speed as judged by the author. The order is that of the mean rank.
+methods-transfer = A number of a practice is transferred to the case of a recommendation only if it is an effect from a causal design (grade A) of which the source saw evidence, and if both its population and its condition are judged to be those of the case. An association keeps the selection of its own place and a count has no comparison, so neither is transferred whatever matches. The judgements are those of the author. Nothing is computed from a transferred number, and none is multiplied with a national figure.
 methods-sdg = A document older than 25 September 2015 cannot have meant the 2030 Agenda; what it shares with a target is called a correspondence in retrospect.
 methods-progress = Progress of SDG indicators is classified by the compound annual growth rate between two years, as in the monitoring reports of Eurostat for indicators without a quantitative target: 1 percent a year or more is significant, less is moderate. The cuts and the lengths of the periods were not verified against the report itself; other offices cut elsewhere. A class compares two values and says nothing of a policy.
 methods-coder = Codes of measures (domain, function, polarity, instrument, SDG targets) were given by: { $coder }
@@ -119,9 +120,19 @@ grade-heading = Grade { $grade }: { $long }
 conflict-heading = Figures that do not agree
 effect-no-evidence = no evidence of an effect
 effect-no-difference = no evidence of a difference
-figure-recommendations-ranks = How often each recommendation takes each rank
-figure-recommendations-ranks-note = Share of random weightings of the criteria, rank 1 at the left.
+figure-recommendations-ranks = How often each recommendation takes each rank, and how far its rank moves
+figure-recommendations-ranks-note = Left: share of random weightings of the criteria, rank 1 at the left; a number alone in a part is its rank. Right: an axis of ranks, rank 1 at the left. Disc: the rank. Full line: the ranks taken when any one practice is left out. Broken line: the ranks taken when the verdict on any one gap moves by one step. A disc without a line: the rank stays the same.
 rank-label = rank { $rank }: { $share } %
+rank-shares-head = share of weightings at each rank
+rank-ranges-head = range of the rank
+rank-range-practice = one practice less: { $shape ->
+    [range] { $low }–{ $high }
+   *[same] { $low }
+}
+rank-range-gap = one verdict moved: { $shape ->
+    [range] { $low }–{ $high }
+   *[same] { $low }
+}
 axis-year = year
 
 table-documents = Documents
@@ -139,6 +150,7 @@ table-effects = Numbers of the programmes
 table-findings = Verdicts
 table-predictions = Predictions
 table-recommendations = Recommendations
+table-transfer = Numbers of practices beside the recommendations: transferred to the case or not
 table-series = Series
 table-sdg_progress = Progress of SDG indicators
 table-sdg_values = SDG indicators with one value
@@ -199,6 +211,7 @@ column-function = function
 column-practices = practices
 column-names = names
 column-effect = number
+column-effect_outcome = what was measured
 column-effect_kind = sort of number
 column-low = range from
 column-high = range to
@@ -238,6 +251,14 @@ column-rank_practice_high = rank to, one practice less
 column-rank_gap_low = rank from, one verdict moved
 column-rank_gap_high = rank to, one verdict moved
 column-tied = equal mean rank
+column-case_population = whom it is about in the country of the study
+column-population_match = population: same?
+column-case_condition = condition in the country of the study
+column-condition_match = condition: same?
+column-judge = who judged
+column-transferred = transferred
+column-obstacles = reasons against
+column-rival_of = rival explanation of
 column-series = series
 column-area = area
 column-period = period

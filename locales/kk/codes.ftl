@@ -174,6 +174,21 @@ threshold-below = <
 threshold-above = >
 
 flip-none = жоқ
+match-same = сәйкес
+match-different = өзгеше
+match-unknown = белгісіз
+case-not_stated = көрсетілмеген
+transferred-yes = көшірілді
+transferred-no = көшірілмеді
+transfer-obstacle-association = іріктелу ықпалы жойылмаған салыстыру
+transfer-obstacle-count = салыстыруы жоқ санақ немесе үлес
+transfer-obstacle-not_shown = дереккөзде оған дәлел жоқ
+transfer-obstacle-case_not_stated = қарастырылып отырған жағдайдағы топ немесе шарт көрсетілмеген
+transfer-obstacle-not_judged = топ пен шарт туралы пайым жоқ
+transfer-obstacle-population_different = топ өзгеше
+transfer-obstacle-population_unknown = топтың сәйкестігі белгісіз
+transfer-obstacle-condition_different = шарт өзгеше
+transfer-obstacle-condition_unknown = шарттың сәйкестігі белгісіз
 
 obstacle-not-read = қаралатын құжаттар толық оқылмады, сондықтан есептелген сан — төменгі шек қана
 obstacle-not-coded = қаралатын құжаттардан шаралар іріктеп алынған, сондықтан бұл сан — төменгі шек қана

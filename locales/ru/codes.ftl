@@ -174,6 +174,21 @@ threshold-below = ниже
 threshold-above = выше
 
 flip-none = нет
+match-same = совпадает
+match-different = отличается
+match-unknown = неизвестно
+case-not_stated = не указано
+transferred-yes = перенесено
+transferred-no = не перенесено
+transfer-obstacle-association = сравнение с неустраненным смещением отбора
+transfer-obstacle-count = подсчет или доля без сравнения
+transfer-obstacle-not_shown = в источнике нет свидетельств этого
+transfer-obstacle-case_not_stated = совокупность или условие рассматриваемого случая не указаны
+transfer-obstacle-not_judged = суждения о совокупности и условии нет
+transfer-obstacle-population_different = совокупность отличается
+transfer-obstacle-population_unknown = совпадение совокупности неизвестно
+transfer-obstacle-condition_different = условие отличается
+transfer-obstacle-condition_unknown = совпадение условия неизвестно
 
 obstacle-not-read = рассматриваемые документы не были прочитаны целиком, поэтому число — лишь нижняя граница
 obstacle-not-coded = из рассматриваемых документов меры взяты выборочно, поэтому число — лишь нижняя граница

@@ -558,6 +558,12 @@ record! {
         pub practices: Vec<Id>,
         /// Conditions under which it could work: our judgement.
         pub conditions: Vec<Condition>,
+        /// Whom it is about in the country of the study: our judgement.
+        pub case_population: Localized,
+        /// Under which condition it would act there: our judgement.
+        pub case_condition: Localized,
+        /// Whether numbers of its practices may be read for the case: our judgement.
+        pub transfer: Vec<Transfer>,
         /// Our judgement of how easily it can be done, 1 to 5.
         pub feasibility: i64,
         /// Our judgement of how soon it can act, 1 to 5.

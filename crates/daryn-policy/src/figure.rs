@@ -268,6 +268,21 @@ pub struct ShareRow {
     pub label: Localized,
     /// Shares by rank.
     pub shares: Vec<f64>,
+    /// How far its rank hangs on one input.
+    pub ranges: RankRanges,
+}
+
+/// A rank and the ranks that are taken when one input changes.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct RankRanges {
+    /// Claim behind it.
+    pub claim: String,
+    /// The rank.
+    pub rank: usize,
+    /// First and last rank with any one practice left out.
+    pub by_practice: (usize, usize),
+    /// First and last rank with the verdict on any one gap moved by one step.
+    pub by_gap: (usize, usize),
 }
 
 /// A series with its growth rates.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use daryn_model::record::Id;
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Node, NodeKind, Study, Support, Table};
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,7 @@ pub fn run(study: &Study, observations: &[Observation]) -> Output {
             "flip_verdicts",
             "next_verdicts",
             "more_testable",
+            "rival_of",
         ],
     );
     let mut predictions = Table::new(
@@ -238,6 +240,10 @@ impl Looking<'_> {
         let references = hypothesis.references.iter().map(|id| format!("reference:{id}"));
         let support = Support::new(decided).or_else(|| Support::new(all)).map(|s| s.and(below));
         let Some(support) = support.or_else(|| Support::new(self.anything())) else { return };
+        let rival_of = match &hypothesis.rival_of {
+            Some(id) => Arg::plain(&id.0),
+            None => Arg::code("flip", "none"),
+        };
         let node = Node::derived(
             NodeKind::Finding,
             &hypothesis.id.0,
@@ -255,7 +261,8 @@ impl Looking<'_> {
         .with("flip_verdicts", flip_verdicts.clone())
         .with("next_verdicts", distance::names(&next))
         .with("more_testable", Arg::Count(wanting as i64))
-        .with("origin", Arg::text(&hypothesis.origin));
+        .with("origin", Arg::text(&hypothesis.origin))
+        .with("rival_of", rival_of.clone());
         let template = format!("finding-{}", verdict.code().replace('_', "-"));
         let claim = Claim::new(
             "findings",
@@ -283,6 +290,7 @@ impl Looking<'_> {
                 flip_verdicts.clone(),
                 distance::names(&next),
                 Arg::Count(wanting as i64),
+                rival_of,
             ],
         );
         let below = |name: &str, template: &str| {
@@ -290,6 +298,11 @@ impl Looking<'_> {
             Claim::new("findings", &name, template, Support::one(node.id.clone()))
         };
         let mut claims = vec![claim];
+        let rival = |id: &Id| self.study.hypotheses.iter().find(|row| row.id == *id);
+        if let Some(other) = hypothesis.rival_of.as_ref().and_then(rival) {
+            let claim = below("rival", "rival-of");
+            claims.push(claim.with("statement", Arg::text(&other.statement)));
+        }
         if let Some((outcomes, _)) = flip {
             let claim = below("distance", "distance-outcomes");
             let claim = claim.with("n", Arg::Count(outcomes as i64));

@@ -7,7 +7,7 @@ use crate::Output;
 use crate::evidence::Words;
 use crate::figure::{Figure, Grid, GridCell, GridRow, Marks};
 
-mod effects;
+pub(crate) mod effects;
 
 const CHAPTER: &str = "practice";
 

@@ -15,10 +15,11 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use crate::Output;
-use crate::figure::{Figure, Marks, ShareRow};
+use crate::figure::{Figure, Marks, RankRanges, ShareRow};
 use crate::findings::Verdict;
 
 mod robustness;
+mod transfer;
 
 /// Criteria of the ranking, in the order of the scores.
 pub const CRITERIA: [&str; 4] = ["evidence", "gap", "feasibility", "speed"];
@@ -89,6 +90,7 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
         ],
     );
     let mut rows = Vec::new();
+    let ranked: Vec<&Advice> = order.iter().map(|position| open[*position].0).collect();
     for (rank, position) in order.into_iter().enumerate() {
         let (advice, verdict) = open[position];
         let shares = &shares[position];
@@ -106,6 +108,13 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
             advice.conditions.iter().map(|row| Arg::text(&row.text)).collect();
         let acceptability: Vec<Arg> =
             shares.iter().map(|share| Arg::Number(Decimal::rounded(*share, 4))).collect();
+        let (by_practice, by_gap) = (robust.practices[position], robust.gaps[position]);
+        let others = &robust.tied[position];
+        let tied = if others.is_empty() {
+            Arg::code("flip", "none")
+        } else {
+            Arg::List(others.iter().map(|other| Arg::plain(&open[*other].0.id.0)).collect())
+        };
         let mut node =
             Node::derived(NodeKind::Recommendation, &advice.id.0, advice.text.clone(), support)
                 .at(&advice.at)
@@ -114,7 +123,14 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
                 .with("verdict", Arg::code("verdict", verdict.code()))
                 .with("conditions", Arg::List(conditions.clone()))
                 .with("reason", Arg::text(&advice.reason))
-                .with("rank_acceptability", Arg::List(acceptability));
+                .with("rank_acceptability", Arg::List(acceptability))
+                .with("rank_practice_low", count(by_practice.0))
+                .with("rank_practice_high", count(by_practice.1))
+                .with("rank_gap_low", count(by_gap.0))
+                .with("rank_gap_high", count(by_gap.1))
+                .with("tied", tied.clone())
+                .with("case_population", transfer::stated(&advice.case_population))
+                .with("case_condition", transfer::stated(&advice.case_condition));
         for (name, score) in CRITERIA.iter().zip(scores[position]) {
             node = node.with(&format!("score_{name}"), Arg::Number(Decimal::rounded(score, 2)));
         }
@@ -137,15 +153,8 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
         let score = |position: usize, criterion: usize| {
             Arg::Number(Decimal::rounded(scores[position][criterion], 2))
         };
-        let (by_practice, by_gap) = (robust.practices[position], robust.gaps[position]);
         let shape =
             |(low, high): (usize, usize)| Arg::plain(if low == high { "same" } else { "range" });
-        let others = &robust.tied[position];
-        let tied = if others.is_empty() {
-            Arg::code("flip", "none")
-        } else {
-            Arg::List(others.iter().map(|other| Arg::plain(&open[*other].0.id.0)).collect())
-        };
         let name = format!("{}.robustness", advice.id);
         let range =
             Claim::new("recommendations", &name, "robustness-ranks", Support::one(node.id.clone()))
@@ -178,10 +187,10 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
                 score(position, 3),
                 Arg::Number(first),
                 Arg::Number(mean),
-                count(robust.practices[position].0),
-                count(robust.practices[position].1),
-                count(robust.gaps[position].0),
-                count(robust.gaps[position].1),
+                count(by_practice.0),
+                count(by_practice.1),
+                count(by_gap.0),
+                count(by_gap.1),
                 tied,
             ],
         );
@@ -189,6 +198,7 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
             claim: claim.id.clone(),
             label: advice.text.clone(),
             shares: shares.clone(),
+            ranges: RankRanges { claim: range.id.clone(), rank: rank + 1, by_practice, by_gap },
         });
         output.nodes.push(node);
         output.claims.push(claim);
@@ -203,6 +213,7 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
         marks: Marks::Shares(rows),
     });
     output.tables.push(table);
+    transfer::run(study, &ranked, &mut output);
     output
 }
 

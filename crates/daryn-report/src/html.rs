@@ -83,6 +83,9 @@ const ROW_TEMPLATES: &[&str] = &[
     "progress-none",
     "sdg-value",
     "sdg-value-comparator",
+    "transfer-made",
+    "transfer-refused",
+    "transfer-unjudged",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {

@@ -35,6 +35,7 @@ pub fn report(report: &Assembled, state: &str) -> Result<Vec<u8>, String> {
                 "statement": in_all(&speakers, |speaker| speaker.text(&node.text)),
                 "support": node.support,
                 "against": node.against,
+                "rival_of": node.data.get("rival_of").and_then(text).map(|id| format!("finding:{id}")),
                 "distance": {
                     "outcomes": node.data.get("flip_outcomes").and_then(count),
                     "verdicts": codes(node, "flip_verdicts"),
@@ -52,10 +53,7 @@ pub fn report(report: &Assembled, state: &str) -> Result<Vec<u8>, String> {
             };
             let practices: Vec<&String> =
                 node.support.iter().filter(|id| id.starts_with("practice:")).collect();
-            let gap = match node.data.get("gap") {
-                Some(Arg::Text(text)) => text.iter().next().map(|(_, text)| text.to_owned()),
-                _ => None,
-            };
+            let gap = node.data.get("gap").and_then(text);
             let value = json!({
                 "id": node.id,
                 "rank": rank,
@@ -64,6 +62,13 @@ pub fn report(report: &Assembled, state: &str) -> Result<Vec<u8>, String> {
                 "practices": practices,
                 "support": node.support,
                 "rank_acceptability": numbers(node, "rank_acceptability"),
+                "rank_ranges": {
+                    "one_practice_less": range(node, "rank_practice"),
+                    "one_verdict_moved": range(node, "rank_gap"),
+                },
+                "tied": texts(node, "tied")
+                    .map(|id| format!("recommendation:{id}"))
+                    .collect::<Vec<_>>(),
             });
             (rank, value)
         })
@@ -133,6 +138,28 @@ fn count(arg: &Arg) -> Option<i64> {
         Arg::Count(count) => Some(*count),
         _ => None,
     }
+}
+
+/// A text that is the same in every language.
+fn text(arg: &Arg) -> Option<&str> {
+    match arg {
+        Arg::Text(text) => text.iter().next().map(|(_, text)| text),
+        _ => None,
+    }
+}
+
+/// Texts of a list; none where a code says that there is none.
+fn texts<'a>(node: &'a Node, name: &str) -> impl Iterator<Item = &'a str> {
+    let items = match node.data.get(name) {
+        Some(Arg::List(items)) => items.as_slice(),
+        _ => &[],
+    };
+    items.iter().filter_map(text)
+}
+
+/// First and last of a range.
+fn range(node: &Node, name: &str) -> [Option<i64>; 2] {
+    ["low", "high"].map(|end| node.data.get(&format!("{name}_{end}")).and_then(count))
 }
 
 /// Codes of a list; none where one code says that there is none.

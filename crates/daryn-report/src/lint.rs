@@ -113,6 +113,11 @@ pub fn study(study: &Study) -> Vec<Diagnostic> {
         for condition in &row.conditions {
             check(&condition.at, &condition.text);
         }
+        check(&row.at, &row.case_population);
+        check(&row.at, &row.case_condition);
+        for transfer in &row.transfer {
+            check(&transfer.at, &transfer.reason);
+        }
     }
     problems
 }

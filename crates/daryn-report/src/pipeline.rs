@@ -417,7 +417,7 @@ fn sdg_slice<'a>() -> Stage<'a> {
 fn advice<'a>(folder: &'a Folder, head: &'a Head) -> Stage<'a> {
     let seed = seed(head, "recommendations");
     let mut inputs = after(&["findings"]);
-    let kinds = ["practices", "hypotheses", "recommendations", "ranking"];
+    let kinds = ["practices", "effects", "areas", "hypotheses", "recommendations", "ranking"];
     inputs.extend(kinds.iter().map(|kind| Input::stage(&format!("read:{kind}"))));
     let run: Run<'_> = Box::new(move |inputs| {
         let findings: Output = decode(&inputs[0])?;
@@ -564,6 +564,7 @@ fn table_names(head: &Head) -> Vec<String> {
         "findings",
         "predictions",
         "recommendations",
+        "transfer",
     ];
     let charts = head.charts.iter().map(|chart| format!("series_{}", chart.id));
     fixed.into_iter().map(str::to_owned).chain(charts).collect()

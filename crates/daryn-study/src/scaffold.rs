@@ -121,9 +121,17 @@ reason_en = ""
 # feasibility = 3
 # speed = 3
 # reason_en = ""
+# case_population_en = ""  # whom it is about in the country of the study
+# case_condition_en = ""   # under which condition it would act there
 #
 # [[recommendation.conditions]]
 # text_en = ""
+#
+# [[recommendation.transfer]]  # one a number of its practices
+# effect = ""
+# population = "unknown"  # same, different, unknown
+# condition = "unknown"
+# reason_en = ""
 
 [ranking]
 draws = 10000

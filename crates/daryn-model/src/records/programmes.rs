@@ -2,9 +2,9 @@
 
 use super::code_lists::{EffectKind, Function, Grade, Instrument};
 use crate::period::Date;
-use crate::record;
 use crate::record::{Decimal, Id, Url};
 use crate::text::Localized;
+use crate::{codes, record};
 
 record! {
     /// A programme of another country.
@@ -77,5 +77,34 @@ record! {
         pub source_url: Url,
         /// Remark.
         pub note: Localized,
+    }
+}
+
+codes! {
+    /// Whether the case agrees with what a number was observed on, as far as the number hangs on it.
+    pub enum Match {
+        /// Of the same sort.
+        Same = "same",
+        /// Of another sort.
+        Different = "different",
+        /// Too little was seen of one of them to tell.
+        Unknown = "unknown",
+    }
+}
+
+record! {
+    /// A judgement on one number of a practice: whether its population and condition are those of
+    /// the case of a recommendation.
+    pub struct Transfer: "transfer" {
+        /// Number of one of the practices of the recommendation.
+        pub effect: Id,
+        /// Whether the population of the number is that of the case.
+        pub population: Match,
+        /// Whether the condition of the number is that of the case.
+        pub condition: Match,
+        /// Who judged; who coded the measures, or the authors of the study, if not given.
+        pub judge: Localized,
+        /// Why these judgements.
+        pub reason: Localized,
     }
 }

@@ -431,6 +431,7 @@ impl Looking<'_> {
     fn practice_count(&self, prediction: &Prediction) -> Looked {
         let lowest = prediction.grade.unwrap_or(Grade::E);
         let functions = prediction.of.as_ref().map(|of| of.functions.as_slice()).unwrap_or(&[]);
+        let instrument = prediction.of.as_ref().and_then(|of| of.instrument);
         let found: Vec<String> = self
             .study
             .practices
@@ -439,6 +440,7 @@ impl Looking<'_> {
             .filter(|row| {
                 functions.is_empty() || row.functions.iter().any(|code| functions.contains(code))
             })
+            .filter(|row| instrument.is_none() || row.instrument == instrument)
             .map(|row| format!("practice:{}", row.id))
             .collect();
         let met = meets(prediction, found.len() as f64);

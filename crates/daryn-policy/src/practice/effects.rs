@@ -19,7 +19,7 @@ const COLUMNS: [&str; 16] = [
     "effect",
     "practice",
     "country",
-    "outcome",
+    "effect_outcome",
     "effect_kind",
     "grade",
     "value",
@@ -90,7 +90,7 @@ pub(super) fn run(study: &Study, words: &Words<'_>, output: &mut Output) {
     output.tables.push(table);
 }
 
-/// The number of an effect in a sentence: which parts of it are known, and these parts.
+/// An effect in a sentence.
 fn claim(effect: &Effect, practice: &Practice, words: &Words<'_>) -> Claim {
     let template = match (effect.kind, effect.significant) {
         (EffectKind::Effect, Some(false)) => "effect-not-shown",
@@ -99,6 +99,20 @@ fn claim(effect: &Effect, practice: &Practice, words: &Words<'_>) -> Claim {
         (EffectKind::Association, _) => "effect-associated",
         (EffectKind::Count, _) => "effect-counted",
     };
+    let support = Support::one(format!("effect:{}", effect.id))
+        .and([format!("practice:{}", effect.practice)]);
+    let claim = Claim::new(CHAPTER, &format!("effect.{}", effect.id), template, support)
+        .with("name", Arg::text(&practice.name))
+        .with("country", Arg::Text(words.area(&practice.country.0)))
+        .with("outcome", Arg::text(&effect.outcome))
+        .with("grade", Arg::code("grade", practice.grade.code()))
+        .with("population", Arg::text(&effect.population))
+        .with("condition", Arg::text(&effect.condition));
+    number(effect).into_iter().fold(claim, |claim, (name, arg)| claim.with(name, arg))
+}
+
+/// The number of an effect in a sentence: which parts of it are known, and these parts.
+pub(crate) fn number(effect: &Effect) -> [(&'static str, Arg); 6] {
     let quantity = |number: &Option<Decimal>| {
         Arg::maybe(number.clone(), |number| Arg::Quantity(number, effect.unit.clone()))
     };
@@ -112,21 +126,14 @@ fn claim(effect: &Effect, practice: &Practice, words: &Words<'_>) -> Claim {
         Some(_) if range => ("range", quantity(&effect.value), bare(&effect.high)),
         Some(_) => ("value", quantity(&effect.value), Arg::Empty),
     };
-    let support = Support::one(format!("effect:{}", effect.id))
-        .and([format!("practice:{}", effect.practice)]);
-    Claim::new(CHAPTER, &format!("effect.{}", effect.id), template, support)
-        .with("name", Arg::text(&practice.name))
-        .with("country", Arg::Text(words.area(&practice.country.0)))
-        .with("outcome", Arg::text(&effect.outcome))
-        .with("grade", Arg::code("grade", practice.grade.code()))
-        .with("shape", Arg::plain(shape))
-        .with("value", value)
-        .with("low", bare(&effect.low))
-        .with("high", high)
-        .with("target", bare(&effect.target))
-        .with("base", quantity(&effect.base))
-        .with("population", Arg::text(&effect.population))
-        .with("condition", Arg::text(&effect.condition))
+    [
+        ("shape", Arg::plain(shape)),
+        ("value", value),
+        ("low", bare(&effect.low)),
+        ("high", high),
+        ("target", bare(&effect.target)),
+        ("base", quantity(&effect.base)),
+    ]
 }
 
 fn row(effect: &Effect, practice: &Practice, claim: &Claim) -> EffectRow {

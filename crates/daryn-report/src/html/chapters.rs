@@ -118,7 +118,7 @@ impl Page<'_> {
                 @if let Some(claim) = claims.iter().find(|claim| claim.id == row.claim) {
                     article class="finding" {
                         (self.sentence(claim, true))
-                        @for part in ["distance", "next", "wanting"] {
+                        @for part in ["rival", "distance", "next", "wanting"] {
                             @if let Some(claim) = self.beside(claim, "", part) {
                                 (self.sentence(claim, true))
                             }
@@ -157,15 +157,14 @@ impl Page<'_> {
 
     /// Each recommendation with the conditions under which it could work.
     fn recommendations(&self, claims: &[&Claim]) -> Markup {
-        let more = |claim: &&&Claim| {
-            claim.template != "condition" && !claim.template.starts_with("robustness-")
-        };
+        let below = ["condition", "robustness-", "transfer-"];
+        let more = |claim: &&&Claim| !below.iter().any(|head| claim.template.starts_with(head));
         let advice = claims.iter().filter(more);
         html! {
             @for claim in advice {
                 article class="finding" {
                     (self.sentence(claim, true))
-                    @for part in ["robustness", "tied"] {
+                    @for part in ["robustness", "tied", "transfer"] {
                         @if let Some(claim) = self.report.claim(&format!("{}.{part}", claim.id)) {
                             (self.sentence(claim, true))
                         }
@@ -181,6 +180,10 @@ impl Page<'_> {
                     }
                 }
             }
+            @for claim in claims.iter().filter(|claim| claim.template == "transfer-all") {
+                (self.sentence(claim, true))
+            }
+            (self.other_tables("recommendations"))
         }
     }
 }

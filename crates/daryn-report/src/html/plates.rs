@@ -42,7 +42,9 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
             .iter()
             .flat_map(|panel| panel.rows.iter().map(|row| row.claim.as_str()))
             .collect(),
-        Marks::Shares(rows) => rows.iter().map(|row| row.claim.as_str()).collect(),
+        Marks::Shares(rows) => {
+            rows.iter().flat_map(|row| [row.claim.as_str(), row.ranges.claim.as_str()]).collect()
+        }
         Marks::Progress(rows) => {
             rows.iter().flat_map(|row| row.marks.iter().map(|mark| mark.claim.as_str())).collect()
         }
@@ -117,6 +119,7 @@ impl Page<'_> {
             "alignment" => &["sdg_values"],
             "practice" => &["practices"],
             "findings" => &["findings", "predictions"],
+            "recommendations" => &["transfer"],
             _ => &[],
         };
         let tables = ids.iter().filter_map(|id| self.table(id));

@@ -77,6 +77,7 @@ impl Page<'_> {
                                 ("seed", Arg::Year(report.head.seed)),
                             ]))
                         }
+                        li data-text { (self.word("methods-transfer")) }
                     }
                     @if !report.head.coder.is_empty() {
                         li data-text {

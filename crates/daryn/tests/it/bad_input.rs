@@ -274,6 +274,81 @@ const MISTAKES: &[Mistake] = &[
         ("study.toml", 0),
         "daryn new",
     ),
+    mistake(
+        "a number of a practice that the recommendation does not name",
+        |s| {
+            crate::transfer::judged(s, "same", "same");
+            s.replace("recommendations.toml", "practices = [\"P1\"]", "practices = []");
+        },
+        "transfer-of-other-practice",
+        ("recommendations.toml", 19),
+        "P1",
+    ),
+    mistake(
+        "a judgement that is none of the codes",
+        |s| crate::transfer::judged(s, "sane", "same"),
+        "unknown-code",
+        ("recommendations.toml", 21),
+        "same, different, unknown",
+    ),
+    mistake(
+        "a judgement on a number that is not there",
+        |s| {
+            crate::transfer::judged(s, "same", "same");
+            s.replace("recommendations.toml", "effect = \"E1\"", "effect = \"E9\"");
+        },
+        "dangling-reference",
+        ("recommendations.toml", 19),
+        "E9",
+    ),
+    mistake(
+        "a judgement without a case",
+        |s| {
+            crate::transfer::judged(s, "same", "different");
+            s.replace("recommendations.toml", "case_condition_", "# case_condition_");
+        },
+        "match-without-words",
+        ("recommendations.toml", 19),
+        "case_condition_en (A1)",
+    ),
+    mistake(
+        "a judgement on a number without a condition",
+        |s| {
+            crate::transfer::judged(s, "unknown", "same");
+            s.replace("effects.csv", "with an offer,при приглашении,шақыру болса", ",,");
+        },
+        "match-without-words",
+        ("recommendations.toml", 19),
+        "condition_en (E1)",
+    ),
+    mistake(
+        "a number judged twice",
+        |s| {
+            crate::transfer::judged(s, "same", "same");
+            let text = s.read("recommendations.toml");
+            let at = text.find("[[recommendation.transfer]]").expect("a judgement");
+            let end = text.find("[ranking]").expect("a ranking");
+            let twice = format!("{}{}{}", &text[..end], &text[at..end], &text[end..]);
+            s.write("recommendations.toml", &twice);
+        },
+        "duplicate-key",
+        ("recommendations.toml", 27),
+        "E1",
+    ),
+    mistake(
+        "a count of practices that asks for what measures have",
+        |s| {
+            s.replace(
+                "hypotheses.toml",
+                "test = \"series_value\"\nseries = [\"return-kz\"]\nat_most = 59.9",
+                "test = \"practice_count\"\nof = { functions = [\"return\"], polarity = \"supports\" }\n\
+                 at_least = 1",
+            );
+        },
+        "key-of-measures",
+        ("hypotheses.toml", 18),
+        "of.polarity",
+    ),
     mistake("an empty file", |s| s.write("bodies.csv", ""), "no-header", ("bodies.csv", 1), ""),
 ];
 

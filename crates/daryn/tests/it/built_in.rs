@@ -133,6 +133,31 @@ fn every_name_in_the_report_resolves() {
     crate::verdicts::without_causal_words(&report);
 }
 
+/// Every number of a practice that a recommendation of the study names was judged, and none of
+/// them is read for the case.
+#[test]
+fn every_number_beside_a_recommendation_is_judged_and_none_is_transferred() {
+    let (_parent, dir) = copy();
+    daryn(&dir, &["run"]).ends(0);
+    let mut table =
+        csv::Reader::from_path(dir.join("report/tables/transfer.csv")).expect("the table");
+    let head = table.headers().expect("a head").clone();
+    let place = |name: &str| head.iter().position(|head| head == name).expect(name);
+    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
+    assert!(rows.len() > 10, "{}", rows.len());
+    for row in &rows {
+        assert_eq!(&row[place("transferred")], "no", "{row:?}");
+        for side in ["population_match", "condition_match"] {
+            assert!(["same", "different", "unknown"].contains(&&row[place(side)]), "{row:?}");
+        }
+        for lang in ["en", "ru", "kk"] {
+            for words in ["case_population", "case_condition", "judge", "reason"] {
+                assert!(!row[place(&format!("{words}_{lang}"))].is_empty(), "{row:?}");
+            }
+        }
+    }
+}
+
 /// Support is acyclic and ends in a passage, an observation, a reference or a recorded search.
 fn chains_end_in_evidence(report: &Value) {
     let mut below: BTreeMap<&str, Vec<&str>> = BTreeMap::new();

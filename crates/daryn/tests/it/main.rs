@@ -19,6 +19,7 @@ mod second_study;
 mod side_by_side;
 mod status;
 mod tidy;
+mod transfer;
 mod verdicts;
 mod verify;
 mod why;

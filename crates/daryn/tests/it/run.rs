@@ -52,6 +52,7 @@ fn a_run_writes_the_report_and_the_lock_and_says_what_to_open() {
     report/tables/sdg_values.csv
     report/tables/series_returns.csv
     report/tables/targets.csv
+    report/tables/transfer.csv
     ");
 }
 
