@@ -9,10 +9,12 @@ use crate::text::{Lang, Localized};
 
 mod code_lists;
 mod event;
+mod flow;
 mod programmes;
 
 pub use code_lists::*;
 pub use event::*;
+pub use flow::*;
 pub use programmes::*;
 
 record! {
@@ -56,6 +58,8 @@ record! {
         pub caveats: Vec<Caveat>,
         /// Series shown in the effectiveness chapter.
         pub charts: Vec<Chart>,
+        /// Movements between the country and its partners, shown in the effectiveness chapter.
+        pub flows: Vec<Flow>,
     }
 }
 

@@ -13,6 +13,7 @@ use crate::figure::{Figure, Line, Lines, Marks, TargetBar};
 use crate::series::{self, Point};
 
 pub mod events;
+pub mod flows;
 mod levels;
 
 const CHAPTER: &str = "effectiveness";

@@ -81,6 +81,12 @@ const ROW_TEMPLATES: &[&str] = &[
     "target-retrospective",
     "progress-comparator",
     "progress-none",
+    "flow-net",
+    "flow-pair",
+    "flow-in",
+    "flow-out",
+    "flow-rest-in",
+    "flow-rest-out",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {

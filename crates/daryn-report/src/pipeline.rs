@@ -314,6 +314,19 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
         outputs.push(name);
         slices.push(part);
     }
+    for flow in &head.flows {
+        let (name, part) = (format!("flow:{}", flow.id), format!("slice:flow:{}", flow.id));
+        stages.push(analysis(
+            folder,
+            head,
+            &name,
+            &["indicators", "definitions", "areas", "units", "sources"],
+            Some(&part),
+            move |study| effectiveness::flows::run(study, flow),
+        ));
+        outputs.push(name);
+        slices.push(part);
+    }
     stages.push(analysis(
         folder,
         head,
@@ -352,6 +365,7 @@ fn slices(head: &Head) -> Vec<Stage<'_>> {
             slice(&name, &series.clone(), &[], move |_| Ok(series.clone()))
         })
         .collect();
+    stages.extend(head.flows.iter().map(|flow| flow_slice(head, flow)));
     let limits: BTreeSet<String> =
         head.caveats.iter().flat_map(|row| &row.concerns).map(|id| id.0.clone()).collect();
     stages.push(slice("slice:limits", &limits.clone(), &[], move |_| Ok(limits.clone())));
@@ -363,6 +377,32 @@ fn slices(head: &Head) -> Vec<Stage<'_>> {
         Ok(series)
     }));
     stages
+}
+
+/// Observations of the country in the period of a flow, of its indicators: partners and total.
+fn flow_slice<'a>(head: &'a Head, flow: &'a Flow) -> Stage<'a> {
+    stage(
+        &format!("slice:flow:{}", flow.id),
+        &(&head.country, flow),
+        after(&["read:statistics"]),
+        Box::new(move |inputs| {
+            let read: Read<Observation> = decode(&inputs[0])?;
+            let names: BTreeSet<&str> =
+                flow.inward.iter().chain(&flow.outward).map(|id| id.0.as_str()).collect();
+            let meant = |row: &&Observation| {
+                names.contains(row.indicator.0.as_str()) || names.contains(row.series.0.as_str())
+            };
+            let indicators: BTreeSet<&str> =
+                read.records.iter().filter(meant).map(|row| row.indicator.0.as_str()).collect();
+            let rows: Vec<&Observation> = read
+                .records
+                .iter()
+                .filter(|row| row.ref_area == head.country && row.time_period == flow.period)
+                .filter(|row| indicators.contains(row.indicator.0.as_str()))
+                .collect();
+            encode(&rows)
+        }),
+    )
 }
 
 /// Observations of the indicators of the Sustainable Development Goals.
@@ -520,7 +560,7 @@ fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
 /// Writes one file of the report.
 type WriteFile<'a> = Box<dyn Fn(&Assembled, &[u8]) -> Result<Vec<u8>, String> + Send + Sync + 'a>;
 
-/// Names of the tables of a study: those of the chapters and one a chart.
+/// Names of the tables of a study: those of the chapters, one a chart and one a flow.
 fn table_names(head: &Head) -> Vec<String> {
     let fixed = [
         "documents",
@@ -541,5 +581,6 @@ fn table_names(head: &Head) -> Vec<String> {
         "recommendations",
     ];
     let charts = head.charts.iter().map(|chart| format!("series_{}", chart.id));
-    fixed.into_iter().map(str::to_owned).chain(charts).collect()
+    let flows = head.flows.iter().map(|flow| format!("flows_{}", flow.id));
+    fixed.into_iter().map(str::to_owned).chain(charts).chain(flows).collect()
 }

@@ -10,6 +10,8 @@ use daryn_policy::sdg;
 
 use crate::folder::STUDY;
 
+mod flows;
+
 /// Every problem between records, in the order of the checks.
 pub fn check(study: &Study) -> Vec<Diagnostic> {
     let mut checker = Checker { study, problems: Vec::new() };
@@ -24,6 +26,7 @@ pub fn check(study: &Study) -> Vec<Diagnostic> {
     checker.effects(&names);
     checker.searches(&names);
     checker.events();
+    checker.flows(&names);
     checker.hypotheses(&names);
     checker.support_cycles();
     checker.recommendations(&names);
@@ -82,6 +85,7 @@ impl Checker<'_> {
         self.unique(study.targets.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.recommendations.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.head.charts.iter().map(|r| (&r.id, &r.at)));
+        self.unique(study.head.flows.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.hypotheses.iter().flat_map(|r| &r.predictions).map(|r| (&r.id, &r.at)));
         names
     }
