@@ -232,22 +232,22 @@ flow-net = From { $partner } to { $country }, { $period }: { $in }{ $in_noted ->
 }; from { $country } to { $partner }: { $out }{ $out_noted ->
     [yes] {" "}({ $out_note })
    *[no] {""}
-}; net for { $country } (in minus out): { $net } ({ $in_indicator }; { $out_indicator }; { $source }).
+}; net for { $country } (in minus out): { $net } — { $in_indicator }; { $out_indicator }; { $source }.
 flow-pair = From { $partner } to { $country }, { $period }: { $in }{ $in_noted ->
     [yes] {" "}({ $in_note })
    *[no] {""}
 }; from { $country } to { $partner }: { $out }{ $out_noted ->
     [yes] {" "}({ $out_note })
    *[no] {""}
-} ({ $in_indicator }; { $out_indicator }; { $source }).
+} — { $in_indicator }; { $out_indicator }; { $source }.
 flow-in = From { $partner } to { $country }, { $period }: { $in }{ $in_noted ->
     [yes] {" "}({ $in_note })
    *[no] {""}
-} ({ $in_indicator }; { $source }).
+} — { $in_indicator }; { $source }.
 flow-out = From { $country } to { $partner }, { $period }: { $out }{ $out_noted ->
     [yes] {" "}({ $out_note })
    *[no] {""}
-} ({ $out_indicator }; { $source }).
+} — { $out_indicator }; { $source }.
 flow-rest-in = From all other partners to { $country }, { $period }: { $rest }{ $rest_noted ->
     [yes] {" "}({ $rest_note })
    *[no] {""}

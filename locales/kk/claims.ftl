@@ -103,22 +103,22 @@ flow-net = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
 }; { $country } → { $partner }: { $out }{ $out_noted ->
     [yes] {" "}({ $out_note })
    *[no] {""}
-}; сальдо (елге келгені минус елден кеткені): { $net } ({ $in_indicator }; { $out_indicator }; { $source }).
+}; сальдо (елге келгені минус елден кеткені): { $net } — { $in_indicator }; { $out_indicator }; { $source }.
 flow-pair = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
     [yes] {" "}({ $in_note })
    *[no] {""}
 }; { $country } → { $partner }: { $out }{ $out_noted ->
     [yes] {" "}({ $out_note })
    *[no] {""}
-} ({ $in_indicator }; { $out_indicator }; { $source }).
+} — { $in_indicator }; { $out_indicator }; { $source }.
 flow-in = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
     [yes] {" "}({ $in_note })
    *[no] {""}
-} ({ $in_indicator }; { $source }).
+} — { $in_indicator }; { $source }.
 flow-out = { $country } → { $partner }, { $period }: { $out }{ $out_noted ->
     [yes] {" "}({ $out_note })
    *[no] {""}
-} ({ $out_indicator }; { $source }).
+} — { $out_indicator }; { $source }.
 flow-rest-in = Өзге серіктес аумақтардың бәрі → { $country }, { $period }: { $rest }{ $rest_noted ->
     [yes] {" "}({ $rest_note })
    *[no] {""}

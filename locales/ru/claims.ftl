@@ -298,33 +298,33 @@ flow-net = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
 }; { $country } → { $partner }: { $out }{ $out_noted ->
     [yes] {" "}({ $out_note })
    *[no] {""}
-}; сальдо (в страну минус из страны): { $net } ({ $in_indicator }; { $out_indicator }; { $source }).
+}; сальдо (в страну минус из страны): { $net } — { $in_indicator }; { $out_indicator }; { $source }.
 flow-pair = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
     [yes] {" "}({ $in_note })
    *[no] {""}
 }; { $country } → { $partner }: { $out }{ $out_noted ->
     [yes] {" "}({ $out_note })
    *[no] {""}
-} ({ $in_indicator }; { $out_indicator }; { $source }).
+} — { $in_indicator }; { $out_indicator }; { $source }.
 flow-in = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
     [yes] {" "}({ $in_note })
    *[no] {""}
-} ({ $in_indicator }; { $source }).
+} — { $in_indicator }; { $source }.
 flow-out = { $country } → { $partner }, { $period }: { $out }{ $out_noted ->
     [yes] {" "}({ $out_note })
    *[no] {""}
-} ({ $out_indicator }; { $source }).
+} — { $out_indicator }; { $source }.
 flow-rest-in = Все прочие партнеры → { $country }, { $period }: { $rest }{ $rest_noted ->
     [yes] {" "}({ $rest_note })
    *[no] {""}
-}. Расчетная величина: из итога источника, { $total }, вычтена сумма по { $n ->
+}; расчетная величина: из итога источника, { $total }, вычтена сумма по { $n ->
     [one] { $n } встретившемуся партнеру
    *[other] { $n } встретившимся партнерам
 }, { $sum } ({ $indicator }; { $source }).
 flow-rest-out = { $country } → все прочие партнеры, { $period }: { $rest }{ $rest_noted ->
     [yes] {" "}({ $rest_note })
    *[no] {""}
-}. Расчетная величина: из итога источника, { $total }, вычтена сумма по { $n ->
+}; расчетная величина: из итога источника, { $total }, вычтена сумма по { $n ->
     [one] { $n } встретившемуся партнеру
    *[other] { $n } встретившимся партнерам
 }, { $sum } ({ $indicator }; { $source }).

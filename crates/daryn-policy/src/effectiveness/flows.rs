@@ -35,7 +35,6 @@ const COLUMNS: [&str; 11] = [
 ];
 
 /// A row of the table before it has a claim.
-#[derive(Default)]
 struct Cells {
     partner: Arg,
     inward: (Arg, Arg),
@@ -206,16 +205,17 @@ impl<'a> Maker<'a> {
         .with("in_indicator", self.indicator(true))
         .with("out_indicator", self.indicator(false))
         .with("source", Arg::List(sources.iter().map(Arg::text).collect()));
-        let cell = |row: Option<&Observation>| {
+        let cell = |row: Option<&Observation>, asked: bool| {
             let number = row.and_then(|row| row.obs_value.clone());
-            (Arg::maybe(number, Arg::Number), status(&notes(row)))
+            let number = if asked { Arg::maybe(number, Arg::Number) } else { blank() };
+            (number, status(&notes(row)))
         };
         let vintages = unique(rows.iter().filter_map(|row| row.vintage.clone()));
         let cells = Cells {
             partner: Arg::Text(label.clone()),
-            inward: cell(inward),
-            outward: cell(outward),
-            net: Arg::maybe(net, Arg::Number),
+            inward: cell(inward, self.inward.is_some()),
+            outward: cell(outward, self.outward.is_some()),
+            net: cell_of(net, Arg::Number),
             vintage: list(vintages.iter().map(|vintage| Arg::plain(vintage))),
             source: list(sources.iter().map(Arg::text)),
         };
@@ -224,12 +224,12 @@ impl<'a> Maker<'a> {
             let cell = (Arg::maybe(row.obs_value.clone(), Arg::Number), status(&notes(Some(row))));
             let into = self.inward.iter().flat_map(|side| &side.releases);
             let into = into.into_iter().any(|other| other.key() == row.key());
-            let none = (Arg::Empty, Arg::Empty);
+            let none = (blank(), blank());
             let cells = Cells {
                 partner: Arg::Text(label.clone()),
                 inward: if into { cell.clone() } else { none.clone() },
                 outward: if into { none } else { cell },
-                vintage: Arg::maybe(row.vintage.as_deref(), Arg::plain),
+                vintage: cell_of(row.vintage.as_deref(), Arg::plain),
                 source: Arg::text(&self.source(row)),
                 ..Cells::default()
             };
@@ -286,7 +286,7 @@ impl<'a> Maker<'a> {
         let mut marks = all_notes(used);
         marks.retain(|mark| *mark != Arg::code("observation", "derived"));
         let (source, sum, n) = (self.source(row), side.sum(), side.partners.len() as i64);
-        let vintage = Arg::maybe(row.vintage.as_deref(), Arg::plain);
+        let vintage = cell_of(row.vintage.as_deref(), Arg::plain);
         let node = Node::derived(
             NodeKind::Estimate,
             &name,
@@ -408,7 +408,7 @@ impl<'a> Maker<'a> {
         };
         let cells = Cells {
             partner: Arg::code("flow-basis", if whole.is_some() { "total" } else { "seen" }),
-            vintage: Arg::maybe(first.vintage.as_deref(), Arg::plain),
+            vintage: cell_of(first.vintage.as_deref(), Arg::plain),
             source: Arg::text(&self.source(first)),
             ..Cells::of(into, (Arg::Number(total.clone()), status))
         };
@@ -447,6 +447,20 @@ impl<'a> Maker<'a> {
                 Arg::code("used", if used { "used" } else { "other" }),
             ],
         );
+    }
+}
+
+impl Default for Cells {
+    fn default() -> Cells {
+        let pair = || (blank(), blank());
+        Cells {
+            partner: blank(),
+            inward: pair(),
+            outward: pair(),
+            net: blank(),
+            vintage: blank(),
+            source: blank(),
+        }
     }
 }
 
@@ -489,10 +503,20 @@ fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
     all
 }
 
-/// A list in a cell; nothing where it has no item.
+/// A cell that has nothing to say: "not seen" is kept for numbers that were looked for.
+fn blank() -> Arg {
+    Arg::Text(Localized::default())
+}
+
+/// A value in a cell, blank if there is none.
+fn cell_of<T>(value: Option<T>, arg: impl FnOnce(T) -> Arg) -> Arg {
+    value.map_or_else(blank, arg)
+}
+
+/// A list in a cell, blank if it has no item.
 fn list(items: impl Iterator<Item = Arg>) -> Arg {
     let items: Vec<Arg> = items.collect();
-    if items.is_empty() { Arg::Empty } else { Arg::List(items) }
+    if items.is_empty() { blank() } else { Arg::List(items) }
 }
 
 fn status(notes: &[Arg]) -> Arg {

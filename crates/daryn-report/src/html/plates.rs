@@ -104,15 +104,22 @@ impl Page<'_> {
     fn flow_note(&self, flows: &Flows) -> String {
         let mut note = self.word("figure-flow-note");
         note.push(' ');
+        if flows.inward.is_some() && flows.outward.is_some() {
+            note += &self.word("figure-flow-sides");
+            note.push(' ');
+        }
+        if flows.rows.iter().any(|row| row.rest) {
+            note += &self.word("figure-flow-rest");
+            note.push(' ');
+        }
         note += &self.say("figure-flow-period", &[("period", flows.period.clone())]);
         for (key, side) in [("figure-flow-in", &flows.inward), ("figure-flow-out", &flows.outward)]
         {
             let Some(side) = side else { continue };
-            let unit = Arg::text(&flows.unit);
             let args = [
                 ("indicator", Arg::text(&side.indicator)),
                 ("definition", Arg::text(&side.definition)),
-                ("unit", unit),
+                ("unit", Arg::text(&flows.unit)),
             ];
             note.push(' ');
             note += &self.say(key, &args);
