@@ -42,7 +42,7 @@ pub enum Marks {
     /// Growth rates on a scale that is cut into classes, one row a series.
     Progress(Vec<ProgressRow>),
     /// Ribbons between the country and its partners.
-    Flows(Flows),
+    Flows(Box<Flows>),
 }
 
 /// A document on the time axis.

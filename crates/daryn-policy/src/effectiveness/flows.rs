@@ -99,14 +99,14 @@ impl<'a> Maker<'a> {
             table: self.table.id.clone(),
             title: self.title(),
             sources,
-            marks: Marks::Flows(Flows {
+            marks: Marks::Flows(Box::new(Flows {
                 country: self.words.area(&self.study.head.country.0),
                 period: self.period(),
                 unit: self.words.unit(&self.unit.0),
                 inward,
                 outward,
                 rows,
-            }),
+            })),
         });
         self.output.tables.push(self.table);
         self.output
