@@ -26,6 +26,7 @@ pub fn check(study: &Study) -> Vec<Diagnostic> {
     checker.effects(&names);
     checker.searches(&names);
     checker.events();
+    checker.charts(&names);
     checker.flows(&names);
     checker.hypotheses(&names);
     checker.support_cycles();
@@ -206,23 +207,6 @@ impl Checker<'_> {
                     Diagnostic::error("missing-field", STUDY, caveat.at.line)
                         .with("field", "concerns"),
                 );
-            }
-        }
-        for chart in &head.charts {
-            self.refer(&chart.at, "indicator", [&chart.indicator], &names.indicators);
-            self.refer(&chart.at, "series", &chart.series, &names.series);
-            for id in &chart.series {
-                let other = self.study.observations.iter().find(|observation| {
-                    observation.series == *id && observation.indicator != chart.indicator
-                });
-                if let Some(other) = other {
-                    self.problems.push(
-                        Diagnostic::error("mixed-series", STUDY, chart.at.line)
-                            .with("found", id)
-                            .with("field", "indicator")
-                            .with("reason", &other.indicator),
-                    );
-                }
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What must hold between a flow and the observations that it means.
+//! What must hold between a chart or a flow and the observations that it means.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,8 +8,29 @@ use daryn_model::records::*;
 use daryn_policy::effectiveness::flows::direction;
 
 use super::{Checker, Names};
+use crate::folder::STUDY;
 
 impl Checker<'_> {
+    pub(super) fn charts(&mut self, names: &Names) {
+        for chart in &self.study.head.charts {
+            self.refer(&chart.at, "indicator", [&chart.indicator], &names.indicators);
+            self.refer(&chart.at, "series", &chart.series, &names.series);
+            for id in &chart.series {
+                let other = self.study.observations.iter().find(|observation| {
+                    observation.series == *id && observation.indicator != chart.indicator
+                });
+                if let Some(other) = other {
+                    self.problems.push(
+                        Diagnostic::error("mixed-series", STUDY, chart.at.line)
+                            .with("found", id)
+                            .with("field", "indicator")
+                            .with("reason", &other.indicator),
+                    );
+                }
+            }
+        }
+    }
+
     pub(super) fn flows(&mut self, names: &Names) {
         let study = self.study;
         for flow in &study.head.flows {

@@ -139,6 +139,14 @@ fn a_flow_is_told_in_three_languages() {
     sample.daryn(&["verify"]).ends(0);
 }
 
+/// How wide the ribbon of a path is where it meets the country.
+fn width(path: &str) -> f64 {
+    let (before, after) = path.split_once('V').expect("an end");
+    let number = |text: &str| text.parse::<f64>().unwrap_or_else(|_| panic!("{path}"));
+    let from = number(before.rsplit(' ').next().expect("a number"));
+    number(after.split('C').next().expect("a number")) - from
+}
+
 #[test]
 fn the_drawing_says_what_it_shows_and_every_ribbon_leads_to_its_claim() {
     let sample = nurses();
@@ -182,6 +190,13 @@ fn the_drawing_says_what_it_shows_and_every_ribbon_leads_to_its_claim() {
         assert_eq!(drawing.matches("<path class=\"ribbon").count(), 6, "{drawing}");
         assert_eq!(drawing.matches("<path class=\"ribbon weak\"").count(), 3, "{drawing}");
         assert_eq!(drawing.matches("class=\"unseen\"").count(), 3, "{drawing}");
+        // Arrivals 30 and 20, departures 500, 100, 50 and the 350 others, on one scale.
+        let widths: Vec<f64> = drawing.split(" d=\"").skip(1).map(width).collect();
+        let expected = [30.0, 20.0, 500.0, 100.0, 50.0, 350.0].map(|value| value * 0.24);
+        assert_eq!(widths.len(), expected.len());
+        for (width, expected) in widths.iter().zip(expected) {
+            assert!((width - expected).abs() < 0.11, "{widths:?}");
+        }
         for name in ["PL", "DE", "FR", "IT", "rest.out", "in", "out"] {
             let claim =
                 format!("<a class=\"mark\" data-claim=\"claim:effectiveness.flow.nurses.{name}\"");
@@ -273,6 +288,15 @@ fn rows_that_do_not_count_the_same_are_told() {
     assert_eq!(change("2022-S1,50,P", "2022-S1,-50,P", 1), ["out-of-range"]);
     // The total is left out of the figure; the study can be used.
     assert_eq!(change("2022-S1,1000,P", "2022-S1,600,P", 0), ["flow-total"]);
+}
+
+#[test]
+fn titles_are_looked_through_like_other_words_of_the_author() {
+    let sample = nurses();
+    sample.replace("study.toml", "title_en = \"Nurses\"", "title_en = \"Nurses, due to pay\"");
+    sample.replace("study.toml", "title_kk = \"Мейіргерлер\"\n", "");
+    let codes = sample.daryn(&["check", "--format", "json"]).ends(0).codes();
+    assert_eq!(codes, ["causal-word", "missing-translation"]);
 }
 
 #[test]
