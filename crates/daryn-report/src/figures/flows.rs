@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::{Canvas, WIDTH, cut, n, width};
 
 /// Room for names and numbers beside the ribbons.
-const NAMES: f64 = 240.0;
+const NAMES: f64 = 234.0;
 /// The same where only one side has names.
 const WIDE: f64 = 300.0;
 /// Half of the bar of the country.
@@ -20,6 +20,8 @@ const LINE: f64 = 19.0;
 const HEIGHT: f64 = 240.0;
 /// The thinnest ribbon that can be seen.
 const THIN: f64 = 1.2;
+/// Length of a bend as a part of the ribbon.
+const BEND: f64 = 0.34;
 /// Between the ribbons where they meet the country.
 const GAP: f64 = 0.8;
 
@@ -151,7 +153,7 @@ fn partner(
     let name =
         if row.rest { canvas.speaker.word("flow-rest") } else { canvas.speaker.text(&row.partner) };
     let room = if flows.inward.is_some() && flows.outward.is_some() { NAMES } else { WIDE };
-    let name = cut(&name, room - 26.0 - width(&value));
+    let name = cut(&name, room - 16.0 - width(&value));
     let left = side.way < 0.0;
     let class = if number.is_some() { "strong" } else { "unseen" };
     let words = html! {
@@ -179,24 +181,21 @@ fn partner(
     )
 }
 
-/// A band of even height from the partner to the country, bent in the middle.
+/// A band of even height from the partner to the country. Its bends are short, so that the part
+/// between them, where a band of even height looks thinner, is no steeper than it must be.
 fn ribbon(side: &Side<'_>, place: &Place) -> String {
     let (outer, inner, thick) = (side.outer, side.inner, place.thick);
     let (from, to) = (place.center - thick / 2.0, place.inner);
-    let bend = f64::midpoint(outer, inner);
+    let bend = (inner - outer) * BEND;
+    let (near, far) = (n(outer + bend), n(inner - bend));
     format!(
-        "M{} {}C{b} {} {b} {} {} {}V{}C{b} {} {b} {} {} {}Z",
-        n(outer),
-        n(from),
-        n(from),
-        n(to),
-        n(inner),
-        n(to),
-        n(to + thick),
-        n(to + thick),
-        n(from + thick),
-        n(outer),
-        n(from + thick),
-        b = n(bend),
+        "M{outer} {from}C{near} {from} {far} {to} {inner} {to}V{low}C{far} {low} {near} {end} \
+         {outer} {end}Z",
+        outer = n(outer),
+        from = n(from),
+        inner = n(inner),
+        to = n(to),
+        low = n(to + thick),
+        end = n(from + thick),
     )
 }
