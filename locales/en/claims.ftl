@@ -227,6 +227,50 @@ event-policy = { $date }: { $name } (policy document).
 event-policy-span = { $date } to { $end }: { $name } (policy document).
 event-shock = { $date }: { $name } (shock from outside the policy).
 event-shock-span = { $date } to { $end }: { $name } (shock from outside the policy).
+flow-net = From { $partner } to { $country }, { $period }: { $in }{ $in_noted ->
+    [yes] {" "}({ $in_note })
+   *[no] {""}
+}; from { $country } to { $partner }: { $out }{ $out_noted ->
+    [yes] {" "}({ $out_note })
+   *[no] {""}
+}; net for { $country } (in minus out): { $net } — { $in_indicator }; { $out_indicator }; { $source }.
+flow-pair = From { $partner } to { $country }, { $period }: { $in }{ $in_noted ->
+    [yes] {" "}({ $in_note })
+   *[no] {""}
+}; from { $country } to { $partner }: { $out }{ $out_noted ->
+    [yes] {" "}({ $out_note })
+   *[no] {""}
+} — { $in_indicator }; { $out_indicator }; { $source }.
+flow-in = From { $partner } to { $country }, { $period }: { $in }{ $in_noted ->
+    [yes] {" "}({ $in_note })
+   *[no] {""}
+} — { $in_indicator }; { $source }.
+flow-out = From { $country } to { $partner }, { $period }: { $out }{ $out_noted ->
+    [yes] {" "}({ $out_note })
+   *[no] {""}
+} — { $out_indicator }; { $source }.
+flow-rest-in = From all other partners to { $country }, { $period }: { $rest }{ $rest_noted ->
+    [yes] {" "}({ $rest_note })
+   *[no] {""}
+}, derived: the total of the source, { $total }, minus { $sum } from the { $n ->
+    [one] one partner
+   *[other] { $n } partners
+} seen ({ $indicator }; { $source }).
+flow-rest-out = From { $country } to all other partners, { $period }: { $rest }{ $rest_noted ->
+    [yes] {" "}({ $rest_note })
+   *[no] {""}
+}, derived: the total of the source, { $total }, minus { $sum } to the { $n ->
+    [one] one partner
+   *[other] { $n } partners
+} seen ({ $indicator }; { $source }).
+flow-top = { $country }, { $indicator }, { $period }: the largest partner seen is { $largest } with { $value }, or { $share } of { $total } ({ $basis }); the three largest seen ({ $names }) hold { $three }. Partners seen: { $n }.{ $share_noted ->
+    [yes] {" "}Note on the numbers: { $share_note }.
+   *[no] {""}
+} Source: { $source }.
+flow-largest = { $country }, { $indicator }, { $period }: the largest partner seen is { $largest } with { $value }, or { $share } of { $total } ({ $basis }). Partners seen: { $n }.{ $share_noted ->
+    [yes] {" "}Note on the numbers: { $share_note }.
+   *[no] {""}
+} Source: { $source }.
 conflict = { $quantity }, { $area }{ $between ->
     [yes] { " " }and { $partner }
    *[no] { "" }

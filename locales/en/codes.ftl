@@ -137,6 +137,10 @@ span-short = short term
 event-kind-policy = step of policy
 event-kind-shock = shock from outside the policy
 
+flow-rest = others (derived)
+flow-basis-total = total given by the source
+flow-basis-seen = sum of the partners seen, not a total of the source
+
 depth-aim = the aim only, without an indicator
 depth-indicator = with an indicator
 depth-target = with a target value

@@ -98,6 +98,44 @@ event-policy = { $date }: { $name } (саясат құжаты).
 event-policy-span = { $date } – { $end }: { $name } (саясат құжаты).
 event-shock = { $date }: { $name } (саясаттан тыс күйзеліс).
 event-shock-span = { $date } – { $end }: { $name } (саясаттан тыс күйзеліс).
+flow-net = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
+    [yes] {" "}({ $in_note })
+   *[no] {""}
+}; { $country } → { $partner }: { $out }{ $out_noted ->
+    [yes] {" "}({ $out_note })
+   *[no] {""}
+}; сальдо (елге келгені минус елден кеткені): { $net } — { $in_indicator }; { $out_indicator }; { $source }.
+flow-pair = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
+    [yes] {" "}({ $in_note })
+   *[no] {""}
+}; { $country } → { $partner }: { $out }{ $out_noted ->
+    [yes] {" "}({ $out_note })
+   *[no] {""}
+} — { $in_indicator }; { $out_indicator }; { $source }.
+flow-in = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
+    [yes] {" "}({ $in_note })
+   *[no] {""}
+} — { $in_indicator }; { $source }.
+flow-out = { $country } → { $partner }, { $period }: { $out }{ $out_noted ->
+    [yes] {" "}({ $out_note })
+   *[no] {""}
+} — { $out_indicator }; { $source }.
+flow-rest-in = Өзге серіктес аумақтардың бәрі → { $country }, { $period }: { $rest }{ $rest_noted ->
+    [yes] {" "}({ $rest_note })
+   *[no] {""}
+}. Бұл — есептелген мән: дереккөздегі жиынтық саннан ({ $total }) мәліметі кездескен { $n } аумақтың қосындысы ({ $sum }) шегерілген ({ $indicator }; { $source }).
+flow-rest-out = { $country } → өзге серіктес аумақтардың бәрі, { $period }: { $rest }{ $rest_noted ->
+    [yes] {" "}({ $rest_note })
+   *[no] {""}
+}. Бұл — есептелген мән: дереккөздегі жиынтық саннан ({ $total }) мәліметі кездескен { $n } аумақтың қосындысы ({ $sum }) шегерілген ({ $indicator }; { $source }).
+flow-top = { $country }, { $indicator }, { $period }: мәліметі кездескен серіктес аумақтардың ең ірісі — { $largest }: { $value }, үлесі — { $share }, 100 % деп алынғаны — { $total } ({ $basis }); ең ірі үшеуінің ({ $names }) үлесі — { $three }. Мәліметі кездескен аумақ саны: { $n }.{ $share_noted ->
+    [yes] {" "}Сандарға қатысты ескерту: { $share_note }.
+   *[no] {""}
+} Дереккөз: { $source }.
+flow-largest = { $country }, { $indicator }, { $period }: мәліметі кездескен серіктес аумақтардың ең ірісі — { $largest }: { $value }, үлесі — { $share }, 100 % деп алынғаны — { $total } ({ $basis }). Мәліметі кездескен аумақ саны: { $n }.{ $share_noted ->
+    [yes] {" "}Сандарға қатысты ескерту: { $share_note }.
+   *[no] {""}
+} Дереккөз: { $source }.
 conflict = { $quantity }, { $area }{ $between ->
     [yes] { " " }— { $partner }
    *[no] { "" }

@@ -293,6 +293,50 @@ event-policy = { $date }: { $name } (документ политики).
 event-policy-span = { $date } – { $end }: { $name } (документ политики).
 event-shock = { $date }: { $name } (внешнее потрясение).
 event-shock-span = { $date } – { $end }: { $name } (внешнее потрясение).
+flow-net = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
+    [yes] {" "}({ $in_note })
+   *[no] {""}
+}; { $country } → { $partner }: { $out }{ $out_noted ->
+    [yes] {" "}({ $out_note })
+   *[no] {""}
+}; сальдо (в страну минус из страны): { $net } — { $in_indicator }; { $out_indicator }; { $source }.
+flow-pair = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
+    [yes] {" "}({ $in_note })
+   *[no] {""}
+}; { $country } → { $partner }: { $out }{ $out_noted ->
+    [yes] {" "}({ $out_note })
+   *[no] {""}
+} — { $in_indicator }; { $out_indicator }; { $source }.
+flow-in = { $partner } → { $country }, { $period }: { $in }{ $in_noted ->
+    [yes] {" "}({ $in_note })
+   *[no] {""}
+} — { $in_indicator }; { $source }.
+flow-out = { $country } → { $partner }, { $period }: { $out }{ $out_noted ->
+    [yes] {" "}({ $out_note })
+   *[no] {""}
+} — { $out_indicator }; { $source }.
+flow-rest-in = Все прочие партнеры → { $country }, { $period }: { $rest }{ $rest_noted ->
+    [yes] {" "}({ $rest_note })
+   *[no] {""}
+}; расчетная величина: из итога источника, { $total }, вычтена сумма по { $n ->
+    [one] { $n } встретившемуся партнеру
+   *[other] { $n } встретившимся партнерам
+}, { $sum } ({ $indicator }; { $source }).
+flow-rest-out = { $country } → все прочие партнеры, { $period }: { $rest }{ $rest_noted ->
+    [yes] {" "}({ $rest_note })
+   *[no] {""}
+}; расчетная величина: из итога источника, { $total }, вычтена сумма по { $n ->
+    [one] { $n } встретившемуся партнеру
+   *[other] { $n } встретившимся партнерам
+}, { $sum } ({ $indicator }; { $source }).
+flow-top = { $country }, { $indicator }, { $period }: крупнейший из встретившихся партнеров — { $largest }: { $value }, доля { $share }, за 100 % принято { $total } ({ $basis }); доля трех крупнейших ({ $names }) — { $three }. Встретилось партнеров: { $n }.{ $share_noted ->
+    [yes] {" "}Пометка к числам: { $share_note }.
+   *[no] {""}
+} Источник: { $source }.
+flow-largest = { $country }, { $indicator }, { $period }: крупнейший из встретившихся партнеров — { $largest }: { $value }, доля { $share }, за 100 % принято { $total } ({ $basis }). Встретилось партнеров: { $n }.{ $share_noted ->
+    [yes] {" "}Пометка к числам: { $share_note }.
+   *[no] {""}
+} Источник: { $source }.
 conflict = { $quantity }, { $area }{ $between ->
     [yes] { " " }— { $partner }
    *[no] { "" }

@@ -137,6 +137,10 @@ span-short = краткосрочный период
 event-kind-policy = шаг политики
 event-kind-shock = внешнее потрясение
 
+flow-rest = прочие (расчет)
+flow-basis-total = итог, указанный источником
+flow-basis-seen = сумма по встретившимся партнерам, а не итог источника
+
 depth-aim = только цель, без показателя
 depth-indicator = с показателем
 depth-target = с целевым значением

@@ -15,10 +15,11 @@ use crate::text::Localized;
 pub type Chapter = String;
 
 /// A value in a sentence or a table.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
     /// Nothing was seen.
+    #[default]
     Empty,
     /// A whole number.
     Count(i64),

@@ -9,11 +9,15 @@ use crate::text::{Lang, Localized};
 
 mod code_lists;
 mod event;
+mod flow;
 mod programmes;
+mod quantity;
 
 pub use code_lists::*;
 pub use event::*;
+pub use flow::*;
 pub use programmes::*;
+pub use quantity::*;
 
 record! {
     /// The head of a study: `[study]` in `study.toml`.
@@ -58,21 +62,8 @@ record! {
         pub charts: Vec<Chart>,
         /// Indicators that count one quantity in different ways, to be set side by side.
         pub same_quantities: Vec<SameQuantity>,
-    }
-}
-
-record! {
-    /// One quantity that several indicators count: their figures are shown beside each other and
-    /// never joined.
-    pub struct SameQuantity: "same quantity" {
-        /// Name within the study.
-        pub id: Id,
-        /// What is counted.
-        pub name: Localized,
-        /// The indicators.
-        pub indicators: Vec<Id>,
-        /// Which of them the study uses for what, and why.
-        pub rule: Localized,
+        /// Movements between the country and its partners, shown in the effectiveness chapter.
+        pub flows: Vec<Flow>,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::series::{self, Point};
 
 pub mod conflicts;
 pub mod events;
+pub mod flows;
 mod levels;
 
 const CHAPTER: &str = "effectiveness";

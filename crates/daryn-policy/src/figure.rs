@@ -43,6 +43,8 @@ pub enum Marks {
     Progress(Vec<ProgressRow>),
     /// Single values on scales with ends, one scale a unit.
     Scores(Vec<ScorePanel>),
+    /// Ribbons between the country and its partners.
+    Flows(Box<Flows>),
 }
 
 /// A document on the time axis.
@@ -348,4 +350,62 @@ pub struct ScoreCell {
     pub value: Decimal,
     /// Its year.
     pub year: i64,
+}
+
+/// Movements between the country and its partners in one period.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Flows {
+    /// The country.
+    pub country: Localized,
+    /// The period of every number.
+    pub period: Arg,
+    /// Unit of every number.
+    pub unit: Localized,
+    /// What comes to the country; none where the flow has departures only.
+    pub inward: Option<FlowSide>,
+    /// What leaves the country; none where the flow has arrivals only.
+    pub outward: Option<FlowSide>,
+    /// Partners, those with most movement first; the rest of the total last.
+    pub rows: Vec<FlowRow>,
+}
+
+/// A direction as a whole.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FlowSide {
+    /// Claim about the largest partners, where one can be made.
+    pub claim: Option<String>,
+    /// What is counted.
+    pub indicator: Localized,
+    /// Its definition.
+    pub definition: Localized,
+    /// The release.
+    pub vintage: Option<String>,
+    /// Whether the source gives the total; it is the sum of the partners seen if not.
+    pub given: bool,
+    /// The total.
+    pub total: Decimal,
+}
+
+/// A partner.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FlowRow {
+    /// Its name; none for the rest.
+    pub partner: Localized,
+    /// Whether it is the total minus the partners seen.
+    pub rest: bool,
+    /// What comes from it; none where it was not seen.
+    pub inward: Option<FlowEnd>,
+    /// What goes to it; none where it was not seen.
+    pub outward: Option<FlowEnd>,
+}
+
+/// A ribbon.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FlowEnd {
+    /// Claim behind it.
+    pub claim: String,
+    /// Its number.
+    pub value: Decimal,
+    /// Derived, estimated or rounded: drawn hatched.
+    pub weak: bool,
 }

@@ -4,6 +4,7 @@
 //! evidence is hatched or hollow, never only paler.
 
 mod effects;
+mod flows;
 mod grid;
 mod lines;
 mod network;
@@ -48,6 +49,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Shares(rows) => shares::draw(canvas, rows, title),
         Marks::Progress(rows) => progress::draw(canvas, rows, title),
         Marks::Scores(panels) => scores::draw(canvas, panels, title),
+        Marks::Flows(flows) => flows::draw(canvas, flows, title),
     }
 }
 

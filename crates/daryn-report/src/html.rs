@@ -86,6 +86,12 @@ const ROW_TEMPLATES: &[&str] = &[
     "transfer-made",
     "transfer-refused",
     "transfer-unjudged",
+    "flow-net",
+    "flow-pair",
+    "flow-in",
+    "flow-out",
+    "flow-rest-in",
+    "flow-rest-out",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {

@@ -82,6 +82,9 @@ pub fn study(study: &Study) -> Vec<Diagnostic> {
     for caveat in &study.head.caveats {
         check(&caveat.at, &caveat.text);
     }
+    for flow in &study.head.flows {
+        check(&flow.at, &flow.title);
+    }
     for measure in &study.measures {
         check(&measure.at, &measure.text);
     }

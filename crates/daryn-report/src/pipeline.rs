@@ -18,8 +18,10 @@ use crate::assemble::{self, Assembled};
 use crate::{html, json, tables, workbook};
 
 mod reading;
+mod slices;
 
 use reading::{reading, study};
+use slices::slices;
 
 /// Version of the program, recorded in the lock file.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -211,49 +213,6 @@ fn analysis<'a>(
     )
 }
 
-/// A stage that keeps the observations of some series, so that a change of another one stops here.
-fn slice<'a>(
-    name: &str,
-    params: &impl Serialize,
-    inputs: &[&str],
-    series: impl Fn(&[Bytes]) -> Result<BTreeSet<String>, String> + Send + Sync + 'a,
-) -> Stage<'a> {
-    let mut all = vec!["read:statistics"];
-    all.extend(inputs);
-    stage(
-        name,
-        params,
-        after(&all),
-        Box::new(move |inputs| {
-            let wanted = series(&inputs[1..])?;
-            let read: Read<Observation> = decode(&inputs[0])?;
-            let mut rows: Vec<&Observation> =
-                read.records.iter().filter(|row| wanted.contains(&row.series.0)).collect();
-            if rows.is_empty() {
-                // A statement about the study as a whole rests on something that is there.
-                rows.extend(read.records.first());
-            }
-            encode(&rows)
-        }),
-    )
-}
-
-fn target_series(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
-    let read: Read<Target> = decode(bytes)?;
-    Ok(read.records.into_iter().filter_map(|row| row.series).map(|id| id.0).collect())
-}
-
-fn prediction_series(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
-    let read: Read<Hypothesis> = decode(bytes)?;
-    Ok(read
-        .records
-        .into_iter()
-        .flat_map(|row| row.predictions)
-        .flat_map(|row| row.series.into_iter().chain(row.comparators))
-        .map(|id| id.0)
-        .collect())
-}
-
 /// The seed of a stage: a function of the study's seed and the name of the stage, so that neither
 /// the order of stages nor the number of threads can change a draw.
 fn seed(head: &Head, stage: &str) -> u64 {
@@ -315,6 +274,19 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
         outputs.push(name);
         slices.push(part);
     }
+    for flow in &head.flows {
+        let (name, part) = (format!("flow:{}", flow.id), format!("slice:flow:{}", flow.id));
+        stages.push(analysis(
+            folder,
+            head,
+            &name,
+            &["indicators", "definitions", "areas", "units", "sources"],
+            Some(&part),
+            move |study| effectiveness::flows::run(study, flow),
+        ));
+        outputs.push(name);
+        slices.push(part);
+    }
     stages.push(analysis(
         folder,
         head,
@@ -350,68 +322,6 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     stages.push(assembling(folder, head, &outputs, &slices));
     stages.extend(writing(folder, head));
     Plan { stages }
-}
-
-fn slices(head: &Head) -> Vec<Stage<'_>> {
-    let mut stages: Vec<Stage<'_>> = head
-        .charts
-        .iter()
-        .map(|chart| {
-            let series: BTreeSet<String> = chart.series.iter().map(|id| id.0.clone()).collect();
-            let name = format!("slice:chart:{}", chart.id);
-            slice(&name, &series.clone(), &[], move |_| Ok(series.clone()))
-        })
-        .collect();
-    let limits: BTreeSet<String> =
-        head.caveats.iter().flat_map(|row| &row.concerns).map(|id| id.0.clone()).collect();
-    stages.push(slice("slice:limits", &limits.clone(), &[], move |_| Ok(limits.clone())));
-    stages.push(slice("slice:targets", &(), &["read:targets"], |inputs| target_series(&inputs[0])));
-    stages.push(sdg_slice());
-    stages.push(conflicts_slice(head));
-    stages.push(slice("slice:findings", &(), &["read:targets", "read:hypotheses"], |inputs| {
-        let mut series = target_series(&inputs[0])?;
-        series.extend(prediction_series(&inputs[1])?);
-        Ok(series)
-    }));
-    stages
-}
-
-/// Observations that do not agree with another one of the same quantity, place and period.
-fn conflicts_slice(head: &Head) -> Stage<'_> {
-    stage(
-        "slice:conflicts",
-        &head.same_quantities,
-        after(&["read:statistics"]),
-        Box::new(|inputs| {
-            let statistics: Read<Observation> = decode(&inputs[0])?;
-            encode(&effectiveness::conflicts::rows(head, &statistics.records))
-        }),
-    )
-}
-
-/// Observations of the indicators of the Sustainable Development Goals.
-fn sdg_slice<'a>() -> Stage<'a> {
-    stage(
-        "slice:sdg",
-        &(),
-        after(&["read:statistics", "read:indicators"]),
-        Box::new(|inputs| {
-            let statistics: Read<Observation> = decode(&inputs[0])?;
-            let indicators: Read<Indicator> = decode(&inputs[1])?;
-            let wanted: BTreeSet<&str> = indicators
-                .records
-                .iter()
-                .filter(|row| row.sdg_indicator.is_some())
-                .map(|row| row.id.0.as_str())
-                .collect();
-            let rows: Vec<&Observation> = statistics
-                .records
-                .iter()
-                .filter(|row| wanted.contains(row.indicator.0.as_str()))
-                .collect();
-            encode(&rows)
-        }),
-    )
 }
 
 fn advice<'a>(folder: &'a Folder, head: &'a Head) -> Stage<'a> {
@@ -544,7 +454,7 @@ fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
 /// Writes one file of the report.
 type WriteFile<'a> = Box<dyn Fn(&Assembled, &[u8]) -> Result<Vec<u8>, String> + Send + Sync + 'a>;
 
-/// Names of the tables of a study: those of the chapters and one a chart.
+/// Names of the tables of a study: those of the chapters, one a chart and one a flow.
 fn table_names(head: &Head) -> Vec<String> {
     let fixed = [
         "documents",
@@ -567,5 +477,6 @@ fn table_names(head: &Head) -> Vec<String> {
         "transfer",
     ];
     let charts = head.charts.iter().map(|chart| format!("series_{}", chart.id));
-    fixed.into_iter().map(str::to_owned).chain(charts).collect()
+    let flows = head.flows.iter().map(|flow| format!("flows_{}", flow.id));
+    fixed.into_iter().map(str::to_owned).chain(charts).chain(flows).collect()
 }

@@ -9,8 +9,9 @@ use daryn_policy::sdg;
 
 use crate::folder::STUDY;
 
-mod quantities;
+mod flows;
 mod judgements;
+mod quantities;
 
 /// Every problem between records, in the order of the checks.
 pub fn check(study: &Study) -> Vec<Diagnostic> {
@@ -28,6 +29,8 @@ pub fn check(study: &Study) -> Vec<Diagnostic> {
     checker.effects(&names);
     checker.searches(&names);
     checker.events();
+    checker.charts(&names);
+    checker.flows(&names);
     checker.hypotheses(&names);
     checker.support_cycles();
     checker.recommendations(&names);
@@ -86,6 +89,7 @@ impl Checker<'_> {
         self.unique(study.targets.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.recommendations.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.head.charts.iter().map(|r| (&r.id, &r.at)));
+        self.unique(study.head.flows.iter().map(|r| (&r.id, &r.at)));
         self.unique(study.hypotheses.iter().flat_map(|r| &r.predictions).map(|r| (&r.id, &r.at)));
         names
     }
@@ -206,23 +210,6 @@ impl Checker<'_> {
                     Diagnostic::error("missing-field", STUDY, caveat.at.line)
                         .with("field", "concerns"),
                 );
-            }
-        }
-        for chart in &head.charts {
-            self.refer(&chart.at, "indicator", [&chart.indicator], &names.indicators);
-            self.refer(&chart.at, "series", &chart.series, &names.series);
-            for id in &chart.series {
-                let other = self.study.observations.iter().find(|observation| {
-                    observation.series == *id && observation.indicator != chart.indicator
-                });
-                if let Some(other) = other {
-                    self.problems.push(
-                        Diagnostic::error("mixed-series", STUDY, chart.at.line)
-                            .with("found", id)
-                            .with("field", "indicator")
-                            .with("reason", &other.indicator),
-                    );
-                }
             }
         }
     }

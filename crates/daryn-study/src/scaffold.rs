@@ -68,6 +68,12 @@ seed = 1
 # indicator = ""
 # series = []
 
+# [[study.flows]]
+# id = ""
+# inward = []
+# outward = []
+# period = ""
+
 [files]
 documents = "documents.csv"
 measures = "measures.csv"

@@ -36,7 +36,7 @@ fn study(measures: &[Row<'_>]) -> Study {
         "head": {"at": at, "id": "s", "title": {}, "question": {}, "country": "X", "policy": {},
             "period_start": 2000, "period_end": 2026, "data_start": null, "data_end": null,
             "comparators": [], "languages": ["en"], "seen_on": null, "as_of": null, "seed": 1,
-            "authors": [], "coder": {}, "licence": null, "caveats": [], "charts": [], "same_quantities": []},
+            "authors": [], "coder": {}, "licence": null, "caveats": [], "charts": [], "flows": [], "same_quantities": []},
         "languages": ["en"],
         "documents": [document("read", "whole"), document("seen", "opening")],
         "measures": measures,

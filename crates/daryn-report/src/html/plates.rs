@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use daryn_model::{Arg, Table};
 use daryn_policy::Figure;
-use daryn_policy::figure::Marks;
+use daryn_policy::figure::{Flows, Marks};
 use maud::{Markup, html};
 
 use super::Page;
@@ -53,6 +53,12 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
             .flat_map(|panel| &panel.rows)
             .flat_map(|row| row.cells.iter().flatten().map(|cell| cell.claim.as_str()))
             .collect(),
+        Marks::Flows(flows) => {
+            let sides = flows.inward.iter().chain(&flows.outward);
+            let ends = flows.rows.iter().flat_map(|row| row.inward.iter().chain(&row.outward));
+            let sides = sides.filter_map(|side| side.claim.as_deref());
+            sides.chain(ends.map(|end| end.claim.as_str())).collect()
+        }
     }
 }
 
@@ -70,13 +76,19 @@ impl Page<'_> {
     /// A figure with everything that a reader needs to judge it.
     pub(super) fn plate(&self, figure: &Figure) -> Markup {
         let key = format!("figure-{}", figure.id.replace('.', "-"));
-        let title = if figure.title.is_empty() {
-            self.word(&key)
-        } else {
-            self.speaker.text(&figure.title)
+        let title = match &figure.marks {
+            _ if !figure.title.is_empty() => self.speaker.text(&figure.title),
+            Marks::Flows(flows) => {
+                self.say("figure-flow", &[("country", Arg::text(&flows.country))])
+            }
+            _ => self.word(&key),
         };
         let note = format!("{key}-note");
-        let note = if self.speaker.knows(&note) { note } else { "figure-lines-note".to_owned() };
+        let note = match &figure.marks {
+            Marks::Flows(flows) => self.flow_note(flows),
+            _ if self.speaker.knows(&note) => self.word(&note),
+            _ => self.word("figure-lines-note"),
+        };
         let canvas = Canvas { speaker: &self.speaker, report: self.report };
         html! {
             figure class="plate" id=(format!("f-{}", figure.id.replace('.', "-"))) {
@@ -84,7 +96,7 @@ impl Page<'_> {
                 div class="drawing" tabindex="0" role="group" aria-label=(title) {
                     (figures::draw(&canvas, figure, &title))
                 }
-                p class="note" data-text { (self.word(&note)) " " (self.origin(figure)) }
+                p class="note" data-text { (note) " " (self.origin(figure)) }
                 @if let Some(table) = self.table(&figure.table) {
                     details {
                         summary data-text { (self.word("data-table")) }
@@ -93,6 +105,37 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    /// How to read a flow, its period, and what each direction counts.
+    fn flow_note(&self, flows: &Flows) -> String {
+        let mut note = self.word("figure-flow-note");
+        note.push(' ');
+        if flows.inward.is_some() && flows.outward.is_some() {
+            note += &self.word("figure-flow-sides");
+            note.push(' ');
+        }
+        if flows.rows.iter().any(|row| row.rest) {
+            note += &self.word("figure-flow-rest");
+            note.push(' ');
+        }
+        note += &self.say("figure-flow-period", &[("period", flows.period.clone())]);
+        for (key, side) in [("figure-flow-in", &flows.inward), ("figure-flow-out", &flows.outward)]
+        {
+            let Some(side) = side else { continue };
+            let args = [
+                ("indicator", Arg::text(&side.indicator)),
+                ("definition", Arg::text(&side.definition)),
+                ("unit", Arg::text(&flows.unit)),
+            ];
+            note.push(' ');
+            note += &self.say(key, &args);
+            if let Some(vintage) = &side.vintage {
+                note.push(' ');
+                note += &self.say("figure-flow-release", &[("vintage", Arg::plain(vintage))]);
+            }
+        }
+        note
     }
 
     /// Source and vintage of a figure.
@@ -137,7 +180,11 @@ impl Page<'_> {
     /// A table; every row is an assertion and leads to its evidence.
     fn grid(&self, table: &Table) -> Markup {
         let key = format!("table-{}", table.id);
-        let name = self.word(if self.speaker.knows(&key) { &key } else { "table-series" });
+        let name = match &key {
+            key if self.speaker.knows(key) => self.word(key),
+            key if key.starts_with("table-flows_") => self.word("table-flows"),
+            _ => self.word("table-series"),
+        };
         html! {
             div class="scroll" tabindex="0" role="region" aria-label=(name) {
                 table {

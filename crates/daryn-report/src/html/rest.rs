@@ -70,6 +70,9 @@ impl Page<'_> {
                 h2 id="methods-title" data-text { (self.word("methods")) }
                 ul {
                     @for key in plain { li data-text { (self.word(key)) } }
+                    @if !report.head.flows.is_empty() {
+                        li data-text { (self.word("methods-flows")) }
+                    }
                     @if report.draws > 0 {
                         li data-text {
                             (self.say("methods-ranking", &[

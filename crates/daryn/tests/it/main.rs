@@ -7,6 +7,7 @@ mod bad_input;
 mod built_in;
 mod check;
 mod closed_pipe;
+mod flows;
 mod help;
 mod kill;
 mod levels;
