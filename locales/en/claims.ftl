@@ -205,6 +205,10 @@ series-change = { $area }, { $indicator }: { $first } in { $from }, { $last } in
     [one] { $n } yearly value
    *[other] { $n } yearly values
 }; { $source }).
+short-series = { $indicator }: { $last } in { $to }; lowest { $low } ({ $low_year }), highest { $high } ({ $high_year }). { $n ->
+    [one] { $n } yearly value
+   *[other] { $n } yearly values
+} since { $from }; { $source }.
 series-one = { $area }, { $indicator }: { $last } in { $to } (one yearly value; { $source }).
 series-range = { $area }, { $indicator }: lowest { $low } ({ $low_year }), highest { $high } ({ $high_year }); between { $from } and { $to } { $gaps ->
     [0] every year has a value
@@ -222,7 +226,10 @@ need-years = { $area }, { $indicator }: no before–after comparison is possible
    *[other] { $before } yearly values
 } before the year of adoption and { $after } after it are needed; the series has { $n }.
 need-value = To say more on “{ $text }”, the value of { $year } is needed in the series: { $series } ({ $id }).
-need-series = To say more on “{ $text }”, a series is needed that counts what the target means and has a value of { $year }.
+need-series = To say more on { $n ->
+    [one] { $n } target
+   *[other] { $n } targets
+}, series are needed that count what the targets mean: { $texts }.
 event-policy = { $date }: { $name } (policy document).
 event-policy-span = { $date } to { $end }: { $name } (policy document).
 event-shock = { $date }: { $name } (shock from outside the policy).
@@ -337,6 +344,8 @@ distance-wanting = Before there is a verdict, { $n ->
     [one] { $n } more prediction has
    *[other] { $n } more predictions have
 } to become testable.
+short-finding = “{ $statement }” ({ $met } of { $testable } testable predictions met)
+short-finding-open = “{ $statement }” ({ $testable } of { $predictions } predictions could be tested)
 finding-beside = Beside this verdict, without entering it: { $statement } ({ $work }).
 rival-of = Rival explanation of: “{ $statement }”
 
@@ -345,6 +354,8 @@ recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Pr
 recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice stands behind it. First in { $first } % of weightings.
 recommendation-open = { $text } Open question, not an established gap: { $gap }. Practices that bear on it: { $practices }. First in { $first } % of weightings.
 recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap }. No practice stands behind it. First in { $first } % of weightings.
+short-advice = { $text } (Gap: { $gap }; verdict: { $verdict }.)
+short-advice-open = { $text } (Open question: { $gap }.)
 robustness-ranks = Rank { $rank }. When any one practice is left out: { $by_practice ->
     [range] rank { $low } to { $high }
    *[same] the same rank

@@ -11,6 +11,7 @@ skip = Skip to the text
 summary = Summary
 summary-lead = What the evidence of this study allows to say, and what it does not.
 summary-evolution = What was read
+summary-effectiveness = Key numbers
 summary-supported = What holds
 summary-mixed = What holds in part
 summary-contradicted = What does not hold

@@ -83,6 +83,7 @@ target-not-due = { $document }: «{ $text }» — { $year } жылға қара�
 target-not-due-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
 target-not-comparable = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; салыстырылмады: { $reason }. Нысаналы мәннің негізі: { $evidence }.
 series-change = { $area }, { $indicator }: { $from } жылы — { $first }, { $to } жылы — { $last }; айырмасы: { $change } ({ $n } жылдық мән; { $source }).
+short-series = { $indicator }: { $to } жылы — { $last }; ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }). { $from } жылдан бері { $n } жылдық мән; { $source }.
 series-one = { $area }, { $indicator }: { $to } жылы — { $last } (бір ғана жылдық мән; { $source }).
 series-range = { $area }, { $indicator }: ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }); { $from }–{ $to } жылдар аралығында { $gaps ->
     [0] барлық жылдың мәні бар
@@ -93,7 +94,7 @@ series-releases = { $area }, { $indicator }, { $year } жыл: әртүрлі м
 series-slope = { $area }, { $indicator }, { $from }–{ $to } жылдар: медианалық көлбеу жылына { $slope }, 95 пайыздық аралықтың төменгі шегі — { $low }, жоғарғы шегі — { $high } (Тейл — Сен әдісі, { $n } жылдық мән). Бұл — осы жылдардың сипаттамасы ғана.
 need-years = { $area }, { $indicator }: мына құжаттар үшін «дейін және кейін» салыстыру мүмкін емес: { $documents }. Қабылданған жылға дейін кемінде { $before } жылдық мән, одан кейін кемінде { $after } жылдық мән керек; қатарда барлығы { $n } мән бар.
 need-value = «{ $text }» шарасы туралы көбірек айту үшін мына қатардың { $year } жылғы мәні керек: { $series } ({ $id }).
-need-series = «{ $text }» шарасы туралы көбірек айту үшін нысаналы мән нені білдірсе, соны есептейтін және { $year } жылғы мәні бар қатар керек.
+need-series = Мына { $n } нысаналы мән туралы көбірек айту үшін олар нені білдірсе, соны есептейтін қатарлар керек: { $texts }.
 event-policy = { $date }: { $name } (саясат құжаты).
 event-policy-span = { $date } – { $end }: { $name } (саясат құжаты).
 event-shock = { $date }: { $name } (саясаттан тыс күйзеліс).
@@ -196,6 +197,14 @@ prediction-margin = Мән мен шектік мәннің айырмасы: { 
 distance-outcomes = Басқа қорытындыға дейінгі қашықтық: тексерілген { $n } болжамның нәтижесі басқаша болуы керек еді (мүмкін қорытынды: { $verdicts }).
 distance-next = Тексеруге келетін тағы бір болжам қорытындыны өзгерте алады (мүмкін қорытынды: { $verdicts }).
 distance-wanting = Қорытынды шығару үшін тағы { $n } болжам тексеруге келетін болуы керек.
+short-finding = «{ $statement }» (тексеруге келетін { $testable } болжамның { $met ->
+    [0] ешқайсысы орындалмады
+   *[other] { KK($met, form: "poss") } орындалды
+})
+short-finding-open = «{ $statement }» ({ $predictions } болжамның { $testable ->
+    [0] ешқайсысы тексеруге келмеді
+   *[other] { KK($testable, form: "poss") } тексеруге келді
+})
 finding-beside = Қорытындыға кірмейтін, бірақ қатар тұрған мәлімет: { $statement } ({ $work }).
 rival-of = Мына гипотезаға балама түсіндірме: «{ $statement }»
 
@@ -204,6 +213,8 @@ recommendation-established = { $text } Олқылық: { $gap } (қорытын�
 recommendation-established-no-practice = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Бұл ұсыным ешбір тәжірибеге сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
 recommendation-open = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
 recommendation-open-no-practice = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Бұл ұсыным ешбір тәжірибеге сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+short-advice = { $text } (Олқылық: { $gap }; қорытынды: { $verdict }.)
+short-advice-open = { $text } (Ашық сұрақ: { $gap }.)
 robustness-ranks = { $rank }-орын. Кез келген бір тәжірибе алып тасталса: { $by_practice ->
     [range] { $low } және { $high } аралығындағы орын
    *[same] орны өзгермейді

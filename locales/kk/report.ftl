@@ -11,6 +11,7 @@ skip = Мәтінге өту
 summary = Қысқаша мазмұны
 summary-lead = Осы зерттеудің дәлелдері не айтуға мүмкіндік береді және не айтуға мүмкіндік бермейді.
 summary-evolution = Құжаттардың оқылу шегі
+summary-effectiveness = Негізгі сандар
 summary-supported = Расталған гипотезалар
 summary-mixed = Ішінара расталған гипотезалар
 summary-contradicted = Теріске шығарылған гипотезалар

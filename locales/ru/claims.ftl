@@ -267,6 +267,7 @@ series-change = { $indicator }, { $area }: { $first } в { $from } году, { 
     [many] { $n } годовых значений
    *[other] { $n } годового значения
 }; { $source }).
+short-series = { $indicator }: { $last } в { $to } году; минимум — { $low } ({ $low_year }), максимум — { $high } ({ $high_year }). Годовых значений с { $from } года: { $n }; { $source }.
 series-one = { $indicator }, { $area }: { $last } в { $to } году (одно годовое значение; { $source }).
 series-range = { $area }, { $indicator }: минимум — { $low } ({ $low_year }), максимум — { $high } ({ $high_year }); с { $from } по { $to } год { $gaps ->
     [0] есть значения за все годы
@@ -288,7 +289,10 @@ need-years = { $area }, { $indicator }: сравнение «до и после�
    *[other] { $before } годовых значений
 } до года принятия и не менее { $after } после него; всего в ряду: { $n }.
 need-value = Чтобы сказать больше о мере «{ $text }», нужно значение за { $year } год в ряду: { $series } ({ $id }).
-need-series = Чтобы сказать больше о мере «{ $text }», нужен ряд, который измеряет то, что подразумевается под целевым значением, со значением за { $year } год.
+need-series = Чтобы сказать больше о { $n ->
+    [one] { $n } целевом значении
+   *[other] { $n } целевых значениях
+}, нужны ряды, которые измеряют то, что под ними подразумевается: { $texts }.
 event-policy = { $date }: { $name } (документ политики).
 event-policy-span = { $date } – { $end }: { $name } (документ политики).
 event-shock = { $date }: { $name } (внешнее потрясение).
@@ -419,6 +423,8 @@ distance-wanting = Чтобы вынести вердикт, нужно пров
     [many] { $n } предсказаний
    *[other] { $n } предсказания
 }.
+short-finding = { $statement } (Сбылось предсказаний: { $met } из { $testable } проверяемых.)
+short-finding-open = { $statement } (Проверить удалось предсказаний: { $testable } из { $predictions }.)
 finding-beside = Рядом с этим вердиктом, не входя в него: { $statement } ({ $work }).
 rival-of = Конкурирующее объяснение к гипотезе: «{ $statement }»
 
@@ -427,6 +433,8 @@ recommendation-established = { $text } Пробел: { $gap } (вердикт: �
 recommendation-established-no-practice = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Рекомендация не подкреплена практикой. Ранг 1 в { $first } % наборов весов.
 recommendation-open = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.
 recommendation-open-no-practice = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Рекомендация не подкреплена практикой. Ранг 1 в { $first } % наборов весов.
+short-advice = { $text } (Пробел: { $gap }; вердикт: { $verdict }.)
+short-advice-open = { $text } (Открытый вопрос: { $gap }.)
 robustness-ranks = Ранг { $rank }. Если исключить любую одну практику: { $by_practice ->
     [range] ранг от { $low } до { $high }
    *[same] тот же ранг

@@ -11,6 +11,7 @@ skip = Перейти к тексту
 summary = Краткое изложение
 summary-lead = Что доказательная база исследования позволяет утверждать, а чего не позволяет.
 summary-evolution = Что прочитано
+summary-effectiveness = Ключевые цифры
 summary-supported = Что подтверждается
 summary-mixed = Что подтверждается отчасти
 summary-contradicted = Что не подтверждается

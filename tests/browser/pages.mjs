@@ -100,6 +100,11 @@ for (const language of languages) {
 
     await page.emulateMedia({ media: "print" });
     check(`${name} navigation is not printed`, !(await page.locator("nav.chapters").isVisible()));
+    // Head and summary fit on one sheet of A4 within margins of 12 and 14 mm, as the style sheet sets them.
+    await page.setViewportSize({ width: Math.floor(((210 - 28) * 96) / 25.4), height: 1000 });
+    const bottom = await page.locator("#summary").evaluate((part) => part.getBoundingClientRect().bottom + scrollY);
+    const sheet = ((297 - 24) * 96) / 25.4;
+    check(`${name} the summary is one printed page`, bottom <= sheet, `${bottom} of ${sheet}`);
     check(`${name} nothing went wrong`, problems.length === 0, problems.join(" | "));
     await page.close();
   }

@@ -98,6 +98,8 @@ record! {
         pub from: Option<i64>,
         /// Last year to be shown.
         pub to: Option<i64>,
+        /// Whether the first series stands among the key numbers of the summary.
+        pub summary: Option<bool>,
     }
 }
 

@@ -131,7 +131,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
             "reason",
         ],
     );
-    let mut bars = Vec::new();
+    let (mut bars, mut unmeasured) = (Vec::new(), Vec::new());
     for judged in targets(study, observations) {
         let Judged { target, measure, wanted, year, seen, state, .. } = &judged;
         let unit = match seen {
@@ -206,9 +206,13 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
             year: *year,
         });
         output.claims.extend(need(study, &judged, &node.id));
+        if *state == State::NotComparable {
+            unmeasured.push((node.id.clone(), Arg::text(&measure.text)));
+        }
         output.nodes.push(node);
         output.claims.push(claim);
     }
+    output.claims.extend(need_series(unmeasured));
     if !bars.is_empty() {
         output.figures.push(Figure {
             id: "effectiveness.targets".into(),
@@ -222,29 +226,35 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
     output
 }
 
-/// What is missing where a target cannot be judged.
+/// What is missing where the value of the target's year was not seen.
 fn need(study: &Study, judged: &Judged<'_>, node: &str) -> Option<Claim> {
-    let template = match judged.state {
-        State::NoValue => "need-value",
-        State::NotComparable => "need-series",
-        _ => return None,
-    };
-    let id = &judged.target.id;
-    let claim = Claim::new(CHAPTER, &format!("need.{id}"), template, Support::one(node.to_owned()))
-        .with("text", Arg::text(&judged.measure.text))
-        .with("year", Arg::Year(judged.year));
+    if judged.state != State::NoValue {
+        return None;
+    }
+    let name = format!("need.{}", judged.target.id);
     let series = judged.target.series.as_ref();
     let words = Words::of(study);
     let row = study.observations.iter().find(|row| Some(&row.series) == series);
-    Some(match (judged.state, row) {
-        (State::NoValue, Some(row)) => claim
-            .with("series", Arg::Text(words.indicator(&row.indicator.0)))
-            .with("id", Arg::plain(&row.series.0)),
-        (State::NoValue, None) => claim
-            .with("series", Arg::maybe(series, |id| Arg::plain(&id.0)))
-            .with("id", Arg::maybe(series, |id| Arg::plain(&id.0))),
-        _ => claim,
-    })
+    let indicator = row.map(|row| Arg::Text(words.indicator(&row.indicator.0)));
+    let id = Arg::maybe(series, |id| Arg::plain(&id.0));
+    Some(
+        Claim::new(CHAPTER, &name, "need-value", Support::one(node.to_owned()))
+            .with("text", Arg::text(&judged.measure.text))
+            .with("year", Arg::Year(judged.year))
+            .with("series", indicator.unwrap_or_else(|| id.clone()))
+            .with("id", id),
+    )
+}
+
+/// What is missing where no series counts what a target means: one sentence for all of them.
+fn need_series(unmeasured: Vec<(String, Arg)>) -> Option<Claim> {
+    let (nodes, texts): (Vec<String>, Vec<Arg>) = unmeasured.into_iter().unzip();
+    let count = Arg::Count(texts.len() as i64);
+    Some(
+        Claim::new(CHAPTER, "need.series", "need-series", Support::new(nodes)?)
+            .with("n", count)
+            .with("texts", Arg::List(texts)),
+    )
 }
 
 /// One chart: a series of the country beside those of comparators, each with its own claim.

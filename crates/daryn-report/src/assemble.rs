@@ -118,7 +118,7 @@ pub fn run(
         head: study.head.clone(),
         languages: study.languages.clone(),
         country: country.map_or_else(Localized::default, |row| row.name.clone()),
-        summary: summary(&claims),
+        summary: summary(&study.head, &claims),
         ledger,
         claims,
         tables,
@@ -186,16 +186,25 @@ fn search(row: &Search) -> Claim {
         .with("result", Arg::code("search", row.result.code()))
 }
 
-/// What a reader with one minute should see: how much was read, every verdict, the first advice.
-fn summary(claims: &[Claim]) -> Vec<String> {
-    let finding = |claim: &&Claim| claim.template.starts_with("finding-");
+/// What a reader with one minute should see: how much was read, the key numbers that the author
+/// chose, every verdict, the first advice.
+fn summary(head: &Head, claims: &[Claim]) -> Vec<String> {
+    let finding = |claim: &&Claim| {
+        claim.template.starts_with("finding-") && claim.template != "finding-beside"
+    };
     let advice = |claim: &&Claim| claim.template.starts_with("recommendation-");
     let coverage = claims.iter().filter(|claim| claim.template == "corpus-coverage");
+    let chosen = head.charts.iter().filter(|chart| chart.summary == Some(true));
+    let numbers = chosen.filter_map(|chart| {
+        let id = format!("claim:effectiveness.series.{}.{}", chart.id, chart.series.first()?);
+        claims.iter().find(|claim| claim.id == id)
+    });
     let verdicts = ["supported", "mixed", "contradicted", "not-testable"];
     let by_verdict = verdicts.iter().flat_map(|verdict| {
         claims.iter().filter(finding).filter(move |claim| claim.template.ends_with(verdict))
     });
     coverage
+        .chain(numbers)
         .chain(by_verdict)
         .chain(claims.iter().filter(advice).take(3))
         .map(|claim| claim.id.clone())

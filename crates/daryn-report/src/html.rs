@@ -226,7 +226,7 @@ impl Page<'_> {
                         @if place == 0 || head != self.summary_head(claims[place - 1]) {
                             h3 data-text { (head) }
                         }
-                        (self.sentence(claim, false))
+                        (self.in_short(claim))
                     }
                 }
             }
@@ -246,6 +246,38 @@ impl Page<'_> {
         match claim.template.strip_prefix("finding-") {
             Some(verdict) => self.word(&format!("summary-{verdict}")),
             None => self.word(&format!("summary-{}", claim.chapter)),
+        }
+    }
+
+    /// A claim of the summary: verdicts stand under the heading that tells them, and advice comes
+    /// without its weighting, so that the summary fits on one printed page.
+    fn in_short(&self, claim: &Claim) -> Markup {
+        let mut args = claim.args.clone();
+        let template = match claim.template.as_str() {
+            "series-change" => {
+                // The last value between the lowest and the highest one: two ends alone mislead.
+                let Some(range) = self.report.claim(&format!("{}.range", claim.id)) else {
+                    return self.sentence(claim, false);
+                };
+                args.extend(range.args.clone());
+                "short-series"
+            }
+            "finding-not-testable" => "short-finding-open",
+            verdict if verdict.starts_with("finding-") => "short-finding",
+            "recommendation-established" | "recommendation-established-no-practice" => {
+                "short-advice"
+            }
+            advice if advice.starts_with("recommendation-") => "short-advice-open",
+            _ => return self.sentence(claim, false),
+        };
+        let words = Claim { template: template.to_owned(), args, ..claim.clone() };
+        let number = self.number(&claim.id);
+        html! {
+            p class={ "claim " (self.badge(&claim.template)) } data-claim=(claim.id) {
+                (self.pieces(&self.speaker.claim_pieces(&words)))
+                " "
+                (self.number_link(number))
+            }
         }
     }
 
