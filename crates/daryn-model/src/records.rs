@@ -410,6 +410,8 @@ record! {
         pub population: Localized,
         /// Address.
         pub url: Option<Url>,
+        /// Day on which the address was seen, if another one than that of the study.
+        pub seen_on: Option<Date>,
     }
 }
 

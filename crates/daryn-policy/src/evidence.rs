@@ -283,7 +283,8 @@ impl Builder<'_> {
             .with("population", Arg::text(&row.population));
         if let Some(url) = &row.url {
             let page = self.page(&url.0);
-            node = node.from_source(page, self.seen());
+            let seen = row.seen_on.map(|date| date.to_string());
+            node = node.from_source(page, seen.or_else(|| self.seen()));
         }
         self.ledger.add(node);
     }
