@@ -6,6 +6,7 @@
 //!
 //! Architecture invariant: this crate does no input or output, knows no file format and no clock.
 
+pub mod areas;
 pub mod claim;
 pub mod diagnostic;
 pub mod ledger;
