@@ -8,10 +8,12 @@ use crate::record::{Decimal, Id, Url};
 use crate::text::{Lang, Localized};
 
 mod code_lists;
+mod download;
 mod event;
 mod programmes;
 
 pub use code_lists::*;
+pub use download::*;
 pub use event::*;
 pub use programmes::*;
 
@@ -132,6 +134,8 @@ record! {
         pub rules: Option<String>,
         /// Gaps, practices and conditions.
         pub recommendations: Option<String>,
+        /// What is fetched from outside.
+        pub downloads: Option<String>,
         /// Other files that belong to the study: a README, notes.
         pub other: Vec<String>,
     }
