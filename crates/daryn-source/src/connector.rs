@@ -54,9 +54,6 @@ pub struct Key {
     pub prefix: String,
     /// Variable of the environment that holds it.
     pub env: String,
-    /// Whether the place answers without it too.
-    #[serde(default)]
-    pub optional: bool,
 }
 
 /// Something that can be asked.
@@ -178,6 +175,8 @@ pub enum Means {
     TooLarge,
     /// The answer is being made and comes later.
     Later,
+    /// The place says something beside its answer.
+    Hint,
 }
 
 /// Where an answer tells what it is about. In JSON these are pointers, in which `*` stands for

@@ -8,7 +8,9 @@
 //! never changed; a problem of an answer has a name of its own and is never an empty table; there
 //! is no clock but for waiting: the time of an acquisition comes from the caller.
 
+pub mod acquire;
 mod address;
+mod answer;
 pub mod connector;
 pub mod fetch;
 pub mod log;
@@ -16,5 +18,6 @@ pub mod request;
 pub mod store;
 mod template;
 
+pub use acquire::{Outcome, Session, Status};
 pub use log::{Acquisition, Log};
 pub use store::Store;
