@@ -13,6 +13,10 @@ cli-dir = Folder of the study.
 cli-new = Make a new study folder to be filled in.
 cli-new-name = Name or path of the new folder.
 cli-check = Report every problem of a study at once.
+cli-fetch = Get what the study’s list of downloads names, and keep it by digest.
+cli-fetch-source = Names of sources in the list; all if none is given.
+cli-fetch-offline = Ask nobody: take everything from the store.
+cli-fetch-ca = File of certificates that are trusted beside the usual ones; may be given more than once.
 cli-run = Compute what is stale and write the report.
 cli-run-threads = Number of threads; all cores if not given.
 cli-run-out = Folder of the report; DIR/report if not given.
@@ -41,6 +45,23 @@ check-more = … and { $n ->
     [one] { $n } more of the same sort
    *[other] { $n } more of the same sort
 }
+fetch-new = new
+fetch-unchanged = unchanged
+fetch-failed = failed
+fetch-replayed = from the store
+fetch-bytes = { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+}
+fetch-of = { $n } of { $total } bytes
+fetch-resume = going on after { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+}
+fetch-asked-to-wait = the server asks to wait: { $n } s
+fetch-again = once more in { $n } s
+fetch-later = the file is still being made
+fetch-count = Sources: new { $new }, unchanged { $unchanged }, from the store { $replayed }, failed { $failed }.
 run-progress = { $done }/{ $total } { $stage }
 run-left = about { $seconds } s left
 run-fresh = Everything was up to date.

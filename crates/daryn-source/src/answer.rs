@@ -199,7 +199,7 @@ fn refused(question: &Question<'_>, got: &Got, content: &[u8], checked: &mut Che
         .say("status", got.status)
         .say("url", &got.url)
         .say("wait", wait)
-        .say("variable", question.connector.key.as_ref().map_or("none", |key| key.env.as_str()))
+        .say("variable", question.connector.key.as_ref().map_or("", |key| key.env.as_str()))
         .say("reason", if reason.is_empty() { "—".into() } else { reason });
 }
 

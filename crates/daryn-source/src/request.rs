@@ -61,7 +61,7 @@ impl<'a> Question<'a> {
         let known = |code: &str, found: &str, all: Vec<&str>| {
             problem(code)
                 .with("found", found)
-                .with("nearest", nearest(found, all.iter().copied()).unwrap_or("none"))
+                .with("nearest", nearest(found, all.iter().copied()).unwrap_or_default())
                 .with("known", all.join(", "))
         };
         let name = download.connector.0.as_str();
@@ -83,7 +83,7 @@ impl<'a> Question<'a> {
                 .with("connector", &connector.id)
         })?;
         let address = Address::parse(own_base).map_err(|bad| {
-            let scheme = if let Bad::Scheme(scheme) = &bad { scheme.as_str() } else { "none" };
+            let scheme = if let Bad::Scheme(scheme) = &bad { scheme.as_str() } else { "" };
             problem("source-bad-address").with("url", own_base).with("scheme", scheme)
         })?;
         let mirror = environment(&connector.variable()).filter(|mirror| !mirror.is_empty());
@@ -256,7 +256,7 @@ impl<'a> Question<'a> {
             .map(|name| {
                 self.problem("source-unknown-parameter")
                     .with("found", name)
-                    .with("nearest", nearest(name, known.iter().copied()).unwrap_or("none"))
+                    .with("nearest", nearest(name, known.iter().copied()).unwrap_or_default())
                     .with("known", if known.is_empty() { "—".into() } else { known.join(", ") })
             })
             .collect()
@@ -272,6 +272,14 @@ impl<'a> Question<'a> {
     fn problem(&self, code: &str) -> Diagnostic {
         Diagnostic::error(code, &self.download.at.file, self.download.at.line)
             .with("connector", &self.connector.id)
+    }
+}
+
+/// What is wrong with an entry of the list that can be told without asking anybody.
+pub fn check(download: &Download, environment: &dyn Fn(&str) -> Option<String>) -> Vec<Diagnostic> {
+    match Question::new(download, environment) {
+        Ok(question) => question.request(&question.first()).err().unwrap_or_default(),
+        Err(problem) => vec![problem],
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod fetch;
 mod help;
 mod new;
 mod report;
@@ -23,6 +24,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     match matches.subcommand() {
         Some(("new", matches)) => new::run(matches, output),
         Some(("check", matches)) => check::run(matches, output),
+        Some(("fetch", matches)) => fetch::run(matches, output),
         Some(("run", matches)) => run::run(matches, output),
         Some(("report", matches)) => report::run(matches, output),
         Some(("status", matches)) => status::run(matches, output),
@@ -44,6 +46,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
     let mut commands = vec![
         new::command(speaker),
         check::command(speaker),
+        fetch::command(speaker),
         run::command(speaker),
         report::command(speaker),
         status::command(speaker),

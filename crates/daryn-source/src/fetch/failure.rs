@@ -84,7 +84,7 @@ pub(crate) fn trouble(error: Error, host: &str, received: u64, announced: Option
 pub(crate) fn bad_address(url: &str, bad: &Bad) -> Diagnostic {
     let scheme = match bad {
         Bad::Scheme(scheme) => scheme.as_str(),
-        Bad::Host => "none",
+        Bad::Host => "",
     };
     Diagnostic::error("source-bad-address", "", 0).with("url", url).with("scheme", scheme)
 }

@@ -82,7 +82,7 @@ impl Refused {
                 let address = end.and_then(|end| end.issuer_address.as_deref());
                 plain("source-certificate-issuer")
                     .with("issuer", issuer)
-                    .with("address", address.unwrap_or("none"))
+                    .with("address", address.unwrap_or_default())
                     .with("sent", self.chain.len())
             }
             CertificateError::Expired

@@ -7,9 +7,12 @@ mod bad_input;
 mod built_in;
 mod check;
 mod closed_pipe;
+mod fetch;
 mod help;
 mod kill;
 mod levels;
+#[path = "../../../daryn-source/tests/it/mock.rs"]
+mod mock;
 mod new;
 mod planted;
 mod run;
