@@ -192,7 +192,7 @@ fn random(state: &mut u64) -> u64 {
 
 #[test]
 fn a_fetch_that_is_killed_a_hundred_times_comes_to_the_same_bytes() {
-    let whole: Vec<u8> = (0..40_000).flat_map(|n| format!("KAZ,{n}\n").into_bytes()).collect();
+    let whole: Vec<u8> = (0..20_000).flat_map(|n| format!("KAZ,{n}\n").into_bytes()).collect();
     let body = [b"area,value\n", whole.as_slice()].concat();
     let served = body.clone();
     let mock = Mock::start(move |asked: &Asked| {
@@ -203,7 +203,7 @@ fn a_fetch_that_is_killed_a_hundred_times_comes_to_the_same_bytes() {
         let etag = format!("\"{path}\"");
         let mut reply = Reply::file(asked, "text/csv", &etag, &served);
         // Slow enough to be killed in the middle, also when it goes on.
-        reply.drip = Some((8_000, Duration::from_millis(2)));
+        reply.drip = Some((8_000, Duration::from_millis(3)));
         Some(reply)
     });
     let list: String = (0..3)
@@ -220,7 +220,6 @@ fn a_fetch_that_is_killed_a_hundred_times_comes_to_the_same_bytes() {
 
     let mut state = 2007;
     let mut sample = study(&list);
-    let mut resumed = 0;
     for round in 0..100 {
         let mut child = fetching(&sample, &mock, &[])
             .stdout(Stdio::null())
@@ -239,10 +238,7 @@ fn a_fetch_that_is_killed_a_hundred_times_comes_to_the_same_bytes() {
         }
         // Every few kills the study is brought to its end, and another one begins.
         if round % 5 == 4 {
-            let before = mock.asked().len();
             let ended = lines(&fetch(&sample, &mock, &["--format", "json"]).ends(0));
-            resumed +=
-                mock.asked()[before..].iter().filter(|a| a.headers.contains_key("range")).count();
             for (ended, expected) in ended.iter().zip(&expected) {
                 assert_eq!(ended["sha256"], expected["sha256"]);
             }
@@ -256,7 +252,8 @@ fn a_fetch_that_is_killed_a_hundred_times_comes_to_the_same_bytes() {
             sample = study(&list);
         }
     }
-    assert!(resumed > 0, "no download was gone on with");
+    let resumed = mock.asked().iter().filter(|asked| asked.headers.contains_key("range")).count();
+    assert!(resumed > 10, "downloads were gone on with {resumed} times");
 }
 
 #[test]
