@@ -210,6 +210,7 @@ impl<'p> Session<'p> {
                 outcome.status = Status::Unchanged;
                 outcome.sha256 = Some(entry.sha256.clone());
                 outcome.bytes = entry.bytes;
+                self.forget(&asked);
                 return self.write_down(entry);
             }
             let mut checked = answer::check(question, &got, &mut seen);

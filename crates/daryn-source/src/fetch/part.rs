@@ -100,8 +100,13 @@ pub(crate) fn clean(folder: &Path, wanted: &dyn Fn(&str) -> bool) -> io::Result<
         let path = entry?.path();
         let notes = fs::read(path.with_extension("json")).unwrap_or_default();
         let notes = serde_json::from_slice::<Notes>(&notes);
-        if !notes.is_ok_and(|notes| wanted(&notes.source) && notes.validator().is_some()) {
-            fs::remove_file(path)?;
+        let is_of_use = |notes: Notes| wanted(&notes.source) && notes.validator().is_some();
+        // One of the two without the other is what a kill left of a download that had ended.
+        if !path.with_extension("part").exists() || !notes.is_ok_and(is_of_use) {
+            match fs::remove_file(path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
         }
     }
     Ok(())
@@ -150,5 +155,8 @@ mod tests {
         assert!(of("wanted").data.exists() && of("wanted").notes.exists());
         assert!(!of("gone").data.exists() && !of("gone").notes.exists());
         assert!(!of("weak").data.exists() && !of("weak").notes.exists());
+        fs::remove_file(of("wanted").data).expect("removed");
+        clean(folder.path(), &|_| true).expect("cleaned");
+        assert!(!of("wanted").notes.exists());
     }
 }
