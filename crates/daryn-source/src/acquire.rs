@@ -97,6 +97,11 @@ impl<'p> Session<'p> {
         Ok(())
     }
 
+    /// Now, as the caller says.
+    pub(crate) fn time(&self) -> String {
+        (self.now)()
+    }
+
     /// Gets a source: by asking, or from the store where nobody is asked.
     pub fn acquire(&mut self, download: &Download) -> Outcome {
         let mut outcome = Outcome {

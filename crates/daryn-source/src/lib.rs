@@ -9,6 +9,8 @@
 //! is no clock but for waiting: the time of an acquisition comes from the caller.
 
 pub mod acquire;
+pub mod act;
+pub mod add;
 mod address;
 mod answer;
 pub mod connector;
@@ -17,6 +19,7 @@ pub mod log;
 pub mod request;
 pub mod store;
 mod template;
+pub mod vintages;
 
 pub use acquire::{Outcome, Session, Status};
 pub use log::{Acquisition, Log};

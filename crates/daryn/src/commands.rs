@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod add;
 mod check;
 mod completions;
 mod fetch;
@@ -10,6 +11,7 @@ mod run;
 mod schema;
 mod status;
 mod verify;
+mod vintages;
 mod why;
 
 use clap::{ArgMatches, Command};
@@ -25,6 +27,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("new", matches)) => new::run(matches, output),
         Some(("check", matches)) => check::run(matches, output),
         Some(("fetch", matches)) => fetch::run(matches, output),
+        Some(("add", matches)) => add::run(matches, output),
+        Some(("vintages", matches)) => vintages::run(matches, output),
         Some(("run", matches)) => run::run(matches, output),
         Some(("report", matches)) => report::run(matches, output),
         Some(("status", matches)) => status::run(matches, output),
@@ -47,6 +51,8 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         new::command(speaker),
         check::command(speaker),
         fetch::command(speaker),
+        add::command(speaker),
+        vintages::command(speaker),
         run::command(speaker),
         report::command(speaker),
         status::command(speaker),

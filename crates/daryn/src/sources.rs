@@ -4,6 +4,9 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use daryn_model::Diagnostic;
+use daryn_model::record::nearest;
+use daryn_report::Speaker;
+use daryn_source::Status;
 use daryn_source::store::RAW;
 use daryn_study::downloads::{self, Downloads};
 use daryn_study::folder::{Folder, STORE};
@@ -52,6 +55,25 @@ pub(crate) fn problems(folder: &Folder) -> Vec<Diagnostic> {
         .iter()
         .flat_map(|entry| daryn_source::request::check(entry, &none))
         .collect()
+}
+
+/// A source that nobody knows.
+pub(crate) fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Stop {
+    let all: Vec<&str> = known.clone().collect();
+    let nearest = nearest(name, known).unwrap_or_default();
+    let found: [(&str, &dyn std::fmt::Display); 3] =
+        [("found", &name), ("nearest", &nearest), ("known", &all.join(", "))];
+    Stop::problem("source-unknown-source", &found)
+}
+
+/// What became of a source.
+pub(crate) fn in_words(speaker: &Speaker, status: Status) -> String {
+    speaker.word(match status {
+        Status::New => "fetch-new",
+        Status::Unchanged => "fetch-unchanged",
+        Status::Failed => "fetch-failed",
+        Status::Replayed => "fetch-replayed",
+    })
 }
 
 /// Now, as `2026-01-31T12:00:00Z`.

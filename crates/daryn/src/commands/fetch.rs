@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use clap::{ArgAction, ArgMatches, Command, value_parser};
-use daryn_model::record::nearest;
+use daryn_model::Arg;
 use daryn_model::records::{Download, DownloadSettings};
-use daryn_model::{Arg, Diagnostic};
 use daryn_report::Speaker;
 use daryn_source::fetch::{self, Event, Limits, Settings};
 use daryn_source::{Outcome, Session, Status};
@@ -100,26 +99,16 @@ fn choose<'a>(
     names: impl Iterator<Item = &'a String>,
 ) -> Result<Vec<&'a Download>, Stop> {
     let mut chosen = Vec::new();
-    let mut problems = Vec::new();
     for name in names {
         match all.iter().find(|download| download.id.0 == *name) {
             Some(download) => chosen.push(download),
             None => {
-                let known: Vec<&str> = all.iter().map(|download| download.id.0.as_str()).collect();
-                problems.push(
-                    Diagnostic::error("source-unknown-source", "", 0)
-                        .with("found", name)
-                        .with("nearest", nearest(name, known.iter().copied()).unwrap_or_default())
-                        .with("known", known.join(", ")),
-                );
+                let known = all.iter().map(|download| download.id.0.as_str());
+                return Err(sources::unknown(name, known));
             }
         }
     }
-    match (problems.is_empty(), chosen.is_empty()) {
-        (false, _) => Err(Stop::Problems(problems)),
-        (true, true) => Ok(all.iter().collect()),
-        (true, false) => Ok(chosen),
-    }
+    Ok(if chosen.is_empty() { all.iter().collect() } else { chosen })
 }
 
 /// How servers are asked: what the command line says, then the environment, then the study.
@@ -167,12 +156,7 @@ fn tell(output: &Output, outcome: &Outcome) {
         });
         return;
     }
-    let status = output.speaker.word(match outcome.status {
-        Status::New => "fetch-new",
-        Status::Unchanged => "fetch-unchanged",
-        Status::Failed => "fetch-failed",
-        Status::Replayed => "fetch-replayed",
-    });
+    let status = sources::in_words(&output.speaker, outcome.status);
     let id = &outcome.id;
     let text = match sha256 {
         Some(sha256) => {

@@ -3,6 +3,7 @@
 //! [`sample`] makes small studies and runs daryn on them; every other module is about one thing
 //! that a user does or suffers.
 
+mod add;
 mod bad_input;
 mod built_in;
 mod check;
