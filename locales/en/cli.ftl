@@ -13,6 +13,15 @@ cli-dir = Folder of the study.
 cli-new = Make a new study folder to be filled in.
 cli-new-name = Name or path of the new folder.
 cli-check = Report every problem of a study at once.
+cli-fetch = Get what the study’s list of downloads names, and keep it by digest.
+cli-fetch-source = Names of sources in the list; all if none is given.
+cli-fetch-offline = Ask nobody: take everything from the store.
+cli-fetch-ca = File of certificates that are trusted beside the usual ones; may be given more than once.
+cli-add = Keep files that you saved yourself, as good as fetched ones.
+cli-add-file = Files: a page saved by a browser, a document, a workbook, a PDF.
+cli-add-as = Name of the source; that of the act in the page, or of the file, if not given.
+cli-vintages = List every release of every source that is stored.
+cli-vintages-source = Names of sources; all if none is given.
 cli-run = Compute what is stale and write the report.
 cli-run-threads = Number of threads; all cores if not given.
 cli-run-out = Folder of the report; DIR/report if not given.
@@ -41,6 +50,27 @@ check-more = … and { $n ->
     [one] { $n } more of the same sort
    *[other] { $n } more of the same sort
 }
+fetch-new = new
+fetch-unchanged = unchanged
+fetch-failed = failed
+fetch-replayed = from the store
+fetch-bytes = { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+}
+fetch-of = { $n } of { $total } bytes
+fetch-resume = going on after { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+}
+fetch-asked-to-wait = the server asks to wait: { $n } s
+fetch-again = once more in { $n } s
+fetch-later = the file is still being made
+fetch-count = Sources: new { $new }, unchanged { $unchanged }, from the store { $replayed }, failed { $failed }.
+vintages-none = Nothing is stored yet.
+vintages-release = release { $name }
+vintages-last = last seen { $time }
+vintages-missing = not in the store
 run-progress = { $done }/{ $total } { $stage }
 run-left = about { $seconds } s left
 run-fresh = Everything was up to date.
@@ -79,3 +109,21 @@ new-done = Made { $path }.
 new-next = Next: fill in the tables, then
 internal = daryn made a mistake: { $reason }
 internal-hint = please report it with the command that you typed
+cli-revisions = Tell what a newer release of a table added, withdrew and changed.
+cli-revisions-old = The older table: CSV with a head line, plain or in gzip.
+cli-revisions-new = The newer table.
+cli-revisions-key = Columns of the newer table that tell a row from all others.
+cli-revisions-old-key = The same columns of the older table, in the same order.
+cli-revisions-value = Column of the value.
+cli-revisions-old-value = Column of the value in the older table.
+cli-revisions-flag = Column of the flag; flags are compared, too.
+cli-revisions-old-flag = Column of the flag in the older table.
+cli-revisions-where = Only rows of the newer table whose column C is X.
+cli-revisions-old-where = Only rows of the older table whose column C is X.
+cli-revisions-areas = A part of the key is an area: bring M49, ISO 3166 alpha-2 and alpha-3 to iso3, iso2 or m49.
+cli-revisions-tolerance = Differences up to this, in the unit of the values, are none (0.005).
+cli-revisions-out = File for every revision, as CSV.
+revisions-counts = Common keys: { $common } (changed { $changed }, unchanged { $unchanged }; by more than 5 % of the old value: { $large }). Added: { $added }. Withdrawn: { $withdrawn }.
+revisions-flags = Flags changed: { $n }.
+revisions-areas = Not compared, since these codes of areas could not be brought to the asked ones: { $codes }.
+revisions-more = and { $n } more

@@ -141,3 +141,181 @@ diag-output-is-input = the report would replace { $path }, a file of the study
 diag-output-is-input-hint = choose another folder with --out; nothing was changed
 diag-wrong-delimiter = columns are parted by `{ $found }`
 diag-wrong-delimiter-hint = part columns by commas; in a spreadsheet save as “CSV UTF-8 (comma delimited)”
+
+# Sources from outside.
+diag-source-no-downloads = the study names no list of downloads
+diag-source-no-downloads-hint = write `downloads = "downloads.toml"` under [files] and one [[download]] for each source; see docs/sources.md
+diag-source-unknown-source = the list of downloads has no `{ $found }`
+diag-source-unknown-source-hint = { $nearest ->
+    [none] sources: { $known }
+   *[other] did you mean `{ $nearest }`? Sources: { $known }
+}
+diag-source-unknown-connector = there is no connector `{ $found }`
+diag-source-unknown-connector-hint = { $nearest ->
+    [none] connectors: { $known }; `file` is a plain address
+   *[other] did you mean `{ $nearest }`? Connectors: { $known }
+}
+diag-source-unknown-query = { $connector } has no query `{ $found }`
+diag-source-unknown-query-hint = { $nearest ->
+    [none] queries: { $known }
+   *[other] did you mean `{ $nearest }`? Queries: { $known }
+}
+diag-source-missing-parameter = { $connector } needs `{ $found }`
+diag-source-missing-parameter-hint = add `{ $found }`, under `parameters` unless it is areas, from, to or address
+diag-source-unknown-parameter = { $connector } has no place for `{ $found }`: it would be ignored in silence
+diag-source-unknown-parameter-hint = { $nearest ->
+    [none] what can be given: { $known }
+   *[other] did you mean `{ $nearest }`? What can be given: { $known }
+}
+diag-source-bad-parameter = `{ $found }` would lead { $connector } to another folder
+diag-source-bad-parameter-hint = write it without “.” and “..” as parts of a path
+diag-source-bad-address = { $scheme ->
+    [none] `{ $url }` is not an address that can be asked
+   *[other] `{ $url }` is of the sort `{ $scheme }`, not http or https
+}
+diag-source-bad-address-hint = begin with https:// and write the host in Latin letters (xn--…), without a name or password
+diag-source-import-only = this site asks programs to leave it alone: { $url }
+diag-source-import-only-hint = save the page in a browser and hand it over with `daryn add FILE --as ID`; if its owner has permitted it, write `allow = "with permission"`
+diag-source-robots-forbid = robots.txt of { $host } forbids programs to read { $path }
+diag-source-robots-forbid-hint = save the page in a browser, or write `allow = "with permission"` if the owner has permitted it
+diag-source-robots-unreachable = robots.txt of { $host } cannot be read ({ $reason }), so nothing else was asked for
+diag-source-robots-unreachable-hint = try again later
+diag-source-name-not-resolved = nobody knows the name { $host }
+diag-source-name-not-resolved-hint = check the address and the connection to the network
+diag-source-connection-refused = { $host } takes no connections
+diag-source-connection-refused-hint = try again later; check the port if the address names one
+diag-source-connection-failed = no connection to { $host }: { $reason }
+diag-source-connection-failed-hint = check the network and, if you use one, the proxy (HTTPS_PROXY)
+diag-source-connection-cut = { $host } cut the connection after { $received } bytes of { $announced }, every time
+diag-source-connection-cut-hint = run the same command again: it goes on where it was cut if the server permits that
+diag-source-timeout = { $host } did not answer in time ({ $reason })
+diag-source-timeout-hint = try again later, or ask for less: fewer areas, fewer years
+diag-source-too-slow = the server is too slow: it stopped or almost stopped after { $bytes } bytes
+diag-source-too-slow-hint = try again later, or save the file in a browser and hand it over with `daryn add`
+diag-source-too-large = the answer is too large: { $bytes } bytes, allowed are { $limit }
+diag-source-too-large-hint = ask for less, or raise `max_bytes` under [settings] in the list of downloads
+diag-source-unpacks-too-large = { $packed } bytes unpack to more than the { $limit } that are allowed
+diag-source-unpacks-too-large-hint = if the file is known to be so large, raise `max_bytes` under [settings]
+diag-source-wrong-length = the server announces { $announced } bytes and sends { $received }, every time
+diag-source-wrong-length-hint = the file on the server may be damaged: look at it in a browser
+diag-source-redirect-loop = the server sends from one address to another in a circle: { $url }
+diag-source-redirect-loop-hint = open the address in a browser and give the one at which it ends
+diag-source-redirects-too-many = more than { $n } redirects, the last to { $url }
+diag-source-redirects-too-many-hint = open the address in a browser and give the one at which it ends
+diag-source-redirect-scheme = the server sends to `{ $url }`, which is `{ $scheme }` and not http or https
+diag-source-redirect-scheme-hint = nothing was opened; check the address
+diag-source-redirect-downgrade = the server sends from an encrypted address to one that is not: { $url }
+diag-source-redirect-downgrade-hint = if you trust the network, give that address yourself
+diag-source-redirect-login = the server sends to a login page: { $url }
+diag-source-redirect-login-hint = log in with a browser, save the file and hand it over with `daryn add`
+diag-source-certificate-issuer = { $host } cannot be trusted: the certificate of its issuer “{ $issuer }” is missing (certificates sent: { $sent })
+diag-source-certificate-issuer-hint = this is no refusal of the site. Save the certificate of “{ $issuer }” as a file{ $address ->
+    [none] {""}
+   *[other] {" "}(its address in the certificate of the site: { $address })
+} and name it: `--ca FILE`, DARYN_CA, or `ca` under [settings]; check its fingerprint with somebody whom you trust. Certificates stay verified
+diag-source-certificate-expired = the certificate of { $host } is out of date, or not yet valid
+diag-source-certificate-expired-hint = check the clock of this computer; otherwise only the site can mend it
+diag-source-certificate-name = the certificate of { $host } is for another name
+diag-source-certificate-name-hint = check the address; otherwise only the site can mend it
+diag-source-certificate-bad = no safe connection to { $host }: { $reason }
+diag-source-certificate-bad-hint = check the address; a server that does not encrypt is asked with http://
+diag-source-ca-unreadable = { $path } holds no certificates that can be read: { $reason }
+diag-source-ca-unreadable-hint = give a file with “BEGIN CERTIFICATE” (PEM), or one certificate in the binary form (DER)
+diag-source-needs-key = the place wants a key (status { $status }: { $reason })
+diag-source-needs-key-hint = { $variable ->
+    [none] this place answers only to those whom it knows: save the file in a browser
+   *[other] get a free key from the place and put it into the variable { $variable }; it is never written down
+}
+diag-source-forbidden = the place refuses: status { $status }, { $reason }
+diag-source-forbidden-hint = some places refuse programs that do not name a browser: set `user_agent` under [settings], or save the file in a browser
+diag-source-not-found = not found: { $url } ({ $reason })
+diag-source-not-found-hint = check names and codes; the place may have moved it
+diag-source-gone = removed for good: { $url } ({ $reason })
+diag-source-gone-hint = look for a newer address; what was stored before stays
+diag-source-query-too-large = the question is too large for the place: { $reason }
+diag-source-query-too-large-hint = ask for fewer areas, years or codes in one entry
+diag-source-rate-limited = the place says that it was asked too often; wait: { $wait } s
+diag-source-rate-limited-hint = run again after that time; what was fetched stays
+diag-source-server-error = the place failed: status { $status }, { $reason }
+diag-source-server-error-hint = try again later
+diag-source-status = the place answered with status { $status }: { $reason }
+diag-source-status-hint = check the entry; the reason is in the words of the place
+diag-source-bad-http = { $host } does not speak HTTP as it should: { $reason }
+diag-source-bad-http-hint = check the address and the port
+diag-source-no-bytes = the answer is empty: not a single character
+diag-source-no-bytes-hint = try again later, or open the address in a browser
+diag-source-is-html = a page came instead of { $expected }: “{ $words }”
+diag-source-is-html-hint = open the address in a browser: it may be a notice of maintenance or a changed address
+diag-source-is-xml = XML came instead of { $expected }: “{ $words }”
+diag-source-is-xml-hint = try again later; if it stays so, the place has changed
+diag-source-is-json = JSON came instead of { $expected }: “{ $words }”
+diag-source-is-json-hint = it may be an error in the words of the place; otherwise the place has changed
+diag-source-is-other = something else came instead of { $expected }: “{ $words }”
+diag-source-is-other-hint = open the address in a browser; check `kind` if the entry gives one
+diag-source-login-page = a login page came instead of an answer: “{ $url }”
+diag-source-login-page-hint = log in with a browser, save the file and hand it over with `daryn add`
+diag-source-captcha = a page came that asks whether a person is there: “{ $url }”
+diag-source-captcha-hint = open the address in a browser, save the file and hand it over with `daryn add`
+diag-source-error-inside = an error came with the status of success: { $reason }
+diag-source-error-inside-hint = the reason is in the words of the place; check names and codes
+diag-source-unknown-code = the place does not know a code: { $reason }
+diag-source-unknown-code-hint = check indicator and areas in the lists of the place
+diag-source-hint = the place says: { $reason }
+diag-source-hint-hint = the answer was stored; see whether this concerns you
+diag-source-empty = the place has no rows for the question
+diag-source-empty-hint = that is an answer and no error, but a wrong code looks the same in many places: check codes and years
+diag-source-areas-missing = asked and not answered, areas: { $found }
+diag-source-areas-missing-hint = the place has no rows for them, or other codes; this is “not seen”, not zero
+diag-source-years-missing = asked and not answered, years: { $found }
+diag-source-years-missing-hint = the place has no rows for them; this is “not seen”, not zero
+diag-source-outside-asked = rows outside of what was asked ({ $what }): { $found }
+diag-source-outside-asked-hint = the place ignored `{ $what }` in silence, or calls it otherwise; check its name and codes
+diag-source-comes-later = the place is still making the file: { $reason }
+diag-source-comes-later-hint = run again later, or ask for less
+diag-source-cut = the { $kind } ends too soon, after { $bytes } bytes
+diag-source-cut-hint = nothing was stored; run again
+diag-source-unreadable = the { $kind } cannot be read: { $reason }
+diag-source-unreadable-hint = try again later; if it stays so, the place has changed
+diag-source-nul-padding = padding at the end was cut off ({ $bytes } bytes)
+diag-source-nul-padding-hint = nothing to be done: the log keeps the digest of the bytes as they came
+diag-source-bom = the text begins with a byte order mark
+diag-source-bom-hint = nothing to be done: readers skip it
+diag-source-charset = the header says { $said }, the text looks like { $looks }
+diag-source-charset-hint = the bytes were stored as they came; see whether letters are right when it is read
+diag-source-layout = the layout has changed: `{ $found }` is not there
+diag-source-layout-hint = look at the answer in a browser; the connector needs an update
+diag-source-not-looked-into = { $bytes } bytes were stored without looking into them: too many
+diag-source-not-looked-into-hint = ask for less in one entry so that areas and years can be checked
+diag-source-total-changed = the number of rows changed between pages: { $was }, then { $now } on page { $page }
+diag-source-total-changed-hint = the place was being updated: run again
+diag-source-page-repeated = page { $page } is page { $earlier } once more
+diag-source-page-repeated-hint = the place ignores the number of the page: ask for less in one entry
+diag-source-page-empty = page { $page } is empty; rows so far: { $rows } of { $total }
+diag-source-page-empty-hint = where all rows are there it harms nothing; otherwise run again
+diag-source-rows-missing = the place announced rows: { $total }, and gave: { $rows }
+diag-source-rows-missing-hint = run again; nothing was stored
+diag-source-too-many-pages = the answer has more than { $n } pages
+diag-source-too-many-pages-hint = ask for less in one entry
+diag-source-unsafe-name = a file name would lead out of its folder: { $found }
+diag-source-unsafe-name-hint = an archive with such a name is not stored; of a file only the last part of its name is kept
+diag-source-not-stored = not in the store: { $url }
+diag-source-not-stored-hint = fetch it once without --offline
+diag-source-damaged = the stored bytes are not the ones that were stored ({ $reason }): { $path }
+diag-source-damaged-hint = fetch the source again, or bring the file back from a copy
+diag-source-log-torn = the last line of the log was not written to its end
+diag-source-log-torn-hint = nothing to be done: it is dropped with the next entry
+diag-source-log-damaged = a line of the log cannot be read: { $reason }
+diag-source-log-damaged-hint = bring the log back from a copy, or fetch the source again; the bytes themselves are kept by digest
+diag-source-file-unreadable = { $path } cannot be read: { $reason }
+diag-source-file-unreadable-hint = give a file that exists and that you may read
+diag-source-added-already = these bytes are stored already under the name { $found }
+diag-source-added-already-hint = nothing was added: the same bytes are one source
+diag-source-bad-name = { $found } cannot be the name of a source
+diag-source-bad-name-hint = use letters, digits, “-”, “_”, “.” or “+”
+diag-unknown-column = there is no column `{ $found }`
+diag-unknown-column-hint = { $nearest ->
+    [none] look at the head line of the table
+   *[other] did you mean `{ $nearest }`?
+}
+diag-key-not-unique = a second row with the key { $found } (first in line { $line })
+diag-key-not-unique-hint = name more columns with --key, or choose rows with --where

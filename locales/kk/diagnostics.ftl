@@ -138,3 +138,181 @@ diag-output-is-input = есеп зерттеу файлының орнына ж�
 diag-output-is-input-hint = --out параметрімен басқа қалта таңдаңыз; ештеңе өзгертілген жоқ
 diag-wrong-delimiter = бағандар `{ $found }` белгісімен бөлінген
 diag-wrong-delimiter-hint = бағандарды үтірмен бөліңіз; кесте редакторында «CSV UTF-8 (үтірмен бөлінген)» түрінде сақтаңыз
+
+# Сырттан алынатын дереккөздер.
+diag-source-no-downloads = зерттеуде жүктемелер тізімі аталмаған
+diag-source-no-downloads-hint = [files] бөліміне `downloads = "downloads.toml"` деп жазып, әр дереккөзге бір [[download]] жазбасын қосыңыз; docs/sources.md бетін қараңыз
+diag-source-unknown-source = жүктемелер тізімінде `{ $found }` жоқ
+diag-source-unknown-source-hint = { $nearest ->
+    [none] дереккөздер: { $known }
+   *[other] `{ $nearest }` демекші болдыңыз ба? Дереккөздер: { $known }
+}
+diag-source-unknown-connector = `{ $found }` деген коннектор жоқ
+diag-source-unknown-connector-hint = { $nearest ->
+    [none] коннекторлар: { $known }; `file` — жай мекенжай
+   *[other] `{ $nearest }` демекші болдыңыз ба? Коннекторлар: { $known }
+}
+diag-source-unknown-query = { $connector } коннекторында `{ $found }` сұрауы жоқ
+diag-source-unknown-query-hint = { $nearest ->
+    [none] сұраулар: { $known }
+   *[other] `{ $nearest }` демекші болдыңыз ба? Сұраулар: { $known }
+}
+diag-source-missing-parameter = { $connector } коннекторына `{ $found }` керек
+diag-source-missing-parameter-hint = `{ $found }` мәнін қосыңыз: areas, from, to немесе address болмаса, `parameters` ішіне
+diag-source-unknown-parameter = { $connector } коннекторында `{ $found }` үшін орын жоқ: мән үнсіз ескерілмей қалар еді
+diag-source-unknown-parameter-hint = { $nearest ->
+    [none] беруге болатыны: { $known }
+   *[other] `{ $nearest }` демекші болдыңыз ба? Беруге болатыны: { $known }
+}
+diag-source-bad-parameter = `{ $found }` мәні { $connector } коннекторын басқа қалтаға апарар еді
+diag-source-bad-parameter-hint = жолдың бөлігі ретінде «.» мен «..» белгілерін жазбаңыз
+diag-source-bad-address = { $scheme ->
+    [none] `{ $url }` — сұрау жіберуге болатын мекенжай емес
+   *[other] `{ $url }` — http не https емес, `{ $scheme }` түріндегі мекенжай
+}
+diag-source-bad-address-hint = https:// деп бастап, тораптың атын латын әрпімен (xn--…), пайдаланушы аты мен құпиясөзсіз жазыңыз
+diag-source-import-only = бұл сайт бағдарламалардың сұрау жібермеуін өтінеді: { $url }
+diag-source-import-only-hint = бетті браузерде сақтап, `daryn add FILE --as ID` арқылы беріңіз; иесі рұқсат еткен болса, `allow = "with permission"` деп жазыңыз
+diag-source-robots-forbid = { $host } торабының robots.txt файлы бағдарламаларға { $path } жолын оқуға тыйым салады
+diag-source-robots-forbid-hint = бетті браузерде сақтаңыз немесе иесі рұқсат еткен болса, `allow = "with permission"` деп жазыңыз
+diag-source-robots-unreachable = { $host } торабының robots.txt файлын оқу мүмкін болмады ({ $reason }), сондықтан басқа ештеңе сұралған жоқ
+diag-source-robots-unreachable-hint = кейінірек қайталаңыз
+diag-source-name-not-resolved = { $host } деген атау ешкімге белгісіз
+diag-source-name-not-resolved-hint = мекенжай мен желіге қосылуды тексеріңіз
+diag-source-connection-refused = { $host } қосылым қабылдамайды
+diag-source-connection-refused-hint = кейінірек қайталаңыз; мекенжайда порт болса, оны тексеріңіз
+diag-source-connection-failed = { $host } торабымен қосылым жоқ: { $reason }
+diag-source-connection-failed-hint = желіні және болса, проксиді (HTTPS_PROXY) тексеріңіз
+diag-source-connection-cut = { $host } қосылымды әр жолы үзеді: { $announced } байттан { $received } байт келді
+diag-source-connection-cut-hint = сол пәрменді қайта орындаңыз: сервер мүмкіндік берсе, үзілген жерінен жалғасады
+diag-source-timeout = { $host } уақытында жауап бермеді ({ $reason })
+diag-source-timeout-hint = кейінірек қайталаңыз немесе азырақ сұраңыз: аумақ пен жыл аз болсын
+diag-source-too-slow = сервер тым баяу: { $bytes } байттан кейін тоқтады немесе тоқтауға жақын
+diag-source-too-slow-hint = кейінірек қайталаңыз немесе файлды браузерде сақтап, `daryn add` арқылы беріңіз
+diag-source-too-large = жауап тым үлкен: { $bytes } байт, рұқсат етілгені — { $limit }
+diag-source-too-large-hint = азырақ сұраңыз немесе жүктемелер тізіміндегі [settings] бөлімінде `max_bytes` мәнін үлкейтіңіз
+diag-source-unpacks-too-large = { $packed } байт ашылғанда рұқсат етілген { $limit } байттан асып кетеді
+diag-source-unpacks-too-large-hint = файл шынымен сондай үлкен болуға тиіс болса, [settings] бөлімінде `max_bytes` мәнін үлкейтіңіз
+diag-source-wrong-length = сервер әр жолы { $announced } байт деп хабарлап, { $received } байт жібереді
+diag-source-wrong-length-hint = сервердегі файл бүлінген болуы мүмкін: оны браузерде қараңыз
+diag-source-redirect-loop = сервер бір мекенжайдан екіншісіне шеңбермен жібереді: { $url }
+diag-source-redirect-loop-hint = мекенжайды браузерде ашып, ол тоқтаған мекенжайды көрсетіңіз
+diag-source-redirects-too-many = қайта бағыттау шегі ({ $n }) асты, соңғысы: { $url }
+diag-source-redirects-too-many-hint = мекенжайды браузерде ашып, ол тоқтаған мекенжайды көрсетіңіз
+diag-source-redirect-scheme = сервер `{ $url }` мекенжайына жібереді: бұл http не https емес, `{ $scheme }`
+diag-source-redirect-scheme-hint = ештеңе ашылған жоқ; мекенжайды тексеріңіз
+diag-source-redirect-downgrade = сервер шифрланған мекенжайдан шифрланбағанына жібереді: { $url }
+diag-source-redirect-downgrade-hint = желіге сенсеңіз, ол мекенжайды өзіңіз көрсетіңіз
+diag-source-redirect-login = сервер кіру бетіне жібереді: { $url }
+diag-source-redirect-login-hint = браузер арқылы кіріп, файлды сақтап, `daryn add` арқылы беріңіз
+diag-source-certificate-issuer = { $host } торабына сенуге болмайды: «{ $issuer }» деген шығарушысының сертификаты жоқ (жіберілген сертификат саны: { $sent })
+diag-source-certificate-issuer-hint = бұл сайттың бас тартуы емес. «{ $issuer }» сертификатын файлға сақтап{ $address ->
+    [none] {""}
+   *[other] {" "}(сайт сертификатындағы мекенжайы: { $address })
+}, атаңыз: `--ca FILE`, DARYN_CA немесе [settings] ішінде `ca`; саусақ ізін өзіңіз сенетін адаммен салыстырыңыз. Сертификаттар бұрынғыша тексеріледі
+diag-source-certificate-expired = { $host } торабы сертификатының мерзімі өткен немесе әлі басталмаған
+diag-source-certificate-expired-hint = компьютердің сағатын тексеріңіз; әйтпесе мұны тек сайт түзете алады
+diag-source-certificate-name = { $host } торабының сертификаты басқа атауға берілген
+diag-source-certificate-name-hint = мекенжайды тексеріңіз; әйтпесе мұны тек сайт түзете алады
+diag-source-certificate-bad = { $host } торабымен қауіпсіз қосылым жоқ: { $reason }
+diag-source-certificate-bad-hint = мекенжайды тексеріңіз; шифрламайтын серверге http:// арқылы сұрау жіберіледі
+diag-source-ca-unreadable = { $path } файлында оқуға болатын сертификат жоқ: { $reason }
+diag-source-ca-unreadable-hint = «BEGIN CERTIFICATE» (PEM) файлын немесе екілік түрдегі (DER) бір сертификатты беріңіз
+diag-source-needs-key = дереккөз кілт сұрайды (күйі { $status }: { $reason })
+diag-source-needs-key-hint = { $variable ->
+    [none] бұл дереккөз өзі танитындарға ғана жауап береді: файлды браузерде сақтаңыз
+   *[other] дереккөзден тегін кілт алып, { $variable } айнымалысына жазыңыз; ол еш жерде сақталмайды
+}
+diag-source-forbidden = дереккөз бас тартады: күйі { $status }, { $reason }
+diag-source-forbidden-hint = кейбір сайттар браузерді атамайтын бағдарламалардан бас тартады: [settings] ішінде `user_agent` мәнін беріңіз немесе файлды браузерде сақтаңыз
+diag-source-not-found = табылмады: { $url } ({ $reason })
+diag-source-not-found-hint = атаулар мен кодтарды тексеріңіз; мекенжай өзгерген болуы мүмкін
+diag-source-gone = біржола жойылған: { $url } ({ $reason })
+diag-source-gone-hint = жаңарақ мекенжайды іздеңіз; бұрын сақталғаны қалады
+diag-source-query-too-large = сұрау дереккөз үшін тым үлкен: { $reason }
+diag-source-query-too-large-hint = бір жазбада аумақты, жылды немесе кодты азырақ сұраңыз
+diag-source-rate-limited = дереккөз тым жиі сұралғанын айтады; күту керек: { $wait } с
+diag-source-rate-limited-hint = сол уақыттан кейін қайталаңыз; алынғаны қалады
+diag-source-server-error = дереккөз жағындағы ақау: күйі { $status }, { $reason }
+diag-source-server-error-hint = кейінірек қайталаңыз
+diag-source-status = дереккөз { $status } күйімен жауап берді: { $reason }
+diag-source-status-hint = жазбаны тексеріңіз; себебі дереккөздің өз сөзімен берілген
+diag-source-bad-http = { $host } HTTP ережесімен жауап бермейді: { $reason }
+diag-source-bad-http-hint = мекенжай мен портты тексеріңіз
+diag-source-no-bytes = жауап бос: бірде-бір таңба жоқ
+diag-source-no-bytes-hint = кейінірек қайталаңыз немесе мекенжайды браузерде ашыңыз
+diag-source-is-html = { $expected } орнына бет келді: «{ $words }»
+diag-source-is-html-hint = мекенжайды браузерде ашыңыз: жөндеу жүріп жатқан немесе мекенжай өзгерген болуы мүмкін
+diag-source-is-xml = { $expected } орнына XML келді: «{ $words }»
+diag-source-is-xml-hint = кейінірек қайталаңыз; солай қала берсе, дереккөз өзгерген
+diag-source-is-json = { $expected } орнына JSON келді: «{ $words }»
+diag-source-is-json-hint = бұл дереккөздің өз сөзімен айтылған қате болуы мүмкін; әйтпесе дереккөз өзгерген
+diag-source-is-other = { $expected } орнына басқа нәрсе келді: «{ $words }»
+diag-source-is-other-hint = мекенжайды браузерде ашыңыз; жазбада `kind` болса, оны тексеріңіз
+diag-source-login-page = жауап орнына кіру беті келді: «{ $url }»
+diag-source-login-page-hint = браузер арқылы кіріп, файлды сақтап, `daryn add` арқылы беріңіз
+diag-source-captcha = сұрап отырған адам ба екенін тексеретін бет келді: «{ $url }»
+diag-source-captcha-hint = мекенжайды браузерде ашып, файлды сақтап, `daryn add` арқылы беріңіз
+diag-source-error-inside = сәтті күймен қате келді: { $reason }
+diag-source-error-inside-hint = себебі дереккөздің өз сөзімен берілген; атаулар мен кодтарды тексеріңіз
+diag-source-unknown-code = дереккөз кодты білмейді: { $reason }
+diag-source-unknown-code-hint = көрсеткіш пен аумақтарды дереккөздің тізімдерінен тексеріңіз
+diag-source-hint = дереккөз хабарлайды: { $reason }
+diag-source-hint-hint = жауап сақталды; бұл сізге қатысты ма, қараңыз
+diag-source-empty = дереккөзде бұл сұрауға жол жоқ
+diag-source-empty-hint = бұл қате емес, жауап, бірақ көп дереккөзде қате код та дәл осылай көрінеді: кодтар мен жылдарды тексеріңіз
+diag-source-areas-missing = сұралған, бірақ жауап жоқ, аумақтар: { $found }
+diag-source-areas-missing-hint = дереккөзде олар бойынша жол жоқ немесе кодтары басқа; бұл нөл емес, «мәлімет жоқ»
+diag-source-years-missing = сұралған, бірақ жауап жоқ, жылдар: { $found }
+diag-source-years-missing-hint = дереккөзде олар бойынша жол жоқ; бұл нөл емес, «мәлімет жоқ»
+diag-source-outside-asked = сұралғаннан тыс жолдар ({ $what }): { $found }
+diag-source-outside-asked-hint = дереккөз `{ $what }` мәнін үнсіз ескермеді немесе басқаша атайды; атауы мен кодтарын тексеріңіз
+diag-source-comes-later = дереккөз файлды әлі дайындап жатыр: { $reason }
+diag-source-comes-later-hint = кейінірек қайталаңыз немесе азырақ сұраңыз
+diag-source-cut = { $kind } тым ерте үзіледі, байт саны: { $bytes }
+diag-source-cut-hint = ештеңе сақталған жоқ; қайталаңыз
+diag-source-unreadable = { $kind } оқылмайды: { $reason }
+diag-source-unreadable-hint = кейінірек қайталаңыз; солай қала берсе, дереккөз өзгерген
+diag-source-nul-padding = соңындағы толтырма кесілді, байт саны: { $bytes }
+diag-source-nul-padding-hint = ештеңе істеудің қажеті жоқ: журналда келген күйіндегі байттардың дайджесі бар
+diag-source-bom = мәтін байт ретінің белгісінен басталады
+diag-source-bom-hint = ештеңе істеудің қажеті жоқ: оқығанда ол аттап өтіледі
+diag-source-charset = тақырыпта { $said } делінген, ал мәтін { $looks } сияқты
+diag-source-charset-hint = байттар келген күйінде сақталды; оқығанда әріптердің дұрыстығын қараңыз
+diag-source-layout = жауаптың құрылымы өзгерген: `{ $found }` жоқ
+diag-source-layout-hint = жауапты браузерде қараңыз; коннекторды жаңарту керек
+diag-source-not-looked-into = байт тым көп болғандықтан, тексерілмей сақталды: { $bytes }
+diag-source-not-looked-into-hint = аумақтар мен жылдарды тексеру үшін бір жазбада азырақ сұраңыз
+diag-source-total-changed = жол саны беттер арасында өзгерді: { $was }, кейін { $now } ({ $page }-бет)
+diag-source-total-changed-hint = дереккөз жаңартылып жатқан: қайталаңыз
+diag-source-page-repeated = { $page }-бет { $earlier }-бетті қайталайды
+diag-source-page-repeated-hint = дереккөз беттің нөмірін ескермейді: бір жазбада азырақ сұраңыз
+diag-source-page-empty = { $page }-бет бос; алынған жол саны: { $rows }, барлығы: { $total }
+diag-source-page-empty-hint = барлық жол алынған болса, ештеңеге зияны жоқ; әйтпесе қайталаңыз
+diag-source-rows-missing = дереккөз хабарлаған жол саны: { $total }, бергені: { $rows }
+diag-source-rows-missing-hint = қайталаңыз; ештеңе сақталған жоқ
+diag-source-too-many-pages = жауаптағы бет саны шектен ({ $n }) асты
+diag-source-too-many-pages-hint = бір жазбада азырақ сұраңыз
+diag-source-unsafe-name = файл атауы қалтасынан тыс шығарар еді: { $found }
+diag-source-unsafe-name-hint = мұндай атауы бар мұрағат сақталмайды; файл атауының соңғы бөлігі ғана қалады
+diag-source-not-stored = қоймада жоқ: { $url }
+diag-source-not-stored-hint = дереккөзді бір рет --offline көрсетпей алыңыз
+diag-source-damaged = сақталған байттар бұрынғы емес ({ $reason }): { $path }
+diag-source-damaged-hint = дереккөзді қайта алыңыз немесе файлды көшірмеден қайтарыңыз
+diag-source-log-torn = журналдың соңғы жолы аяғына дейін жазылмаған
+diag-source-log-torn-hint = ештеңе істеудің қажеті жоқ: келесі жазбада ол алып тасталады
+diag-source-log-damaged = журналдың бір жолы оқылмайды: { $reason }
+diag-source-log-damaged-hint = журналды көшірмеден қайтарыңыз немесе дереккөзді қайта алыңыз; байттардың өзі дайджесі бойынша сақтаулы
+diag-source-file-unreadable = { $path } оқылмайды: { $reason }
+diag-source-file-unreadable-hint = бар әрі оқуға рұқсатыңыз бар файлды көрсетіңіз
+diag-source-added-already = бұл байттар { $found } атауымен сақталып қойған
+diag-source-added-already-hint = ештеңе қосылған жоқ: бірдей байттар — бір дереккөз
+diag-source-bad-name = { $found } дереккөздің атауы бола алмайды
+diag-source-bad-name-hint = әріптерді, цифрларды, «-», «_», «.» немесе «+» белгілерін қолданыңыз
+diag-unknown-column = `{ $found }` бағаны жоқ
+diag-unknown-column-hint = { $nearest ->
+    [none] кестенің тақырып жолын қараңыз
+   *[other] `{ $nearest }` демекші болдыңыз ба?
+}
+diag-key-not-unique = кілті { $found } болатын екінші жол (біріншісі — { $line }-жол)
+diag-key-not-unique-hint = --key параметрінде көбірек баған атаңыз немесе жолдарды --where арқылы іріктеңіз

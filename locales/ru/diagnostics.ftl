@@ -143,3 +143,181 @@ diag-output-is-input = отчет заменил бы { $path }, файл исс
 diag-output-is-input-hint = укажите другую папку в --out; ничего не изменено
 diag-wrong-delimiter = столбцы разделены знаком `{ $found }`
 diag-wrong-delimiter-hint = разделите столбцы запятыми; в редакторе таблиц сохраните как «CSV UTF-8 (разделитель — запятая)»
+
+# Источники извне.
+diag-source-no-downloads = в исследовании не назван список загрузок
+diag-source-no-downloads-hint = напишите `downloads = "downloads.toml"` в [files] и по одной записи [[download]] на источник; см. docs/sources.md
+diag-source-unknown-source = в списке загрузок нет `{ $found }`
+diag-source-unknown-source-hint = { $nearest ->
+    [none] источники: { $known }
+   *[other] имелось в виду `{ $nearest }`? Источники: { $known }
+}
+diag-source-unknown-connector = нет коннектора `{ $found }`
+diag-source-unknown-connector-hint = { $nearest ->
+    [none] коннекторы: { $known }; `file` — просто адрес
+   *[other] имелось в виду `{ $nearest }`? Коннекторы: { $known }
+}
+diag-source-unknown-query = у { $connector } нет запроса `{ $found }`
+diag-source-unknown-query-hint = { $nearest ->
+    [none] запросы: { $known }
+   *[other] имелось в виду `{ $nearest }`? Запросы: { $known }
+}
+diag-source-missing-parameter = для { $connector } нужно `{ $found }`
+diag-source-missing-parameter-hint = добавьте `{ $found }`: в `parameters`, если это не areas, from, to или address
+diag-source-unknown-parameter = у { $connector } нет места для `{ $found }`: значение было бы молча пропущено
+diag-source-unknown-parameter-hint = { $nearest ->
+    [none] можно задать: { $known }
+   *[other] имелось в виду `{ $nearest }`? Можно задать: { $known }
+}
+diag-source-bad-parameter = `{ $found }` увёл бы { $connector } в другую папку
+diag-source-bad-parameter-hint = напишите без «.» и «..» как частей пути
+diag-source-bad-address = { $scheme ->
+    [none] `{ $url }` — не адрес, по которому можно обратиться
+   *[other] `{ $url }` — адрес вида `{ $scheme }`, а не http или https
+}
+diag-source-bad-address-hint = начните с https:// и напишите имя узла латиницей (xn--…), без имени пользователя и пароля
+diag-source-import-only = этот сайт просит программы не обращаться к нему: { $url }
+diag-source-import-only-hint = сохраните страницу в браузере и передайте её: `daryn add FILE --as ID`; если владелец разрешил, напишите `allow = "with permission"`
+diag-source-robots-forbid = robots.txt узла { $host } запрещает программам читать { $path }
+diag-source-robots-forbid-hint = сохраните страницу в браузере или напишите `allow = "with permission"`, если владелец разрешил
+diag-source-robots-unreachable = не удалось прочитать robots.txt узла { $host } ({ $reason }), поэтому больше ничего не запрашивалось
+diag-source-robots-unreachable-hint = повторите позже
+diag-source-name-not-resolved = имя { $host } никому не известно
+diag-source-name-not-resolved-hint = проверьте адрес и подключение к сети
+diag-source-connection-refused = { $host } не принимает соединений
+diag-source-connection-refused-hint = повторите позже; если в адресе есть порт, проверьте его
+diag-source-connection-failed = нет соединения с { $host }: { $reason }
+diag-source-connection-failed-hint = проверьте сеть и прокси, если он есть (HTTPS_PROXY)
+diag-source-connection-cut = { $host } каждый раз обрывает соединение: получено байтов { $received } из { $announced }
+diag-source-connection-cut-hint = выполните ту же команду ещё раз: она продолжит с места обрыва, если сервер это позволяет
+diag-source-timeout = { $host } не ответил вовремя ({ $reason })
+diag-source-timeout-hint = повторите позже или запросите меньше: меньше территорий, меньше лет
+diag-source-too-slow = сервер слишком медленный: передача остановилась или почти остановилась, получено байтов: { $bytes }
+diag-source-too-slow-hint = повторите позже или сохраните файл в браузере и передайте его: `daryn add`
+diag-source-too-large = ответ слишком велик: байтов { $bytes }, разрешено { $limit }
+diag-source-too-large-hint = запросите меньше или увеличьте `max_bytes` в [settings] списка загрузок
+diag-source-unpacks-too-large = { $packed } байт распаковываются больше чем в разрешённые { $limit }
+diag-source-unpacks-too-large-hint = если файл и должен быть таким большим, увеличьте `max_bytes` в [settings]
+diag-source-wrong-length = сервер каждый раз объявляет байтов { $announced }, а присылает { $received }
+diag-source-wrong-length-hint = возможно, файл на сервере повреждён: посмотрите его в браузере
+diag-source-redirect-loop = сервер отправляет по кругу с одного адреса на другой: { $url }
+diag-source-redirect-loop-hint = откройте адрес в браузере и укажите тот, на котором он останавливается
+diag-source-redirects-too-many = перенаправлений больше { $n }, последнее — на { $url }
+diag-source-redirects-too-many-hint = откройте адрес в браузере и укажите тот, на котором он останавливается
+diag-source-redirect-scheme = сервер отправляет на `{ $url }`: это `{ $scheme }`, а не http или https
+diag-source-redirect-scheme-hint = ничего не открыто; проверьте адрес
+diag-source-redirect-downgrade = сервер отправляет с защищённого адреса на незащищённый: { $url }
+diag-source-redirect-downgrade-hint = если вы доверяете сети, укажите этот адрес сами
+diag-source-redirect-login = сервер отправляет на страницу входа: { $url }
+diag-source-redirect-login-hint = войдите в браузере, сохраните файл и передайте его: `daryn add`
+diag-source-certificate-issuer = узлу { $host } нельзя доверять: нет сертификата его издателя «{ $issuer }» (прислано сертификатов: { $sent })
+diag-source-certificate-issuer-hint = это не отказ сайта. Сохраните сертификат «{ $issuer }» в файл{ $address ->
+    [none] {""}
+   *[other] {" "}(его адрес в сертификате сайта: { $address })
+} и назовите его: `--ca FILE`, DARYN_CA или `ca` в [settings]; сверьте отпечаток с тем, кому доверяете. Сертификаты по-прежнему проверяются
+diag-source-certificate-expired = сертификат узла { $host } просрочен или ещё не действует
+diag-source-certificate-expired-hint = проверьте часы компьютера; иначе исправить это может только сайт
+diag-source-certificate-name = сертификат узла { $host } выдан на другое имя
+diag-source-certificate-name-hint = проверьте адрес; иначе исправить это может только сайт
+diag-source-certificate-bad = нет безопасного соединения с { $host }: { $reason }
+diag-source-certificate-bad-hint = проверьте адрес; к серверу без шифрования обращаются через http://
+diag-source-ca-unreadable = в { $path } нет сертификатов, которые можно прочитать: { $reason }
+diag-source-ca-unreadable-hint = дайте файл с «BEGIN CERTIFICATE» (PEM) или один сертификат в двоичном виде (DER)
+diag-source-needs-key = источник требует ключ (статус { $status }: { $reason })
+diag-source-needs-key-hint = { $variable ->
+    [none] этот источник отвечает только тем, кого знает: сохраните файл в браузере
+   *[other] получите у источника бесплатный ключ и запишите его в переменную { $variable }; он нигде не сохраняется
+}
+diag-source-forbidden = источник отказывает: статус { $status }, { $reason }
+diag-source-forbidden-hint = некоторые сайты отказывают программам, которые не называют браузер: задайте `user_agent` в [settings] или сохраните файл в браузере
+diag-source-not-found = не найдено: { $url } ({ $reason })
+diag-source-not-found-hint = проверьте имена и коды; адрес мог измениться
+diag-source-gone = удалено навсегда: { $url } ({ $reason })
+diag-source-gone-hint = найдите более новый адрес; сохранённое раньше остаётся
+diag-source-query-too-large = запрос слишком велик для источника: { $reason }
+diag-source-query-too-large-hint = запросите в одной записи меньше территорий, лет или кодов
+diag-source-rate-limited = источник сообщает, что к нему обращаются слишком часто; подождать: { $wait } с
+diag-source-rate-limited-hint = повторите через это время; полученное остаётся
+diag-source-server-error = сбой на стороне источника: статус { $status }, { $reason }
+diag-source-server-error-hint = повторите позже
+diag-source-status = источник ответил статусом { $status }: { $reason }
+diag-source-status-hint = проверьте запись; причина названа словами источника
+diag-source-bad-http = { $host } отвечает не по правилам HTTP: { $reason }
+diag-source-bad-http-hint = проверьте адрес и порт
+diag-source-no-bytes = ответ пуст: ни одного знака
+diag-source-no-bytes-hint = повторите позже или откройте адрес в браузере
+diag-source-is-html = вместо { $expected } пришла страница: «{ $words }»
+diag-source-is-html-hint = откройте адрес в браузере: возможно, идут работы или адрес изменился
+diag-source-is-xml = вместо { $expected } пришёл XML: «{ $words }»
+diag-source-is-xml-hint = повторите позже; если так и останется, источник изменился
+diag-source-is-json = вместо { $expected } пришёл JSON: «{ $words }»
+diag-source-is-json-hint = возможно, это ошибка в словах источника; иначе источник изменился
+diag-source-is-other = вместо { $expected } пришло другое: «{ $words }»
+diag-source-is-other-hint = откройте адрес в браузере; если в записи задан `kind`, проверьте его
+diag-source-login-page = вместо ответа пришла страница входа: «{ $url }»
+diag-source-login-page-hint = войдите в браузере, сохраните файл и передайте его: `daryn add`
+diag-source-captcha = пришла страница, которая проверяет, человек ли обращается: «{ $url }»
+diag-source-captcha-hint = откройте адрес в браузере, сохраните файл и передайте его: `daryn add`
+diag-source-error-inside = со статусом успеха пришла ошибка: { $reason }
+diag-source-error-inside-hint = причина названа словами источника; проверьте имена и коды
+diag-source-unknown-code = источник не знает кода: { $reason }
+diag-source-unknown-code-hint = проверьте показатель и территории по спискам источника
+diag-source-hint = источник сообщает: { $reason }
+diag-source-hint-hint = ответ сохранён; посмотрите, касается ли это вас
+diag-source-empty = у источника нет строк на этот запрос
+diag-source-empty-hint = это ответ, а не ошибка, но неверный код у многих источников выглядит так же: проверьте коды и годы
+diag-source-areas-missing = запрошено, но не получено, территории: { $found }
+diag-source-areas-missing-hint = у источника нет строк по ним или другие коды; это «нет сведений», а не ноль
+diag-source-years-missing = запрошено, но не получено, годы: { $found }
+diag-source-years-missing-hint = у источника нет строк по ним; это «нет сведений», а не ноль
+diag-source-outside-asked = строки вне запроса ({ $what }): { $found }
+diag-source-outside-asked-hint = источник молча пропустил `{ $what }` или называет это иначе; проверьте имя и коды
+diag-source-comes-later = источник ещё готовит файл: { $reason }
+diag-source-comes-later-hint = повторите позже или запросите меньше
+diag-source-cut = { $kind } обрывается слишком рано, байтов: { $bytes }
+diag-source-cut-hint = ничего не сохранено; повторите
+diag-source-unreadable = { $kind } не читается: { $reason }
+diag-source-unreadable-hint = повторите позже; если так и останется, источник изменился
+diag-source-nul-padding = отрезано заполнение в конце, байтов: { $bytes }
+diag-source-nul-padding-hint = делать ничего не нужно: в журнале есть дайджест байтов в том виде, в каком они пришли
+diag-source-bom = текст начинается с метки порядка байтов
+diag-source-bom-hint = делать ничего не нужно: при чтении она пропускается
+diag-source-charset = в заголовке сказано { $said }, а текст похож на { $looks }
+diag-source-charset-hint = байты сохранены как пришли; при чтении посмотрите, правильны ли буквы
+diag-source-layout = строение ответа изменилось: нет `{ $found }`
+diag-source-layout-hint = посмотрите ответ в браузере; коннектор нужно обновить
+diag-source-not-looked-into = сохранено без проверки, так как байтов слишком много: { $bytes }
+diag-source-not-looked-into-hint = запросите в одной записи меньше, чтобы можно было проверить территории и годы
+diag-source-total-changed = число строк изменилось между страницами: { $was }, затем { $now } на странице { $page }
+diag-source-total-changed-hint = источник обновлялся: повторите
+diag-source-page-repeated = страница { $page } повторяет страницу { $earlier }
+diag-source-page-repeated-hint = источник не учитывает номер страницы: запросите в одной записи меньше
+diag-source-page-empty = страница { $page } пуста; получено строк: { $rows } из { $total }
+diag-source-page-empty-hint = если все строки получены, это ничему не вредит; иначе повторите
+diag-source-rows-missing = источник объявил строк: { $total }, а дал: { $rows }
+diag-source-rows-missing-hint = повторите; ничего не сохранено
+diag-source-too-many-pages = страниц в ответе больше { $n }
+diag-source-too-many-pages-hint = запросите в одной записи меньше
+diag-source-unsafe-name = имя файла увело бы из его папки: { $found }
+diag-source-unsafe-name-hint = архив с таким именем не сохраняется; от имени файла остаётся только последняя часть
+diag-source-not-stored = нет в хранилище: { $url }
+diag-source-not-stored-hint = получите источник один раз без --offline
+diag-source-damaged = сохранённые байты не те, что были сохранены ({ $reason }): { $path }
+diag-source-damaged-hint = получите источник ещё раз или верните файл из копии
+diag-source-log-torn = последняя строка журнала не дописана
+diag-source-log-torn-hint = делать ничего не нужно: она будет отброшена при следующей записи
+diag-source-log-damaged = строка журнала не читается: { $reason }
+diag-source-log-damaged-hint = верните журнал из копии или получите источник ещё раз; сами байты хранятся по дайджесту
+diag-source-file-unreadable = { $path } не читается: { $reason }
+diag-source-file-unreadable-hint = укажите файл, который есть и который вам можно читать
+diag-source-added-already = эти байты уже сохранены под именем { $found }
+diag-source-added-already-hint = ничего не добавлено: одинаковые байты — один источник
+diag-source-bad-name = { $found } не может быть именем источника
+diag-source-bad-name-hint = используйте буквы, цифры, «-», «_», «.» или «+»
+diag-unknown-column = столбца `{ $found }` нет
+diag-unknown-column-hint = { $nearest ->
+    [none] посмотрите на строку заголовков таблицы
+   *[other] возможно, имелось в виду `{ $nearest }`?
+}
+diag-key-not-unique = вторая строка с ключом { $found } (первая — строка { $line })
+diag-key-not-unique-hint = назовите больше столбцов в --key или отберите строки с помощью --where

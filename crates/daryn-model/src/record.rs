@@ -90,7 +90,7 @@ pub struct Decoder<'a> {
 }
 
 impl Decoder<'_> {
-    fn wrong_type(&mut self, field: &str, expected: &str, cell: &Located<Cell>) {
+    pub(crate) fn wrong_type(&mut self, field: &str, expected: &str, cell: &Located<Cell>) {
         self.problems.push(
             Diagnostic::error("wrong-type", self.file, cell.line)
                 .with("field", field)

@@ -8,12 +8,14 @@ use crate::record::{Decimal, Id, Url};
 use crate::text::{Lang, Localized};
 
 mod code_lists;
+mod download;
 mod event;
 mod flow;
 mod programmes;
 mod quantity;
 
 pub use code_lists::*;
+pub use download::*;
 pub use event::*;
 pub use flow::*;
 pub use programmes::*;
@@ -142,6 +144,8 @@ record! {
         pub rules: Option<String>,
         /// Gaps, practices and conditions.
         pub recommendations: Option<String>,
+        /// What is fetched from outside.
+        pub downloads: Option<String>,
         /// Other files that belong to the study: a README, notes.
         pub other: Vec<String>,
     }

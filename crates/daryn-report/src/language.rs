@@ -251,7 +251,9 @@ impl Speaker {
                 Ok(number) if diagnostic.code == "wrong-field-count" => {
                     args.set(name.as_str(), number);
                 }
-                _ if value.is_empty() && name == "nearest" => args.set(name.as_str(), "none"),
+                _ if value.is_empty() && SELECTED.contains(&name.as_str()) => {
+                    args.set(name.as_str(), "none");
+                }
                 // A real `none` must not be taken for "no suggestion": a word joiner cannot be seen.
                 _ if value == "none" => args.set(name.as_str(), "none\u{2060}"),
                 _ => args.set(name.as_str(), value.clone()),
@@ -266,6 +268,9 @@ impl Speaker {
         )
     }
 }
+
+/// Values of diagnostics that choose between sentences, and may be empty.
+const SELECTED: [&str; 4] = ["nearest", "scheme", "address", "variable"];
 
 /// Quotes inside quotes in the marks that Russian and Kazakh use there: «…„…“…».
 fn nested_quotes(text: &str) -> String {

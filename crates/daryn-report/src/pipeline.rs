@@ -30,7 +30,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const BUILD: &str = env!("DARYN_BUILD");
 
 /// Kinds of record that a study may hold, in the order of reading.
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 20] = [
     "documents",
     "measures",
     "bodies",
@@ -50,6 +50,7 @@ const KINDS: [&str; 19] = [
     "rules",
     "recommendations",
     "ranking",
+    "downloads",
 ];
 
 /// Everything that a run made.
@@ -392,7 +393,11 @@ fn assembling<'a>(
     outputs: &[String],
     slices: &[String],
 ) -> Stage<'a> {
-    let kinds = KINDS.into_iter().filter(|kind| *kind != "statistics").collect::<Vec<_>>();
+    let kinds = KINDS
+        .into_iter()
+        // What is to be fetched is no evidence: the report does not depend on it.
+        .filter(|kind| !["statistics", "downloads"].contains(kind))
+        .collect::<Vec<_>>();
     let mut inputs = after(&["counts"]);
     inputs.extend(outputs.iter().map(|name| Input::stage(name)));
     inputs.extend(kinds.iter().map(|kind| Input::stage(&format!("read:{kind}"))));

@@ -130,6 +130,7 @@ impl Folder {
             ("hypotheses", files.hypotheses),
             ("rules", files.rules),
             ("recommendations", files.recommendations),
+            ("downloads", files.downloads),
         ];
         for (kind, name) in kinds {
             named.extend(name.map(|name| (Some(kind), name)));

@@ -11,6 +11,7 @@ pub mod cache;
 pub mod check;
 pub mod csv_file;
 pub mod digest;
+pub mod downloads;
 pub mod engine;
 pub mod folder;
 mod lines;

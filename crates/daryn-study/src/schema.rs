@@ -29,6 +29,14 @@ pub fn all() -> Vec<(&'static str, Value)> {
             "recommendations",
             entries("recommendation", Advice::schema(), json!({"ranking": Ranking::schema()})),
         ),
+        (
+            "downloads",
+            entries(
+                "download",
+                Download::schema(),
+                json!({"settings": DownloadSettings::schema()}),
+            ),
+        ),
     ]
 }
 

@@ -1,14 +1,18 @@
 //! The commands, one a file.
 
+mod add;
 mod check;
 mod completions;
+mod fetch;
 mod help;
 mod new;
 mod report;
+mod revisions;
 mod run;
 mod schema;
 mod status;
 mod verify;
+mod vintages;
 mod why;
 
 use clap::{ArgMatches, Command};
@@ -23,6 +27,10 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     match matches.subcommand() {
         Some(("new", matches)) => new::run(matches, output),
         Some(("check", matches)) => check::run(matches, output),
+        Some(("fetch", matches)) => fetch::run(matches, output),
+        Some(("revisions", matches)) => revisions::run(matches, output),
+        Some(("add", matches)) => add::run(matches, output),
+        Some(("vintages", matches)) => vintages::run(matches, output),
         Some(("run", matches)) => run::run(matches, output),
         Some(("report", matches)) => report::run(matches, output),
         Some(("status", matches)) => status::run(matches, output),
@@ -44,6 +52,10 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
     let mut commands = vec![
         new::command(speaker),
         check::command(speaker),
+        fetch::command(speaker),
+        revisions::command(speaker),
+        add::command(speaker),
+        vintages::command(speaker),
         run::command(speaker),
         report::command(speaker),
         status::command(speaker),

@@ -9,6 +9,7 @@ mod commands;
 mod output;
 mod progress;
 mod running;
+mod sources;
 mod stop;
 mod study;
 mod writing;

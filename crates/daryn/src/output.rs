@@ -85,6 +85,17 @@ impl Output {
         self.line(Stream::Data, &text);
     }
 
+    /// Prints a value for programs in one line, where there will be others.
+    pub(crate) fn compact(&self, value: &impl Serialize) {
+        let text = serde_json::to_string(value).unwrap_or_default();
+        self.line(Stream::Data, &text);
+    }
+
+    /// Problems in words, as values for programs.
+    pub(crate) fn as_values(&self, problems: &[Diagnostic]) -> Vec<serde_json::Value> {
+        problems.iter().map(|problem| json!(self.told(problem))).collect()
+    }
+
     /// What became of data that could not be written.
     pub(crate) fn lost_data(&self) -> Option<Stop> {
         let lost = self.lost.borrow();

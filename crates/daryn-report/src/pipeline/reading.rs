@@ -6,7 +6,7 @@ use daryn_model::records::*;
 use daryn_model::{Lang, Severity, Study};
 use daryn_study::engine::Bytes;
 use daryn_study::folder::{self, Folder, Read};
-use daryn_study::{Input, Stage, check};
+use daryn_study::{Input, Stage, check, downloads};
 use serde::de::DeserializeOwned;
 
 use super::{KINDS, after, decode, encode, stage};
@@ -95,6 +95,7 @@ fn read<'a>(folder: &'a Folder, kind: &'static str) -> Stage<'a> {
                 "ranking" => {
                     encode(&folder::read_entry::<Ranking>(file, bytes, "ranking", &languages))
                 }
+                "downloads" => encode(&downloads::read(file, bytes, &languages).list),
                 other => Err(format!("unknown kind {other}")),
             }
         }),
@@ -154,6 +155,8 @@ pub(super) fn study(
             "rules" => study.rules = records(bytes)?,
             "recommendations" => study.recommendations = records(bytes)?,
             "ranking" => study.ranking = records(bytes)?.pop(),
+            // Nothing in a report rests on what is still to be fetched.
+            "downloads" => {}
             // Slices hold observations without a list of problems.
             _ => study.observations.extend(decode::<Vec<Observation>>(bytes)?),
         }

@@ -9,6 +9,7 @@ use daryn_study::engine::Failure;
 use crate::Ended;
 use crate::arguments::{self, subcommand};
 use crate::output::{Output, Stream};
+use crate::sources;
 use crate::stop::Stop;
 use crate::study;
 
@@ -33,6 +34,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Err(Failure::Write(..)) => pipeline::diagnose(&folder, &Cache::none(&Disk))?,
         result => result?,
     };
+    problems.extend(sources::problems(&folder));
     problems.extend(cache.warnings());
     if output.is_json() {
         output.problems_as_json(&problems);

@@ -3,16 +3,21 @@
 //! [`sample`] makes small studies and runs daryn on them; every other module is about one thing
 //! that a user does or suffers.
 
+mod add;
 mod bad_input;
 mod built_in;
 mod check;
 mod closed_pipe;
+mod fetch;
 mod flows;
 mod help;
 mod kill;
 mod levels;
+#[path = "../../../daryn-source/tests/it/mock.rs"]
+mod mock;
 mod new;
 mod planted;
+mod revisions;
 mod run;
 mod sample;
 mod schema;

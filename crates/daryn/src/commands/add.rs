@@ -1,0 +1,102 @@
+//! `daryn add`: keep files that a person saved.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, ArgMatches, Command, value_parser};
+use daryn_model::Arg;
+use daryn_report::Speaker;
+use daryn_source::add::Added;
+use daryn_source::fetch::Limits;
+use daryn_source::{Session, Status};
+use serde_json::json;
+
+use crate::Ended;
+use crate::arguments::{self, option, positional, subcommand};
+use crate::output::{Output, Stream};
+use crate::running;
+use crate::sources;
+use crate::stop::Stop;
+use crate::study;
+
+pub(crate) fn command(speaker: &Speaker) -> Command {
+    let usage = "daryn add FILE... [--as ID] [--study DIR] [--format FORMAT]";
+    let examples = [
+        "daryn add concept.html --as concept-2022",
+        "daryn add saved/*.html --study my-study",
+        "daryn add table.xlsx --format json",
+    ];
+    subcommand(
+        speaker,
+        "add",
+        usage,
+        &examples,
+        [
+            positional(speaker, "file", "FILE", "cli-add-file")
+                .value_parser(value_parser!(PathBuf))
+                .num_args(1..)
+                .required(true)
+                .action(ArgAction::Append),
+            option(speaker, "as", "ID", "cli-add-as"),
+            option(speaker, "study", "DIR", "cli-dir")
+                .value_parser(value_parser!(PathBuf))
+                .default_value(".")
+                .hide_default_value(true),
+            arguments::output_format(speaker),
+        ],
+    )
+}
+
+pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+    let dir = arguments::path(matches, "study");
+    let name = arguments::text(matches, "as");
+    let is_name = |name: &str| {
+        !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.+".contains(c))
+    };
+    if let Some(name) = name.filter(|name| !is_name(name)) {
+        return Err(Stop::problem("source-bad-name", &[("found", &name)]));
+    }
+    let folder = study::open(&dir)?;
+    let _running = running::start(&dir)?;
+    let (raw, shared) = (sources::raw(&dir), sources::shared());
+    let mut session = Session::open(&raw, shared.as_deref(), &sources::environment, &sources::now)
+        .map_err(|error| Stop::unreadable(&raw, &error))?;
+    session.make_writable(&|_| true).map_err(|error| Stop::write_failed(&raw, &error))?;
+    output.problems(Stream::Talk, &session.log.problems);
+    let own = sources::list(&folder).ok().and_then(|(_, downloads)| downloads.settings);
+    let limit = own.and_then(|own| own.max_bytes).and_then(|bytes| u64::try_from(bytes).ok());
+    let limit = limit.unwrap_or(Limits::default().bytes);
+
+    let mut failed = false;
+    for path in matches.get_many::<PathBuf>("file").into_iter().flatten() {
+        let added = session.add(path, name, limit);
+        failed |= added.status == Status::Failed;
+        tell(output, &added);
+    }
+    Ok(if failed { Ended::WithProblem } else { Ended::Well })
+}
+
+fn tell(output: &Output, added: &Added) {
+    let sha256 = added.sha256.as_ref().map(daryn_study::Digest::as_str);
+    if output.is_json() {
+        output.compact(&json!({
+            "id": added.id,
+            "status": added.status,
+            "sha256": sha256,
+            "bytes": added.bytes,
+            "url": added.act.get("url"),
+            "act": added.act,
+            "diagnostics": output.as_values(&added.diagnostics),
+        }));
+        return;
+    }
+    let mut text = format!("{}: {}", added.id, sources::in_words(&output.speaker, added.status));
+    if let Some(sha256) = sha256.filter(|_| added.status != Status::Failed) {
+        let bytes = [("n", Arg::Count(i64::try_from(added.bytes).unwrap_or(i64::MAX)))];
+        text = format!("{text}, {}, {}", output.speaker.say("fetch-bytes", &bytes), &sha256[..12]);
+    }
+    if let (Some(number), Some(date)) = (added.act.get("number"), added.act.get("date")) {
+        text = format!("{text}, № {number}, {date}");
+    }
+    output.line(Stream::Data, &text);
+    output.problems(Stream::Talk, &added.diagnostics);
+}

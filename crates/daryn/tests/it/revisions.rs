@@ -1,0 +1,109 @@
+//! What a newer release of a table changed.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::sample::{Sample, daryn};
+
+/// Real tables that are not part of the project; nothing where they are not at hand.
+fn shared(name: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("DARYN_SHARED").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"),
+        PathBuf::from,
+    );
+    let path = root.join("data/statistics").join(name);
+    if !path.exists() {
+        eprintln!("skipped: {} is not at hand", path.display());
+        return None;
+    }
+    Some(path)
+}
+
+/// The release of 2020 of the SDG database against that of 2026 of the World Development
+/// Indicators, R&D expenditure as a share of GDP. The numbers were counted by another program.
+#[test]
+fn two_releases_of_research_expenditure_differ_as_counted_elsewhere() {
+    let (Some(old), Some(new)) = (shared("unsdg_series_2020.csv.gz"), shared("wdi_core.csv.gz"))
+    else {
+        return;
+    };
+    let (old, new) = (old.to_string_lossy(), new.to_string_lossy());
+    let folder = tempfile::tempdir().expect("a folder");
+    let ran = daryn(
+        folder.path(),
+        &[
+            "revisions",
+            &old,
+            &new,
+            "--key",
+            "iso3,year",
+            "--old-key",
+            "m49,year",
+            "--value",
+            "value",
+            "--old-value",
+            "value",
+            "--areas",
+            "iso3",
+            "--tolerance",
+            "0.005",
+            "--old-where",
+            "series=GB_XPD_RSDV",
+            "--where",
+            "indicator=GB.XPD.RSDV.GD.ZS",
+            "--format",
+            "json",
+        ],
+    );
+    let report = ran.ends(0).json();
+    assert_eq!(report["common"], 1650);
+    assert_eq!(report["changed"], 746);
+    assert_eq!(report["unchanged"], 1650 - 746);
+    assert_eq!(report["changed_by_more_than"], json!({"0.05": 252}));
+}
+
+#[test]
+fn every_revision_can_be_written_to_a_file() {
+    let sample = Sample::empty("таблицы с пробелом");
+    sample.write("old.csv", "area,year,value\nKZ,2019,0.1\nKZ,2020,\nKZ,2021,3\n");
+    sample.write("new.csv", "area,year,value\nKZ,2019,0.2\nKZ,2020,1\n");
+    let arguments = ["revisions", "old.csv", "new.csv", "--key", "area,year", "--value", "value"];
+    let ran = sample.daryn(&[&arguments[..], &["--out", "out.csv"]].concat()).ends(0);
+    assert!(ran.out.contains("changed 1, unchanged 0"), "{}", ran.out);
+    assert!(ran.out.contains("KZ, 2019: 0.1 → 0.2 (+100.0 %)"), "{}", ran.out);
+    let rows = "area,year,fate,old,new,old_flag,new_flag,relative\n\
+                KZ,2019,changed,0.1,0.2,,,1.000000\nKZ,2020,added,,1,,,\n\
+                KZ,2021,withdrawn,3,,,,\n";
+    assert_eq!(sample.read("out.csv"), rows);
+    // An input is never overwritten.
+    let ran = sample.daryn(&[&arguments[..], &["--out", "old.csv"]].concat()).ends(1);
+    assert!(ran.err.contains("old.csv"), "{}", ran.err);
+    assert!(sample.read("old.csv").starts_with("area"));
+}
+
+#[test]
+fn mistakes_are_told_and_nothing_is_written() {
+    let sample = Sample::empty("revisions");
+    sample.write("old.csv", "area,year,value\nKZ,2019,0.1\nKZ,2019,0.2\n");
+    sample.write("new.csv", "area,year,value\nKZ,2019,0.2\n");
+    fs::write(sample.dir.join("cp.csv"), [b'a', b',', 0xcf, 0xee, b'\n']).expect("written");
+    let codes = |arguments: &[&str]| {
+        let all = [&["revisions"], arguments, &["--out", "out.csv", "--format", "json"]].concat();
+        let codes = sample.daryn(&all).ends(1).codes();
+        assert!(!sample.dir.join("out.csv").exists());
+        codes
+    };
+    let key = ["--key", "area,year", "--value", "value"];
+    let with = |files: [&'static str; 2], more: &[&'static str]| [&files[..], &key, more].concat();
+    assert_eq!(codes(&with(["old.csv", "new.csv"], &[])), ["key-not-unique"]);
+    assert_eq!(codes(&with(["new.csv", "nowhere.csv"], &[])), ["unreadable-file"]);
+    assert_eq!(codes(&with(["cp.csv", "new.csv"], &[])), ["bad-encoding"]);
+    assert_eq!(codes(&with(["new.csv", "new.csv"], &["--flag", "status"])).len(), 2);
+    assert_eq!(codes(&with(["new.csv", "new.csv"], &["--old-key", "area"])), ["out-of-range"]);
+    assert_eq!(codes(&with(["new.csv", "new.csv"], &["--tolerance", "-1"])), ["out-of-range"]);
+    assert_eq!(codes(&with(["new.csv", "new.csv"], &["--where", "area"])), ["out-of-range"]);
+    assert_eq!(codes(&with(["new.csv", "new.csv"], &["--areas", "fips"])), ["bad-usage"]);
+    assert_eq!(codes(&["new.csv", "new.csv", "--value", "value"]), ["bad-usage"]);
+}
