@@ -287,7 +287,7 @@ conflict = { $quantity }, { $area }{ $between ->
 }, from { $low }{ $same_source ->
     [yes] { "" }
    *[no] { " " }({ $low_source })
-} to { $high } ({ $high_source }), { $spread } of the larger one. Rule: { $rule }.
+} to { $high } ({ $high_source }), { $spread } of the larger absolute value. Rule: { $rule }.
 
 ## Practice
 practice-causal = { $name } ({ $country }): { $results }. Grade A, a causal design: { $design }.

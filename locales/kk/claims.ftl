@@ -26,7 +26,7 @@ direction-act = Актілерде немесе актілер туралы ха
    *[other] Толық оқылмаған құжаттар: { $documents } құжаттың { KK($unread, form: "poss") }; олар үшін бұл сандар — төменгі шек.
 }
 direction-proposal = Акт мазмұнына енгені белгісіз { $n } мәлімдеме мен ұсыныстың бағыты: ұтқырлықты жеңілдетеді — { $supports }, шектейді — { $restricts }, бейтарап — { $neutral }, кодталмаған — { $uncoded }. Құжаттар: { $documents }, толық оқылмағаны: { $unread }.
-direction-read = { $short }, толық оқылды; актідегі тіркелген { $n } шараның бағыты: ұтқырлықты жеңілдетеді — { $supports }, шектейді — { $restricts }, бейтарап — { $neutral }, кодталмаған — { $uncoded }.
+direction-read = { $short }, толық оқылды; актіден тіркелген { $n } шараның бағыты: ұтқырлықты жеңілдетеді — { $supports }, шектейді — { $restricts }, бейтарап — { $neutral }, кодталмаған — { $uncoded }.
 instruments-act = Құралдар (актілерде немесе актілер туралы хабарларда кездескен { $n } шараның { KK($coded, form: "poss") } кодталған): қағидалар мен рұқсаттар — { $regulatory }, органдар мен рәсімдер — { $organisational }, қаражат — { $financial }, ақпарат — { $informational }. К. Худ пен Х. Маргеттс бойынша: билік — { $regulatory }, ұйым — { $organisational }, қазына — { $financial }, тораптық орын — { $informational }. Э. Ведунг бойынша: қамшы — { $regulatory }, сыйлық — { $financial }, уағыз — { $informational }; ұйымға ({ $organisational }) бұл схемада орын жоқ, ол бөлек есептеледі.
 instruments-proposal = Құралдар ({ $n } мәлімдеме мен ұсыныстың { KK($coded, form: "poss") } кодталған): қағидалар мен рұқсаттар — { $regulatory }, органдар мен рәсімдер — { $organisational }, қаражат — { $financial }, ақпарат — { $informational }. К. Худ пен Х. Маргеттс бойынша: билік — { $regulatory }, ұйым — { $organisational }, қазына — { $financial }, тораптық орын — { $informational }. Э. Ведунг бойынша: қамшы — { $regulatory }, сыйлық — { $financial }, уағыз — { $informational }; ұйымға ({ $organisational }) бұл схемада орын жоқ, ол бөлек есептеледі.
 profile-function-act = «{ $code }» функциясы, бағыты — «{ $polarity }»: актілерде немесе актілер туралы хабарларда кездескен { $n } шараның { KK($count, form: "poss") }.
@@ -58,7 +58,7 @@ part-known-proposal = { $n } мәлімдеме немесе ұсыныс бар
 measure-known = { $document }: «{ $text }» — { $n } бөліктің { KK($count, form: "poss") } белгілі: { $parts }.
 measure-known-none = { $document }: «{ $text }» — { $n } бөліктің ешқайсысы белгілі емес.
 body-alone = { $body }: актілердегі { $n } шарада аталған, әрқашан жалғыз өзі.
-body-shared = { $body }: актілердегі { $n } шарада аталған, соның { KK($shared, form: "poss") } ортақ, бірге аталғаны: { $partners }.
+body-shared = { $body }: актілердегі { $n } шарада аталған, ортақ шаралар саны — { $shared }, бірге аталғаны: { $partners }.
 
 ## Alignment
 target-corresponds = { $short }: { $n } шара мазмұны бойынша ТДМ-ның { $code }-міндетіне ({ $name }) сәйкес келеді{ $proposed ->
@@ -66,13 +66,13 @@ target-corresponds = { $short }: { $n } шара мазмұны бойынша �
    *[other] ; соның { KK($proposed, form: "poss") } мәлімдемелерде немесе жобаларда ғана кездеседі.
 } Ең терең деңгейі: { $depth }.
 target-proposed = { $short }: { $n } мәлімдеме немесе ұсыныс мазмұны бойынша ТДМ-ның { $code }-міндетіне ({ $name }) сәйкес келеді; бірде-бірінің қандай да бір актінің мазмұнына кіретіні белгілі емес. Ең терең деңгейі: { $depth }.
-target-retrospective = { $short }: { $n } шара ТДМ-ның { $code }-міндетіне ({ $name }) ретроспективалық тұрғыдан сәйкес келеді; құжат БҰҰ-ның 2030 жылға дейінгі күн тәртібінен бұрын шыққан, сондықтан оны көздеуі мүмкін емес. Ең терең деңгейі: { $depth }.
-progress-country = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші): { $from } жылы — { $first }, { $to } жылы — { $last }; жылдық орташа өсу қарқыны: { $rate }. Әдістер бөліміндегі ілгерілеуді бағалау қағидасы бойынша ({ $span }): { $class } ({ $source }).
-progress-comparator = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші): { $from } жылы — { $first }, { $to } жылы — { $last }; жылдық орташа өсу қарқыны: { $rate }. Әдістер бөліміндегі ілгерілеуді бағалау қағидасы бойынша ({ $span }): { $class } ({ $source }).
-progress-none = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші), { $from }–{ $to } жылдар: бұл кезеңнің ({ $span }) сыныбы анықталмады: { $obstacle } ({ $source }).
-sdg-value = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value }. Бұл — қатардың жалғыз мәні, сондықтан ол бойынша ілгерілеуді көрсету мүмкін емес ({ $source }).
-sdg-value-caveat = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value }. Бұл — қатардың жалғыз мәні, сондықтан ол бойынша ілгерілеуді көрсету мүмкін емес ({ $source }). Ескерту: { $caveat }.
-sdg-value-comparator = { $area }, { $indicator } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value } ({ $source }).
+target-retrospective = { $short }: { $n } шара ТДМ-ның { $code }-міндетіне ({ $name }) ретроспективалық тұрғыдан сәйкес келеді; құжат БҰҰ-ның 2030 жылға дейінгі күн тәртібінен бұрын шыққан, сондықтан оны көздеген болуы мүмкін емес. Ең терең деңгейі: { $depth }.
+progress-country = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $from } жылы — { $first }, { $to } жылы — { $last }; жылдық орташа өсу қарқыны: { $rate }. Әдістер бөліміндегі ілгерілеуді бағалау қағидасы бойынша ({ $span }): { $class } ({ $source }).
+progress-comparator = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $from } жылы — { $first }, { $to } жылы — { $last }; жылдық орташа өсу қарқыны: { $rate }. Әдістер бөліміндегі ілгерілеуді бағалау қағидасы бойынша ({ $span }): { $class } ({ $source }).
+progress-none = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші), { $from }–{ $to } жылдар: бұл кезеңнің ({ $span }) сыныбы анықталмады: { $obstacle } ({ $source }).
+sdg-value = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value }. Бұл — қатардың жалғыз мәні, сондықтан ол бойынша ілгерілеуді көрсету мүмкін емес ({ $source }).
+sdg-value-caveat = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value }. Бұл — қатардың жалғыз мәні, сондықтан ол бойынша ілгерілеуді көрсету мүмкін емес ({ $source }). Ескерту: { $caveat }.
+sdg-value-comparator = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value } ({ $source }).
 
 ## Effectiveness
 target-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілді. Нысаналы мәннің негізі: { $evidence }.
@@ -82,17 +82,17 @@ target-no-value-unseen = { $document }: «{ $text }» — { $year } жылға �
 target-not-due = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; соңғы мән: { $value } ({ $seen }). Нысаналы мәннің негізі: { $evidence }.
 target-not-due-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
 target-not-comparable = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; салыстырылмады: { $reason }. Нысаналы мәннің негізі: { $evidence }.
-series-change = { $area }, { $indicator }: { $from } жылы — { $first }, { $to } жылы — { $last }; айырмасы: { $change } ({ $n } жылдық мән; { $source }).
-short-series = { $indicator }: { $to } жылы — { $last }; ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }). { $from } жылдан бері { $n } жылдық мән; { $source }.
-series-one = { $area }, { $indicator }: { $to } жылы — { $last } (бір ғана жылдық мән; { $source }).
-series-range = { $area }, { $indicator }: ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }); { $from }–{ $to } жылдар аралығында { $gaps ->
+series-change = { $indicator }, { $area }: { $from } жылы — { $first }, { $to } жылы — { $last }; айырмасы: { $change } ({ $n } жылдың мәні; { $source }).
+short-series = { $indicator }: { $to } жылы — { $last }; ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }). { $from } жылдан бері { $n } жылдың мәні бар; { $source }.
+series-one = { $indicator }, { $area }: { $to } жылы — { $last } (бір ғана жылдың мәні; { $source }).
+series-range = { $indicator }, { $area }: ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }); { $from }–{ $to } жылдар аралығында { $gaps ->
     [0] барлық жылдың мәні бар
-   *[other] { $gaps } жылдың мәні жоқ
+   *[other] { $gaps } жылдың мәні кездеспеді
 }.
-series-status = { $area }, { $indicator }: { $status } — { $years }.
-series-releases = { $area }, { $indicator }, { $year } жыл: әртүрлі мәндер жарияланған: { $values }. Кестеде ең соңында тұрған шығарылым пайдаланылды: { $used }; айырмасы: { $spread }.
-series-slope = { $area }, { $indicator }, { $from }–{ $to } жылдар: медианалық көлбеу жылына { $slope }, 95 пайыздық аралықтың төменгі шегі — { $low }, жоғарғы шегі — { $high } (Тейл — Сен әдісі, { $n } жылдық мән). Бұл — осы жылдардың сипаттамасы ғана.
-need-years = { $area }, { $indicator }: мына құжаттар үшін «дейін және кейін» салыстыру мүмкін емес: { $documents }. Қабылданған жылға дейін кемінде { $before } жылдық мән, одан кейін кемінде { $after } жылдық мән керек; қатарда барлығы { $n } мән бар.
+series-status = { $indicator }, { $area }: { $status } — { $years }.
+series-releases = { $indicator }, { $area }, { $year } жыл: әртүрлі мәндер жарияланған: { $values }. Кестеде ең соңында тұрған шығарылым пайдаланылды: { $used }; айырмасы: { $spread }.
+series-slope = { $indicator }, { $area }, { $from }–{ $to } жылдар: медианалық көлбеу — жылына { $slope }, 95 пайыздық аралықтың төменгі шегі — { $low }, жоғарғы шегі — { $high } (Тейл–Сен әдісі, { $n } жылдың мәні). Бұл — осы жылдардың сипаттамасы ғана.
+need-years = { $indicator }, { $area }: мына құжаттарға дейінгі және олардан кейінгі мәндерді салыстыру мүмкін емес: { $documents }. Қабылданған жылға дейін кемінде { $before } жылдың мәні, одан кейін кемінде { $after } жылдың мәні керек; қатарда барлығы { $n } мән бар.
 need-value = «{ $text }» шарасы туралы көбірек айту үшін мына қатардың { $year } жылғы мәні керек: { $series } ({ $id }).
 need-series = Мына { $n } нысаналы мән туралы көбірек айту үшін олар нені білдірсе, соны есептейтін қатарлар керек: { $texts }.
 event-policy = { $date }: { $name } (саясат құжаты).
@@ -129,11 +129,11 @@ flow-rest-out = { $country } → өзге серіктес аумақтарды�
     [yes] {" "}({ $rest_note })
    *[no] {""}
 }. Бұл — есептелген мән: дереккөздегі жиынтық саннан ({ $total }) мәліметі кездескен { $n } аумақтың қосындысы ({ $sum }) шегерілген ({ $indicator }; { $source }).
-flow-top = { $country }, { $indicator }, { $period }: мәліметі кездескен серіктес аумақтардың ең ірісі — { $largest }: { $value }, үлесі — { $share }, 100 % деп алынғаны — { $total } ({ $basis }); ең ірі үшеуінің ({ $names }) үлесі — { $three }. Мәліметі кездескен аумақ саны: { $n }.{ $share_noted ->
+flow-top = { $indicator }, { $country }, { $period }: мәліметі кездескен серіктес аумақтардың ішінде саны ең көбі — { $largest }: { $value }, үлесі — { $share }, 100 % деп алынғаны — { $total } ({ $basis }); саны ең көп үшеуінің ({ $names }) үлесі — { $three }. Мәліметі кездескен аумақ саны: { $n }.{ $share_noted ->
     [yes] {" "}Сандарға қатысты ескерту: { $share_note }.
    *[no] {""}
 } Дереккөз: { $source }.
-flow-largest = { $country }, { $indicator }, { $period }: мәліметі кездескен серіктес аумақтардың ең ірісі — { $largest }: { $value }, үлесі — { $share }, 100 % деп алынғаны — { $total } ({ $basis }). Мәліметі кездескен аумақ саны: { $n }.{ $share_noted ->
+flow-largest = { $indicator }, { $country }, { $period }: мәліметі кездескен серіктес аумақтардың ішінде саны ең көбі — { $largest }: { $value }, үлесі — { $share }, 100 % деп алынғаны — { $total } ({ $basis }). Мәліметі кездескен аумақ саны: { $n }.{ $share_noted ->
     [yes] {" "}Сандарға қатысты ескерту: { $share_note }.
    *[no] {""}
 } Дереккөз: { $source }.
@@ -141,12 +141,12 @@ conflict = { $quantity }, { $area }{ $between ->
     [yes] { " " }— { $partner }
    *[no] { "" }
 }: { $shape ->
-    [one] { $period } бойынша мәндер бір-біріне сәйкес келмейді
-   *[several] бірнеше мәні бар { $all } кезеңнің { KK($n, form: "poss") } бойынша мәндер бір-біріне сәйкес келмейді; ең үлкен айырма: { $period }
+    [one] мына кезең бойынша мәндер бір-біріне сәйкес келмейді: { $period }
+   *[several] бірнеше мәні бар { $all } кезеңнің { KK($n, form: "poss") } бойынша мәндер бір-біріне сәйкес келмейді; айырма ең үлкен кезең: { $period }
 }. Ең төменгі мән — { $low }{ $same_source ->
     [yes] { "" }
    *[no] { " " }({ $low_source })
-}, ең жоғарғы мән — { $high } ({ $high_source }); айырмасы үлкен мәннің { $spread }-ын құрайды. Қағида: { $rule }.
+}, ең жоғарғы мән — { $high } ({ $high_source }); айырмасы абсолют шамасы үлкен мәннің { $spread }-ын құрайды. Қағида: { $rule }.
 
 ## Practice
 practice-causal = { $name } ({ $country }): { $results }. A деңгейі, себеп-салдарлық дизайн: { $design }.
@@ -157,8 +157,8 @@ practice-described = { $name } ({ $country }): { $results }. E деңгейі, �
 practice-grades = «{ $function }» функциясы, { $grade } деңгейлі дәлел: { $n } бағдарлама — { $names }.
 # Мән; суреттегі белгінің жанында да тұрады.
 effect-number = { $shape ->
-    [between] { $low } – { $high } аралығында
-    [range] { $value } ({ $low } – { $high } аралығында)
+    [between] аралығы: { $low } – { $high }
+    [range] { $value } (аралығы: { $low } – { $high })
     [aim] { $value } (мақсат: { $target })
     [base] { $value }, барлығы { $base }
    *[value] { $value }
@@ -181,7 +181,7 @@ finding-not-testable = Осы дәлелдермен тексеруге келм
    *[other] { KK($testable, form: "poss") } тексеруге келді
 }.
 prediction-basis = { $basis ->
-    [of] { " " }({ $second } ішінен { $first })
+    [of] { " " }(барлығы { $second }, соның ішінде { $first })
     [median] { " " }({ $second } шараның медианасы)
     [year] { " " }({ $first } жыл)
     [others] { " " }({ $first } жыл; салыстырылатын елдер: { $second })
@@ -193,8 +193,8 @@ prediction-met = Болжам орындалды: { $text } Байқалған �
 prediction-not-met = Болжам орындалмады: { $text } Байқалған мән: { $value }{ prediction-basis }; күтілген мән: { $threshold }.
 prediction-not-testable = Тексеруге келмейді: { $text } Себебі: { $obstacle }.
 prediction-not-testable-needs = Тексеруге келмейді: { $text } Себебі: { $obstacle }. Тексеру үшін қажеті: { $needs }
-prediction-margin = Мән мен шектік мәннің айырмасы: { $margin }. Мән { $turn } болса, нәтиже басқаша болар еді.
-distance-outcomes = Басқа қорытындыға дейінгі қашықтық: тексерілген { $n } болжамның нәтижесі басқаша болуы керек еді (мүмкін қорытынды: { $verdicts }).
+prediction-margin = Мән мен шектік мәннің айырмасы: { $margin }. Нәтиже мына мәнде басқаша болар еді: { $turn }.
+distance-outcomes = Басқа қорытындыға дейінгі қашықтық: ол үшін тексерілген { $n } болжамның нәтижесі өзгеше шығуы қажет болар еді (мүмкін қорытынды: { $verdicts }).
 distance-next = Тексеруге келетін тағы бір болжам қорытындыны өзгерте алады (мүмкін қорытынды: { $verdicts }).
 distance-wanting = Қорытынды шығару үшін тағы { $n } болжам тексеруге келетін болуы керек.
 short-finding = «{ $statement }» (тексеруге келетін { $testable } болжамның { $met ->
@@ -216,10 +216,10 @@ recommendation-open-no-practice = { $text } Анықталған олқылық 
 short-advice = { $text } (Олқылық: { $gap }; қорытынды: { $verdict }.)
 short-advice-open = { $text } (Ашық сұрақ: { $gap }.)
 robustness-ranks = { $rank }-орын. Кез келген бір тәжірибе алып тасталса: { $by_practice ->
-    [range] { $low } және { $high } аралығындағы орын
+    [range] { $low }-орын мен { $high }-орын аралығында
    *[same] орны өзгермейді
 }; кез келген бір олқылық бойынша қорытынды бір саты жылжыса: { $by_gap ->
-    [range] { $gap_low } және { $gap_high } аралығындағы орын
+    [range] { $gap_low }-орын мен { $gap_high }-орын аралығында
    *[same] орны өзгермейді
 }.
 robustness-tied = Орны жазбаның атауы бойынша ғана белгіленген; орташа орны мына ұсынымдікімен тең: { $others }

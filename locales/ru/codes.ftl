@@ -12,7 +12,7 @@ role-corpus = опорный документ корпуса
 role-candidate = возможный документ корпуса
 role-register = расширенный перечень
 
-coverage-none = не читан
+coverage-none = не прочитан
 coverage-opening = прочитано начало
 coverage-whole = прочитан целиком
 # То же в конце предложения.
@@ -152,7 +152,7 @@ state-no_value = срок наступил, значение не встрети
 state-not_due = срок еще не наступил
 state-not_comparable = сопоставимый ряд не встретился
 
-used-used = использован
+used-used = использовано
 used-other = другой выпуск
 used-doubtful = вызывает сомнение, не используется
 used-derived = вычислено по другим данным, не используется
@@ -186,7 +186,7 @@ transferred-yes = перенесено
 transferred-no = не перенесено
 transfer-obstacle-association = сравнение с неустраненным смещением отбора
 transfer-obstacle-count = подсчет или доля без сравнения
-transfer-obstacle-not_shown = в источнике нет свидетельств этого
+transfer-obstacle-not_shown = в источнике нет свидетельств эффекта или различия
 transfer-obstacle-case_not_stated = совокупность или условие рассматриваемого случая не указаны
 transfer-obstacle-not_judged = суждения о совокупности и условии нет
 transfer-obstacle-population_different = совокупность отличается
@@ -222,7 +222,7 @@ kind-observation = наблюдение
 kind-coding = кодирование
 kind-measure = мера политики
 kind-practice = практика
-kind-effect = значение для практики
+kind-effect = значение по практике
 kind-reference = опубликованная работа
 kind-search = зафиксированный поиск
 kind-estimate = расчетная величина

@@ -90,7 +90,10 @@ impl Speaker {
             }
         }
         let text = self.catalogue.format(key, Some(&values)).unwrap_or_else(|| key.to_owned());
-        nested_quotes(&text)
+        match self.lang {
+            Lang::En => text,
+            Lang::Ru | Lang::Kk => nested_quotes(&stop_after_quote(&text)),
+        }
     }
 
     /// A value as plain text.
@@ -165,11 +168,14 @@ impl Speaker {
         {
             return words.join(" ");
         }
-        // Sentences follow each other; numbers with decimal commas need another mark between them.
-        if words.len() > 1 && words.iter().all(|word| word.ends_with(['.', '!', '?'])) {
+        // Numbers with decimal commas, and words that hold commas, need another mark between them;
+        // sentences follow each other. A unit may end with a full stop and is no sentence.
+        let number = |item: &Arg| matches!(item, Arg::Number(_) | Arg::Quantity(..));
+        let sentence = |word: &String| word.ends_with(['.', '!', '?']);
+        if words.len() > 1 && !items.iter().any(number) && words.iter().all(sentence) {
             return words.join(" ");
         }
-        if items.iter().all(|item| matches!(item, Arg::Number(_) | Arg::Quantity(..))) {
+        if items.iter().all(number) || (words.len() > 1 && words.iter().any(|w| w.contains(", "))) {
             return words.join("; ");
         }
         match words.as_slice() {
@@ -271,6 +277,33 @@ impl Speaker {
 
 /// Values of diagnostics that choose between sentences, and may be empty.
 const SELECTED: [&str; 4] = ["nearest", "scheme", "address", "variable"];
+
+/// A full stop inside a closing quotation mark goes behind it, or away where a sentence goes on:
+/// Russian and Kazakh write «…». and never «….».
+fn stop_after_quote(text: &str) -> String {
+    let mut moved = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(".»") {
+        moved.push_str(before);
+        // Three dots and shortened words («и др.») keep their stop.
+        let short = before.ends_with('.')
+            || before.rsplit(' ').next().is_some_and(|word| word.chars().count() <= 3);
+        let mut next = after.chars();
+        let ends = match (next.next(), next.next()) {
+            (None, _) => true,
+            (Some(' '), Some(c)) => c.is_uppercase() || c == '«',
+            _ => false,
+        };
+        moved.push_str(match (short, ends) {
+            (true, _) => ".»",
+            (false, true) => "».",
+            (false, false) => "»",
+        });
+        rest = after;
+    }
+    moved.push_str(rest);
+    moved
+}
 
 /// Quotes inside quotes in the marks that Russian and Kazakh use there: «…„…“…».
 fn nested_quotes(text: &str) -> String {

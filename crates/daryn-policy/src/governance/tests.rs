@@ -134,12 +134,18 @@ fn a_function_is_called_unseen_only_where_somebody_looked() {
 }
 
 #[test]
-fn only_documents_read_whole_are_drawn_full() {
-    let output = run(&sample());
-    let figure = output.figures.iter().find(|figure| figure.id == "governance.functions");
-    let Some(Figure { marks: Marks::Grid(grid), .. }) = figure else { panic!("a grid") };
-    let hollow: Vec<bool> = grid.rows.iter().map(|row| row.cells[0].hollow).collect();
-    assert_eq!(hollow, [false, true]);
+fn only_documents_whose_measures_were_all_taken_are_drawn_full() {
+    let hollow = |study: &Study| -> Vec<bool> {
+        let output = run(study);
+        let figure = output.figures.iter().find(|figure| figure.id == "governance.functions");
+        let Some(Figure { marks: Marks::Grid(grid), .. }) = figure else { panic!("a grid") };
+        grid.rows.iter().map(|row| row.cells[0].hollow).collect()
+    };
+    let mut study = sample();
+    assert_eq!(hollow(&study), [true, true], "measures may have been picked");
+    study.documents[0].all_measures = Some(true);
+    assert_eq!(hollow(&study), [false, true]);
+    let output = run(&study);
     assert!(claim(&output, "direction.seen").is_none());
     let bound = &claim(&output, "function.seen.train").expect("a claim").template;
     assert_eq!(bound, "cell-function-reported");

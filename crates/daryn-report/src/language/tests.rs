@@ -206,3 +206,31 @@ fn the_language_of_the_user_is_chosen() {
     assert_eq!(choose(None, &system("C")), Lang::En);
     assert_eq!(choose(None, &[]), Lang::En);
 }
+
+#[test]
+fn a_stop_stands_behind_a_closing_quote() {
+    let cases = [
+        ("«Мер мало.» Сбылось: 1", "«Мер мало». Сбылось: 1"),
+        ("«Мер мало.» (1 из 2)", "«Мер мало» (1 из 2)"),
+        ("«Мер мало.»", "«Мер мало»."),
+        ("«Вузы и др.» названы", "«Вузы и др.» названы"),
+        ("«Мер мало…» и", "«Мер мало…» и"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(super::stop_after_quote(text), expected);
+    }
+}
+
+#[test]
+fn items_with_commas_are_parted_by_semicolons_and_units_end_no_sentence() {
+    let speaker = Speaker::new(Lang::Ru);
+    let texts = |words: &[&str]| Arg::List(words.iter().map(|word| Arg::plain(word)).collect());
+    assert_eq!(speaker.value(&texts(&["а, б", "в"])), "а, б; в");
+    assert_eq!(speaker.value(&texts(&["а", "б", "в"])), "а, б и в");
+    let people = |literal: &str| {
+        let number = Decimal::parse(literal).expect("a number");
+        Arg::Quantity(number, Localized::same("чел."))
+    };
+    let list = Arg::List(vec![people("-6946"), people("-6700")]);
+    assert!(speaker.value(&list).contains("чел.; "), "{}", speaker.value(&list));
+}
