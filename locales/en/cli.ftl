@@ -127,3 +127,25 @@ revisions-counts = Common keys: { $common } (changed { $changed }, unchanged { $
 revisions-flags = Flags changed: { $n }.
 revisions-areas = Not compared, since these codes of areas could not be brought to the asked ones: { $codes }.
 revisions-more = and { $n } more
+cli-adopt = Hold to another release of a source, after seeing which assertions it changes.
+cli-adopt-source = Name of the source in the list of downloads.
+cli-adopt-release = Beginning of the digest of a release; the newest one if not given.
+cli-adopt-dry-run = Only tell what would change.
+adopt-would = { $n ->
+    [0] No assertion would change with this release of { $source }.
+    [one] { $n } assertion would change with this release of { $source }.
+   *[other] { $n } assertions would change with this release of { $source }.
+}
+adopt-done = { $file } is now this release of { $source }; { $n ->
+    [0] no assertion changes.
+    [one] { $n } assertion changes. Make the report anew: daryn run
+   *[other] { $n } assertions change. Make the report anew: daryn run
+}
+adopt-no-file = No file of the study is made of { $source }, so no assertion would change.
+adopt-held = The study now holds to this release of { $source }.
+run-newer = A newer release of { $source } is stored. { $n ->
+    [0] No assertion would change.
+    [one] { $n } assertion would change.
+   *[other] { $n } assertions would change.
+} To see them: daryn adopt { $dir } { $source } --dry-run
+run-newer-bad = A newer release of { $source } is stored and cannot be used. To see why: daryn adopt { $dir } { $source } --dry-run

@@ -319,3 +319,5 @@ diag-unknown-column-hint = { $nearest ->
 }
 diag-key-not-unique = a second row with the key { $found } (first in line { $line })
 diag-key-not-unique-hint = name more columns with --key, or choose rows with --where
+diag-source-no-release = no release { $found } of { $source } is stored
+diag-source-no-release-hint = get it with `daryn fetch` or `daryn add`; `daryn vintages` lists what is stored

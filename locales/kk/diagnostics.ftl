@@ -316,3 +316,5 @@ diag-unknown-column-hint = { $nearest ->
 }
 diag-key-not-unique = кілті { $found } болатын екінші жол (біріншісі — { $line }-жол)
 diag-key-not-unique-hint = --key параметрінде көбірек баған атаңыз немесе жолдарды --where арқылы іріктеңіз
+diag-source-no-release = { $source } дереккөзінің { $found } шығарылымы сақталмаған
+diag-source-no-release-hint = оны `daryn fetch` не `daryn add` арқылы алыңыз; сақталғандарды `daryn vintages` көрсетеді

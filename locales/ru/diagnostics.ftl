@@ -321,3 +321,5 @@ diag-unknown-column-hint = { $nearest ->
 }
 diag-key-not-unique = вторая строка с ключом { $found } (первая — строка { $line })
 diag-key-not-unique-hint = назовите больше столбцов в --key или отберите строки с помощью --where
+diag-source-no-release = выпуск { $found } источника { $source } не сохранен
+diag-source-no-release-hint = получите его командой `daryn fetch` или `daryn add`; `daryn vintages` перечисляет сохраненное

@@ -3,6 +3,7 @@
 //! Architecture invariants: no sentence is written here, all come from `locales/` or from the
 //! study; no page loads anything from outside; the same lock and binary give the same bytes.
 
+pub mod adoption;
 pub mod assemble;
 pub mod derivation;
 mod figures;

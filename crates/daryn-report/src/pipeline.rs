@@ -9,7 +9,7 @@ use daryn_policy::{
 };
 use daryn_study::engine::{Bytes, Failure, Outcome, Progress, Run};
 use daryn_study::folder::{Folder, Read};
-use daryn_study::lock::{FORMAT, Pinned, Vintage};
+use daryn_study::lock::{FORMAT, Held, Pinned, Vintage};
 use daryn_study::{Digest, Engine, Input, Lock, Plan, Stage, cache::Cache};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -105,8 +105,14 @@ fn read_and_check(
     Ok((problems, outcome))
 }
 
-/// Runs a study: reads, checks, computes, and writes the report into memory.
-pub fn build(folder: &Folder, cache: &Cache<'_>, progress: Progress<'_>) -> Result<Built, Stopped> {
+/// Runs a study: reads, checks, computes, and writes the report into memory. The lock file says
+/// which releases of sources from outside the study holds to.
+pub fn build(
+    folder: &Folder,
+    cache: &Cache<'_>,
+    held: &[Held],
+    progress: Progress<'_>,
+) -> Result<Built, Stopped> {
     let plan = plan(folder);
     // The reading is the first part of the whole plan, and progress counts the whole.
     let of_all = |stage: &str, done, _| progress(stage, done, plan.stages.len());
@@ -131,6 +137,7 @@ pub fn build(folder: &Folder, cache: &Cache<'_>, progress: Progress<'_>) -> Resu
         study: head.id.0.clone(),
         input: folder.files.iter().map(|(name, bytes)| Pinned::new(name, bytes)).collect(),
         vintage: vintages,
+        held: held.to_vec(),
         stage: outcome.records.clone(),
         output: files.iter().map(|(name, bytes)| Pinned::new(name, bytes)).collect(),
     };

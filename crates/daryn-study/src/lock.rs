@@ -40,6 +40,18 @@ pub struct Vintage {
     pub vintages: Vec<String>,
 }
 
+/// A release of a source from outside that the study holds to, until another one is adopted.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Held {
+    /// Name of the source in the list of downloads.
+    pub source: String,
+    /// Digest of its bytes.
+    pub sha256: Digest,
+    /// Release that the answer names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub release: Option<String>,
+}
+
 /// Everything that decides the bytes of a report, and the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lock {
@@ -55,6 +67,9 @@ pub struct Lock {
     /// Releases of statistics.
     #[serde(default)]
     pub vintage: Vec<Vintage>,
+    /// Releases of sources from outside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held: Vec<Held>,
     /// Stages.
     #[serde(default)]
     pub stage: Vec<Record>,
@@ -90,6 +105,7 @@ mod tests {
             study: "s".into(),
             input: vec![Pinned::new("деректер/a b.csv", b"x")],
             vintage: vec![Vintage { source: "S".into(), vintages: vec!["2020".into()] }],
+            held: vec![Held { source: "rd".into(), sha256: Digest::of(b"z"), release: None }],
             stage: vec![Record {
                 name: "read:a".into(),
                 version: 1,

@@ -1,6 +1,7 @@
 //! The commands, one a file.
 
 mod add;
+mod adopt;
 mod check;
 mod completions;
 mod fetch;
@@ -28,6 +29,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("new", matches)) => new::run(matches, output),
         Some(("check", matches)) => check::run(matches, output),
         Some(("fetch", matches)) => fetch::run(matches, output),
+        Some(("adopt", matches)) => adopt::run(matches, output),
         Some(("revisions", matches)) => revisions::run(matches, output),
         Some(("add", matches)) => add::run(matches, output),
         Some(("vintages", matches)) => vintages::run(matches, output),
@@ -54,6 +56,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         check::command(speaker),
         fetch::command(speaker),
         revisions::command(speaker),
+        adopt::command(speaker),
         add::command(speaker),
         vintages::command(speaker),
         run::command(speaker),

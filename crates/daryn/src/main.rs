@@ -6,6 +6,7 @@
 
 mod arguments;
 mod commands;
+mod holding;
 mod output;
 mod progress;
 mod running;

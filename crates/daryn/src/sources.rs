@@ -11,6 +11,7 @@ use daryn_source::store::RAW;
 use daryn_study::downloads::{self, Downloads};
 use daryn_study::folder::{Folder, STORE};
 
+use crate::holding;
 use crate::stop::Stop;
 use crate::study;
 
@@ -43,18 +44,15 @@ pub(crate) fn list(folder: &Folder) -> Result<(&str, Downloads), Stop> {
 
 /// What is wrong with entries that only a connector can know.
 pub(crate) fn problems(folder: &Folder) -> Vec<Diagnostic> {
-    let Ok((_, downloads)) = list(folder) else { return Vec::new() };
+    let Ok((file, downloads)) = list(folder) else { return Vec::new() };
     if study::has_errors(&downloads.list.problems) {
         // They have been told, and hide what would be told here.
         return Vec::new();
     }
     let none = |_: &str| None;
-    downloads
-        .list
-        .records
-        .iter()
-        .flat_map(|entry| daryn_source::request::check(entry, &none))
-        .collect()
+    let entries = &downloads.list.records;
+    let asked = entries.iter().flat_map(|entry| daryn_source::request::check(entry, &none));
+    asked.chain(holding::problems(file, entries, folder)).collect()
 }
 
 /// A source that nobody knows.

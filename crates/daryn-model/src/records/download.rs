@@ -77,6 +77,9 @@ record! {
         pub kind: Option<ContentKind>,
         /// What the author states where automated access is not open to everybody.
         pub allow: Option<Allow>,
+        /// File of the study that these bytes become when a release is adopted: a table in the
+        /// form of this study, or a note.
+        pub file: Option<String>,
         /// Remark.
         pub note: Localized,
     }

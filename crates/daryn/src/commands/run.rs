@@ -6,10 +6,12 @@ use clap::{ArgMatches, Command};
 use daryn_model::{Arg, Lang};
 use daryn_report::Speaker;
 use daryn_report::pipeline::{self, Built};
+use daryn_study::folder::Folder;
 use serde_json::json;
 
 use crate::Ended;
 use crate::arguments::{self, option, subcommand};
+use crate::holding;
 use crate::output::{Output, Stream};
 use crate::progress;
 use crate::running;
@@ -63,13 +65,17 @@ pub(crate) fn make(
     let _running = running::start(&dir)?;
     writing::clean(&dir, &out)?;
     let cache = study::cache(&dir);
+    // A lock file that cannot be read is written anew.
+    let lock = study::read_lock(&dir).ok().flatten().map(|(lock, _)| lock);
+    let held = holding::held(&dir, &folder, lock.as_ref());
     let built = progress::watch(output, |progress| {
-        in_pool(threads, || pipeline::build(&folder, &cache, progress))
+        in_pool(threads, || pipeline::build(&folder, &cache, &held, progress))
     })??;
     let changed = writing::write(&folder, &out, &built, extent)?;
     output.problems(Stream::Talk, &[built.diagnostics.as_slice(), &cache.warnings()].concat());
     let page = page(&out, &folder.languages, output.speaker.lang);
     tell(output, &built, changed, &out, &page);
+    tell_newer(output, &dir, &folder);
     Ok(Ended::Well)
 }
 
@@ -96,6 +102,25 @@ fn tell(output: &Output, built: &Built, changed: usize, out: &Path, page: &Path)
         output.say("run-written", &[("path", Arg::plain(&out.display().to_string()))]);
     }
     output.say("run-open", &[("path", Arg::plain(&page.display().to_string()))]);
+}
+
+/// Tells what newer releases in the store would change, before they are adopted.
+fn tell_newer(output: &Output, dir: &Path, folder: &Folder) {
+    for candidate in holding::newer(dir, folder) {
+        let Some(file) = &candidate.file else { continue };
+        let changes = holding::stored(dir, &candidate.sha256)
+            .and_then(|bytes| holding::what_if(dir, folder, file, bytes, &output.speaker));
+        let source = ("source", Arg::plain(&candidate.source));
+        let dir = ("dir", Arg::plain(&dir.display().to_string()));
+        match changes {
+            Ok(changes) => {
+                let count = ("n", Arg::Count(changes.len() as i64));
+                output.say("run-newer", &[source, dir, count]);
+            }
+            // It is not the report's problem; the command that is named tells it in full.
+            Err(_) => output.say("run-newer-bad", &[source, dir]),
+        }
+    }
 }
 
 /// The page to open: in the language of the user, if the study has it.

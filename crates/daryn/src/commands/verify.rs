@@ -49,8 +49,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     differences.version(&lock);
     differences.inputs(&folder, &lock);
     let nothing_kept = Cache::none(&Disk);
-    let built =
-        progress::watch(output, |progress| pipeline::build(&folder, &nothing_kept, progress));
+    let built = progress::watch(output, |progress| {
+        pipeline::build(&folder, &nothing_kept, &lock.held, progress)
+    });
     let files = match built {
         Ok(built) => {
             differences.lock(&lock, &lock_text, &built);

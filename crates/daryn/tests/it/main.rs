@@ -4,6 +4,7 @@
 //! that a user does or suffers.
 
 mod add;
+mod adopt;
 mod bad_input;
 mod built_in;
 mod check;
