@@ -480,3 +480,61 @@ fn page(json: &Value, paging: &Paging) -> Page {
     let next = paging.next.as_deref().and_then(|at| json.pointer(at)).and_then(scalar);
     Page { pages: number(&paging.pages), total: number(&paging.total), items: items as u64, next }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use daryn_model::Lang;
+    use daryn_model::records::Download;
+    use daryn_study::downloads;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// An entry for every query of every connector.
+    fn entries() -> Vec<Download> {
+        let mut text = String::new();
+        for connector in crate::connector::all() {
+            for query in &connector.queries {
+                text.push_str(&format!(
+                    "[[download]]\nid = \"{0}.{1}\"\nconnector = \"{0}\"\nquery = \"{1}\"\n\
+                     address = \"https://example.org/\"\nareas = [\"KAZ\"]\nfrom = 2019\nto = 2020\n",
+                    connector.id, query.id
+                ));
+            }
+        }
+        downloads::read("d.toml", text.as_bytes(), &[Lang::En]).list.records
+    }
+
+    fn check_all(status: u16, body: &[u8]) {
+        let headers = BTreeMap::from([
+            ("content-type".to_owned(), "text/plain; charset=utf-8".to_owned()),
+            ("content-disposition".to_owned(), String::from_utf8_lossy(body).into_owned()),
+        ]);
+        let got = Got { status, headers, body: body.to_vec(), url: "https://example.org/".into() };
+        for entry in &entries() {
+            let question = Question::new(entry, &|_| None).expect("a question");
+            let mut seen = Seen::default();
+            check(&question, &got, &mut seen);
+            finish(&question, &seen);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn no_bytes_make_it_panic(body in proptest::collection::vec(any::<u8>(), 0..200), status in 200_u16..600) {
+            check_all(status, &body);
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(
+            start in "(<[a-zқ:]{1,4}|\\{\"[a-z]{1,3}\":|\\[|PK\u{3}\u{4}|%PDF-|a,b\n)",
+            rest in "[<>/a-zқ\"=,:;{}\\[\\]0-9 \n-]{0,80}",
+        ) {
+            check_all(200, format!("{start}{rest}").as_bytes());
+        }
+    }
+}
