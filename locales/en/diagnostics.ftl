@@ -298,3 +298,5 @@ diag-source-added-already = these bytes are stored already under the name { $fou
 diag-source-added-already-hint = nothing was added: the same bytes are one source
 diag-source-bad-name = { $found } cannot be the name of a source
 diag-source-bad-name-hint = use letters, digits, “-”, “_”, “.” or “+”
+diag-source-keys-twice = the name `{ $found }` stands twice in one object
+diag-source-keys-twice-hint = the last of the two is taken; look at the answer and see whether that is right

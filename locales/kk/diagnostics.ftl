@@ -295,3 +295,5 @@ diag-source-added-already = бұл байттар { $found } атауымен с
 diag-source-added-already-hint = ештеңе қосылған жоқ: бірдей байттар — бір дереккөз
 diag-source-bad-name = { $found } дереккөздің атауы бола алмайды
 diag-source-bad-name-hint = әріптерді, цифрларды, «-», «_», «.» немесе «+» белгілерін қолданыңыз
+diag-source-keys-twice = `{ $found }` атауы бір нысанда екі рет тұр
+diag-source-keys-twice-hint = екеуінің соңғысы алынады; жауапты қарап, дұрыс па екенін тексеріңіз

@@ -300,3 +300,5 @@ diag-source-added-already = эти байты уже сохранены под �
 diag-source-added-already-hint = ничего не добавлено: одинаковые байты — один источник
 diag-source-bad-name = { $found } не может быть именем источника
 diag-source-bad-name-hint = используйте буквы, цифры, «-», «_», «.» или «+»
+diag-source-keys-twice = имя `{ $found }` стоит в одном объекте дважды
+diag-source-keys-twice-hint = берётся последнее из двух; посмотрите ответ и проверьте, верно ли это

@@ -4,6 +4,7 @@
 //! or let a page stand in for data. Each of these has a name of its own here.
 
 pub(crate) mod body;
+mod keys;
 pub(crate) mod rows;
 
 use daryn_model::Diagnostic;
@@ -233,7 +234,8 @@ fn said_no(
                 "130" | "510" => "source-query-too-large",
                 _ => "source-error-inside",
             };
-            checked.error(problem).say("reason", format!("{code} {}", said.trim()));
+            let said: Vec<&str> = said.split_whitespace().collect();
+            checked.error(problem).say("reason", format!("{code} {}", said.join(" ")));
             return;
         }
     }
@@ -358,6 +360,9 @@ fn right_kind(
                 if let Some(pointer) = changed {
                     checked.error("source-layout").say("found", pointer);
                     return;
+                }
+                if let Some(name) = keys::twice(content) {
+                    checked.warning("source-keys-twice").say("found", name.escape_debug());
                 }
                 seen.json(json, question.query, question.download);
                 let answer = &question.query.answer;
