@@ -218,7 +218,16 @@ impl<'p> Session<'p> {
                 self.forget(&asked);
                 return self.write_down(entry);
             }
+            let before = seen.clone();
             let mut checked = answer::check(question, &got, &mut seen);
+            if checked.is_passing() {
+                // Some places send a page or half an answer now and then: once more.
+                self.forget(&asked);
+                self.wait_a_moment();
+                seen = before;
+                got = self.ask(question, &request, None)?;
+                checked = answer::check(question, &got, &mut seen);
+            }
             if let Some(url) = checked.later.take() {
                 got = self.wait_for_file(question, &url, &mut asked)?;
                 pages.came_later = true;
@@ -292,6 +301,14 @@ impl<'p> Session<'p> {
         };
         let client = self.client.as_mut().ok_or_else(Vec::new)?;
         client.ask(&asking).map_err(|problem| vec![problem])
+    }
+
+    fn wait_a_moment(&self) {
+        if let Some(client) = &self.client {
+            let wait = client.limits().back_off;
+            client.tell(Event::Wait(wait.as_secs(), false));
+            thread::sleep(wait);
+        }
     }
 
     /// Looks for a file that is still being made.

@@ -54,6 +54,12 @@ impl Checked {
         self.problems.iter().any(|problem| problem.severity == daryn_model::Severity::Error)
     }
 
+    /// Whether the answer failed in a way that may be over when it is asked for again.
+    pub(crate) fn is_passing(&self) -> bool {
+        let passing = ["source-is-html", "source-is-xml", "source-no-bytes", "source-cut"];
+        self.problems.iter().any(|problem| passing.contains(&problem.code.as_str()))
+    }
+
     fn error(&mut self, code: &str) -> &mut Diagnostic {
         self.push(Diagnostic::error(code, "", 0))
     }

@@ -68,6 +68,24 @@ fn something_else_than_was_expected() {
 }
 
 #[test]
+fn a_page_that_stands_in_for_an_answer_once_is_asked_again() {
+    for first in [
+        Reply::html(200, "<html><title>Oops</title></html>"),
+        Reply::new(200, "text/xml", "<wb:data xmlns:wb=\"w\"/>"),
+        Reply::json(&bank(&bank_rows(), 1, 1, 4).as_bytes()[..100]),
+    ] {
+        let sample = Sample::new(move |asked| match (asked.path.as_str(), asked.before) {
+            ("/robots.txt", _) => None,
+            (_, 0) => Some(first.clone()),
+            _ => Some(Reply::json(bank(&bank_rows(), 1, 1, 4))),
+        });
+        let outcome = sample.fetch(BANK);
+        assert_eq!((outcome.status, codes(&outcome)), (Status::New, vec![]));
+        assert_eq!(sample.mock.asked().len(), 2);
+    }
+}
+
+#[test]
 fn pages_that_stand_before_an_answer() {
     let login = "<html><title>Sign in</title><form><input type=\"password\"></form></html>";
     fails(&always(Reply::html(200, login)), BANK, "source-login-page");
