@@ -276,7 +276,9 @@ impl<'p> Session<'p> {
         request: &Request,
         known: Option<&Acquisition>,
     ) -> Result<Got, Vec<Diagnostic>> {
-        let key = question.connector.key.as_ref();
+        // A study that names another address must not get the user's key sent there.
+        let own = question.download.address.is_none();
+        let key = question.connector.key.as_ref().filter(|_| own);
         let secret = key.and_then(|key| {
             let value = (self.environment)(&key.env).filter(|value| !value.is_empty())?;
             Some((key.header.as_str(), format!("{}{value}", key.prefix)))

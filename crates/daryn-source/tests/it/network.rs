@@ -357,6 +357,10 @@ fn a_key_is_sent_to_its_host_only_and_never_written_down() {
     assert!(!other.asked()[0].headers.contains_key(header));
     let log = std::fs::read_to_string(sample.raw().join("log.jsonl")).expect("a log");
     assert!(!log.contains("a key"));
+    // A study could name an address of its own to get hold of it.
+    sample.fetch(&format!("{entry}\naddress = \"https://example.org/v3\""));
+    let last = sample.mock.asked().pop().expect("asked");
+    assert!(!last.headers.contains_key(header));
 }
 
 #[test]
