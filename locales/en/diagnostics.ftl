@@ -321,3 +321,5 @@ diag-key-not-unique = a second row with the key { $found } (first in line { $lin
 diag-key-not-unique-hint = name more columns with --key, or choose rows with --where
 diag-source-no-release = no release { $found } of { $source } is stored
 diag-source-no-release-hint = get it with `daryn fetch` or `daryn add`; `daryn vintages` lists what is stored
+diag-source-keys-twice = the name `{ $found }` stands twice in one object
+diag-source-keys-twice-hint = the last of the two is taken; look at the answer and see whether that is right

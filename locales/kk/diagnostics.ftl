@@ -318,3 +318,5 @@ diag-key-not-unique = кілті { $found } болатын екінші жол (
 diag-key-not-unique-hint = --key параметрінде көбірек баған атаңыз немесе жолдарды --where арқылы іріктеңіз
 diag-source-no-release = { $source } дереккөзінің { $found } шығарылымы сақталмаған
 diag-source-no-release-hint = оны `daryn fetch` не `daryn add` арқылы алыңыз; сақталғандарды `daryn vintages` көрсетеді
+diag-source-keys-twice = `{ $found }` атауы бір нысанда екі рет тұр
+diag-source-keys-twice-hint = екеуінің соңғысы алынады; жауапты қарап, дұрыс па екенін тексеріңіз

@@ -323,3 +323,5 @@ diag-key-not-unique = вторая строка с ключом { $found } (пе
 diag-key-not-unique-hint = назовите больше столбцов в --key или отберите строки с помощью --where
 diag-source-no-release = выпуск { $found } источника { $source } не сохранен
 diag-source-no-release-hint = получите его командой `daryn fetch` или `daryn add`; `daryn vintages` перечисляет сохраненное
+diag-source-keys-twice = имя `{ $found }` стоит в одном объекте дважды
+diag-source-keys-twice-hint = берётся последнее из двух; посмотрите ответ и проверьте, верно ли это

@@ -4,6 +4,7 @@
 //! or let a page stand in for data. Each of these has a name of its own here.
 
 pub(crate) mod body;
+mod keys;
 pub(crate) mod rows;
 
 use daryn_model::Diagnostic;
@@ -51,6 +52,12 @@ impl Checked {
     /// Whether the answer cannot be used.
     pub(crate) fn failed(&self) -> bool {
         self.problems.iter().any(|problem| problem.severity == daryn_model::Severity::Error)
+    }
+
+    /// Whether the answer failed in a way that may be over when it is asked for again.
+    pub(crate) fn is_passing(&self) -> bool {
+        let passing = ["source-is-html", "source-is-xml", "source-no-bytes", "source-cut"];
+        self.problems.iter().any(|problem| passing.contains(&problem.code.as_str()))
     }
 
     fn error(&mut self, code: &str) -> &mut Diagnostic {
@@ -233,7 +240,8 @@ fn said_no(
                 "130" | "510" => "source-query-too-large",
                 _ => "source-error-inside",
             };
-            checked.error(problem).say("reason", format!("{code} {}", said.trim()));
+            let said: Vec<&str> = said.split_whitespace().collect();
+            checked.error(problem).say("reason", format!("{code} {}", said.join(" ")));
             return;
         }
     }
@@ -359,6 +367,9 @@ fn right_kind(
                     checked.error("source-layout").say("found", pointer);
                     return;
                 }
+                if let Some(name) = keys::twice(content) {
+                    checked.warning("source-keys-twice").say("found", name.escape_debug());
+                }
                 seen.json(json, question.query, question.download);
                 let answer = &question.query.answer;
                 checked.vintage =
@@ -479,4 +490,62 @@ fn page(json: &Value, paging: &Paging) -> Page {
     let items = json.pointer(&paging.items).and_then(Value::as_array).map_or(0, Vec::len);
     let next = paging.next.as_deref().and_then(|at| json.pointer(at)).and_then(scalar);
     Page { pages: number(&paging.pages), total: number(&paging.total), items: items as u64, next }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use daryn_model::Lang;
+    use daryn_model::records::Download;
+    use daryn_study::downloads;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// An entry for every query of every connector.
+    fn entries() -> Vec<Download> {
+        let mut text = String::new();
+        for connector in crate::connector::all() {
+            for query in &connector.queries {
+                text.push_str(&format!(
+                    "[[download]]\nid = \"{0}.{1}\"\nconnector = \"{0}\"\nquery = \"{1}\"\n\
+                     address = \"https://example.org/\"\nareas = [\"KAZ\"]\nfrom = 2019\nto = 2020\n",
+                    connector.id, query.id
+                ));
+            }
+        }
+        downloads::read("d.toml", text.as_bytes(), &[Lang::En]).list.records
+    }
+
+    fn check_all(status: u16, body: &[u8]) {
+        let headers = BTreeMap::from([
+            ("content-type".to_owned(), "text/plain; charset=utf-8".to_owned()),
+            ("content-disposition".to_owned(), String::from_utf8_lossy(body).into_owned()),
+        ]);
+        let got = Got { status, headers, body: body.to_vec(), url: "https://example.org/".into() };
+        for entry in &entries() {
+            let question = Question::new(entry, &|_| None).expect("a question");
+            let mut seen = Seen::default();
+            check(&question, &got, &mut seen);
+            finish(&question, &seen);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn no_bytes_make_it_panic(body in proptest::collection::vec(any::<u8>(), 0..200), status in 200_u16..600) {
+            check_all(status, &body);
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(
+            start in "(<[a-zқ:]{1,4}|\\{\"[a-z]{1,3}\":|\\[|PK\u{3}\u{4}|%PDF-|a,b\n)",
+            rest in "[<>/a-zқ\"=,:;{}\\[\\]0-9 \n-]{0,80}",
+        ) {
+            check_all(200, format!("{start}{rest}").as_bytes());
+        }
+    }
 }

@@ -39,9 +39,9 @@ pub struct Limits {
     pub bytes: u64,
     /// Longest time for one answer, all attempts together.
     pub total: Duration,
-    /// Longest time until an answer begins.
+    /// Longest time until an answer begins, or without a byte.
     pub response: Duration,
-    /// Longest time without a byte, and the time over which speed is measured.
+    /// Time over which speed is measured.
     pub idle: Duration,
     /// Fewest bytes in that time.
     pub fewest: u64,
@@ -188,7 +188,8 @@ impl<'p> Client<'p> {
             .timeout_resolve(Some(limits.response))
             .timeout_connect(Some(limits.response))
             .timeout_recv_response(Some(limits.response))
-            .timeout_per_read(Some(limits.idle))
+            // Also the wait for an answer is a read: no place is slow that only thinks long.
+            .timeout_per_read(Some(limits.response.max(limits.idle)))
             .timeout_global(Some(limits.total))
             // A connection that is closed cannot carry what one server sent too much into the
             // next answer.

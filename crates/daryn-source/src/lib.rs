@@ -1,7 +1,7 @@
 //! One way into the system for everything from outside.
 //!
 //! A study lists what it needs; a [`connector`] knows where that is and what the answer looks
-//! like; [`fetch`] asks politely; [`answer`] holds what came against what was asked; and [`store`]
+//! like; [`fetch`] asks politely; `answer` holds what came against what was asked; and [`store`]
 //! keeps it by digest, with a [`log`] of when and from where.
 //!
 //! Architecture invariants: nothing else in the program opens a socket; bytes that are stored are

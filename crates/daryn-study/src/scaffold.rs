@@ -93,6 +93,7 @@ events = "events.csv"
 hypotheses = "hypotheses.toml"
 rules = "rules.toml"
 recommendations = "recommendations.toml"
+# downloads = "downloads.toml"
 other = ["README.md"]
 "#
     );

@@ -158,6 +158,9 @@ impl Seen {
                 }
                 Event::End(_) => {
                     let name = open.pop().unwrap_or_default();
+                    if let Some((_, said)) = xml.messages.last_mut() {
+                        said.push(' ');
+                    }
                     if name == answer.rows {
                         let areas = if areas.is_empty() { &series } else { &areas };
                         self.row(download, areas, &years, Vec::new());
@@ -166,14 +169,16 @@ impl Seen {
                         series = std::mem::take(&mut areas);
                     }
                 }
-                Event::Text(words) => {
-                    let in_message =
-                        open.iter().any(|name| name == "Message" || name == "ErrorMessage");
-                    if let (true, Some((_, said))) = (in_message, xml.messages.last_mut()) {
-                        said.push_str(words.trim());
-                        said.push(' ');
+                Event::Text(words) => say(&open, &mut xml, &words),
+                Event::CData(words) => say(&open, &mut xml, &words),
+                // `&amp;` in an address is an event of its own.
+                Event::GeneralRef(name) => match name.resolve_char_ref() {
+                    Ok(Some(c)) => say(&open, &mut xml, c.encode_utf8(&mut [0; 4])),
+                    _ => {
+                        let known = quick_xml::escape::resolve_predefined_entity(&name);
+                        say(&open, &mut xml, known.unwrap_or_default());
                     }
-                }
+                },
                 Event::Eof => break,
                 _ => {}
             }
@@ -240,6 +245,14 @@ impl Seen {
             }
             _ => Vec::new(),
         }
+    }
+}
+
+/// Adds words to the message that is open.
+fn say(open: &[String], xml: &mut Xml, words: &str) {
+    let in_message = open.iter().any(|name| name == "Message" || name == "ErrorMessage");
+    if let (true, Some((_, said))) = (in_message, xml.messages.last_mut()) {
+        said.push_str(words);
     }
 }
 

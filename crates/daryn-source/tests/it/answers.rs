@@ -68,6 +68,24 @@ fn something_else_than_was_expected() {
 }
 
 #[test]
+fn a_page_that_stands_in_for_an_answer_once_is_asked_again() {
+    for first in [
+        Reply::html(200, "<html><title>Oops</title></html>"),
+        Reply::new(200, "text/xml", "<wb:data xmlns:wb=\"w\"/>"),
+        Reply::json(&bank(&bank_rows(), 1, 1, 4).as_bytes()[..100]),
+    ] {
+        let sample = Sample::new(move |asked| match (asked.path.as_str(), asked.before) {
+            ("/robots.txt", _) => None,
+            (_, 0) => Some(first.clone()),
+            _ => Some(Reply::json(bank(&bank_rows(), 1, 1, 4))),
+        });
+        let outcome = sample.fetch(BANK);
+        assert_eq!((outcome.status, codes(&outcome)), (Status::New, vec![]));
+        assert_eq!(sample.mock.asked().len(), 2);
+    }
+}
+
+#[test]
 fn pages_that_stand_before_an_answer() {
     let login = "<html><title>Sign in</title><form><input type=\"password\"></form></html>";
     fails(&always(Reply::html(200, login)), BANK, "source-login-page");
@@ -223,6 +241,10 @@ fn padding_marks_and_encodings_are_told_and_harm_nothing() {
     let outcome = warns(&sample, BANK, "source-bom");
     assert_eq!(sample.stored(&outcome), marked.as_bytes(), "raw bytes stay as they came");
 
+    let twice = whole.replacen("\"total\":4", "\"total\":5,\"total\":4", 1);
+    let outcome = warns(&always(Reply::json(twice)), BANK, "source-keys-twice");
+    assert_eq!(value(&outcome.diagnostics[0].args, "found"), "total");
+
     let cyrillic = whole.replace("R&D", "Наука");
     let reply = Reply::new(200, "application/json; charset=windows-1251", cyrillic);
     let outcome = warns(&always(reply), BANK, "source-charset");
@@ -333,16 +355,16 @@ fn a_file_that_comes_later_is_waited_for() {
     let later = |ready_after: usize| {
         Sample::new(move |asked| match asked.path.as_str() {
             "/robots.txt" => None,
-            "/later.zip" if asked.before >= ready_after => {
+            "/later.zip?a=1&b=2" if asked.before >= ready_after => {
                 Some(Reply::new(200, "application/zip", zip("data.xml")))
             }
-            "/later.zip" => None,
+            "/later.zip?a=1&b=2" => None,
             _ => {
                 let host = &asked.headers["host"];
                 let body = format!(
                     "<m:GenericData xmlns:m=\"m\" xmlns:f=\"f\" xmlns:c=\"c\"><m:Header><m:ID>X</m:ID></m:Header><f:Footer>\
                      <f:Message code=\"413\" severity=\"Infomation\"><c:Text>The file is too large.</c:Text>\
-                     <c:Text>http://{host}/later.zip</c:Text></f:Message></f:Footer></m:GenericData>"
+                     <c:Text>http://{host}/later.zip?a=1&amp;b=2</c:Text></f:Message></f:Footer></m:GenericData>"
                 );
                 Some(Reply::new(200, "application/xml", body))
             }

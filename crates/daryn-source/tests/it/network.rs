@@ -326,6 +326,16 @@ fn a_slow_server_is_left() {
 }
 
 #[test]
+fn a_place_that_thinks_long_is_not_slow() {
+    let sample = Sample::new(|asked| {
+        std::thread::sleep(Duration::from_millis(if asked.path == "/a.csv" { 800 } else { 0 }));
+        (asked.path == "/a.csv").then(|| csv(table(100)))
+    });
+    assert_eq!(sample.fetch(FILE).status, Status::New);
+    assert_eq!(sample.mock.asked().len(), 1);
+}
+
+#[test]
 fn what_is_no_http_is_told() {
     let mut raw = csv("");
     raw.raw = Some(b"SSH-2.0-OpenSSH_9.6\r\n\r\n".to_vec());
@@ -347,6 +357,10 @@ fn a_key_is_sent_to_its_host_only_and_never_written_down() {
     assert!(!other.asked()[0].headers.contains_key(header));
     let log = std::fs::read_to_string(sample.raw().join("log.jsonl")).expect("a log");
     assert!(!log.contains("a key"));
+    // A study could name an address of its own to get hold of it.
+    sample.fetch(&format!("{entry}\naddress = \"https://example.org/v3\""));
+    let last = sample.mock.asked().pop().expect("asked");
+    assert!(!last.headers.contains_key(header));
 }
 
 #[test]

@@ -175,6 +175,7 @@ struct Watcher<'a> {
     output: &'a Output,
     source: Cell<Option<String>>,
     last: Cell<Option<Instant>>,
+    terminal: bool,
 }
 
 /// How often the line on a terminal is rewritten.
@@ -185,19 +186,20 @@ const REPEAT: Duration = Duration::from_secs(10);
 
 impl<'a> Watcher<'a> {
     fn new(output: &'a Output) -> Watcher<'a> {
-        Watcher { output, source: Cell::new(None), last: Cell::new(None) }
+        let terminal = output::is_terminal();
+        Watcher { output, source: Cell::new(None), last: Cell::new(None), terminal }
     }
 
     fn begin(&self, source: &str) {
         self.source.set(Some(source.to_owned()));
         self.last.set(Some(Instant::now()));
-        if output::is_terminal() {
+        if self.terminal {
             self.output.status(source);
         }
     }
 
     fn show(&self, event: Event) {
-        let terminal = output::is_terminal();
+        let terminal = self.terminal;
         let interval = if terminal { REWRITE } else { REPEAT };
         let is_often = matches!(event, Event::Bytes(..) | Event::Wait(0, _));
         if is_often && self.last.get().is_some_and(|last| last.elapsed() < interval) {

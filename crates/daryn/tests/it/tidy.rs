@@ -59,3 +59,27 @@ fn the_glossary_has_three_languages_for_every_term() {
         assert!(cells.iter().all(|cell| !cell.is_empty()), "{row}");
     }
 }
+
+#[test]
+fn only_one_crate_opens_a_socket() {
+    let mut open: Vec<PathBuf> = fs::read_dir(root().join("crates"))
+        .expect("crates")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| !path.ends_with("daryn-source"))
+        .flat_map(|path| [path.join("src"), path.join("Cargo.toml")])
+        .collect();
+    let mut looked_at = 0;
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            let entries = fs::read_dir(&path).expect("a folder");
+            open.extend(entries.map(|entry| entry.expect("an entry").path()));
+        } else {
+            let text = fs::read_to_string(&path).expect("text");
+            for word in ["TcpStream", "UdpSocket", "ToSocketAddrs", "ureq", "rustls"] {
+                assert!(!text.contains(word), "{} holds {word}", path.display());
+            }
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 50);
+}
