@@ -186,29 +186,35 @@ target-retrospective = { $short }: { $n ->
     [one] { $n } measure corresponds
    *[other] { $n } measures correspond
 } to target { $code } ({ $name }) in retrospect; the document is older than the 2030 Agenda and cannot have meant it. Deepest: { $depth }.
-progress-country = { $area }, { $indicator } (SDG indicator { $code }): { $first } in { $from }, { $last } in { $to }; compound annual growth rate { $rate }. By the rule for progress in the methods, { $span }: { $class } ({ $source }).
-progress-comparator = { $area }, { $indicator } (SDG indicator { $code }): { $first } in { $from }, { $last } in { $to }; compound annual growth rate { $rate }. By the rule for progress in the methods, { $span }: { $class } ({ $source }).
+progress-rounding = { $sure ->
+    [no] { " " }Rounding of the values leaves the rate between { $low } and { $high }, so the class is not certain.
+   *[yes] { "" }
+}
+progress-country = { $area }, { $indicator } (SDG indicator { $code }): { $first } in { $from }, { $last } in { $to }; compound annual growth rate { $rate }. By the rule for progress in the methods, { $span }: { $class } ({ $source }).{ progress-rounding }
+progress-comparator = { $area }, { $indicator } (SDG indicator { $code }): { $first } in { $from }, { $last } in { $to }; compound annual growth rate { $rate }. By the rule for progress in the methods, { $span }: { $class } ({ $source }).{ progress-rounding }
 progress-none = { $area }, { $indicator } (SDG indicator { $code }), { $from }–{ $to }: no class for this period ({ $span }): { $obstacle } ({ $source }).
 sdg-value = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year }. It is the only value of this series, so it shows no progress ({ $source }).
 sdg-value-caveat = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year }. It is the only value of this series, so it shows no progress ({ $source }). Note: { $caveat }.
 sdg-value-comparator = { $area }, { $indicator } (SDG indicator { $code }): { $value } in { $year } ({ $source }).
 
 ## Effectiveness
-target-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target reached. Basis of the target: { $evidence }.
-target-not-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target not reached. Basis of the target: { $evidence }.
+target-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target reached. Basis of the target: { $evidence }. Basis of the comparison: { $reason }.
+target-not-reached = { $document }: “{ $text }” — target { $target } by { $year }; value of { $seen }: { $value }. Target not reached. Basis of the target: { $evidence }. Basis of the comparison: { $reason }.
 target-no-value = { $document }: “{ $text }” — target { $target } by { $year }; no value for that year was seen, the last one is { $value } ({ $seen }). Basis of the target: { $evidence }.
 target-no-value-unseen = { $document }: “{ $text }” — target { $target } by { $year }; no value was seen. Basis of the target: { $evidence }.
 target-not-due = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; the last value is { $value } ({ $seen }). Basis of the target: { $evidence }.
 target-not-due-unseen = { $document }: “{ $text }” — target { $target } by { $year }, not yet due; no value was seen. Basis of the target: { $evidence }.
+target-lapsed = { $document }: “{ $text }” — target { $target } by { $year }; the document ceased to be in force on { $ended }; the last value is { $value } ({ $seen }). Basis of the target: { $evidence }.
+target-lapsed-unseen = { $document }: “{ $text }” — target { $target } by { $year }; the document ceased to be in force on { $ended }. Basis of the target: { $evidence }.
 target-not-comparable = { $document }: “{ $text }” — target { $target } by { $year }; not compared: { $reason }. Basis of the target: { $evidence }.
 series-change = { $area }, { $indicator }: { $first } in { $from }, { $last } in { $to }; difference: { $change } ({ $n ->
     [one] { $n } yearly value
    *[other] { $n } yearly values
 }; { $source }).
-short-series = { $indicator }: { $last } in { $to }; lowest { $low } ({ $low_year }), highest { $high } ({ $high_year }). { $n ->
-    [one] { $n } yearly value
-   *[other] { $n } yearly values
-} since { $from }; { $source }.
+short-series = { $indicator }: { $last } in { $to }; of the years seen, lowest { $low } ({ $low_year }), highest { $high } ({ $high_year }). Years with a value since { $from }: { $n } of { $years }; { $source }.{ $noted ->
+    [yes] { " " }Note: { $caveat }.
+   *[no] { "" }
+}
 series-one = { $area }, { $indicator }: { $last } in { $to } (one yearly value; { $source }).
 series-range = { $area }, { $indicator }: lowest { $low } ({ $low_year }), highest { $high } ({ $high_year }); between { $from } and { $to } { $gaps ->
     [0] every year has a value
@@ -334,7 +340,7 @@ prediction-met = Prediction met: { $text } Seen: { $value }{ prediction-basis };
 prediction-not-met = Prediction not met: { $text } Seen: { $value }{ prediction-basis }; expected: { $threshold }.
 prediction-not-testable = Not testable: { $text } Reason: { $obstacle }.
 prediction-not-testable-needs = Not testable: { $text } Reason: { $obstacle }. What would make it testable: { $needs }
-prediction-margin = Value minus threshold: { $margin }. The outcome would be another one if the value were { $turn }.
+prediction-margin = Distance of the value from the threshold: { $margin }. The outcome would change if the value were { $turn }.
 distance-outcomes = Distance to another verdict: { $n ->
     [one] { $n } tested prediction
    *[other] { $n } tested predictions
@@ -345,15 +351,23 @@ distance-wanting = Before there is a verdict, { $n ->
    *[other] { $n } more predictions have
 } to become testable.
 short-finding = “{ $statement }” ({ $met } of { $testable } testable predictions met)
-short-finding-open = “{ $statement }” ({ $testable } of { $predictions } predictions could be tested)
-finding-beside = Beside this verdict, without entering it: { $statement } ({ $work }).
+short-finding-open = “{ $statement }” ({ $testable } of { $predictions } predictions could be tested{ $testable ->
+    [0] { "" }
+   *[other] ; met: { $met }
+})
+finding-beside-value = Seen beside this verdict and not counted in it: { $indicator }, { $area }: { $value } in { $year } ({ $source }).
+finding-beside = Seen beside this verdict and not counted in it: { $statement } ({ $work }).
 rival-of = Rival explanation of: “{ $statement }”
 
 ## Recommendations
-recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. First in { $first } % of weightings.
-recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice stands behind it. First in { $first } % of weightings.
-recommendation-open = { $text } Open question, not an established gap: { $gap }. Practices that bear on it: { $practices }. First in { $first } % of weightings.
-recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap }. No practice stands behind it. First in { $first } % of weightings.
+advice-first = { $ever ->
+    [no] Never first in the weightings tried.
+   *[yes] First in { $first } % of weightings.
+}
+recommendation-established = { $text } Gap: { $gap } (verdict: { $verdict }). Practices that bear on it: { $practices }. { advice-first }
+recommendation-established-no-practice = { $text } Gap: { $gap } (verdict: { $verdict }). No practice stands behind it. { advice-first }
+recommendation-open = { $text } Open question, not an established gap: { $gap }. Practices that bear on it: { $practices }. { advice-first }
+recommendation-open-no-practice = { $text } Open question, not an established gap: { $gap }. No practice stands behind it. { advice-first }
 short-advice = { $text } (Gap: { $gap }; verdict: { $verdict }.)
 short-advice-open = { $text } (Open question: { $gap }.)
 robustness-ranks = Rank { $rank }. When any one practice is left out: { $by_practice ->

@@ -29,6 +29,7 @@ function-train = train
 function-monitor = monitor
 function-coordinate = coordinate
 function-other = other
+function-restriction = restriction
 
 polarity-supports = makes mobility easier
 polarity-restricts = restricts
@@ -149,6 +150,7 @@ depth-target_money = with a target value and money
 state-reached = reached
 state-not_reached = not reached
 state-no_value = due, no value seen
+state-lapsed = document no longer in force
 state-not_due = not yet due
 state-not_comparable = no comparable series seen
 
@@ -201,7 +203,7 @@ obstacle-break = the series has a break: before and after it different things ar
 obstacle-no-documents = no document of this sort is in the study
 obstacle-no-measures = no measure of this sort was seen
 obstacle-too-few-documents = fewer than three dated documents
-obstacle-no-due-targets = no comparable target has fallen due with a value for its year
+obstacle-no-due-targets = fewer than two comparable targets have fallen due, with a value for their year, while their document was in force
 obstacle-no-values = too few usable values
 obstacle-no-common-year = no year with values of the country and of at least three comparators
 obstacle-selection = the register of practices is a selection and cannot show that there are none

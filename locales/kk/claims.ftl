@@ -67,23 +67,32 @@ target-corresponds = { $short }: { $n } шара мазмұны бойынша �
 } Ең терең деңгейі: { $depth }.
 target-proposed = { $short }: { $n } мәлімдеме немесе ұсыныс мазмұны бойынша ТДМ-ның { $code }-міндетіне ({ $name }) сәйкес келеді; бірде-бірінің қандай да бір актінің мазмұнына кіретіні белгілі емес. Ең терең деңгейі: { $depth }.
 target-retrospective = { $short }: { $n } шара ТДМ-ның { $code }-міндетіне ({ $name }) ретроспективалық тұрғыдан сәйкес келеді; құжат БҰҰ-ның 2030 жылға дейінгі күн тәртібінен бұрын шыққан, сондықтан оны көздеген болуы мүмкін емес. Ең терең деңгейі: { $depth }.
-progress-country = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $from } жылы — { $first }, { $to } жылы — { $last }; жылдық орташа өсу қарқыны: { $rate }. Әдістер бөліміндегі ілгерілеуді бағалау қағидасы бойынша ({ $span }): { $class } ({ $source }).
-progress-comparator = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $from } жылы — { $first }, { $to } жылы — { $last }; жылдық орташа өсу қарқыны: { $rate }. Әдістер бөліміндегі ілгерілеуді бағалау қағидасы бойынша ({ $span }): { $class } ({ $source }).
+progress-rounding = { $sure ->
+    [no] { " " }Мәндер дөңгелектелгендіктен, қарқын { $low } мен { $high } аралығында болуы мүмкін, сондықтан класы айқын емес.
+   *[yes] { "" }
+}
+progress-country = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $from } жылы — { $first }, { $to } жылы — { $last }; жылдық орташа өсу қарқыны: { $rate }. Әдістер бөліміндегі ілгерілеуді бағалау қағидасы бойынша ({ $span }): { $class } ({ $source }).{ progress-rounding }
+progress-comparator = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $from } жылы — { $first }, { $to } жылы — { $last }; жылдық орташа өсу қарқыны: { $rate }. Әдістер бөліміндегі ілгерілеуді бағалау қағидасы бойынша ({ $span }): { $class } ({ $source }).{ progress-rounding }
 progress-none = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші), { $from }–{ $to } жылдар: бұл кезеңнің ({ $span }) сыныбы анықталмады: { $obstacle } ({ $source }).
 sdg-value = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value }. Бұл — қатардың жалғыз мәні, сондықтан ол бойынша ілгерілеуді көрсету мүмкін емес ({ $source }).
 sdg-value-caveat = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value }. Бұл — қатардың жалғыз мәні, сондықтан ол бойынша ілгерілеуді көрсету мүмкін емес ({ $source }). Ескерту: { $caveat }.
 sdg-value-comparator = { $indicator }, { $area } (ТДМ-ның { $code } көрсеткіші): { $year } жылы — { $value } ({ $source }).
 
 ## Effectiveness
-target-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілді. Нысаналы мәннің негізі: { $evidence }.
-target-not-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілмеді. Нысаналы мәннің негізі: { $evidence }.
+target-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілді. Нысаналы мәннің негізі: { $evidence }. Салыстырудың негізі: { $reason }.
+target-not-reached = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; { $seen } жылғы мән: { $value }. Нысаналы мәнге қол жеткізілмеді. Нысаналы мәннің негізі: { $evidence }. Салыстырудың негізі: { $reason }.
 target-no-value = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; сол жылғы мән кездеспеді, соңғы мән: { $value } ({ $seen }). Нысаналы мәннің негізі: { $evidence }.
 target-no-value-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
 target-not-due = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; соңғы мән: { $value } ({ $seen }). Нысаналы мәннің негізі: { $evidence }.
 target-not-due-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }, мерзімі әлі келген жоқ; бірде-бір мән кездеспеді. Нысаналы мәннің негізі: { $evidence }.
+target-lapsed = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; құжаттың күші жойылған ({ $ended }); соңғы мән: { $value } ({ $seen }). Нысаналы мәннің негізі: { $evidence }.
+target-lapsed-unseen = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; құжаттың күші жойылған ({ $ended }). Нысаналы мәннің негізі: { $evidence }.
 target-not-comparable = { $document }: «{ $text }» — { $year } жылға қарай нысаналы мән: { $target }; салыстырылмады: { $reason }. Нысаналы мәннің негізі: { $evidence }.
 series-change = { $indicator }, { $area }: { $from } жылы — { $first }, { $to } жылы — { $last }; айырмасы: { $change } ({ $n } жылдың мәні; { $source }).
-short-series = { $indicator }: { $to } жылы — { $last }; ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }). { $from } жылдан бері { $n } жылдың мәні бар; { $source }.
+short-series = { $indicator }: { $to } жылы — { $last }; ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }). { $from } жылдан бергі { $years } жылдың { KK($n, form: "poss") } бойынша мән бар; { $source }.{ $noted ->
+    [yes] { " " }Ескерту: { $caveat }.
+   *[no] { "" }
+}
 series-one = { $indicator }, { $area }: { $to } жылы — { $last } (бір ғана жылдың мәні; { $source }).
 series-range = { $indicator }, { $area }: ең төменгі мән — { $low } ({ $low_year }), ең жоғарғы мән — { $high } ({ $high_year }); { $from }–{ $to } жылдар аралығында { $gaps ->
     [0] барлық жылдың мәні бар
@@ -203,16 +212,21 @@ short-finding = «{ $statement }» (тексеруге келетін { $testabl
 })
 short-finding-open = «{ $statement }» ({ $predictions } болжамның { $testable ->
     [0] ешқайсысы тексеруге келмеді
-   *[other] { KK($testable, form: "poss") } тексеруге келді
+   *[other] { KK($testable, form: "poss") } тексеруге келді; орындалғаны: { $met }
 })
+finding-beside-value = Қорытындыға кірмейтін, бірақ қатар тұрған мәлімет: { $indicator }, { $area }: { $year } жылы — { $value } ({ $source }).
 finding-beside = Қорытындыға кірмейтін, бірақ қатар тұрған мәлімет: { $statement } ({ $work }).
 rival-of = Мына гипотезаға балама түсіндірме: «{ $statement }»
 
 ## Recommendations
-recommendation-established = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
-recommendation-established-no-practice = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Бұл ұсыным ешбір тәжірибеге сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
-recommendation-open = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Оған қатысты тәжірибелер: { $practices }. Салмақ нұсқаларының { $first } %-ында бірінші орында.
-recommendation-open-no-practice = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Бұл ұсыным ешбір тәжірибеге сүйенбейді. Салмақ нұсқаларының { $first } %-ында бірінші орында.
+advice-first = { $ever ->
+    [no] Сыналған салмақ нұсқаларының ешқайсысында бірінші орында болмады.
+   *[yes] Салмақ нұсқаларының { $first } %-ында бірінші орында.
+}
+recommendation-established = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Оған қатысты тәжірибелер: { $practices }. { advice-first }
+recommendation-established-no-practice = { $text } Олқылық: { $gap } (қорытынды: { $verdict }). Бұл ұсыным ешбір тәжірибеге сүйенбейді. { advice-first }
+recommendation-open = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Оған қатысты тәжірибелер: { $practices }. { advice-first }
+recommendation-open-no-practice = { $text } Анықталған олқылық емес, ашық сұрақ: { $gap }. Бұл ұсыным ешбір тәжірибеге сүйенбейді. { advice-first }
 short-advice = { $text } (Олқылық: { $gap }; қорытынды: { $verdict }.)
 short-advice-open = { $text } (Ашық сұрақ: { $gap }.)
 robustness-ranks = { $rank }-орын. Кез келген бір тәжірибе алып тасталса: { $by_practice ->

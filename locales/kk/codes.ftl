@@ -29,6 +29,7 @@ function-train = даярлау
 function-monitor = мониторинг
 function-coordinate = үйлестіру
 function-other = өзге
+function-restriction = шектеу
 
 polarity-supports = ұтқырлықты жеңілдетеді
 polarity-restricts = шектейді
@@ -149,6 +150,7 @@ depth-target_money = нысаналы мәні де, қаражаты да ба�
 state-reached = қол жеткізілді
 state-not_reached = қол жеткізілмеді
 state-no_value = мерзімі келді, мәні кездеспеді
+state-lapsed = құжаттың күші жойылған
 state-not_due = мерзімі әлі келген жоқ
 state-not_comparable = салыстыратын қатар кездеспеді
 
@@ -201,7 +203,7 @@ obstacle-break = қатарда үзіліс бар: одан бұрын жән�
 obstacle-no-documents = зерттеуде мұндай құжат жоқ
 obstacle-no-measures = мұндай шара кездеспеді
 obstacle-too-few-documents = күні белгілі құжат саны үштен аз
-obstacle-no-due-targets = мерзімі келген және сол жылғы нақты мәні бар, салыстыруға келетін нысаналы мән жоқ
+obstacle-no-due-targets = құжаты күшінде тұрған кезде мерзімі келген және өз жылының мәні бар, салыстыруға келетін нысаналы мәндер екіден аз
 obstacle-no-values = пайдалануға жарамды мән тым аз
 obstacle-no-common-year = елдің өзі бойынша да, салыстыру үшін алынған кемінде үш ел бойынша да мәні бар жыл кездеспеді
 obstacle-selection = тәжірибелер тізілімі — іріктеме, ол ондай тәжірибенің жоқ екенін көрсете алмайды

@@ -246,20 +246,26 @@ target-retrospective = { $short }: { $n ->
     [many] { $n } мер ретроспективно соответствуют
    *[other] { $n } меры ретроспективно соответствуют
 } задаче { $code } ({ $name }); документ предшествует Повестке дня на период до 2030 года и не мог иметь ее в виду. Наибольшая глубина: { $depth }.
-progress-country = { $indicator } (показатель ЦУР { $code }), { $area }: { $first } в { $from } году, { $last } в { $to } году; среднегодовой темп прироста равен { $rate }. По правилу оценки прогресса из раздела о методах ({ $span }): { $class } ({ $source }).
-progress-comparator = { $indicator } (показатель ЦУР { $code }), { $area }: { $first } в { $from } году, { $last } в { $to } году; среднегодовой темп прироста равен { $rate }. По правилу оценки прогресса из раздела о методах ({ $span }): { $class } ({ $source }).
+progress-rounding = { $sure ->
+    [no] { " " }Округление значений допускает темп от { $low } до { $high }, поэтому класс не определен однозначно.
+   *[yes] { "" }
+}
+progress-country = { $indicator } (показатель ЦУР { $code }), { $area }: { $first } в { $from } году, { $last } в { $to } году; среднегодовой темп прироста равен { $rate }. По правилу оценки прогресса из раздела о методах ({ $span }): { $class } ({ $source }).{ progress-rounding }
+progress-comparator = { $indicator } (показатель ЦУР { $code }), { $area }: { $first } в { $from } году, { $last } в { $to } году; среднегодовой темп прироста равен { $rate }. По правилу оценки прогресса из раздела о методах ({ $span }): { $class } ({ $source }).{ progress-rounding }
 progress-none = { $indicator } (показатель ЦУР { $code }), { $area }, { $from }–{ $to } годы: класс не определен ({ $span }): { $obstacle } ({ $source }).
 sdg-value = { $indicator } (показатель ЦУР { $code }), { $area }: { $value } в { $year } году. Это единственное значение ряда, поэтому о прогрессе судить нельзя ({ $source }).
 sdg-value-caveat = { $indicator } (показатель ЦУР { $code }), { $area }: { $value } в { $year } году. Это единственное значение ряда, поэтому о прогрессе судить нельзя ({ $source }). Примечание: { $caveat }.
 sdg-value-comparator = { $indicator } (показатель ЦУР { $code }), { $area }: { $value } в { $year } году ({ $source }).
 
 ## Результативность
-target-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, целевое значение достигнуто. Основание целевого значения: { $evidence }.
-target-not-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, целевое значение не достигнуто. Основание целевого значения: { $evidence }.
+target-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, целевое значение достигнуто. Основание целевого значения: { $evidence }. Основание сравнения: { $reason }.
+target-not-reached = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за { $seen } год: { $value }, целевое значение не достигнуто. Основание целевого значения: { $evidence }. Основание сравнения: { $reason }.
 target-no-value = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; значение за этот год не встретилось, последнее из встретившихся: { $value } ({ $seen } год). Основание целевого значения: { $evidence }.
 target-no-value-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; ни одного значения не встретилось. Основание целевого значения: { $evidence }.
 target-not-due = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; последнее значение: { $value } ({ $seen } год). Основание целевого значения: { $evidence }.
 target-not-due-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году, срок еще не наступил; ни одного значения не встретилось. Основание целевого значения: { $evidence }.
+target-lapsed = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; документ утратил силу ({ $ended }); последнее значение: { $value } ({ $seen }). Основание целевого значения: { $evidence }.
+target-lapsed-unseen = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; документ утратил силу ({ $ended }). Основание целевого значения: { $evidence }.
 target-not-comparable = { $document }: «{ $text }» — целевое значение: { $target } к { $year } году; не сопоставлялось: { $reason }. Основание целевого значения: { $evidence }.
 series-change = { $indicator }, { $area }: { $first } в { $from } году, { $last } в { $to } году; разность: { $change } ({ $n ->
     [one] { $n } годовое значение
@@ -267,7 +273,10 @@ series-change = { $indicator }, { $area }: { $first } в { $from } году, { 
     [many] { $n } годовых значений
    *[other] { $n } годового значения
 }; { $source }).
-short-series = { $indicator }: { $last } в { $to } году; наименьшее значение: { $low } ({ $low_year }), наибольшее: { $high } ({ $high_year }). Годовых значений с { $from } года: { $n }; { $source }.
+short-series = { $indicator }: { $last } в { $to } году; наименьшее значение: { $low } ({ $low_year }), наибольшее: { $high } ({ $high_year }). Лет со значением с { $from } года: { $n } из { $years }; { $source }.{ $noted ->
+    [yes] { " " }Примечание: { $caveat }.
+   *[no] { "" }
+}
 series-one = { $indicator }, { $area }: { $last } в { $to } году (одно годовое значение; { $source }).
 series-range = { $indicator }, { $area }: наименьшее значение равно { $low } ({ $low_year }), наибольшее равно { $high } ({ $high_year }); с { $from } по { $to } год { $gaps ->
     [0] есть значения за все годы
@@ -424,15 +433,23 @@ distance-wanting = Чтобы вынести вердикт, нужно пров
    *[other] { $n } предсказания
 }.
 short-finding = «{ $statement }» (Сбылось предсказаний: { $met } из { $testable } проверяемых.)
-short-finding-open = «{ $statement }» (Проверить удалось предсказаний: { $testable } из { $predictions }.)
+short-finding-open = «{ $statement }» (Проверить удалось предсказаний: { $testable } из { $predictions }{ $testable ->
+    [0] { "" }
+   *[other] ; сбылось: { $met }
+}.)
+finding-beside-value = Рядом с этим вердиктом, но не как его основание: { $indicator }, { $area }: { $value } в { $year } году ({ $source }).
 finding-beside = Рядом с этим вердиктом, но не как его основание: { $statement } ({ $work }).
 rival-of = Конкурирующее объяснение к гипотезе: «{ $statement }»
 
 ## Рекомендации
-recommendation-established = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.
-recommendation-established-no-practice = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Рекомендация не подкреплена практикой. Ранг 1 в { $first } % наборов весов.
-recommendation-open = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Относящиеся к нему практики: { $practices }. Ранг 1 в { $first } % наборов весов.
-recommendation-open-no-practice = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Рекомендация не подкреплена практикой. Ранг 1 в { $first } % наборов весов.
+advice-first = { $ever ->
+    [no] Ранг 1 не встретился ни при одном из испытанных наборов весов.
+   *[yes] Ранг 1 в { $first } % наборов весов.
+}
+recommendation-established = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Относящиеся к нему практики: { $practices }. { advice-first }
+recommendation-established-no-practice = { $text } Пробел: { $gap } (вердикт: «{ $verdict }»). Рекомендация не подкреплена практикой. { advice-first }
+recommendation-open = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Относящиеся к нему практики: { $practices }. { advice-first }
+recommendation-open-no-practice = { $text } Открытый вопрос, а не установленный пробел: { $gap }. Рекомендация не подкреплена практикой. { advice-first }
 short-advice = { $text } (Пробел: { $gap }; вердикт: { $verdict }.)
 short-advice-open = { $text } (Открытый вопрос: { $gap }.)
 robustness-ranks = Ранг { $rank }. Если исключить любую одну практику: { $by_practice ->

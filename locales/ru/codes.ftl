@@ -29,6 +29,7 @@ function-train = подготовка кадров
 function-monitor = мониторинг
 function-coordinate = координация
 function-other = иное
+function-restriction = ограничение
 
 polarity-supports = облегчает мобильность
 polarity-restricts = ограничивает
@@ -149,6 +150,7 @@ depth-target_money = с целевым значением и деньгами
 state-reached = достигнуто
 state-not_reached = не достигнуто
 state-no_value = срок наступил, значение не встретилось
+state-lapsed = документ утратил силу
 state-not_due = срок еще не наступил
 state-not_comparable = сопоставимый ряд не встретился
 
@@ -201,7 +203,7 @@ obstacle-break = в ряду есть разрыв: до и после него 
 obstacle-no-documents = в исследовании нет документов этого вида
 obstacle-no-measures = мер этого вида не встретилось
 obstacle-too-few-documents = датированных документов меньше трех
-obstacle-no-due-targets = нет сопоставимого целевого значения, срок которого наступил и за год которого есть наблюдаемое значение
+obstacle-no-due-targets = менее двух сопоставимых целевых значений, срок которых наступил, пока документ действовал, имеют значение за свой год
 obstacle-no-values = слишком мало пригодных значений
 obstacle-no-common-year = нет года, за который есть значения и для страны, и не менее чем для трех стран сравнения
 obstacle-selection = перечень практик — выборка, и показать, что таких практик нет, он не может

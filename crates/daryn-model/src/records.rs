@@ -92,6 +92,8 @@ record! {
     pub struct Chart: "chart" {
         /// Name of the chart.
         pub id: Id,
+        /// Title; the indicator if not given.
+        pub title: Localized,
         /// Indicator of every series.
         pub indicator: Id,
         /// Series names, the country's first; each is drawn apart and never joined.
@@ -520,8 +522,8 @@ record! {
         pub predictions: Vec<Prediction>,
         /// References that state it.
         pub references: Vec<Id>,
-        /// References that a reader should have beside the verdict and that do not enter it: what a
-        /// state says of itself, for example.
+        /// References and series that a reader should have beside the verdict and that do not enter
+        /// it: what a state says of itself, for example.
         pub beside: Vec<Id>,
         /// What is wrong in policy if the statement holds; makes it a gap.
         pub gap: Localized,

@@ -4,7 +4,7 @@
 
 use daryn_model::record::{Decimal, Id};
 use daryn_model::records::*;
-use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
+use daryn_model::{Arg, Claim, Date, Localized, Node, NodeKind, Study, Support, Table};
 use serde::{Deserialize, Serialize};
 
 use crate::Output;
@@ -31,6 +31,8 @@ pub enum State {
     NoValue,
     /// The target year has not come.
     NotDue,
+    /// The document ceased to be in force before the target year ended.
+    Lapsed,
     /// No series that counts what the target means was seen.
     NotComparable,
 }
@@ -43,6 +45,7 @@ impl State {
             State::NotReached => "not_reached",
             State::NoValue => "no_value",
             State::NotDue => "not_due",
+            State::Lapsed => "lapsed",
             State::NotComparable => "not_comparable",
         }
     }
@@ -62,8 +65,10 @@ pub struct Judged<'a> {
     pub seen: Option<Point<'a>>,
     /// How they stand to each other.
     pub state: State,
-    /// Whether the year of the value has come.
+    /// Whether the year of the value has come while the document was in force.
     pub due: bool,
+    /// When the document ceased to be in force, where that was before the year of the value ended.
+    pub ended: Option<Date>,
 }
 
 impl Judged<'_> {
@@ -92,9 +97,14 @@ pub fn targets<'a>(study: &'a Study, observations: &'a [Observation]) -> Vec<Jud
             }
             _ => None,
         };
+        let document = study.documents.iter().find(|row| row.id == measure.document);
+        let ended = document
+            .and_then(|row| row.valid_to)
+            .filter(|date| date.last_day() < last_day_of(year) && i64::from(date.year) <= year);
         // Without a day of reference nothing counts as due.
-        let due = today.is_some_and(|today| year <= today);
+        let due = ended.is_none() && today.is_some_and(|today| year <= today);
         let state = match &seen {
+            _ if ended.is_some() => State::Lapsed,
             _ if !target.comparable => State::NotComparable,
             _ if !due => State::NotDue,
             Some(point) if i64::from(point.year) == year => {
@@ -106,9 +116,15 @@ pub fn targets<'a>(study: &'a Study, observations: &'a [Observation]) -> Vec<Jud
             }
             _ => State::NoValue,
         };
-        judged.push(Judged { target, measure, wanted, year, seen, state, due });
+        judged.push(Judged { target, measure, wanted, year, seen, state, due, ended });
     }
     judged
+}
+
+/// Number of the last day of a year.
+fn last_day_of(year: i64) -> i64 {
+    i32::try_from(year)
+        .map_or(i64::MAX, |year| Date { year, month: Some(12), day: Some(31) }.last_day())
 }
 
 /// The table of targets.
@@ -133,7 +149,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
     );
     let (mut bars, mut unmeasured) = (Vec::new(), Vec::new());
     for judged in targets(study, observations) {
-        let Judged { target, measure, wanted, year, seen, state, .. } = &judged;
+        let Judged { target, measure, wanted, year, seen, state, ended, .. } = &judged;
         let unit = match seen {
             Some(point) if measure.target_unit.is_empty() => words.unit(&point.row.unit.0),
             _ => measure.target_unit.clone(),
@@ -161,6 +177,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
         let template = match (state, seen) {
             (State::NotDue, None) => "target-not-due-unseen".to_owned(),
             (State::NoValue, None) => "target-no-value-unseen".to_owned(),
+            (State::Lapsed, None) => "target-lapsed-unseen".to_owned(),
             _ => format!("target-{}", state.code().replace('_', "-")),
         };
         let claim = Claim::new(
@@ -176,6 +193,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
         .with("year", Arg::Year(*year))
         .with("value", last.clone())
         .with("seen", Arg::maybe(seen.as_ref(), |p| Arg::Year(p.year.into())))
+        .with("ended", Arg::maybe(*ended, |date| Arg::Date(date.to_string())))
         .with("reason", Arg::text(&target.reason));
         table.push(
             &claim,
@@ -335,7 +353,11 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
         output.figures.push(Figure {
             id: format!("effectiveness.{}", chart.id),
             table: table.id.clone(),
-            title: words.indicator(&chart.indicator.0),
+            title: if chart.title.is_empty() {
+                words.indicator(&chart.indicator.0)
+            } else {
+                chart.title.clone()
+            },
             sources,
             marks: Marks::Lines(Lines { unit, lines, events, notes }),
         });

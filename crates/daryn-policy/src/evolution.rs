@@ -1,6 +1,6 @@
 //! Chapter 1, evolution: the documents in time and what each is seen to provide.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Date, Localized, Node, NodeKind, Study, Support, Table};
@@ -148,12 +148,18 @@ fn describe(document: &Document, words: &Words<'_>) -> Claim {
         .with("coverage", Arg::code("coverage-clause", document.coverage.code()))
 }
 
+/// Functions of measures that do not restrict; a restriction is told as one, and supports no
+/// function that stands beside it.
 fn functions(measures: &[&Measure]) -> Vec<Arg> {
-    let mut counts: BTreeMap<Function, i64> = BTreeMap::new();
-    for function in measures.iter().flat_map(|row| &row.functions) {
-        *counts.entry(*function).or_default() += 1;
-    }
-    counts.into_keys().map(|function| Arg::code("function", function.code())).collect()
+    let restricts = |row: &&&Measure| row.polarity == Some(Polarity::Restricts);
+    let others = measures.iter().filter(|row| !restricts(row));
+    let functions: BTreeSet<Function> = others.flat_map(|row| &row.functions).copied().collect();
+    let restriction = measures.iter().any(|row| restricts(&row));
+    functions
+        .into_iter()
+        .map(|function| Arg::code("function", function.code()))
+        .chain(restriction.then(|| Arg::code("function", "restriction")))
+        .collect()
 }
 
 /// What a document is seen to provide. For a document that was not read whole this is a lower

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Output;
 use crate::evidence::Words;
+use crate::series;
 
 mod distance;
 mod look;
@@ -189,7 +190,8 @@ impl Looking<'_> {
                     Arg::plain(&prediction.id.0),
                     Arg::plain(&hypothesis.id.0),
                     Arg::text(&prediction.text),
-                    looked.value.clone().unwrap_or(Arg::Empty),
+                    // A bound that decides nothing is no value of the prediction.
+                    looked.value.clone().filter(|_| looked.met.is_some()).unwrap_or(Arg::Empty),
                     threshold,
                     Arg::code("outcome", outcome),
                     if looked.met.is_none() { obstacle } else { Arg::Empty },
@@ -316,20 +318,38 @@ impl Looking<'_> {
             let claim = below("wanting", "distance-wanting");
             claims.push(claim.with("n", Arg::Count(wanting as i64)));
         }
-        for (number, id) in (1..).zip(&hypothesis.beside) {
-            let Some(row) = self.study.references.iter().find(|row| row.id == *id) else {
-                continue;
-            };
-            let name = format!("beside.{}.{number}", hypothesis.id);
-            let support = Support::one(format!("reference:{id}"));
-            claims.push(
-                Claim::new("findings", &name, "finding-beside", support)
-                    .with("statement", Arg::text(&row.statement))
-                    .with("work", Arg::plain(&row.work)),
-            );
-        }
+        claims.extend(self.beside(hypothesis));
         output.nodes.push(node);
         output.claims.extend(claims);
+    }
+    /// What the author sets beside a verdict, without any weight in it.
+    fn beside(&self, hypothesis: &Hypothesis) -> Vec<Claim> {
+        let claim = |(number, id): (usize, &Id)| {
+            let name = format!("beside.{}.{number}", hypothesis.id);
+            if let Some(row) = self.study.references.iter().find(|row| row.id == *id) {
+                let support = Support::one(format!("reference:{id}"));
+                let claim = Claim::new("findings", &name, "finding-beside", support);
+                let statement = Arg::text(&row.statement);
+                return Some(
+                    claim.with("statement", statement).with("work", Arg::plain(&row.work)),
+                );
+            }
+            let points = series::yearly(self.observations, id);
+            let last = points.last()?;
+            let source = self.study.sources.iter().find(|source| source.id == last.row.source);
+            let claim =
+                Claim::new("findings", &name, "finding-beside-value", Support::one(last.id()));
+            let quantity = self.words.quantity(last.value, &last.row.unit.0);
+            Some(
+                claim
+                    .with("indicator", Arg::Text(self.words.indicator(&last.row.indicator.0)))
+                    .with("area", Arg::Text(self.words.area(&last.row.ref_area.0)))
+                    .with("value", quantity)
+                    .with("year", Arg::Year(last.year.into()))
+                    .with("source", Arg::maybe(source, |source| Arg::text(&source.name))),
+            )
+        };
+        (1..).zip(&hypothesis.beside).filter_map(claim).collect()
     }
 }
 

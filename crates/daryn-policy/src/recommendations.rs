@@ -149,6 +149,7 @@ pub fn run(study: &Study, verdicts: &BTreeMap<String, Verdict>, seed: u64) -> Ou
                 .with("verdict", Arg::code("verdict", verdict.code()))
                 .with("practices", Arg::List(practices.clone()))
                 .with("rank", Arg::Count(rank as i64 + 1))
+                .with("ever", Arg::plain(if shares[0] > 0.0 { "yes" } else { "no" }))
                 .with("first", Arg::Number(first.clone()));
         let score = |position: usize, criterion: usize| {
             Arg::Number(Decimal::rounded(scores[position][criterion], 2))

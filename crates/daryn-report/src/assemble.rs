@@ -190,7 +190,7 @@ fn search(row: &Search) -> Claim {
 /// chose, every verdict, the first advice.
 fn summary(head: &Head, claims: &[Claim]) -> Vec<String> {
     let finding = |claim: &&Claim| {
-        claim.template.starts_with("finding-") && claim.template != "finding-beside"
+        claim.template.starts_with("finding-") && !claim.template.starts_with("finding-beside")
     };
     let advice = |claim: &&Claim| claim.template.starts_with("recommendation-");
     let coverage = claims.iter().filter(|claim| claim.template == "corpus-coverage");

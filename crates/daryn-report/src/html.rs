@@ -318,6 +318,8 @@ impl Page<'_> {
             | "target-not-comparable"
             | "target-no-value"
             | "target-no-value-unseen"
+            | "target-lapsed"
+            | "target-lapsed-unseen"
             | "target-not-due"
             | "target-not-due-unseen" => "mark-open",
             _ => "",

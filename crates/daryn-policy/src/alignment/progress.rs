@@ -71,6 +71,19 @@ pub fn growth(first: f64, last: f64, years: i32) -> Option<f64> {
     Some((libm::pow(last / first, 1.0 / f64::from(years)) - 1.0) * 100.0)
 }
 
+/// Lowest and highest rate that rounding of the two values leaves open: each may lie half a unit of
+/// its last digit away.
+fn rounding(first: &Decimal, last: &Decimal, years: i32) -> Option<(f64, f64)> {
+    let half = |value: &Decimal| {
+        let digits = i32::try_from(series::decimals(value)).unwrap_or_default();
+        0.5 * libm::pow(10.0, -f64::from(digits))
+    };
+    let (a, b) = (half(first), half(last));
+    let low = growth(first.value + a, last.value - b, years)?;
+    let high = growth(first.value - a, last.value + b, years)?;
+    Some((low, high))
+}
+
 /// Lengths of the two periods: code, years back from the last value, fewest years between values.
 const PERIODS: [(&str, i32, i32); 2] = [("long", 15, 10), ("short", 5, 3)];
 
@@ -228,6 +241,12 @@ impl<'a> Builder<'a> {
     ) -> ProgressMark {
         let towards = if indicator.direction == Some(Direction::Down) { -rate } else { rate };
         let class = Class::of(towards);
+        let years = last.year - first.year;
+        let range = rounding(first.value, last.value, years).unwrap_or((rate, rate));
+        let down = indicator.direction == Some(Direction::Down);
+        let class_of = |rate: f64| Class::of(if down { -rate } else { rate });
+        let sure = class_of(range.0) == class && class_of(range.1) == class;
+        let percent = |rate| Arg::Quantity(Decimal::rounded(rate, 1), Localized::same("%"));
         let unit = &first.row.unit.0;
         let shown = Arg::Quantity(Decimal::rounded(rate, 1), Localized::same("%"));
         let inside = points.iter().filter(|point| point.year >= first.year);
@@ -255,6 +274,9 @@ impl<'a> Builder<'a> {
             .with("rate", shown)
             .with("class", Arg::code("progress", class.code()))
             .with("span", Arg::code("span", span))
+            .with("sure", Arg::plain(if sure { "yes" } else { "no" }))
+            .with("low", percent(range.0))
+            .with("high", percent(range.1))
             .with("source", Arg::text(&source));
         self.table.push(
             &claim,
@@ -361,6 +383,15 @@ mod tests {
         assert_eq!(growth(0.0, 2.0, 10), None);
         assert_eq!(growth(1.0, -2.0, 10), None);
         assert_eq!(growth(1.0, 2.0, 0), None);
+    }
+
+    #[test]
+    fn rounding_leaves_a_range_of_rates() {
+        let number = |text| Decimal::parse(text).expect("a number");
+        // 0.155 to 0.135 and 0.145 to 0.145 over 13 years.
+        let (low, high) = rounding(&number("0.15"), &number("0.14"), 13).expect("a range");
+        assert!((low - ((0.135_f64 / 0.155).powf(1.0 / 13.0) - 1.0) * 100.0).abs() < 1e-9, "{low}");
+        assert!(high.abs() < 1e-9, "{high}");
     }
 
     #[test]

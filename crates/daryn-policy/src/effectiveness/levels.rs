@@ -29,7 +29,7 @@ pub(super) fn of_series(
     let mut claims = Vec::new();
     let own = first.row.ref_area == study.head.country;
     if own {
-        claims.extend(say.range());
+        claims.extend(say.range(study));
         claims.extend(say.statuses());
         claims.extend(say.releases());
     }
@@ -68,22 +68,37 @@ impl Say<'_, '_> {
     }
 
     /// Lowest and highest value, and years without one.
-    fn range(&self) -> Option<Claim> {
+    fn range(&self, study: &Study) -> Option<Claim> {
         if self.points.len() < 3 {
             return None;
         }
         let by_value = |a: &&Point<'_>, b: &&Point<'_>| a.value.value.total_cmp(&b.value.value);
         let low = self.points.iter().min_by(by_value)?;
         let high = self.points.iter().max_by(by_value)?;
+        // An extreme value may have been seen in several years.
+        let years_of = |extreme: &Point<'_>| {
+            let same =
+                |point: &&Point<'_>| point.value.value.total_cmp(&extreme.value.value).is_eq();
+            let years = self.points.iter().filter(same);
+            Arg::List(years.map(|point| Arg::Year(point.year.into())).collect())
+        };
         let years = i64::from(self.last.year - self.first.year) + 1;
         let gaps = years - self.points.len() as i64;
+        let definition = self.first.row.definition.as_ref();
+        let caveat = study
+            .definitions
+            .iter()
+            .find(|row| Some(&row.id) == definition && !row.caveat.is_empty());
         Some(
             self.claim("range", "series-range", self.all())
                 .with("low", self.quantity(low.value))
-                .with("low_year", Arg::Year(low.year.into()))
+                .with("low_year", years_of(low))
                 .with("high", self.quantity(high.value))
-                .with("high_year", Arg::Year(high.year.into()))
+                .with("high_year", years_of(high))
                 .with("gaps", Arg::Count(gaps))
+                .with("years", Arg::Count(years))
+                .with("noted", Arg::plain(if caveat.is_some() { "yes" } else { "no" }))
+                .with("caveat", Arg::maybe(caveat, |row| Arg::text(&row.caveat)))
                 .with("from", Arg::Year(self.first.year.into()))
                 .with("to", Arg::Year(self.last.year.into())),
         )

@@ -75,6 +75,9 @@ pub(super) struct Looking<'a> {
     pub(super) words: Words<'a>,
 }
 
+/// Fewest targets that make a share: our judgement.
+const FEWEST_TARGETS: usize = 2;
+
 impl Looking<'_> {
     /// What a statement about the study as a whole rests on.
     pub(super) fn anything(&self) -> Vec<String> {
@@ -301,6 +304,7 @@ impl Looking<'_> {
         }
     }
 
+    /// Share of the targets that fell due while their document was in force.
     fn targets_reached(&self, prediction: &Prediction) -> Looked {
         let documents: BTreeSet<&str> =
             self.documents(prediction).iter().map(|row| row.id.0.as_str()).collect();
@@ -313,7 +317,8 @@ impl Looking<'_> {
         let count = |state: State| due.iter().filter(|judged| judged.state == state).count();
         let reached = count(State::Reached);
         let decided = reached + count(State::NotReached);
-        if decided == 0 {
+        // A share of a single target says how that one fared and nothing of the others.
+        if decided == 0 || due.len() < FEWEST_TARGETS {
             let support = judged.iter().map(effectiveness::Judged::estimate).collect();
             return self.undecided("no-due-targets", support);
         }

@@ -44,7 +44,7 @@ pub(super) fn run(study: &Study, words: &Words<'_>, output: &mut Output) {
         .filter_map(|row| Some((row, *practices.get(row.practice.0.as_str())?)))
         .collect();
     // A stable sort: within a kind and grade the order is that of the file.
-    rows.sort_by_key(|(row, practice)| (row.kind, practice.grade));
+    rows.sort_by_key(|(row, practice)| (row.kind, grade(row, practice)));
     let mut table = Table::new("effects", &COLUMNS);
     let mut panels: Vec<EffectPanel> = Vec::new();
     for (effect, practice) in rows {
@@ -58,7 +58,7 @@ pub(super) fn run(study: &Study, words: &Words<'_>, output: &mut Output) {
                 Arg::Text(words.area(&practice.country.0)),
                 Arg::text(&effect.outcome),
                 Arg::code("effect-kind", effect.kind.code()),
-                Arg::code("grade", practice.grade.code()),
+                Arg::code("grade", grade(effect, practice).code()),
                 number(&effect.value),
                 number(&effect.low),
                 number(&effect.high),
@@ -105,10 +105,20 @@ fn claim(effect: &Effect, practice: &Practice, words: &Words<'_>) -> Claim {
         .with("name", Arg::text(&practice.name))
         .with("country", Arg::Text(words.area(&practice.country.0)))
         .with("outcome", Arg::text(&effect.outcome))
-        .with("grade", Arg::code("grade", practice.grade.code()))
+        .with("grade", Arg::code("grade", grade(effect, practice).code()))
         .with("population", Arg::text(&effect.population))
         .with("condition", Arg::text(&effect.condition));
     number(effect).into_iter().fold(claim, |claim, (name, arg)| claim.with(name, arg))
+}
+
+/// Grade of a number, which may be lower than that of the best study of its practice: a count is an
+/// administrative count and a comparison leaves selection in, whatever else was studied.
+fn grade(effect: &Effect, practice: &Practice) -> Grade {
+    practice.grade.max(match effect.kind {
+        EffectKind::Effect => Grade::A,
+        EffectKind::Association => Grade::B,
+        EffectKind::Count => Grade::D,
+    })
 }
 
 /// The number of an effect in a sentence: which parts of it are known, and these parts.
@@ -143,7 +153,7 @@ fn row(effect: &Effect, practice: &Practice, claim: &Claim) -> EffectRow {
         name: practice.name.clone(),
         outcome: effect.outcome.clone(),
         kind: effect.kind.code().to_owned(),
-        grade: practice.grade.code().to_owned(),
+        grade: grade(effect, practice).code().to_owned(),
         shown: effect.significant != Some(false),
         value: value(&effect.value),
         range: value(&effect.low).zip(value(&effect.high)),
@@ -225,6 +235,17 @@ mod tests {
             assert_eq!(claim.template, template);
             assert_eq!(claim.args["shape"], Arg::plain(shape), "{template}");
         }
+    }
+
+    #[test]
+    fn a_number_has_no_better_grade_than_its_kind() {
+        let of = |kind, best| {
+            grade(&effect(kind, [Some("1"), None, None, None, None], None), &practice(best))
+        };
+        assert_eq!(of(EffectKind::Count, Grade::C), Grade::D);
+        assert_eq!(of(EffectKind::Count, Grade::E), Grade::E);
+        assert_eq!(of(EffectKind::Association, Grade::A), Grade::B);
+        assert_eq!(of(EffectKind::Effect, Grade::A), Grade::A);
     }
 
     #[test]

@@ -84,6 +84,7 @@ impl Page<'_> {
                 @if claim.template == "conflict"
                     && (place == 0 || rest[place - 1].template != "conflict") {
                     h3 data-text { (self.word("conflict-heading")) }
+                    p class="lead" data-text { (self.word("conflict-lead")) }
                 }
                 @let code = grade_of(claim);
                 @if let Some(code) = code && (place == 0 || grade_of(rest[place - 1]) != Some(code)) {

@@ -165,7 +165,11 @@ impl Page<'_> {
             "recommendations" => &["transfer"],
             _ => &[],
         };
-        let tables = ids.iter().filter_map(|id| self.table(id));
+        // A table that stands under a figure already is not shown twice.
+        let drawn: BTreeSet<&str> =
+            self.report.figures.iter().map(|figure| figure.table.as_str()).collect();
+        let shown = ids.iter().filter(|id| !drawn.contains(*id));
+        let tables = shown.filter_map(|id| self.table(id));
         html! {
             @for table in tables.filter(|table| !table.rows.is_empty()) {
                 details class="plate" {

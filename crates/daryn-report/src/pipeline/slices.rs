@@ -139,8 +139,11 @@ fn prediction_series(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
     Ok(read
         .records
         .into_iter()
-        .flat_map(|row| row.predictions)
-        .flat_map(|row| row.series.into_iter().chain(row.comparators))
+        .flat_map(|row| {
+            let predictions = row.predictions.into_iter();
+            let series = predictions.flat_map(|row| row.series.into_iter().chain(row.comparators));
+            series.chain(row.beside).collect::<Vec<_>>()
+        })
         .map(|id| id.0)
         .collect())
 }

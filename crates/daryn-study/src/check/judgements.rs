@@ -17,7 +17,8 @@ impl Checker<'_> {
             self.refer(at, "rival_of", &hypothesis.rival_of, &names.hypotheses);
             self.refer(at, "builds_on", &hypothesis.builds_on, &names.hypotheses);
             self.refer(at, "references", &hypothesis.references, &names.references);
-            self.refer(at, "beside", &hypothesis.beside, &names.references);
+            let beside = names.references.union(&names.series).cloned().collect();
+            self.refer(at, "beside", &hypothesis.beside, &beside);
             for prediction in &hypothesis.predictions {
                 let at = &prediction.at;
                 self.refer(at, "series", &prediction.series, &names.series);

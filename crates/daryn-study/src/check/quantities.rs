@@ -8,7 +8,7 @@ use super::{Checker, Names};
 use crate::folder::STUDY;
 
 impl Checker<'_> {
-    /// A quantity needs two indicators of one unit, and an indicator has one quantity.
+    /// A quantity has indicators of one unit, and an indicator has one quantity.
     pub(super) fn same_quantities(&mut self, names: &Names) {
         let study = self.study;
         let groups = &study.head.same_quantities;
@@ -17,12 +17,14 @@ impl Checker<'_> {
         for group in groups {
             let line = group.at.line;
             self.refer(&group.at, "indicators", &group.indicators, &names.indicators);
-            if group.indicators.len() < 2 {
+            // One indicator alone needs a rule of the author, or there is nothing to say of it.
+            let fewest = if group.rule.is_empty() { 2 } else { 1 };
+            if group.indicators.len() < fewest {
                 self.problems.push(
                     Diagnostic::error("out-of-range", STUDY, line)
                         .with("field", "indicators")
                         .with("found", group.indicators.len().to_string())
-                        .with("expected", "≥ 2"),
+                        .with("expected", format!("≥ {fewest}")),
                 );
             }
             if names.indicators.contains(&group.id.0) && !group.indicators.contains(&group.id) {

@@ -151,10 +151,17 @@ fn the_list_is_checked_before_anybody_is_asked() {
 fn fetching_changes_nothing_of_the_report() {
     let (sample, mock) = (study(TWO), server());
     sample.daryn(&["run"]).ends(0);
-    let before = sample.files();
+    // The lock file names the releases that the study holds to from now on; nothing else changes.
+    let all_else = || {
+        let mut files = sample.files();
+        files.remove("daryn.lock");
+        files
+    };
+    let before = all_else();
     fetch(&sample, &mock, &[]).ends(0);
     sample.daryn(&["run"]).ends(0);
-    assert!(sample.files() == before);
+    assert!(all_else() == before);
+    assert!(sample.read("daryn.lock").contains("[[held]]"));
     sample.daryn(&["verify"]).ends(0);
 }
 

@@ -148,3 +148,62 @@ fn a_statement_beside_a_verdict_does_not_enter_it() {
     let codes = sample.daryn(&["check", "--format", "json"]).ends(1).codes();
     assert_eq!(codes, ["dangling-reference"]);
 }
+
+#[test]
+fn a_target_of_a_document_that_ended_before_its_year_has_not_fallen_due() {
+    let sample = Sample::tiny();
+    sample.replace("documents.csv", "adopted,role", "adopted,valid_to,role");
+    sample.replace("documents.csv", "2019-03-01,corpus", "2019-03-01,2021-10-12,corpus");
+    sample.daryn(&["run"]).ends(0);
+    let table = sample.read("report/tables/targets.csv");
+    assert!(table.contains(",lapsed,"), "{table}");
+    let claim = claim(&sample, "claim:effectiveness.target.T1").expect("a claim");
+    let text = claim["text"]["en"].as_str().expect("words");
+    assert!(text.contains("ceased to be in force on 12 October 2021"), "{text}");
+    assert!(!text.contains("not reached"), "{text}");
+    // The last day of the target's year is still within it.
+    sample.replace("documents.csv", "2021-10-12", "2022-12-31");
+    sample.daryn(&["run"]).ends(0);
+    assert!(sample.read("report/tables/targets.csv").contains(",not_reached,"));
+}
+
+#[test]
+fn a_restriction_is_told_as_one_and_not_as_the_function_beside_it() {
+    let sample = Sample::tiny();
+    sample.replace("measures.csv", ",supports,", ",restricts,");
+    sample.daryn(&["run"]).ends(0);
+    let claim = claim(&sample, "claim:evolution.provides.D1").expect("a claim");
+    let text = claim["text"]["en"].as_str().expect("words");
+    assert!(text.contains("restriction") && !text.contains("return"), "{text}");
+    assert!(sample.read("report/tables/documents.csv").trim_end().ends_with(",restriction"));
+}
+
+#[test]
+fn an_extreme_value_names_every_year_in_which_it_was_seen() {
+    let sample = Sample::tiny();
+    sample.replace("statistics.csv", "2021,52.0", "2021,48.5");
+    sample.daryn(&["run"]).ends(0);
+    let claim =
+        claim(&sample, "claim:effectiveness.series.returns.return-kz.range").expect("a claim");
+    let text = claim["text"]["en"].as_str().expect("words");
+    assert!(text.contains("lowest 48.5% (2020 and 2021)"), "{text}");
+}
+
+#[test]
+fn a_class_that_rounding_leaves_open_is_called_uncertain() {
+    let sample = Sample::tiny();
+    sample.replace("indicators.csv", "unit,direction\n", "unit,direction,sdg_indicator\n");
+    sample.replace("indicators.csv", ",PC,up\n", ",PC,up,4.b.1\n");
+    // 0.12 to 0.12 may be 0.115 to 0.125 or the other way round.
+    sample.replace("statistics.csv", "2020,48.5", "2018,0.12");
+    sample.replace("statistics.csv", "2021,52.0", "2021,0.13");
+    sample.replace("statistics.csv", "2022,57.5", "2022,0.12");
+    sample.daryn(&["run"]).ends(0);
+    let claim = claim(&sample, "claim:alignment.progress.return-kz.short").expect("a claim");
+    for lang in ["en", "ru", "kk"] {
+        let text = claim["text"][lang].as_str().expect("words");
+        let open = text.contains("2.1") || text.contains("2,1");
+        assert!(open, "{text}");
+    }
+    assert!(claim["text"]["en"].as_str().is_some_and(|text| text.contains("not certain")));
+}
