@@ -17,6 +17,7 @@ use crate::answer::{self, Checked, body};
 use crate::connector::{Paging, PagingBy};
 use crate::fetch::part::{self, Part as Partial};
 use crate::fetch::{Asking, Client, Event, Got, Settings};
+use crate::git;
 use crate::log::{Acquisition, Log, Origin, Part};
 use crate::request::{Place, Question, Request};
 use crate::store::{Store, Unreadable, Writing};
@@ -130,6 +131,14 @@ impl<'p> Session<'p> {
         download: &Download,
         outcome: &mut Outcome,
     ) -> Result<(), Vec<Diagnostic>> {
+        if download.connector.0 == git::CONNECTOR {
+            if self.client.is_none() {
+                return self.give(|_| true, outcome, "source-not-stored", &outcome_place(download));
+            }
+            let folder = self.folder.clone();
+            let study = folder.ancestors().nth(2).unwrap_or(&folder);
+            return self.editions(download, study, outcome);
+        }
         let question =
             Question::new(download, self.environment).map_err(|problem| vec![problem])?;
         let request = question.request(&question.first())?;
@@ -160,11 +169,22 @@ impl<'p> Session<'p> {
         outcome: &mut Outcome,
         otherwise: &str,
     ) -> Result<(), Vec<Diagnostic>> {
-        let entry = self.log.of(&outcome.id).find(|entry| {
+        let meant = |entry: &Acquisition| {
             entry.origin == Origin::Added || entry.asked.as_ref() == Some(&request.asked)
-        });
-        let Some(entry) = entry else {
-            return Err(vec![Diagnostic::error(otherwise, "", 0).with("url", &request.url)]);
+        };
+        self.give(meant, outcome, otherwise, &request.url)
+    }
+
+    /// Gives the newest stored release that is meant.
+    fn give(
+        &self,
+        meant: impl Fn(&Acquisition) -> bool,
+        outcome: &mut Outcome,
+        otherwise: &str,
+        url: &str,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let Some(entry) = self.log.of(&outcome.id).find(|entry| meant(entry)) else {
+            return Err(vec![Diagnostic::error(otherwise, "", 0).with("url", url)]);
         };
         let digests = entry.parts.iter().map(|part| &part.sha256).chain([&entry.sha256]);
         for digest in digests {
@@ -432,6 +452,12 @@ impl<'p> Session<'p> {
             let _ = Partial::of(&self.folder, asked).remove();
         }
     }
+}
+
+/// What stands for the address of a repository.
+fn outcome_place(download: &Download) -> String {
+    let value = |name: &str| download.parameters.0.get(name).map(|values| values.join(" "));
+    [value("repository"), value("path")].into_iter().flatten().collect::<Vec<_>>().join("#")
 }
 
 /// Pages of an answer so far.

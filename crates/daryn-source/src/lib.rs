@@ -15,6 +15,7 @@ mod address;
 mod answer;
 pub mod connector;
 pub mod fetch;
+pub mod git;
 pub mod log;
 pub mod request;
 pub mod revisions;

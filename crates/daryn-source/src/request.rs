@@ -10,6 +10,7 @@ use daryn_study::Digest;
 
 use crate::address::{Address, Bad};
 use crate::connector::{self, Connector, PagingBy, Query, Robots};
+use crate::git;
 use crate::template::{Template, Unfilled, Within};
 
 /// An entry of the list with the connector that answers it.
@@ -66,8 +67,8 @@ impl<'a> Question<'a> {
         };
         let name = download.connector.0.as_str();
         let connector = connector::find(name).ok_or_else(|| {
-            let all = connector::all().iter().map(|connector| connector.id.as_str()).collect();
-            known("source-unknown-connector", name, all)
+            let all = connector::all().iter().map(|connector| connector.id.as_str());
+            known("source-unknown-connector", name, all.chain([git::CONNECTOR]).collect())
         })?;
         let name = download.query.as_ref().map(|query| query.0.as_str());
         let query = connector.query(name).ok_or_else(|| {
@@ -277,6 +278,9 @@ impl<'a> Question<'a> {
 
 /// What is wrong with an entry of the list that can be told without asking anybody.
 pub fn check(download: &Download, environment: &dyn Fn(&str) -> Option<String>) -> Vec<Diagnostic> {
+    if download.connector.0 == git::CONNECTOR {
+        return git::check(download);
+    }
     match Question::new(download, environment) {
         Ok(question) => question.request(&question.first()).err().unwrap_or_default(),
         Err(problem) => vec![problem],

@@ -11,6 +11,7 @@ mod check;
 mod closed_pipe;
 mod fetch;
 mod flows;
+mod git;
 mod help;
 mod kill;
 mod levels;

@@ -1,0 +1,320 @@
+//! A clone of a git repository on this machine in which each commit to a file is an edition of a
+//! document: `rus.md`, `kaz.md` and a `meta.yaml` beside them.
+//!
+//! Each edition becomes a dated release of one source, oldest first. Only plumbing commands of git
+//! are run: they start no other program of the user's or the repository's configuration, and
+//! fetching what a partial clone lacks is forbidden, so that no socket is opened.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use daryn_model::Diagnostic;
+use daryn_model::record::nearest;
+use daryn_model::records::Download;
+use daryn_study::Digest;
+
+use crate::acquire::{Outcome, Session, Status};
+use crate::log::{Acquisition, Origin};
+
+/// Name of the connector.
+pub const CONNECTOR: &str = "git";
+
+/// Parameters that an entry may give.
+const PARAMETERS: [&str; 3] = ["repository", "path", "branch"];
+
+/// Largest text of an edition.
+const LARGEST: u64 = 200_000_000;
+
+/// What an entry asks for.
+struct Wanted<'a> {
+    repository: &'a str,
+    path: &'a str,
+    branch: &'a str,
+}
+
+/// What is wrong with an entry that can be told without looking.
+pub(crate) fn check(download: &Download) -> Vec<Diagnostic> {
+    wanted(download).err().unwrap_or_default()
+}
+
+fn wanted(download: &Download) -> Result<Wanted<'_>, Vec<Diagnostic>> {
+    let given = &download.parameters.0;
+    let mut problems = Vec::new();
+    let problem = |code: &str, found: &str| {
+        Diagnostic::error(code, "", 0).with("connector", CONNECTOR).with("found", found)
+    };
+    let others = [
+        ("areas", !download.areas.is_empty()),
+        ("from", download.from.is_some()),
+        ("to", download.to.is_some()),
+        ("address", download.address.is_some()),
+        ("query", download.query.is_some()),
+        ("body", download.body.is_some()),
+    ];
+    let unknown = given.keys().map(String::as_str).filter(|name| !PARAMETERS.contains(name));
+    for name in unknown.chain(others.into_iter().filter(|(_, set)| *set).map(|(name, _)| name)) {
+        problems.push(
+            problem("source-unknown-parameter", name)
+                .with("nearest", nearest(name, PARAMETERS.into_iter()).unwrap_or_default())
+                .with("known", PARAMETERS.join(", ")),
+        );
+    }
+    let value = |name: &str| given.get(name).and_then(|values| values.first()).map(String::as_str);
+    for name in ["repository", "path"] {
+        if value(name).is_none_or(str::is_empty) {
+            problems.push(problem("source-missing-parameter", name));
+        }
+    }
+    let (path, branch) = (value("path").unwrap_or_default(), value("branch").unwrap_or("HEAD"));
+    // Neither an option nor another place than inside of the repository.
+    let outside = path.split(['/', '\\']).any(|part| part == ".." || part == ".");
+    let strange = |text: &str| text.starts_with(['-', '/', ':']) || text.contains(['\0', '\n']);
+    if outside || strange(path) {
+        problems.push(problem("source-bad-parameter", path));
+    }
+    if strange(branch) || branch.contains([':', '^', '~', ' ']) || branch.is_empty() {
+        problems.push(problem("source-bad-parameter", branch));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok(Wanted { repository: value("repository").unwrap_or_default(), path, branch })
+}
+
+impl Session<'_> {
+    /// Keeps every edition that is not kept yet. `study` is the folder that a relative path of the
+    /// repository starts from.
+    pub(crate) fn editions(
+        &mut self,
+        download: &Download,
+        study: &Path,
+        outcome: &mut Outcome,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let wanted = wanted(download)?;
+        let repository = study.join(wanted.repository);
+        let git = Git { repository: &repository };
+        outcome.url = format!("{}#{}", wanted.repository, wanted.path);
+        let commits = git.commits(wanted.branch, wanted.path).map_err(|problem| vec![*problem])?;
+        let Some(newest) = commits.last() else {
+            let problem = Diagnostic::error("source-git-no-path", "", 0);
+            return Err(vec![problem.with("path", wanted.path).with("found", wanted.branch)]);
+        };
+        let newest = newest.clone();
+        let mut any = false;
+        for commit in commits {
+            let url = format!("{}@{commit}", outcome.url);
+            let known = self.log.of(&outcome.id).find(|entry| entry.url == url);
+            if let Some(known) = known.filter(|entry| self.store.get(&entry.sha256).is_ok()) {
+                outcome.sha256 = Some(known.sha256.clone());
+                outcome.bytes = known.bytes;
+                continue;
+            }
+            // A commit that removes the file has no edition.
+            let Some(bytes) = git.file(&commit, wanted.path).map_err(|problem| vec![*problem])?
+            else {
+                continue;
+            };
+            let meta = git.file(&commit, &beside(wanted.path)).ok().flatten();
+            let act = meta.map(|bytes| facts(&bytes, wanted.path)).unwrap_or_default();
+            let write_failed = |path: &Path, error: std::io::Error| {
+                let problem = Diagnostic::error("write-failed", "", 0);
+                vec![problem.with("path", path.display()).with("reason", error)]
+            };
+            let sha256 =
+                self.store.put(&bytes).map_err(|error| write_failed(self.store.root(), error))?;
+            let release = act.get("edition").cloned();
+            let entry = Acquisition {
+                source: outcome.id.clone(),
+                connector: CONNECTOR.to_owned(),
+                asked: Some(Digest::of(url.as_bytes())),
+                method: String::new(),
+                url,
+                body_sha256: None,
+                time: self.time(),
+                status: 0,
+                headers: BTreeMap::new(),
+                sha256: sha256.clone(),
+                bytes: bytes.len() as u64,
+                parts: Vec::new(),
+                received_sha256: None,
+                vintage: release.or_else(|| git.day(&commit)),
+                origin: Origin::Fetched,
+                file: wanted.path.rsplit('/').next().map(str::to_owned),
+                act,
+            };
+            outcome.sha256 = Some(sha256);
+            outcome.bytes = entry.bytes;
+            let root = self.store.root().to_owned();
+            self.log.append(entry).map_err(|error| write_failed(&root, error))?;
+            any = true;
+        }
+        outcome.url = format!("{}@{newest}", outcome.url);
+        outcome.status = if any { Status::New } else { Status::Unchanged };
+        Ok(())
+    }
+}
+
+/// The file of facts beside a text.
+fn beside(path: &str) -> String {
+    match path.rsplit_once('/') {
+        Some((folder, _)) => format!("{folder}/meta.yaml"),
+        None => "meta.yaml".to_owned(),
+    }
+}
+
+/// Facts about an act: its code, requisites, day of approval, and the day of this edition in the
+/// language of the text. Only plain `key: value` lines are read; anything else is left out.
+fn facts(bytes: &[u8], path: &str) -> BTreeMap<String, String> {
+    let text = String::from_utf8_lossy(bytes);
+    let language = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or("");
+    let clean = |value: &str| value.trim().trim_matches(['\'', '"']).to_owned();
+    let mut facts = BTreeMap::new();
+    let mut block = String::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let Some((key, value)) = line.split_once(':') else { continue };
+        let nested = line.starts_with([' ', '\t']);
+        if !nested {
+            key.trim().clone_into(&mut block);
+        }
+        let name = match (nested, block.as_str(), key.trim()) {
+            (false, "act_code", _) => "id",
+            (false, "requisite", _) => "requisite",
+            (false, "approved_on", _) => "date",
+            (false, "version_date", _) => "edition",
+            (true, "version_date", code) if code == language => "edition",
+            (true, "source", code) if code == language => "url",
+            _ => continue,
+        };
+        if !value.trim().is_empty() {
+            facts.insert(name.to_owned(), clean(value));
+        }
+    }
+    facts
+}
+
+/// Runs git in a repository.
+struct Git<'a> {
+    repository: &'a PathBuf,
+}
+
+impl Git<'_> {
+    /// Commits that changed a file, oldest first.
+    fn commits(&self, branch: &str, path: &str) -> Result<Vec<String>, Box<Diagnostic>> {
+        let text = self.run(&["rev-list", "--reverse", "--topo-order", branch, "--", path])?;
+        let text = String::from_utf8_lossy(&text).into_owned();
+        let commit = |line: &str| line.len() >= 40 && line.bytes().all(|b| b.is_ascii_hexdigit());
+        Ok(text.lines().filter(|line| commit(line)).map(str::to_owned).collect())
+    }
+
+    /// A file as a commit has it; none if it has none.
+    fn file(&self, commit: &str, path: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
+        let name = format!("{commit}:{path}");
+        if self.run(&["cat-file", "-e", &name]).is_err() {
+            return Ok(None);
+        }
+        self.run(&["cat-file", "blob", &name]).map(Some)
+    }
+
+    /// Day on which a commit was made.
+    fn day(&self, commit: &str) -> Option<String> {
+        let text = self.run(&["cat-file", "commit", commit]).ok()?;
+        let text = String::from_utf8_lossy(&text).into_owned();
+        let line = text.lines().find(|line| line.starts_with("committer "))?;
+        let seconds: i64 = line.rsplit(' ').nth(1)?.parse().ok()?;
+        Some(day_of(seconds))
+    }
+
+    fn run(&self, arguments: &[&str]) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let failed = |reason: String| {
+            let problem = Diagnostic::error("source-git-failed", "", 0);
+            Box::new(problem.with("path", self.repository.display()).with("reason", reason))
+        };
+        let child = Command::new("git")
+            .arg("-C")
+            .arg(self.repository)
+            // A repository that somebody else owns is only read, by commands that run nothing.
+            .args(["-c", "safe.directory=*", "-c", "protocol.allow=never", "--no-pager"])
+            .args(["--no-replace-objects", "--literal-pathspecs"])
+            .args(arguments)
+            .env("GIT_NO_LAZY_FETCH", "1")
+            .env("GIT_TERMINAL_PROMPT", "0")
+            .env("GIT_OPTIONAL_LOCKS", "0")
+            .env("LC_ALL", "C")
+            .env_remove("GIT_DIR")
+            .env_remove("GIT_WORK_TREE")
+            .env_remove("GIT_INDEX_FILE")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn();
+        let mut child = match child {
+            Ok(child) => child,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(Box::new(Diagnostic::error("source-git-missing", "", 0)));
+            }
+            Err(error) => return Err(failed(error.to_string())),
+        };
+        let mut bytes = Vec::new();
+        if let Some(out) = child.stdout.take() {
+            out.take(LARGEST + 1)
+                .read_to_end(&mut bytes)
+                .map_err(|error| failed(error.to_string()))?;
+        }
+        if bytes.len() as u64 > LARGEST {
+            let _ = child.kill();
+            let _ = child.wait();
+            let problem = Diagnostic::error("source-too-large", "", 0);
+            return Err(Box::new(problem.with("bytes", bytes.len()).with("limit", LARGEST)));
+        }
+        let ended = child.wait_with_output().map_err(|error| failed(error.to_string()))?;
+        if ended.status.success() {
+            return Ok(bytes);
+        }
+        let told = String::from_utf8_lossy(&ended.stderr).into_owned();
+        let first = told.lines().next().unwrap_or_default();
+        Err(failed(first.trim_start_matches("fatal: ").to_owned()))
+    }
+}
+
+/// A day of seconds since 1970: Hinnant, “chrono-compatible low-level date algorithms”.
+fn day_of(seconds: i64) -> String {
+    let days = seconds.div_euclid(86_400) + 719_468;
+    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let part = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * part + 2) / 5 + 1;
+    let month = if part < 10 { part + 3 } else { part - 9 };
+    format!("{:04}-{month:02}-{day:02}", year + era * 400 + i64::from(month <= 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const META: &str = "act_code: '900001'\nrequisite: Закон № 1\ntitle:\n  rus: О примере\n  \
+                        kaz: Мысал туралы\napproved_on: 2011-07-22\nversion_date:\n  kaz: \
+                        2023-04-20\n  rus: 2023-04-19\nsource:\n  rus: https://example.org/rus\n";
+
+    #[test]
+    fn facts_are_those_of_the_language_of_the_text() {
+        let rus = facts(META.as_bytes(), "a/b/rus.md");
+        assert_eq!(rus["edition"], "2023-04-19");
+        assert_eq!(rus["url"], "https://example.org/rus");
+        assert_eq!((rus["id"].as_str(), rus["date"].as_str()), ("900001", "2011-07-22"));
+        let kaz = facts(META.as_bytes(), "kaz.md");
+        assert_eq!(kaz["edition"], "2023-04-20");
+        assert!(!kaz.contains_key("url"));
+        assert!(facts(b"\xff\xfe: [", "rus.md").is_empty());
+        assert_eq!(facts(b"version_date: 2020-01-01\n", "rus.md")["edition"], "2020-01-01");
+    }
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        assert_eq!(day_of(0), "1970-01-01");
+        assert_eq!(day_of(951_782_400), "2000-02-29");
+        assert_eq!(day_of(-1), "1969-12-31");
+    }
+}
