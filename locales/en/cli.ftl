@@ -149,3 +149,5 @@ run-newer = A newer release of { $source } is stored. { $n ->
    *[other] { $n } assertions would change.
 } To see them: daryn adopt { $dir } { $source } --dry-run
 run-newer-bad = A newer release of { $source } is stored and cannot be used. To see why: daryn adopt { $dir } { $source } --dry-run
+cli-vintages-compare = Tell what the newest release changed of the one before.
+vintages-one = { $source }: fewer than two releases are stored.

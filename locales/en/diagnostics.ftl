@@ -329,3 +329,5 @@ diag-source-git-failed = git cannot read { $path }: { $reason }
 diag-source-git-failed-hint = give the folder of a clone under `repository`, relative to the study
 diag-source-git-no-path = no commit of { $found } touches { $path }
 diag-source-git-no-path-hint = write the path as it stands in the repository, with “/” between folders
+diag-source-no-key = the connector of { $found } does not say what tells one row from another
+diag-source-no-key-hint = compare the two files: daryn revisions OLD NEW --key A,B --value V

@@ -326,3 +326,5 @@ diag-source-git-failed = git { $path } қалтасын оқи алмады: { $
 diag-source-git-failed-hint = `repository` ішінде зерттеуге қатысты клон қалтасын көрсетіңіз
 diag-source-git-no-path = { $found } тарихындағы ешбір коммит { $path } файлын өзгертпеген
 diag-source-git-no-path-hint = жолды репозиторийде тұрғандай, қалталар арасына «/» қойып жазыңыз
+diag-source-no-key = { $found } дереккөзінің коннекторы жолдардың бір-бірінен айырмасын көрсетпейді
+diag-source-no-key-hint = екі файлды салыстырыңыз: daryn revisions OLD NEW --key A,B --value V

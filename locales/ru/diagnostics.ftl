@@ -331,3 +331,5 @@ diag-source-git-failed = git не может прочитать { $path }: { $re
 diag-source-git-failed-hint = укажите в `repository` папку клона относительно исследования
 diag-source-git-no-path = ни один коммит { $found } не затрагивает { $path }
 diag-source-git-no-path-hint = напишите путь так, как он стоит в репозитории, с «/» между папками
+diag-source-no-key = коннектор источника { $found } не указывает, чем строки отличаются друг от друга
+diag-source-no-key-hint = сравните два файла: daryn revisions OLD NEW --key A,B --value V

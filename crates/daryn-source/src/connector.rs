@@ -199,6 +199,16 @@ pub struct Answer {
     /// The release.
     #[serde(default)]
     pub vintage: Vec<String>,
+    /// What tells a row from all others, for comparing releases; `*` stands for every column but
+    /// those of the value and the flag.
+    #[serde(default)]
+    pub key: Vec<String>,
+    /// The value of a row.
+    #[serde(default)]
+    pub value: String,
+    /// The flag of a row: the first that it has.
+    #[serde(default)]
+    pub flag: Vec<String>,
     /// What must be there: otherwise the layout has changed.
     #[serde(default)]
     pub must: Vec<String>,

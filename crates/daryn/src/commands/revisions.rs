@@ -146,7 +146,7 @@ fn same(one: &Path, other: &Path) -> bool {
 }
 
 /// The counts, then the largest changes.
-fn tell(report: &Revisions, output: &Output) {
+pub(super) fn tell(report: &Revisions, output: &Output) {
     let count = |number: usize| Arg::Count(number as i64);
     let large = report.changed_by_more_than.values().next().copied().unwrap_or_default();
     let counts = [

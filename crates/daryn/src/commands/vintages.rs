@@ -1,21 +1,32 @@
 //! `daryn vintages`: every release of every source that is stored.
 
-use clap::{ArgMatches, Command};
+use std::path::Path;
+
+use clap::{ArgAction, ArgMatches, Command};
 use daryn_model::{Arg, Severity};
 use daryn_report::Speaker;
+use daryn_source::request::Question;
+use daryn_source::revisions;
 use daryn_source::vintages::{self, Vintage};
-use daryn_source::{Log, Store};
+use daryn_source::{Acquisition, Log, Store};
+use daryn_study::folder::Folder;
+use serde_json::json;
 
 use crate::Ended;
-use crate::arguments::{self, positional, subcommand};
+use crate::arguments::{self, option, positional, subcommand};
+use crate::holding;
 use crate::output::{Output, Stream};
 use crate::sources;
 use crate::stop::Stop;
 use crate::study;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn vintages [DIR] [SOURCE...] [--format FORMAT]";
-    let examples = ["daryn vintages my-study", "daryn vintages my-study rd --format json"];
+    let usage = "daryn vintages [DIR] [SOURCE...] [--compare] [--format FORMAT]";
+    let examples = [
+        "daryn vintages my-study",
+        "daryn vintages my-study rd --compare",
+        "daryn vintages my-study rd --format json",
+    ];
     subcommand(
         speaker,
         "vintages",
@@ -24,6 +35,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         [
             arguments::dir(speaker),
             positional(speaker, "source", "SOURCE", "cli-vintages-source").num_args(0..),
+            option(speaker, "compare", "", "cli-vintages-compare").action(ArgAction::SetTrue),
             arguments::output_format(speaker),
         ],
     )
@@ -31,7 +43,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let dir = arguments::path(matches, "dir");
-    study::open(&dir)?;
+    let folder = study::open(&dir)?;
     let raw = sources::raw(&dir);
     let log = Log::read(&raw).map_err(|error| Stop::unreadable(&raw, &error))?;
     let store = Store::at(sources::shared().as_deref().unwrap_or(&raw));
@@ -43,6 +55,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         if !known.contains(name) {
             return Err(sources::unknown(name, known.iter().map(String::as_str)));
         }
+    }
+    if matches.get_flag("compare") {
+        return compare(&dir, &folder, &log, &names, output);
     }
     all.retain(|source| names.is_empty() || names.contains(&&source.id));
     for source in &all {
@@ -60,6 +75,53 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     }
     let damaged = log.problems.iter().any(|problem| problem.severity == Severity::Error);
     Ok(if damaged { Ended::WithProblem } else { Ended::Well })
+}
+
+/// What the newest release of each named source changed of the one before.
+fn compare(
+    dir: &Path,
+    folder: &Folder,
+    log: &Log,
+    names: &[&String],
+    output: &Output,
+) -> Result<Ended, Stop> {
+    let (_, downloads) = sources::list(folder)?;
+    for download in &downloads.list.records {
+        if !names.is_empty() && !names.contains(&&download.id.0) {
+            continue;
+        }
+        let id = &download.id.0;
+        let mut releases: Vec<&Acquisition> = Vec::new();
+        for entry in log.of(id) {
+            if releases.iter().all(|other| other.sha256 != entry.sha256) {
+                releases.push(entry);
+            }
+        }
+        let [new, old, ..] = releases.as_slice() else {
+            output.say("vintages-one", &[("source", Arg::plain(id))]);
+            continue;
+        };
+        let bytes = |entry: &Acquisition| -> Result<Vec<Vec<u8>>, Stop> {
+            let pages = entry.parts.iter().map(|part| &part.sha256);
+            let pages: Vec<_> =
+                if entry.parts.is_empty() { vec![&entry.sha256] } else { pages.collect() };
+            pages.into_iter().map(|sha256| holding::stored(dir, sha256)).collect()
+        };
+        let none = |_: &str| None;
+        let question =
+            Question::new(download, &none).map_err(|problem| Stop::Problems(vec![problem]))?;
+        let report = revisions::of_answers(id, (&bytes(old)?, &bytes(new)?), question.query, 0.0)
+            .map_err(Stop::Problems)?;
+        if output.is_json() {
+            output.compact(&json!({
+                "source": id, "old": old.sha256, "new": new.sha256, "revisions": report,
+            }));
+        } else {
+            output.line(Stream::Data, id);
+            super::revisions::tell(&report, output);
+        }
+    }
+    Ok(Ended::Well)
 }
 
 fn line(speaker: &Speaker, vintage: &Vintage) -> String {

@@ -109,3 +109,42 @@ fn mistakes_are_told_and_nothing_is_written() {
     assert_eq!(codes(&with(["new.csv", "new.csv"], &["--areas", "fips"])), ["bad-usage"]);
     assert_eq!(codes(&["new.csv", "new.csv", "--value", "value"]), ["bad-usage"]);
 }
+
+#[test]
+fn two_stored_releases_are_compared_as_their_connector_says() {
+    let sample = Sample::tiny();
+    sample.replace("study.toml", "[files]\n", "[files]\ndownloads = \"downloads.toml\"\n");
+    sample.write(
+        "downloads.toml",
+        "[[download]]\nid = \"rd\"\nconnector = \"uis\"\nareas = [\"KAZ\"]\n\
+         parameters = { indicator = \"X\" }\n\n[[download]]\nid = \"plain\"\nconnector = \"file\"\n\
+         address = \"https://example.org/a.csv\"\n",
+    );
+    let add = |id: &str, text: &str| {
+        let path = sample.beside("page");
+        fs::write(&path, text).expect("written");
+        sample.daryn(&["add", &path.to_string_lossy(), "--as", id, "--study", "."]).ends(0);
+    };
+    let page = |rows: &str| format!("{{\"hints\":[],\"records\":[{rows}]}}");
+    let row = |year: u16, value: &str, flag: &str| {
+        format!(
+            "{{\"indicatorId\":\"X\",\"geoUnit\":\"KAZ\",\"year\":{year},\"value\":{value},\
+             \"magnitude\":null,\"qualifier\":{flag}}}"
+        )
+    };
+    add("rd", &page(&[row(2019, "1.5", "null"), row(2020, "2", "null")].join(",")));
+    let arguments = ["vintages", ".", "rd", "--compare", "--format", "json"];
+    assert_eq!(sample.daryn(&arguments).ends(0).out, "");
+    add("rd", &page(&[row(2019, "1.5", "\"UIS_EST\""), row(2021, "3", "null")].join(",")));
+    let report = sample.daryn(&arguments).ends(0).json();
+    let of = |name: &str| report["revisions"][name].as_u64().expect("a count");
+    assert_eq!((of("common"), of("added"), of("withdrawn")), (1, 1, 1));
+    assert_eq!((of("changed"), of("flag_changed")), (0, 1));
+    let told = sample.daryn(&["vintages", ".", "rd", "--compare", "--lang", "kk"]).ends(0);
+    assert!(told.out.contains("Қосылғаны: 1. Алынғаны: 1."), "{}", told.out);
+    // What a plain address gives has no key that a connector could know.
+    add("plain", "a,b\n1,2\n");
+    add("plain", "a,b\n1,3\n");
+    let ran = sample.daryn(&["vintages", ".", "plain", "--compare", "--format", "json"]).ends(1);
+    assert_eq!(ran.codes(), ["source-no-key"]);
+}
