@@ -40,19 +40,19 @@ document-provides-also-none = { $short }: pages about it report { $n ->
 document-provides-reported = { $short }: { $n ->
     [one] { $n } measure was seen
    *[other] { $n } measures were seen
-} in pages about it or in the part read, with the functions: { $functions }. The text was not read whole, so the number shows what was reported of the act and not what the act holds.
+} in pages about it or in the part read, with the functions: { $functions }. Not read whole: a lower bound.
 document-provides-reported-none = { $short }: { $n ->
     [one] { $n } measure was seen
    *[other] { $n } measures were seen
-} in pages about it or in the part read, none with a function of the scheme. The text was not read whole, so the number shows what was reported of the act and not what the act holds.
+} in pages about it or in the part read, none with a function of the scheme. Not read whole: a lower bound.
 document-proposes = { $short }: { $n ->
     [one] { $n } statement or proposal is
    *[other] { $n } statements or proposals are
-} registered, with the functions: { $functions }. They are not known to be contents of an act.
+} registered, with the functions: { $functions }.
 document-proposes-none = { $short }: { $n ->
     [one] { $n } statement or proposal is
    *[other] { $n } statements or proposals are
-} registered, none with a function of the scheme. They are not known to be contents of an act.
+} registered, none with a function of the scheme.
 document-life = { $short }: by the dates seen in force from { $from } to { $to }, { $days } days ({ $status }).
 
 ## Governance

@@ -23,7 +23,7 @@ how-to-read-2 = “Not seen” means that it was not seen in what was read. It n
 how-to-read-3 = A verdict follows from predictions written down with their thresholds and from a stated rule. “Not testable” is a verdict: it says what would make the statement testable.
 how-to-read-4 = No statement says that the policy of the case had an effect. Values and targets stand side by side.
 how-to-read-5 = In parts drawn hollow or in a lighter shade the evidence is weaker: proposals, drafts, or correspondence in retrospect.
-chapter-evolution-lead = How did the policy change from document to document? Documents in time, and what each is seen to provide.
+chapter-evolution-lead = How did the policy change from document to document? Documents in time, and what each is seen to provide. Where a text was not read whole, a number shows what was reported of the act, not what it holds. Statements and proposals are not known to be contents of an act.
 chapter-governance-lead = Who must do what, by when, with what money, measured how? Six parts of each measure, as far as they are known.
 chapter-alignment-lead = Which targets of the Sustainable Development Goals do the measures correspond to? The correspondence is our coding, not a statement of the acts.
 chapter-effectiveness-lead = Were the targets that the documents or their authors named reached? A target and the value of its year stand side by side; nothing here says why.
@@ -148,7 +148,6 @@ rank-range-gap = one verdict moved: { $shape ->
     [range] { $low }–{ $high }
    *[same] { $low }
 }
-axis-year = year
 
 table-documents = Documents
 table-completeness = Completeness of measures

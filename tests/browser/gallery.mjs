@@ -23,21 +23,25 @@ for (const old of readdirSync(folder)) if (old.endsWith(".svg")) rmSync(join(fol
 const words = {};
 for (const [, id, figure] of page.matchAll(/<figure class="plate" id="f-([^"]+)">(.*?)<\/figure>/gs)) {
   const caption = plain(figure.match(/<figcaption[^>]*>(.*?)<\/figcaption>/s)[1]);
-  const drawing = figure.match(/<svg viewBox="0 0 (\S+) (\S+)"([^>]*)>(.*)<\/svg>/s);
-  const [, width, height, , body] = drawing;
-  // Links lead to evidence that stands in the report, not here.
-  const marks = body.replace(/<a class="mark"[^>]*>/g, '<g class="mark">').replace(/<\/a>/g, "</g>");
-  writeFileSync(
-    join(folder, `${id}.svg`),
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-12 -12 ${+width + 24} ${+height + 24}" role="img">` +
-      `<title>${caption}</title><style>${style}</style><defs>${hatch}</defs>` +
-      `<rect x="-12" y="-12" width="100%" height="100%" fill="#fff"/>${marks}</svg>\n`,
-  );
-  words[id] = { caption, note: plain(figure.match(/<p class="note"[^>]*>(.*?)<\/p>/s)[1]) };
+  const drawings = [...figure.matchAll(/<svg viewBox="0 0 (\S+) (\S+)"[^>]*>(.*?)<\/svg>/gs)];
+  const files = drawings.map(([, width, height, body], number) => {
+    // Links lead to evidence that stands in the report, not here.
+    const marks = body.replace(/<a class="mark"[^>]*>/g, '<g class="mark">').replace(/<\/a>/g, "</g>");
+    const file = drawings.length === 1 ? `${id}.svg` : `${id}-${number + 1}.svg`;
+    writeFileSync(
+      join(folder, file),
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-12 -12 ${+width + 24} ${+height + 24}" role="img">` +
+        `<title>${caption}</title><style>${style}</style><defs>${hatch}</defs>` +
+        `<rect x="-12" y="-12" width="100%" height="100%" fill="#fff"/>${marks}</svg>\n`,
+    );
+    return file;
+  });
+  words[id] = { caption, files, note: plain(figure.match(/<p class="note"[^>]*>(.*?)<\/p>/s)[1]) };
 }
 const head = readFileSync(join(folder, "head.md"), "utf8");
-const entries = Object.entries(words).map(
-  ([id, { caption, note }]) => `## ${caption}\n\n![${caption}](${id}.svg)\n\n${note}\n`,
+const entries = Object.values(words).map(
+  ({ caption, files, note }) =>
+    `## ${caption}\n\n${files.map((file) => `![${caption}](${file})`).join("\n")}\n\n${note}\n`,
 );
 writeFileSync(join(folder, "README.md"), `${head}\n${entries.join("\n")}`);
 console.log(`${entries.length} figures`);

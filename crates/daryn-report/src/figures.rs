@@ -86,6 +86,31 @@ impl Canvas<'_> {
     }
 }
 
+/// Height of a drawing that still fits on a printed page with its caption and note.
+const SHEET: f64 = 860.0;
+
+/// Parts of a long drawing, each short enough for a printed page: neighbours stay together as long as
+/// there is room, and nothing is cut through.
+fn sheets<T>(items: &[T], tall: impl Fn(&T) -> f64) -> Vec<&[T]> {
+    let mut sheets = Vec::new();
+    let (mut start, mut used) = (0, 0.0);
+    for (place, item) in items.iter().enumerate() {
+        let height = tall(item);
+        if place > start && used + height > SHEET {
+            sheets.push(&items[start..place]);
+            (start, used) = (place, 0.0);
+        }
+        used += height;
+    }
+    sheets.push(&items[start..]);
+    sheets
+}
+
+/// Name of one of several parts of a drawing.
+fn part(title: &str, number: usize, of: usize) -> String {
+    if of == 1 { title.to_owned() } else { format!("{title} ({}/{of})", number + 1) }
+}
+
 /// Cuts a text to a width.
 fn cut(text: &str, room: f64) -> String {
     let letters = (room / LETTER).max(4.0) as usize;
@@ -149,6 +174,18 @@ mod tests {
         assert_eq!(ticks(2006.0, 2031.0, 6), [2010.0, 2015.0, 2020.0, 2025.0, 2030.0]);
         assert_eq!(ticks(3.0, 3.0, 4), [3.0]);
         assert_eq!(ticks(-30_000.0, 20_000.0, 5).len(), 6);
+    }
+
+    #[test]
+    fn long_drawings_are_parted_between_their_items() {
+        let sheets = |heights: &[f64]| -> Vec<usize> {
+            super::sheets(heights, |height| *height).iter().map(|sheet| sheet.len()).collect()
+        };
+        assert_eq!(sheets(&[400.0, 400.0, 400.0]), [2, 1]);
+        assert_eq!(sheets(&[2000.0, 10.0]), [1, 1], "what is too tall stands alone");
+        assert_eq!(sheets(&[10.0, 10.0]), [2]);
+        assert_eq!(part("A", 1, 3), "A (2/3)");
+        assert_eq!(part("A", 0, 1), "A");
     }
 
     #[test]

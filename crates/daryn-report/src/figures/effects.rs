@@ -1,10 +1,12 @@
 //! Numbers of practices: a panel a unit, so that different units never share a scale.
 
+use std::collections::BTreeSet;
+
 use daryn_model::Arg;
 use daryn_policy::figure::{EffectPanel, EffectRow};
 use maud::{Markup, html};
 
-use super::{Canvas, WIDTH, cut, n, ticks, width};
+use super::{Canvas, WIDTH, cut, n, part, sheets, ticks, width};
 
 const HEAD: f64 = 30.0;
 const KIND: f64 = 18.0;
@@ -16,10 +18,21 @@ const TO: f64 = 430.0;
 
 /// A head with the unit, rows by kind of number, an axis.
 pub(super) fn draw(canvas: &Canvas<'_>, panels: &[EffectPanel], title: &str) -> Markup {
-    let mut y = 0.0;
-    let drawn: Vec<Markup> =
-        panels.iter().map(|panel| self::panel(canvas, panel, &mut y)).collect();
-    canvas.svg(title, y + 6.0, &html! { @for panel in &drawn { (panel) } })
+    let tall = |panel: &EffectPanel| {
+        let kinds: BTreeSet<&str> = panel.rows.iter().map(|row| row.kind.as_str()).collect();
+        HEAD + AXIS + kinds.len() as f64 * KIND + panel.rows.len() as f64 * ROW
+    };
+    let sheets = sheets(panels, tall);
+    html! {
+        @for (number, sheet) in sheets.iter().enumerate() {
+            @let mut y = 0.0;
+            @let drawn: Vec<Markup> =
+                sheet.iter().map(|panel| self::panel(canvas, panel, &mut y)).collect();
+            (canvas.svg(&part(title, number, sheets.len()), y + 6.0, &html! {
+                @for panel in &drawn { (panel) }
+            }))
+        }
+    }
 }
 
 fn panel(canvas: &Canvas<'_>, panel: &EffectPanel, y: &mut f64) -> Markup {

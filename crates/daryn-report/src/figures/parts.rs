@@ -1,10 +1,10 @@
 //! Known parts of things, in groups with a heading, one mark a row.
 
 use daryn_model::Arg;
-use daryn_policy::figure::Parts;
+use daryn_policy::figure::{PartGroup, Parts};
 use maud::{Markup, html};
 
-use super::{Canvas, WIDTH, n, width};
+use super::{Canvas, WIDTH, n, part, sheets, width};
 
 const ROW: f64 = 20.0;
 const HEAD: f64 = 27.0;
@@ -15,6 +15,16 @@ const REACH: f64 = 0.78;
 
 /// A row of cells a thing, and the number of its known parts at the right.
 pub(super) fn draw(canvas: &Canvas<'_>, parts: &Parts, title: &str) -> Markup {
+    let sheets = sheets(&parts.groups, |group| group.rows.len() as f64 * ROW + HEAD);
+    html! {
+        @for (number, groups) in sheets.iter().enumerate() {
+            (sheet(canvas, parts, groups, &part(title, number, sheets.len())))
+        }
+    }
+}
+
+/// Some of the groups, under the heads of the columns.
+fn sheet(canvas: &Canvas<'_>, parts: &Parts, groups: &[PartGroup], title: &str) -> Markup {
     let mut heads: Vec<String> =
         parts.columns.iter().map(|arg| canvas.speaker.value(arg)).collect();
     heads.push(canvas.speaker.word("column-known"));
@@ -24,17 +34,17 @@ pub(super) fn draw(canvas: &Canvas<'_>, parts: &Parts, title: &str) -> Markup {
     let left = WIDTH - CELL * heads.len() as f64 - right;
     let top = widest * TURN + 16.0;
     let center = |column: usize| left + (column as f64 + 0.5) * CELL;
-    let rows = |group: usize| parts.groups[group].rows.len() as f64 * ROW + HEAD;
+    let rows = |group: usize| groups[group].rows.len() as f64 * ROW + HEAD;
     let starts: Vec<f64> =
-        (0..parts.groups.len()).map(|group| top + (0..group).map(rows).sum::<f64>()).collect();
-    let height = top + (0..parts.groups.len()).map(rows).sum::<f64>() + 6.0;
+        (0..groups.len()).map(|group| top + (0..group).map(rows).sum::<f64>()).collect();
+    let height = top + (0..groups.len()).map(rows).sum::<f64>() + 6.0;
     let body = html! {
         @for (column, head) in heads.iter().enumerate() {
             text class="axis" transform=(format!(
                 "translate({} {}) rotate(-40)", n(center(column)), n(top - 4.0)
             )) { (head) }
         }
-        @for (group, start) in parts.groups.iter().zip(&starts) {
+        @for (group, start) in groups.iter().zip(&starts) {
             @let coverage = canvas.speaker.value(&Arg::code("coverage", &group.coverage));
             line class="zero" x1="0" x2=(n(WIDTH)) y1=(n(start + 4.0)) y2=(n(start + 4.0)) {}
             text class="label strong" x="0" y=(n(start + 20.0)) { (canvas.speaker.text(&group.label)) }
