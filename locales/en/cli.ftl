@@ -151,3 +151,7 @@ run-newer = A newer release of { $source } is stored. { $n ->
 run-newer-bad = A newer release of { $source } is stored and cannot be used. To see why: daryn adopt { $dir } { $source } --dry-run
 cli-vintages-compare = Tell what the newest release changed of the one before.
 vintages-one = { $source }: fewer than two releases are stored.
+revisions-texts = { $n ->
+    [one] { $n } common key has a value that is no number; it is compared as a text.
+   *[other] { $n } common keys have values that are no numbers; they are compared as texts.
+}

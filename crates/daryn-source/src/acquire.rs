@@ -61,6 +61,8 @@ pub struct Session<'p> {
     pub store: Store,
     /// What was acquired.
     pub log: Log,
+    /// Releases that the study holds to: given before newer ones where nobody is asked.
+    pub held: BTreeMap<String, Digest>,
     /// Held while there may be writing.
     _writing: Option<Writing>,
     client: Option<Client<'p>>,
@@ -79,7 +81,8 @@ impl<'p> Session<'p> {
     ) -> io::Result<Session<'p>> {
         let (folder, store) = (folder.to_owned(), Store::at(shared.unwrap_or(folder)));
         let log = Log::read(&folder)?;
-        Ok(Session { folder, store, log, _writing: None, client: None, environment, now })
+        let held = BTreeMap::new();
+        Ok(Session { folder, store, log, held, _writing: None, client: None, environment, now })
     }
 
     /// Makes ready for writing; `wanted` tells which sources the study still has.
@@ -116,6 +119,7 @@ impl<'p> Session<'p> {
         if let Err(problems) = self.try_to(download, &mut outcome) {
             outcome.diagnostics.extend(problems);
             outcome.status = Status::Failed;
+            (outcome.sha256, outcome.bytes) = (None, 0);
         }
         for problem in &mut outcome.diagnostics {
             if problem.file.is_empty() {
@@ -169,10 +173,13 @@ impl<'p> Session<'p> {
         outcome: &mut Outcome,
         otherwise: &str,
     ) -> Result<(), Vec<Diagnostic>> {
-        let meant = |entry: &Acquisition| {
-            entry.origin == Origin::Added || entry.asked.as_ref() == Some(&request.asked)
-        };
-        self.give(meant, outcome, otherwise, &request.url)
+        let fetched = |entry: &Acquisition| entry.asked.as_ref() == Some(&request.asked);
+        let added = |entry: &Acquisition| entry.origin == Origin::Added;
+        // A saved file stands for an answer only where there is none.
+        if self.log.of(&outcome.id).any(fetched) {
+            return self.give(fetched, outcome, otherwise, &request.url);
+        }
+        self.give(added, outcome, otherwise, &request.url)
     }
 
     /// Gives the newest stored release that is meant.
@@ -183,7 +190,10 @@ impl<'p> Session<'p> {
         otherwise: &str,
         url: &str,
     ) -> Result<(), Vec<Diagnostic>> {
-        let Some(entry) = self.log.of(&outcome.id).find(|entry| meant(entry)) else {
+        let held = self.held.get(&outcome.id);
+        let of = || self.log.of(&outcome.id).filter(|entry| meant(entry));
+        let found = of().find(|entry| Some(&entry.sha256) == held).or_else(|| of().next());
+        let Some(entry) = found else {
             return Err(vec![Diagnostic::error(otherwise, "", 0).with("url", url)]);
         };
         let digests = entry.parts.iter().map(|part| &part.sha256).chain([&entry.sha256]);
@@ -204,9 +214,8 @@ impl<'p> Session<'p> {
         outcome.status = Status::Replayed;
         outcome.sha256 = Some(entry.sha256.clone());
         outcome.bytes = entry.bytes;
-        if !entry.url.is_empty() {
-            outcome.url.clone_from(&entry.url);
-        }
+        // A saved file may have no address; that of the list did not give it.
+        outcome.url.clone_from(&entry.url);
         Ok(())
     }
 
@@ -257,6 +266,16 @@ impl<'p> Session<'p> {
                 return Err(checked.problems);
             }
             outcome.diagnostics.append(&mut checked.problems);
+            let so_far: u64 = pages.got.iter().map(|(_, bytes)| *bytes as u64).sum();
+            let limit = self.client.as_ref().map_or(u64::MAX, |client| client.limits().bytes);
+            if so_far + got.body.len() as u64 > limit {
+                self.forget(&asked);
+                return Err(vec![
+                    Diagnostic::error("source-too-large", "", 0)
+                        .with("bytes", so_far + got.body.len() as u64)
+                        .with("limit", limit),
+                ]);
+            }
             let paging = question.query.paging.as_ref();
             let go_on = pages.take(got, checked, paging, &mut place);
             if pages.problems.iter().any(|problem| problem.severity == Severity::Error) {

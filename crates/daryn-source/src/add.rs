@@ -31,6 +31,44 @@ pub struct Added {
 }
 
 impl Session<'_> {
+    /// Keeps bytes of a study's file as a release of a source, if they are none yet.
+    pub fn keep_file(&mut self, source: &str, file: &str, bytes: &[u8]) -> std::io::Result<()> {
+        let sha256 = Digest::of(bytes);
+        if self.log.of(source).any(|entry| entry.sha256 == sha256) {
+            return Ok(());
+        }
+        self.store.put(bytes)?;
+        let file = file.rsplit('/').next().unwrap_or(file);
+        self.log.append(Acquisition {
+            source: source.to_owned(),
+            connector: String::new(),
+            asked: None,
+            method: String::new(),
+            url: String::new(),
+            body_sha256: None,
+            time: self.time(),
+            status: 0,
+            headers: BTreeMap::new(),
+            sha256,
+            bytes: bytes.len() as u64,
+            parts: Vec::new(),
+            received_sha256: None,
+            vintage: None,
+            origin: Origin::Added,
+            file: Some(body::safe_name(file)),
+            act: BTreeMap::new(),
+        })
+    }
+
+    /// Notes a stored release as the newest one of its source.
+    pub fn renew(&mut self, source: &str, sha256: &Digest) -> std::io::Result<()> {
+        let entry = self.log.of(source).find(|entry| entry.sha256 == *sha256).cloned();
+        match entry {
+            Some(entry) => self.log.append(Acquisition { time: self.time(), ..entry }),
+            None => Ok(()),
+        }
+    }
+
     /// Keeps a file. Its name is the one that is given, that of the act which it holds, or its own.
     pub fn add(&mut self, path: &Path, name: Option<&str>, limit: u64) -> Added {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
@@ -67,6 +105,10 @@ impl Session<'_> {
         let meta = fs::metadata(path).map_err(unreadable)?;
         if meta.is_dir() {
             return Err(Box::new(unreadable(std::io::ErrorKind::IsADirectory.into())));
+        }
+        if !meta.is_file() {
+            // A pipe may never end.
+            return Err(Box::new(unreadable(std::io::ErrorKind::InvalidInput.into())));
         }
         let mut bytes = Vec::new();
         let file = File::open(path).map_err(unreadable)?;

@@ -99,7 +99,7 @@ impl std::fmt::Display for Address {
 }
 
 /// Encodes what may not stand in an address.
-fn ascii(text: &str) -> String {
+pub(crate) fn ascii(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte) {

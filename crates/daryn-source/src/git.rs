@@ -9,10 +9,12 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use daryn_model::Diagnostic;
 use daryn_model::record::nearest;
 use daryn_model::records::Download;
+use daryn_model::{Date, Diagnostic};
 use daryn_study::Digest;
 
 use crate::acquire::{Outcome, Session, Status};
@@ -23,6 +25,22 @@ pub const CONNECTOR: &str = "git";
 
 /// Parameters that an entry may give.
 const PARAMETERS: [&str; 3] = ["repository", "path", "branch"];
+
+/// Longest time for one command of git.
+const LONGEST: Duration = Duration::from_secs(120);
+
+/// Variables that would lead git to another place or give it other settings.
+const REMOVED: [&str; 9] = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_CONFIG_PARAMETERS",
+    "GIT_CONFIG_COUNT",
+    "GIT_NAMESPACE",
+];
 
 /// Largest text of an edition.
 const LARGEST: u64 = 200_000_000;
@@ -105,8 +123,9 @@ impl Session<'_> {
         let mut any = false;
         for commit in commits {
             let url = format!("{}@{commit}", outcome.url);
-            let known = self.log.of(&outcome.id).find(|entry| entry.url == url);
-            if let Some(known) = known.filter(|entry| self.store.get(&entry.sha256).is_ok()) {
+            let known = self.log.of(&outcome.id).find(|entry| entry.url == url).cloned();
+            let whole = known.as_ref().is_some_and(|known| self.store.get(&known.sha256).is_ok());
+            if let Some(known) = known.as_ref().filter(|_| whole) {
                 outcome.sha256 = Some(known.sha256.clone());
                 outcome.bytes = known.bytes;
                 continue;
@@ -124,7 +143,13 @@ impl Session<'_> {
             };
             let sha256 =
                 self.store.put(&bytes).map_err(|error| write_failed(self.store.root(), error))?;
-            let release = act.get("edition").cloned();
+            if let Some(known) = known.filter(|known| known.sha256 == sha256) {
+                // Bytes that were lost come back; the edition is no newer for it.
+                outcome.sha256 = Some(known.sha256);
+                outcome.bytes = known.bytes;
+                continue;
+            }
+            let release = act.get("edition").filter(|day| is_day(day)).cloned();
             let entry = Acquisition {
                 source: outcome.id.clone(),
                 connector: CONNECTOR.to_owned(),
@@ -150,10 +175,23 @@ impl Session<'_> {
             self.log.append(entry).map_err(|error| write_failed(&root, error))?;
             any = true;
         }
+        if outcome.sha256.is_none() {
+            let problem = Diagnostic::error("source-git-no-path", "", 0);
+            return Err(vec![problem.with("path", wanted.path).with("found", wanted.branch)]);
+        }
+        if git.is_shallow() {
+            let problem = Diagnostic::warning("source-git-shallow", "", 0);
+            outcome.diagnostics.push(problem.with("path", repository.display()));
+        }
         outcome.url = format!("{}@{newest}", outcome.url);
         outcome.status = if any { Status::New } else { Status::Unchanged };
         Ok(())
     }
+}
+
+/// Whether a text is a day like 2023-04-19.
+fn is_day(text: &str) -> bool {
+    text.len() == 10 && text.parse::<Date>().is_ok_and(|date| date.day.is_some())
 }
 
 /// The file of facts beside a text.
@@ -208,13 +246,21 @@ impl Git<'_> {
         Ok(text.lines().filter(|line| commit(line)).map(str::to_owned).collect())
     }
 
-    /// A file as a commit has it; none if it has none.
+    /// A file as a commit has it; none if the commit has no such file, or a link or a folder there.
     fn file(&self, commit: &str, path: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
-        let name = format!("{commit}:{path}");
-        if self.run(&["cat-file", "-e", &name]).is_err() {
+        let listed = self.run(&["ls-tree", "-z", "--full-tree", commit, "--", path])?;
+        let listed = String::from_utf8_lossy(&listed).into_owned();
+        if !listed.starts_with("100644 blob ") && !listed.starts_with("100755 blob ") {
             return Ok(None);
         }
-        self.run(&["cat-file", "blob", &name]).map(Some)
+        // What the commit has and the clone has not is a failure, and no removal.
+        self.run(&["cat-file", "blob", &format!("{commit}:{path}")]).map(Some)
+    }
+
+    /// Whether older commits were left out of the clone.
+    fn is_shallow(&self) -> bool {
+        self.run(&["rev-parse", "--is-shallow-repository"])
+            .is_ok_and(|answer| answer.starts_with(b"true"))
     }
 
     /// Day on which a commit was made.
@@ -231,20 +277,29 @@ impl Git<'_> {
             let problem = Diagnostic::error("source-git-failed", "", 0);
             Box::new(problem.with("path", self.repository.display()).with("reason", reason))
         };
-        let child = Command::new("git")
+        let nothing = if cfg!(windows) { "NUL" } else { "/dev/null" };
+        let mut command = Command::new("git");
+        for name in REMOVED {
+            command.env_remove(name);
+        }
+        // A repository above the folder is not the one that is meant.
+        if let Some(above) = self.repository.parent() {
+            command.env("GIT_CEILING_DIRECTORIES", above);
+        }
+        let child = command
             .arg("-C")
             .arg(self.repository)
             // A repository that somebody else owns is only read, by commands that run nothing.
-            .args(["-c", "safe.directory=*", "-c", "protocol.allow=never", "--no-pager"])
+            .args(["-c", "safe.directory=*", "--no-pager"])
             .args(["--no-replace-objects", "--literal-pathspecs"])
             .args(arguments)
+            // Nothing is fetched, by no protocol, whatever the repository permits.
+            .env("GIT_ALLOW_PROTOCOL", "")
             .env("GIT_NO_LAZY_FETCH", "1")
+            .env("GIT_GRAFT_FILE", nothing)
             .env("GIT_TERMINAL_PROMPT", "0")
             .env("GIT_OPTIONAL_LOCKS", "0")
             .env("LC_ALL", "C")
-            .env_remove("GIT_DIR")
-            .env_remove("GIT_WORK_TREE")
-            .env_remove("GIT_INDEX_FILE")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -256,26 +311,45 @@ impl Git<'_> {
             }
             Err(error) => return Err(failed(error.to_string())),
         };
-        let mut bytes = Vec::new();
-        if let Some(out) = child.stdout.take() {
-            out.take(LARGEST + 1)
-                .read_to_end(&mut bytes)
-                .map_err(|error| failed(error.to_string()))?;
-        }
+        // Both streams are read at once: a full one would stop git for ever.
+        let out = child.stdout.take().map(|out| thread::spawn(move || read_some(out, LARGEST + 1)));
+        let told = child.stderr.take().map(|told| thread::spawn(move || read_some(told, 65_536)));
+        let began = Instant::now();
+        let status = loop {
+            match child.try_wait() {
+                Ok(Some(status)) => break status,
+                Ok(None) if began.elapsed() < LONGEST => thread::sleep(Duration::from_millis(1)),
+                Ok(None) => {
+                    let _ = child.kill();
+                    let _ = child.wait();
+                    return Err(failed(format!("> {} s", LONGEST.as_secs())));
+                }
+                Err(error) => return Err(failed(error.to_string())),
+            }
+        };
+        let joined = |stream: Option<thread::JoinHandle<Vec<u8>>>| {
+            stream.and_then(|stream| stream.join().ok()).unwrap_or_default()
+        };
+        let (bytes, told) = (joined(out), joined(told));
         if bytes.len() as u64 > LARGEST {
-            let _ = child.kill();
-            let _ = child.wait();
             let problem = Diagnostic::error("source-too-large", "", 0);
             return Err(Box::new(problem.with("bytes", bytes.len()).with("limit", LARGEST)));
         }
-        let ended = child.wait_with_output().map_err(|error| failed(error.to_string()))?;
-        if ended.status.success() {
+        if status.success() {
             return Ok(bytes);
         }
-        let told = String::from_utf8_lossy(&ended.stderr).into_owned();
+        let told = String::from_utf8_lossy(&told).into_owned();
         let first = told.lines().next().unwrap_or_default();
         Err(failed(first.trim_start_matches("fatal: ").to_owned()))
     }
+}
+
+/// Reads a stream to its end and keeps so many bytes of it.
+fn read_some(mut stream: impl Read, limit: u64) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let _ = stream.by_ref().take(limit).read_to_end(&mut bytes);
+    let _ = std::io::copy(&mut stream, &mut std::io::sink());
+    bytes
 }
 
 /// A day of seconds since 1970: Hinnant, “chrono-compatible low-level date algorithms”.

@@ -120,7 +120,10 @@ impl Log {
                 ),
             }
         }
-        if whole < text.len() {
+        // A last line that only lacks its end is whole: an editor or a copy may have taken it.
+        if let Ok(entry) = serde_json::from_slice::<Acquisition>(&text[whole..]) {
+            log.insert(entry);
+        } else if whole < text.len() {
             log.problems.push(Diagnostic::warning("source-log-torn", NAME, line + 1));
         }
         Ok(log)
@@ -143,7 +146,12 @@ impl Log {
                 text.clear();
                 file.seek(SeekFrom::Start(0))?;
                 file.read_to_end(&mut text)?;
-                file.set_len(whole_lines(&text) as u64)?;
+                let whole = whole_lines(&text);
+                if serde_json::from_slice::<Acquisition>(&text[whole..]).is_ok() {
+                    file.write_all(b"\n")?;
+                } else {
+                    file.set_len(whole as u64)?;
+                }
             }
         }
         file.seek(SeekFrom::End(0))?;
@@ -217,7 +225,7 @@ pub(crate) mod tests {
         let path = folder.path().join(NAME);
         let whole = fs::read(&path).expect("read");
         let first = whole.iter().position(|byte| *byte == b'\n').expect("a line") + 1;
-        for cut in first + 1..whole.len() {
+        for cut in first + 1..whole.len() - 1 {
             fs::write(&path, &whole[..cut]).expect("written");
             let mut log = Log::read(folder.path()).expect("a log");
             assert_eq!(log.problems[0].code, "source-log-torn");
@@ -226,6 +234,13 @@ pub(crate) mod tests {
             assert_eq!(fs::read(&path).expect("read"), whole, "cut at {cut}");
         }
         assert_eq!(Log::read(folder.path()).expect("a log").problems, []);
+        // A line that only lacks its end is whole: nothing of it is lost.
+        fs::write(&path, &whole[..whole.len() - 1]).expect("written");
+        let mut log = Log::read(folder.path()).expect("a log");
+        assert_eq!((log.problems.len(), log.entries.len()), (0, 2));
+        log.append(entry("c", b"3")).expect("written");
+        assert_eq!(Log::read(folder.path()).expect("a log").entries.len(), 3);
+        assert!(fs::read(&path).expect("read").starts_with(&whole));
     }
 
     #[test]

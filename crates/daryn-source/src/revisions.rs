@@ -9,7 +9,7 @@ use std::io::Read;
 
 use daryn_model::record::nearest;
 use daryn_model::{Diagnostic, areas};
-use flate2::read::GzDecoder;
+use flate2::read::MultiGzDecoder;
 use serde::Serialize;
 
 mod answers;
@@ -24,8 +24,8 @@ const MISSING: [&str; 8] = ["", "..", "...", ":", "NA", "NaN", "nan", "null"];
 /// The share of the old value above which a difference is counted apart.
 const SHARE: &str = "0.05";
 
-/// Largest size of a table once it is unpacked: 2 GB.
-const LARGEST: u64 = 2 << 30;
+/// Largest size of a table once it is unpacked: 512 MB.
+const LARGEST: u64 = 512 << 20;
 
 /// How a table is read: names of its columns.
 #[derive(Debug, Clone, Default)]
@@ -180,6 +180,8 @@ pub struct Revisions {
     /// Common keys whose flags differ, where flags are compared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub flag_changed: Option<usize>,
+    /// Values of common keys that are no numbers in one of the tables: they are compared as texts.
+    pub not_numbers: usize,
     /// Codes of areas that could not be brought to the asked ones, with the number of their rows:
     /// groups of countries, above all. They are not compared.
     pub areas_not_joined: BTreeMap<String, usize>,
@@ -272,6 +274,7 @@ fn join(old: &Cells, new: &Cells, tolerance: f64) -> Revisions {
         };
         report.common += 1;
         let (differs, relative) = difference(&cell.value, &other.value, tolerance);
+        report.not_numbers += usize::from(!is_number(&cell.value) || !is_number(&other.value));
         large += usize::from(relative.is_some_and(|share| share.abs() > 0.05));
         let flags = cell.flag != other.flag;
         if flags && let Some(count) = &mut report.flag_changed {
@@ -304,6 +307,10 @@ fn join(old: &Cells, new: &Cells, tolerance: f64) -> Revisions {
     report
 }
 
+fn is_number(text: &str) -> bool {
+    text.parse::<f64>().is_ok_and(f64::is_finite)
+}
+
 /// Whether two values differ, and by which share of the old one.
 fn difference(old: &str, new: &str, tolerance: f64) -> (bool, Option<f64>) {
     let number = |text: &str| text.parse::<f64>().ok().filter(|value| value.is_finite());
@@ -333,6 +340,9 @@ fn cells(
     let mut problems = Vec::new();
     let mut place = |column: &str| {
         let found = head.iter().position(|other| other.trim() == column);
+        if head.iter().filter(|other| other.trim() == column).count() > 1 {
+            problems.push(Diagnostic::error("duplicate-column", name, 1).with("field", column));
+        }
         if found.is_none() {
             let near = nearest(column, head.iter()).unwrap_or_default();
             problems.push(
@@ -394,7 +404,7 @@ fn cells(
 fn unpacked(name: &str, bytes: &[u8]) -> Result<String, Vec<Diagnostic>> {
     let bytes = if bytes.starts_with(&[0x1f, 0x8b]) {
         let mut unpacked = Vec::new();
-        let mut reader = GzDecoder::new(bytes).take(LARGEST + 1);
+        let mut reader = MultiGzDecoder::new(bytes).take(LARGEST + 1);
         reader.read_to_end(&mut unpacked).map_err(|error| {
             vec![
                 Diagnostic::error("unreadable-file", name, 0)
@@ -406,7 +416,7 @@ fn unpacked(name: &str, bytes: &[u8]) -> Result<String, Vec<Diagnostic>> {
             return Err(vec![
                 Diagnostic::error("unreadable-file", name, 0)
                     .with("found", name)
-                    .with("reason", "> 2 GB"),
+                    .with("reason", "> 512 MB"),
             ]);
         }
         unpacked

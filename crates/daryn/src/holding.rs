@@ -67,7 +67,11 @@ pub(crate) fn held(dir: &Path, folder: &Folder, lock: Option<&Lock>) -> Vec<Held
             (Some(bytes), before) => {
                 let sha256 = Digest::of(bytes);
                 match before.filter(|held| held.sha256 == sha256) {
-                    Some(before) => Some(before.clone()),
+                    // What the log says of a release goes before what the lock file says.
+                    Some(before) => Some(entry(&sha256).map_or_else(
+                        || before.clone(),
+                        |entry| Candidate::of(download, entry).held(),
+                    )),
                     None => entry(&sha256).map(|entry| Candidate::of(download, entry).held()),
                 }
             }
@@ -94,7 +98,8 @@ pub(crate) fn newer(dir: &Path, folder: &Folder) -> Vec<Candidate> {
         .filter_map(|download| {
             let bytes = folder.files.get(download.file.as_ref()?)?;
             let newest = log.of(&download.id.0).next()?;
-            (newest.sha256 != Digest::of(bytes)).then(|| Candidate::of(download, newest))
+            (newest.parts.is_empty() && newest.sha256 != Digest::of(bytes))
+                .then(|| Candidate::of(download, newest))
         })
         .collect()
 }
@@ -117,10 +122,18 @@ pub(crate) fn candidate(
     let meant = |entry: &&Acquisition| {
         release.is_none_or(|digest| entry.sha256.as_str().starts_with(&digest.to_lowercase()))
     };
+    let found = release.unwrap_or(source);
     let entry = log.of(source).find(meant).ok_or_else(|| {
-        let found = release.unwrap_or(source);
         Stop::problem("source-no-release", &[("found", &found), ("source", &source)])
     })?;
+    let another = |other: &&Acquisition| other.sha256 != entry.sha256;
+    if release.is_some() && log.of(source).filter(meant).any(|other| another(&other)) {
+        let values: [(&str, &dyn std::fmt::Display); 2] = [("found", &found), ("source", &source)];
+        return Err(Stop::problem("source-many-releases", &values));
+    }
+    if download.file.is_some() && !entry.parts.is_empty() {
+        return Err(Stop::problem("source-in-pages", &[("found", &source)]));
+    }
     Ok(Candidate::of(download, entry))
 }
 

@@ -202,6 +202,7 @@ impl Output {
 
     fn told<'a>(&self, problem: &'a Diagnostic) -> Told<'a> {
         let (message, hint) = self.speaker.diagnostic(problem);
+        let (message, hint) = (plain_line(&message), plain_line(&hint));
         Told {
             code: &problem.code,
             severity: problem.severity,
@@ -239,6 +240,14 @@ struct Told<'a> {
     line: u32,
     message: String,
     hint: String,
+}
+
+/// A text that may hold words of others as one line that shows what it holds: marks that would
+/// steer a terminal, turn the direction of writing or begin a new line are replaced.
+pub(crate) fn plain_line(text: &str) -> String {
+    let steers =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
 }
 
 const RED: &str = "31";

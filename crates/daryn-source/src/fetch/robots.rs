@@ -5,6 +5,8 @@
 
 use std::time::Duration;
 
+use crate::address::ascii;
+
 /// The name under which rules are looked for.
 pub(crate) const NAME: &str = "daryn";
 
@@ -54,7 +56,7 @@ impl Rules {
             for group in groups {
                 match key.as_str() {
                     "allow" | "disallow" if !value.is_empty() => {
-                        group.rules.push((value.to_owned(), key == "allow"));
+                        group.rules.push((same_form(value), key == "allow"));
                     }
                     "crawl-delay" => {
                         let seconds = value.parse().ok().filter(|s: &f64| *s >= 0.0);
@@ -70,13 +72,27 @@ impl Rules {
     /// Whether a path with its query may be asked for: the longest pattern decides, and of two
     /// that are as long the one that allows.
     pub(crate) fn allow(&self, path: &str) -> bool {
+        let path = same_form(path);
         let deciding = self
             .rules
             .iter()
-            .filter(|(pattern, _)| matches(pattern, path))
+            .filter(|(pattern, _)| matches(pattern, &path))
             .max_by_key(|(pattern, allows)| (pattern.len(), *allows));
         deciding.is_none_or(|(_, allows)| *allows)
     }
+}
+
+/// A path with letters beyond ASCII as octets, and octets in capitals: `/заң` and `/%d0%b7…` are the
+/// same place (RFC 9309, section 2.2.2).
+fn same_form(path: &str) -> String {
+    let path = ascii(path);
+    let mut out = String::with_capacity(path.len());
+    let mut left = 0;
+    for c in path.chars() {
+        out.push(if left > 0 { c.to_ascii_uppercase() } else { c });
+        left = if c == '%' { 2 } else { usize::saturating_sub(left, 1) };
+    }
+    out
 }
 
 /// Whether a pattern with `*` and a final `$` matches the beginning of a path.
@@ -123,6 +139,15 @@ mod tests {
         assert!(rules.allow("/docs/1"));
         assert!(!rules.allow("/search?q=1"));
         assert_eq!(rules.delay, Some(Duration::from_millis(2500)));
+    }
+
+    #[test]
+    fn letters_beyond_ascii_are_the_same_place_as_their_octets() {
+        for rule in ["/заң", "/%d0%b7%D0%B0%d2%a3"] {
+            let rules = Rules::parse(&format!("User-agent: *\nDisallow: {rule}\n"));
+            assert!(!rules.allow("/%D0%B7%D0%B0%D2%A3/1"), "{rule}");
+            assert!(rules.allow("/docs"), "{rule}");
+        }
     }
 
     #[test]

@@ -123,3 +123,22 @@ fn only_the_rows_that_are_meant_are_compared() {
     let report = compared(old, "m49,year,value\n398,2018,1\n", &how).expect("a report");
     assert_eq!((report.common, report.unchanged), (1, 1));
 }
+
+#[test]
+fn every_member_of_a_gzip_file_is_read_and_texts_are_counted() {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+    let pack = |text: &str| {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+        packer.write_all(text.as_bytes()).expect("packed");
+        packer.finish().expect("packed")
+    };
+    let mut how = comparison(None);
+    how.new.key[0] = "m49".into();
+    let packed = [pack("m49,year,value\nA,1,1\n"), pack("B,1,\"1,5\"\n")].concat();
+    let plain = b"m49,year,value\nA,1,1\nB,1,\"1,5\"\n";
+    let report = compare(("old", &packed), ("new", plain), &how).expect("a report");
+    assert_eq!((report.common, report.unchanged, report.not_numbers), (2, 2, 1));
+}

@@ -6,6 +6,8 @@ use clap::{ArgAction, ArgMatches, Command};
 use daryn_model::Arg;
 use daryn_report::Speaker;
 use daryn_report::adoption::Change;
+use daryn_source::Session;
+use daryn_study::folder::Folder;
 use daryn_study::{Disk, World};
 use serde_json::json;
 
@@ -14,6 +16,7 @@ use crate::arguments::{self, option, positional, subcommand};
 use crate::holding::{self, Candidate};
 use crate::output::{Output, Stream};
 use crate::running;
+use crate::sources;
 use crate::stop::Stop;
 use crate::study;
 
@@ -43,13 +46,15 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let dir = arguments::path(matches, "dir");
     let source = arguments::text(matches, "source").unwrap_or_default();
     let folder = study::open_with_plan(&dir)?;
-    let _running = running::start(&dir)?;
+    let dry = matches.get_flag("dry-run");
+    let _running = if dry { running::read(&dir)? } else { running::start(&dir)? };
     let candidate = holding::candidate(&dir, &folder, source, arguments::text(matches, "release"))?;
     let changes = match &candidate.file {
         Some(file) => {
             let bytes = holding::stored(&dir, &candidate.sha256)?;
             let changes = holding::what_if(&dir, &folder, file, bytes.clone(), &output.speaker)?;
-            if !matches.get_flag("dry-run") {
+            if !dry {
+                keep_both(&dir, &folder, &candidate, file)?;
                 let path = study::report_path(&dir, file);
                 Disk.write(&path, &bytes).map_err(|error| Stop::write_failed(&path, &error))?;
             }
@@ -57,11 +62,24 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         }
         None => Vec::new(),
     };
-    if !matches.get_flag("dry-run") && candidate.file.is_none() {
+    if !dry && candidate.file.is_none() {
         hold(&dir, &candidate)?;
     }
-    tell(output, &candidate, &changes, matches.get_flag("dry-run"));
+    tell(output, &candidate, &changes, dry);
     Ok(Ended::Well)
+}
+
+/// Keeps the bytes that the file has now, which may be written by hand, and notes the adopted
+/// release as the newest one of its source: nothing is lost, and a run has nothing to tell of it.
+fn keep_both(dir: &Path, folder: &Folder, candidate: &Candidate, file: &str) -> Result<(), Stop> {
+    let (raw, shared) = (sources::raw(dir), sources::shared());
+    let failed = |error: std::io::Error| Stop::write_failed(&raw, &error);
+    let mut session = Session::open(&raw, shared.as_deref(), &sources::environment, &sources::now)
+        .map_err(failed)?;
+    session.make_writable(&|_| true).map_err(failed)?;
+    let now = folder.files.get(file).map_or(&[][..], Vec::as_slice);
+    session.keep_file(&candidate.source, file, now).map_err(failed)?;
+    session.renew(&candidate.source, &candidate.sha256).map_err(failed)
 }
 
 /// Writes into the lock file that the study holds to a release.

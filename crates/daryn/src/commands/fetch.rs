@@ -64,6 +64,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let unreadable = |error| Stop::unreadable(&raw, &error);
     let mut session = Session::open(&raw, shared.as_deref(), &sources::environment, &sources::now)
         .map_err(unreadable)?;
+    let lock = study::read_lock(&dir).ok().flatten();
+    let held = lock.into_iter().flat_map(|(lock, _)| lock.held);
+    session.held = held.map(|held| (held.source, held.sha256)).collect();
     if !offline {
         let wanted = |source: &str| all.iter().any(|download| download.id.0 == source);
         session.make_writable(&wanted).map_err(|error| Stop::write_failed(&raw, &error))?;

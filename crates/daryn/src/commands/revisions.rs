@@ -162,6 +162,10 @@ pub(super) fn tell(report: &Revisions, output: &Output) {
         let flags = [("n", count(flags))];
         output.line(Stream::Data, &output.speaker.say("revisions-flags", &flags));
     }
+    if report.not_numbers > 0 {
+        let texts = [("n", count(report.not_numbers))];
+        output.line(Stream::Talk, &output.speaker.say("revisions-texts", &texts));
+    }
     if !report.areas_not_joined.is_empty() {
         let codes: Vec<&str> = report.areas_not_joined.keys().map(String::as_str).collect();
         let codes = [("codes", Arg::plain(&codes.join(", ")))];

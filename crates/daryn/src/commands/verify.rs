@@ -15,6 +15,7 @@ use serde_json::json;
 
 use crate::Ended;
 use crate::arguments::{self, subcommand};
+use crate::holding;
 use crate::output::{Output, Stream};
 use crate::progress;
 use crate::running;
@@ -48,9 +49,12 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let mut differences = Differences { speaker: &output.speaker, all: Vec::new() };
     differences.version(&lock);
     differences.inputs(&folder, &lock);
+    // A release that is a file of the study is checked against the file; any other one is what the
+    // lock file says, since the store may be on another machine.
+    let held = holding::held(&dir, &folder, Some(&lock));
     let nothing_kept = Cache::none(&Disk);
     let built = progress::watch(output, |progress| {
-        pipeline::build(&folder, &nothing_kept, &lock.held, progress)
+        pipeline::build(&folder, &nothing_kept, &held, progress)
     });
     let files = match built {
         Ok(built) => {

@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::Ended;
 use crate::arguments::{self, option, positional, subcommand};
 use crate::holding;
-use crate::output::{Output, Stream};
+use crate::output::{self, Output, Stream};
 use crate::sources;
 use crate::stop::Stop;
 use crate::study;
@@ -144,5 +144,5 @@ fn line(speaker: &Speaker, vintage: &Vintage) -> String {
     if !vintage.stored {
         parts.push(speaker.word("vintages-missing"));
     }
-    format!("  {}", parts.join(", "))
+    format!("  {}", output::plain_line(&parts.join(", ")))
 }

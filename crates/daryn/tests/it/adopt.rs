@@ -37,8 +37,16 @@ fn a_run_tells_what_a_newer_release_would_change_and_changes_nothing() {
     assert!(ran.err.contains("A newer release of stats is stored."), "{}", ran.err);
     assert!(ran.err.contains("daryn adopt . stats --dry-run"), "{}", ran.err);
     assert_eq!(sample.read("statistics.csv"), before);
-    assert_eq!(held(&sample).len(), 1);
+    let held = held(&sample);
+    assert_eq!(held.len(), 1);
     sample.daryn(&["verify"]).ends(0);
+    // Another digest in the lock file than that of the file is a difference.
+    sample.replace(
+        "daryn.lock",
+        &format!("source = \"stats\"\nsha256 = \"{}\"", held[0].1),
+        &format!("source = \"stats\"\nsha256 = \"{}\"", "0".repeat(64)),
+    );
+    sample.daryn(&["verify"]).ends(1);
 }
 
 #[test]
@@ -100,7 +108,9 @@ fn mistakes_are_told() {
         sample.daryn(&all).ends(1).codes()
     };
     assert_eq!(codes(&["stat"]), ["source-unknown-source"]);
-    assert_eq!(codes(&["stats", "--release", "ffff"]), ["source-no-release"]);
+    assert_eq!(codes(&["stats", "--release", "nothing"]), ["source-no-release"]);
+    // Both releases begin with nothing.
+    assert_eq!(codes(&["stats", "--release", ""]), ["source-many-releases"]);
     let entry = "[[download]]\nid = \"b\"\nconnector = \"file\"\n\
                  address = \"https://example.org/b\"\nfile = \"statistics.csv\"\n\n[[download]]\n\
                  id = \"c\"\nconnector = \"file\"\naddress = \"https://example.org/c\"\n\
@@ -132,4 +142,21 @@ fn a_source_that_is_no_file_is_held_to_by_the_lock() {
     let before = held(&sample);
     sample.daryn(&["run"]).ends(0);
     assert_eq!(held(&sample), before);
+}
+
+#[test]
+fn bytes_that_a_hand_changed_are_kept_before_a_release_takes_their_place() {
+    let sample = with_two_releases();
+    sample.daryn(&["run"]).ends(0);
+    sample.replace("statistics.csv", "52.0", "52.1");
+    let by_hand = sample.read("statistics.csv");
+    sample.daryn(&["adopt", ".", "stats"]).ends(0);
+    let ran = sample.daryn(&["run"]).ends(0);
+    assert!(!ran.err.contains("newer release"), "{}", ran.err);
+    let vintages = sample.daryn(&["vintages", ".", "--format", "json"]).ends(0).json();
+    let releases = vintages["vintages"].as_array().expect("releases");
+    assert_eq!(releases.len(), 3);
+    let digest = daryn_study::Digest::of(by_hand.as_bytes());
+    sample.daryn(&["adopt", ".", "stats", "--release", &digest.as_str()[..16]]).ends(0);
+    assert_eq!(sample.read("statistics.csv"), by_hand);
 }

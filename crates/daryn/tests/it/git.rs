@@ -109,3 +109,37 @@ fn mistakes_are_told_and_nothing_is_kept() {
     assert_eq!(ran.json()["diagnostics"][0]["code"], "source-not-stored");
     assert!(!sample.dir.join(".daryn/raw/log.jsonl").exists());
 }
+
+#[test]
+fn what_a_clone_lacks_is_told_and_no_program_of_it_is_run() {
+    let sample = with_editions();
+    let laws = sample.beside("заңдар мен ережелер");
+    // A clone without the texts, whose configuration would run a program to get them.
+    let partial = sample.beside("partial");
+    let from = format!("file://{}", laws.display());
+    git(&laws, "2014-02-01T12:00:00Z", &["config", "uploadpack.allowFilter", "true"]);
+    git(
+        &sample.dir,
+        "2014-02-01T12:00:00Z",
+        &["clone", "-q", "--no-checkout", "--filter=blob:none", &from, &partial.to_string_lossy()],
+    );
+    let mark = sample.beside("ran");
+    let remote = format!("ext::touch {}", mark.display());
+    git(&partial, "2014-02-01T12:00:00Z", &["config", "remote.origin.url", &remote]);
+    git(&partial, "2014-02-01T12:00:00Z", &["config", "protocol.ext.allow", "always"]);
+    sample.replace("downloads.toml", "../заңдар мен ережелер", "../partial");
+    let ran = sample.daryn(&["fetch", ".", "--format", "json"]).ends(1);
+    assert_eq!(ran.json()["diagnostics"][0]["code"], "source-git-failed", "{}", ran.out);
+    assert!(ran.json()["sha256"].is_null());
+    assert!(!mark.exists(), "a program of the clone was run");
+    // A clone without older commits says so.
+    let shallow = sample.beside("shallow");
+    git(
+        &sample.dir,
+        "2014-02-01T12:00:00Z",
+        &["clone", "-q", "--depth", "1", &from, &shallow.to_string_lossy()],
+    );
+    sample.replace("downloads.toml", "../partial", "../shallow");
+    let ran = sample.daryn(&["fetch", ".", "--format", "json"]).ends(0);
+    assert_eq!(ran.json()["diagnostics"][0]["code"], "source-git-shallow", "{}", ran.out);
+}

@@ -102,6 +102,8 @@ fn mistakes_are_told_and_nothing_is_written() {
     assert_eq!(codes(&with(["old.csv", "new.csv"], &[])), ["key-not-unique"]);
     assert_eq!(codes(&with(["new.csv", "nowhere.csv"], &[])), ["unreadable-file"]);
     assert_eq!(codes(&with(["cp.csv", "new.csv"], &[])), ["bad-encoding"]);
+    sample.write("two.csv", "area,year,value,value\nKZ,2019,1,2\n");
+    assert_eq!(codes(&with(["two.csv", "new.csv"], &[])), ["duplicate-column"]);
     assert_eq!(codes(&with(["new.csv", "new.csv"], &["--flag", "status"])).len(), 2);
     assert_eq!(codes(&with(["new.csv", "new.csv"], &["--old-key", "area"])), ["out-of-range"]);
     assert_eq!(codes(&with(["new.csv", "new.csv"], &["--tolerance", "-1"])), ["out-of-range"]);
