@@ -1,6 +1,6 @@
 //! One source from the question to stored bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -63,6 +63,8 @@ pub struct Session<'p> {
     pub log: Log,
     /// Releases that the study holds to: given before newer ones where nobody is asked.
     pub held: BTreeMap<String, Digest>,
+    /// Names in the study's list of downloads: a saved file may be handed over under each of them.
+    pub listed: BTreeSet<String>,
     /// Held while there may be writing.
     _writing: Option<Writing>,
     client: Option<Client<'p>>,
@@ -81,8 +83,9 @@ impl<'p> Session<'p> {
     ) -> io::Result<Session<'p>> {
         let (folder, store) = (folder.to_owned(), Store::at(shared.unwrap_or(folder)));
         let log = Log::read(&folder)?;
-        let held = BTreeMap::new();
-        Ok(Session { folder, store, log, held, _writing: None, client: None, environment, now })
+        let (held, listed) = (BTreeMap::new(), BTreeSet::new());
+        let (_writing, client) = (None, None);
+        Ok(Session { folder, store, log, held, listed, _writing, client, environment, now })
     }
 
     /// Makes ready for writing; `wanted` tells which sources the study still has.

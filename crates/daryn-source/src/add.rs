@@ -131,8 +131,13 @@ impl Session<'_> {
             problem("write-failed").with("path", path.display()).with("reason", error)
         };
         // The same bytes are one source, whatever they are called.
-        let before = self.log.entries.iter().find(|entry| entry.sha256 == sha256);
-        if let Some(before) = before {
+        // Only an entry of the study's list that waits for a file may have them under its own name.
+        let own = name.filter(|name| self.listed.contains(*name));
+        let before =
+            self.log.entries.iter().rev().find(|entry| {
+                entry.sha256 == sha256 && own.is_none_or(|name| name == entry.source)
+            });
+        if let Some(before) = before.cloned() {
             let id = before.source.clone();
             if name.is_some_and(|name| name != id) {
                 added
@@ -143,6 +148,13 @@ impl Session<'_> {
             added.status = Status::Unchanged;
             // It may have been damaged meanwhile.
             self.store.put(&bytes).map_err(|error| write_failed(self.store.root(), error))?;
+            let newest = self.log.of(&added.id).next().map(|entry| &entry.sha256);
+            if newest != Some(&before.sha256) {
+                // An older release was handed over again: it is the one that counts now.
+                let root = self.store.root().to_owned();
+                self.renew(&before.source, &before.sha256)
+                    .map_err(|error| write_failed(&root, error))?;
+            }
             return Ok(());
         }
         self.store.put(&bytes).map_err(|error| write_failed(self.store.root(), error))?;

@@ -62,7 +62,10 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         .map_err(|error| Stop::unreadable(&raw, &error))?;
     session.make_writable(&|_| true).map_err(|error| Stop::write_failed(&raw, &error))?;
     output.problems(Stream::Talk, &session.log.problems);
-    let own = sources::list(&folder).ok().and_then(|(_, downloads)| downloads.settings);
+    let list = sources::list(&folder).ok().map(|(_, downloads)| downloads);
+    let ids = list.iter().flat_map(|list| &list.list.records).map(|entry| entry.id.0.clone());
+    session.listed = ids.collect();
+    let own = list.and_then(|list| list.settings);
     let limit = own.and_then(|own| own.max_bytes).and_then(|bytes| u64::try_from(bytes).ok());
     let limit = limit.unwrap_or(Limits::default().bytes);
 

@@ -7,11 +7,12 @@ use daryn_model::{Arg, Lang};
 use daryn_report::Speaker;
 use daryn_report::pipeline::{self, Built};
 use daryn_study::folder::Folder;
+use serde::Serialize;
 use serde_json::json;
 
 use crate::Ended;
 use crate::arguments::{self, option, subcommand};
-use crate::holding;
+use crate::holding::{self, Candidate};
 use crate::output::{Output, Stream};
 use crate::progress;
 use crate::running;
@@ -74,8 +75,9 @@ pub(crate) fn make(
     let changed = writing::write(&folder, &out, &built, extent)?;
     output.problems(Stream::Talk, &[built.diagnostics.as_slice(), &cache.warnings()].concat());
     let page = page(&out, &folder.languages, output.speaker.lang);
-    tell(output, &built, changed, &out, &page);
-    tell_newer(output, &dir, &folder);
+    let newer = newer(output, &dir, &folder);
+    tell(output, &built, changed, (&out, &page), &newer);
+    tell_newer(output, &dir, &newer);
     Ok(Ended::Well)
 }
 
@@ -86,9 +88,16 @@ fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> 
     pool.map(|pool| pool.install(work)).map_err(|error| Stop::Internal(error.to_string()))
 }
 
-fn tell(output: &Output, built: &Built, changed: usize, out: &Path, page: &Path) {
+fn tell(
+    output: &Output,
+    built: &Built,
+    changed: usize,
+    (out, page): (&Path, &Path),
+    newer: &[Newer],
+) {
     if output.is_json() {
         output.value(&json!({
+            "newer": newer,
             "ran": built.ran,
             "stages": built.stages,
             "report": out.display().to_string(),
@@ -104,21 +113,33 @@ fn tell(output: &Output, built: &Built, changed: usize, out: &Path, page: &Path)
     output.say("run-open", &[("path", Arg::plain(&page.display().to_string()))]);
 }
 
-/// Tells what newer releases in the store would change, before they are adopted.
-fn tell_newer(output: &Output, dir: &Path, folder: &Folder) {
-    for candidate in holding::newer(dir, folder) {
-        let Some(file) = &candidate.file else { continue };
+/// A stored release that is newer than the file of the study.
+#[derive(Serialize)]
+struct Newer {
+    source: String,
+    /// How many assertions it would change; none where it cannot be used.
+    assertions: Option<usize>,
+}
+
+/// What newer releases in the store would change, before they are adopted.
+fn newer(output: &Output, dir: &Path, folder: &Folder) -> Vec<Newer> {
+    let of = |candidate: Candidate| {
+        let file = candidate.file.as_ref()?;
+        // Why one cannot be used is not the report's problem; `daryn adopt` tells it in full.
         let changes = holding::stored(dir, &candidate.sha256)
             .and_then(|bytes| holding::what_if(dir, folder, file, bytes, &output.speaker));
-        let source = ("source", Arg::plain(&candidate.source));
+        Some(Newer { source: candidate.source, assertions: changes.ok().map(|all| all.len()) })
+    };
+    holding::newer(dir, folder).into_iter().filter_map(of).collect()
+}
+
+fn tell_newer(output: &Output, dir: &Path, newer: &[Newer]) {
+    for newer in newer {
+        let source = ("source", Arg::plain(&newer.source));
         let dir = ("dir", Arg::plain(&dir.display().to_string()));
-        match changes {
-            Ok(changes) => {
-                let count = ("n", Arg::Count(changes.len() as i64));
-                output.say("run-newer", &[source, dir, count]);
-            }
-            // It is not the report's problem; the command that is named tells it in full.
-            Err(_) => output.say("run-newer-bad", &[source, dir]),
+        match newer.assertions {
+            Some(n) => output.say("run-newer", &[source, dir, ("n", Arg::Count(n as i64))]),
+            None => output.say("run-newer-bad", &[source, dir]),
         }
     }
 }

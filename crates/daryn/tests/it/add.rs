@@ -131,3 +131,28 @@ fn nothing_stored_is_nothing_wrong() {
     assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", "Nothing is stored yet.\n"));
     assert!(!sample.dir.join(".daryn").exists());
 }
+
+#[test]
+fn an_entry_that_waits_for_a_file_gets_one_that_was_stored_under_another_name() {
+    let sample = Sample::tiny();
+    sample.replace("study.toml", "[files]\n", "[files]\ndownloads = \"downloads.toml\"\n");
+    sample.write(
+        "downloads.toml",
+        "[[download]]\nid = \"law\"\nconnector = \"adilet\"\nparameters = { id = \"P2200000961\" }\n",
+    );
+    let add = |text: &str, name: &str| {
+        let path = sample.beside("page.txt");
+        std::fs::write(&path, text).expect("written");
+        sample.daryn(&["add", &path.to_string_lossy(), "--as", name, "--study", "."]).ends(0);
+    };
+    add("Текст закона", "oops");
+    add("Текст закона", "law");
+    let ran = sample.daryn(&["fetch", ".", "--offline", "--format", "json"]).ends(0);
+    assert_eq!(ran.json()["status"], "replayed");
+    // An older release that is handed over again is the one that counts.
+    let first = ran.json()["sha256"].clone();
+    add("Другой текст", "law");
+    add("Текст закона", "law");
+    let ran = sample.daryn(&["fetch", ".", "--offline", "--format", "json"]).ends(0);
+    assert_eq!(ran.json()["sha256"], first);
+}

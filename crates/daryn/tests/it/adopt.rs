@@ -37,6 +37,9 @@ fn a_run_tells_what_a_newer_release_would_change_and_changes_nothing() {
     assert!(ran.err.contains("A newer release of stats is stored."), "{}", ran.err);
     assert!(ran.err.contains("daryn adopt . stats --dry-run"), "{}", ran.err);
     assert_eq!(sample.read("statistics.csv"), before);
+    let json = sample.daryn(&["run", "--format", "json"]).ends(0).json();
+    assert_eq!(json["newer"][0]["source"], "stats");
+    assert!(json["newer"][0]["assertions"].as_u64().is_some_and(|n| n > 0), "{json}");
     let held = held(&sample);
     assert_eq!(held.len(), 1);
     sample.daryn(&["verify"]).ends(0);
