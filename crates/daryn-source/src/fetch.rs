@@ -308,12 +308,11 @@ impl<'p> Client<'p> {
         let url = address.to_string();
         let part = Part::of(asking.folder, asking.asked);
         let there = (method == Method::Get).then(|| part.resumable(&url)).flatten();
-        if let Some((notes, length)) = &there
-            && notes.total == Some(*length)
-        {
-            // It was killed after the last byte.
-            return self.finish(&part, notes.headers.clone(), 200, url);
-        }
+        // Killed after the last byte, perhaps long ago: the server says whether it is still so.
+        let (there, whole) = match there {
+            Some((notes, length)) if notes.total == Some(length) => (None, Some(notes.headers)),
+            there => (there, None),
+        };
         let mut headers: Vec<(&str, String)> =
             asking.headers.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
         let first_host = Address::parse(asking.url).is_ok_and(|a| a.origin() == address.origin());
@@ -322,7 +321,7 @@ impl<'p> Client<'p> {
         {
             headers.push((name, value.to_owned()));
         }
-        match (&there, asking.known) {
+        match (&there, whole.as_ref().or(asking.known)) {
             (Some((notes, length)), _) => {
                 (self.progress)(Event::Resume(*length));
                 headers.push(("range", format!("bytes={length}-")));
@@ -339,6 +338,9 @@ impl<'p> Client<'p> {
         }
         let mut response = self.send(address, method, asking.body, &headers, &url)?;
         let status = response.status().as_u16();
+        if let Some(headers) = whole.filter(|_| status == 304) {
+            return self.finish(&part, headers, 200, url);
+        }
         let answer = kept_headers(response.headers());
         let length = answer.get("content-length").and_then(|text| text.parse::<u64>().ok());
         let notes = match (status, there) {

@@ -3,7 +3,9 @@
 //! A store is a folder `ab/abcdef…` of files that are never changed: new bytes get a new name, so
 //! that an older release stays readable. Several studies may share one.
 
+use std::collections::hash_map::RandomState;
 use std::fs::{self, File};
+use std::hash::{BuildHasher, Hasher};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -88,8 +90,11 @@ impl Store {
         fs::create_dir_all(path.parent().unwrap_or(&self.root))?;
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         // Directly in the store, where one look finds what a killed writer left.
-        let partial = self.root.join(format!("{PARTIAL}{}-{count}", std::process::id()));
-        let written = File::create(&partial)
+        // Several machines may write into one store: numbers of processes are not enough.
+        let chance = RandomState::new().build_hasher().finish();
+        let name = format!("{PARTIAL}{}-{count}-{chance:016x}", std::process::id());
+        let partial = self.root.join(name);
+        let written = File::create_new(&partial)
             .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
             .and_then(|()| read_only(&partial))
             .and_then(|()| replace(&partial, &path));
