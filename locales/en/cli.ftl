@@ -151,3 +151,5 @@ run-newer = A newer release of { $source } is stored. { $n ->
 run-newer-bad = A newer release of { $source } is stored and cannot be used. To see why: daryn adopt { $dir } { $source } --dry-run
 cli-vintages-compare = Tell what the newest release changed of the one before.
 vintages-one = { $source }: fewer than two releases are stored.
+cli-read = Read documents: their text, structure and tables.
+cli-read-file = Files: Markdown, plain text, HTML.
