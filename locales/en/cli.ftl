@@ -152,4 +152,4 @@ run-newer-bad = A newer release of { $source } is stored and cannot be used. To 
 cli-vintages-compare = Tell what the newest release changed of the one before.
 vintages-one = { $source }: fewer than two releases are stored.
 cli-read = Read documents: their text, structure and tables.
-cli-read-file = Files: Markdown, plain text, HTML.
+cli-read-file = Files: Markdown, plain text, HTML, JSON of zan.gov.kz.

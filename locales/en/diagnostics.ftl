@@ -345,3 +345,5 @@ diag-read-charset = some bytes are no letters of { $charset } and were replaced
 diag-read-charset-hint = save the file as UTF-8
 diag-read-too-deep = the page is nested too deeply to be read
 diag-read-too-deep-hint = save the page as text
+diag-read-more-pages = the document has more than one page, { $n } in all; this is one of them
+diag-read-more-pages-hint = get all pages with `daryn fetch`

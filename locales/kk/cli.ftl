@@ -128,4 +128,4 @@ run-newer-bad = { $source } дереккөзінің жаңарақ шығары
 cli-vintages-compare = Ең жаңа шығарылымның алдыңғысымен салыстырғанда нені өзгерткенін көрсету.
 vintages-one = { $source }: сақталған шығарылым екіден аз.
 cli-read = Құжаттарды оқу: мәтіні, құрылымы және кестелері.
-cli-read-file = Файлдар: Markdown, жай мәтін, HTML.
+cli-read-file = Файлдар: Markdown, жай мәтін, HTML, zan.gov.kz сайтының JSON файлы.

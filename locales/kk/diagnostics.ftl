@@ -342,3 +342,5 @@ diag-read-charset = кейбір байттар { $charset } кодтамасы�
 diag-read-charset-hint = файлды UTF-8 кодтамасында сақтаңыз
 diag-read-too-deep = беттің қабаттары тым көп, оны оқу мүмкін емес
 diag-read-too-deep-hint = бетті мәтін ретінде сақтаңыз
+diag-read-more-pages = құжатта бірнеше бет бар, барлығы { $n }; бұл — соның бірі
+diag-read-more-pages-hint = барлық бетті `daryn fetch` пәрменімен алыңыз

@@ -161,4 +161,4 @@ run-newer-bad = Сохранен более новый выпуск источн
 cli-vintages-compare = Показать, что новейший выпуск изменил по сравнению с предыдущим.
 vintages-one = { $source }: сохранено меньше двух выпусков.
 cli-read = Прочитать документы: текст, структуру и таблицы.
-cli-read-file = Файлы: Markdown, простой текст, HTML.
+cli-read-file = Файлы: Markdown, простой текст, HTML, JSON с zan.gov.kz.

@@ -347,3 +347,5 @@ diag-read-charset = некоторые байты не являются букв
 diag-read-charset-hint = сохраните файл в кодировке UTF-8
 diag-read-too-deep = вложенность страницы слишком велика, чтобы ее прочитать
 diag-read-too-deep-hint = сохраните страницу как текст
+diag-read-more-pages = в документе несколько страниц, всего { $n }; это одна из них
+diag-read-more-pages-hint = получите все страницы командой `daryn fetch`

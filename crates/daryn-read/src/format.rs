@@ -4,7 +4,7 @@ use daryn_model::Diagnostic;
 
 use crate::block::Block;
 use crate::charset::{self, Decoded};
-use crate::{html, markdown, plain};
+use crate::{html, markdown, plain, zan};
 
 /// A format, as far as it matters how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) enum Format {
     Markdown,
     /// A page.
     Html,
+    /// A record of zan.gov.kz.
+    Record,
     /// Something that is not read here, by its name.
     Other(&'static str),
 }
@@ -58,6 +60,10 @@ impl Format {
         {
             return Format::Html;
         }
+        if start.starts_with('{') && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
+        {
+            return Format::Record;
+        }
         match extension(file).as_str() {
             "md" | "markdown" => Format::Markdown,
             "html" | "htm" | "xhtml" if start.starts_with('<') => Format::Html,
@@ -74,6 +80,7 @@ impl Format {
                 return claims.contains(&extension.as_str()).then(|| extension.to_uppercase());
             }
             Format::Html => &["html", "htm", "xhtml", "mhtml", "php", "aspx"],
+            Format::Record => &["json"],
             Format::Other(_) => return None,
         };
         (!extension.is_empty() && !good.contains(&extension.as_str()))
@@ -86,6 +93,7 @@ impl Format {
             Format::Plain => "TXT",
             Format::Markdown => "MD",
             Format::Html => "HTML",
+            Format::Record => "JSON",
             Format::Other(name) => name,
         }
     }
@@ -96,6 +104,7 @@ impl Format {
             Format::Plain => "text/plain",
             Format::Markdown => "text/markdown",
             Format::Html => "text/html",
+            Format::Record => "application/json",
             Format::Other(_) => "application/octet-stream",
         }
     }
@@ -117,6 +126,19 @@ impl Format {
                     problems.push(Diagnostic::error("read-too-deep", file, 0));
                     Vec::new()
                 })
+            }
+            Format::Record => {
+                let json = text(bytes, None, file, problems);
+                let Some((blocks, pages)) = zan::blocks(&json) else {
+                    let problem = Diagnostic::error("read-unsupported", file, 0);
+                    problems.push(problem.with("format", "JSON"));
+                    return Vec::new();
+                };
+                if pages > 1 {
+                    let problem = Diagnostic::warning("read-more-pages", file, 0);
+                    problems.push(problem.with("n", pages));
+                }
+                blocks
             }
             Format::Other(name) => {
                 let problem = Diagnostic::error("read-unsupported", file, 0);

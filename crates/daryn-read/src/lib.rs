@@ -26,6 +26,7 @@ mod markdown;
 pub mod marks;
 mod plain;
 mod structure;
+mod zan;
 
 use daryn_model::Diagnostic;
 use sha2::{Digest, Sha256};
