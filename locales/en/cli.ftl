@@ -155,3 +155,5 @@ revisions-texts = { $n ->
     [one] { $n } common key has a value that is no number; it is compared as a text.
    *[other] { $n } common keys have values that are no numbers; they are compared as texts.
 }
+cli-read = Read documents: their text, structure and tables.
+cli-read-file = Files: Markdown, plain text, HTML, JSON of zan.gov.kz.

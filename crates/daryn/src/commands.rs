@@ -7,6 +7,7 @@ mod completions;
 mod fetch;
 mod help;
 mod new;
+mod read;
 mod report;
 mod revisions;
 mod run;
@@ -32,6 +33,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("adopt", matches)) => adopt::run(matches, output),
         Some(("revisions", matches)) => revisions::run(matches, output),
         Some(("add", matches)) => add::run(matches, output),
+        Some(("read", matches)) => read::run(matches, output),
         Some(("vintages", matches)) => vintages::run(matches, output),
         Some(("run", matches)) => run::run(matches, output),
         Some(("report", matches)) => report::run(matches, output),
@@ -59,6 +61,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         adopt::command(speaker),
         add::command(speaker),
         vintages::command(speaker),
+        read::command(speaker),
         run::command(speaker),
         report::command(speaker),
         status::command(speaker),

@@ -19,6 +19,7 @@ mod levels;
 mod mock;
 mod new;
 mod planted;
+mod read;
 mod revisions;
 mod run;
 mod sample;

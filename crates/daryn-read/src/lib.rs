@@ -1,0 +1,72 @@
+//! Reading policy documents: from bytes to structured text that can be referred to.
+//!
+//! ```
+//! use daryn_read::{Kind, read};
+//!
+//! let law = "Статья 1. Понятия\n\n1. Первый пункт.\n\n2. Второй пункт.\n";
+//! let document = read(law.as_bytes(), "law.txt");
+//! assert_eq!(document.of_kind(Kind::Article).count(), 1);
+//! let labels: Vec<_> =
+//!     document.of_kind(Kind::Point).filter_map(|point| point.label.as_deref()).collect();
+//! assert_eq!(labels, ["1", "2"]);
+//! ```
+//!
+//! Reading does not fail: a document comes with its problems, and one that could not be read is
+//! empty and says why. What bytes are is told by the bytes; the name of a file only decides
+//! between formats of plain text, and is told as wrong where it is.
+
+pub mod anchor;
+pub mod block;
+pub mod charset;
+mod contents;
+pub mod document;
+mod format;
+mod html;
+pub mod language;
+mod markdown;
+pub mod marks;
+mod plain;
+mod structure;
+mod zan;
+
+use daryn_model::Diagnostic;
+use sha2::{Digest, Sha256};
+
+pub use document::{Document, Kind, Passage, Table};
+use format::Format;
+
+/// The version of what readers make of bytes; part of every anchor.
+pub const READER: u32 = 1;
+
+/// Largest file that is read, in bytes.
+pub const LARGEST: usize = 50_000_000;
+
+/// Reads a document. `file` is its name, for problems and to tell formats of plain text apart.
+pub fn read(bytes: &[u8], file: &str) -> Document {
+    let mut problems: Vec<Diagnostic> = Vec::new();
+    let mut document = document(bytes, file, &mut problems);
+    document.sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    document.diagnostics = problems;
+    document
+}
+
+fn document(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Document {
+    if bytes.len() > LARGEST {
+        let limit = LARGEST / 1_000_000;
+        problems.push(Diagnostic::error("read-too-large", file, 0).with("limit", limit));
+        return Document::default();
+    }
+    let format = Format::of(bytes, file);
+    if let Some(claimed) = format.contradicts(file) {
+        let problem = Diagnostic::warning("read-wrong-name", file, 0);
+        problems.push(problem.with("claimed", claimed).with("found", format.name()));
+    }
+    let blocks = format.blocks(bytes, file, problems);
+    let mut document = structure::build(&blocks);
+    document.media_type = format.media_type();
+    let failed = problems.iter().any(|problem| problem.severity == daryn_model::Severity::Error);
+    if document.text.is_empty() && !failed {
+        problems.push(Diagnostic::error("read-no-text", file, 0));
+    }
+    document
+}

@@ -1,0 +1,156 @@
+//! Real acts, where they are at hand: `DARYN_SHARED`, or `../shared` beside the repository.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use daryn_read::{Document, Kind, read};
+
+fn text_of(name: &str) -> Option<String> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("DARYN_SHARED").map_or(beside, PathBuf::from);
+    let path = shared.join("data/documents").join(name);
+    let text = std::fs::read_to_string(&path).ok();
+    if text.is_none() {
+        // Past the capture of the test harness, so that it is seen without asking.
+        let _ = writeln!(std::io::stderr(), "SKIPPED: {} is not there", path.display());
+    }
+    text
+}
+
+fn law(name: &str) -> Option<(String, Document)> {
+    let text = text_of(&format!("law-2011-0722-migration/{name}"))?;
+    let document = read(text.as_bytes(), name);
+    assert_eq!(document.diagnostics, []);
+    Some((text, document))
+}
+
+fn labels(document: &Document, kind: Kind) -> Vec<String> {
+    document.of_kind(kind).filter_map(|passage| passage.label.clone()).collect()
+}
+
+/// Leaves in order, joined by what stands between them in the text, are the text.
+fn hangs_together(document: &Document) {
+    let mut rebuilt = String::new();
+    let mut end = 0;
+    for place in document.leaves() {
+        let leaf = &document.passages[place];
+        let between = &document.text[end..leaf.start];
+        assert!(between.chars().all(|letter| "\n\t".contains(letter)), "{between:?}");
+        rebuilt.push_str(between);
+        rebuilt.push_str(document.words(leaf));
+        end = leaf.end;
+    }
+    assert_eq!(rebuilt, document.text);
+    for passage in &document.passages {
+        let before = document.text[..passage.start].chars().count();
+        assert_eq!(
+            (passage.first, passage.last),
+            (before, before + document.words(passage).chars().count())
+        );
+        if let Some(parent) = passage.parent {
+            let around = &document.passages[parent];
+            assert!(around.start <= passage.start && passage.end <= around.end);
+        }
+    }
+}
+
+/// Numbers at the beginning of lines, found without the reader: `1.` or `1)`, `4-1)`.
+fn numbers(text: &str, sign: char) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let line = line.trim_start().trim_start_matches('*');
+        let end = line.find(|letter: char| !letter.is_ascii_digit() && letter != '-');
+        let Some(end) = end.filter(|end| *end > 0) else { continue };
+        let mut rest = line[end..].chars();
+        if line.starts_with(|letter: char| letter.is_ascii_digit())
+            && rest.next() == Some(sign)
+            && rest.next() == Some(' ')
+        {
+            found.push(line[..end].to_owned());
+        }
+    }
+    found
+}
+
+fn check(name: &str, articles: usize, word: &str) {
+    let Some((text, document)) = law(name) else { return };
+    hangs_together(&document);
+    // Titles of articles in the source, by the mark of a title.
+    let titles: Vec<String> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("### "))
+        .map(|title| {
+            let title = title.strip_prefix(word).unwrap_or(title).trim();
+            title.split(['.', ' ']).next().unwrap_or_default().trim_end_matches("-бап").to_owned()
+        })
+        .collect();
+    assert_eq!(titles.len(), articles);
+    assert_eq!(labels(&document, Kind::Article), titles);
+    assert_eq!(labels(&document, Kind::Point), numbers(&text, '.'));
+    let sub_points: Vec<String> =
+        numbers(&text, ')').into_iter().map(|number| format!("{number})")).collect();
+    assert_eq!(labels(&document, Kind::SubPoint), sub_points);
+    // No words of an editor among the words of the act.
+    for place in document.leaves() {
+        let words = document.words(&document.passages[place]);
+        let editor = ["Сноска", "Cноска", "Ескерту.", "Примечание РЦПИ"];
+        if editor.iter().any(|head| words.starts_with(head)) {
+            assert!(document.is_apart(place), "{words}");
+        }
+    }
+    let _ = writeln!(
+        std::io::stdout(),
+        "{name}: {} chapters, {} articles, {} points, {} sub-points, {} notes",
+        labels(&document, Kind::Chapter).len(),
+        articles,
+        labels(&document, Kind::Point).len(),
+        sub_points.len(),
+        document.of_kind(Kind::Note).count()
+    );
+}
+
+#[test]
+fn the_law_of_2023_in_russian() {
+    check("rus.2023-04-19.md", 72, "Статья");
+}
+
+#[test]
+fn the_law_of_2023_in_kazakh() {
+    check("kaz.2023.md", 72, "");
+}
+
+#[test]
+fn the_law_of_2014_with_its_table_of_contents() {
+    check("rus.2014.md", 66, "Статья");
+    let Some((_, document)) = law("rus.2014.md") else { return };
+    let contents: Vec<usize> = (0..document.passages.len())
+        .filter(|place| document.passages[*place].kind == Kind::Toc)
+        .collect();
+    let all = document.words(&document.passages[contents[0]]);
+    assert!(all.starts_with("Глава 1. ОСНОВНЫЕ ПОЛОЖЕНИЯ\nСтатья 1."), "{all}");
+    assert!(all.ends_with("Статья 63. Порядок введения в действие настоящего Закона"), "{all}");
+}
+
+#[test]
+fn rules_and_a_concept_with_tables() {
+    for name in
+        ["gov-2022-1005-research-internships/rus.md", "gov-2022-1005-research-internships/kaz.md"]
+    {
+        let Some(text) = text_of(name) else { return };
+        let document = read(text.as_bytes(), name);
+        hangs_together(&document);
+        assert_eq!(document.of_kind(Kind::Annex).count(), 1, "{name}");
+        assert_eq!(labels(&document, Kind::Chapter), ["1", "2", "3", "4", "5"], "{name}");
+        assert_eq!(labels(&document, Kind::Point), numbers(&text, '.'), "{name}");
+    }
+    let Some(text) = text_of("gov-2022-0715-investment-policy-concept/rus.md") else { return };
+    let document = read(text.as_bytes(), "rus.md");
+    hangs_together(&document);
+    assert_eq!(document.tables.len(), 5);
+    assert_eq!(document.of_kind(Kind::Annex).count(), 3);
+    assert_eq!(labels(&document, Kind::Chapter), ["1", "2", "3", "4", "5", "6", "7"]);
+    let targets = &document.tables[2].rows;
+    assert_eq!(targets[0].len(), 13);
+    assert_eq!(targets[1][7], "2022 год");
+    assert_eq!(targets[2][4], "18,1");
+}

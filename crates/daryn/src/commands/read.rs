@@ -1,0 +1,69 @@
+//! `daryn read`: the text of documents, with its structure.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command, value_parser};
+use daryn_model::{Diagnostic, Severity};
+use daryn_read::{Document, LARGEST};
+use daryn_report::Speaker;
+
+use crate::Ended;
+use crate::arguments::{self, positional, subcommand};
+use crate::output::{Output, Stream};
+use crate::stop::Stop;
+
+pub(crate) fn command(speaker: &Speaker) -> Command {
+    let examples = ["daryn read law.md", "daryn read *.html --format json"];
+    subcommand(
+        speaker,
+        "read",
+        "daryn read FILE... [--format FORMAT]",
+        &examples,
+        [
+            positional(speaker, "file", "FILE", "cli-read-file")
+                .value_parser(value_parser!(PathBuf))
+                .num_args(1..)
+                .required(true),
+            arguments::output_format(speaker),
+        ],
+    )
+}
+
+pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+    let mut ended = Ended::Well;
+    for path in matches.get_many::<PathBuf>("file").into_iter().flatten() {
+        let file = path.display().to_string();
+        let document = match bytes(path) {
+            Ok(bytes) => daryn_read::read(&bytes, &file),
+            Err(reason) => Document {
+                diagnostics: vec![
+                    Diagnostic::error("read-unreadable", &file, 0).with("reason", reason),
+                ],
+                ..Document::default()
+            },
+        };
+        let problems = &document.diagnostics;
+        if problems.iter().any(|problem| problem.severity == Severity::Error) {
+            ended = Ended::WithProblem;
+        }
+        output.problems(Stream::Talk, problems);
+        if output.is_json() {
+            output.compact(&document.to_json(&file, output.as_values(problems)));
+        } else if !document.text.is_empty() {
+            output.line(Stream::Data, &document.text);
+        }
+    }
+    Ok(ended)
+}
+
+/// The bytes of a file, one more than can be read where there are more.
+fn bytes(path: &PathBuf) -> std::io::Result<Vec<u8>> {
+    if fs::metadata(path)?.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,50 @@
+//! `daryn read`: text and structure of documents, and files that cannot be read.
+
+use std::fs;
+
+use crate::sample::daryn;
+
+#[test]
+fn several_files_are_one_object_a_line_and_a_bad_one_stops_no_other() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let law = "# Закон\n\n### Статья 12-1. Понятия\n\n1. Первый:\n\n   1) а;\n\n> *Сноска. Статья 12-1.*\n";
+    fs::write(dir.path().join("law.md"), law).expect("written");
+    fs::write(dir.path().join("law.txt"), b"%PDF-1.7 ...").expect("written");
+    let page =
+        "<html><body><nav>Меню</nav><main><h1>Правила</h1><p>Текст.</p></main></body></html>";
+    fs::write(dir.path().join("page.txt"), page).expect("written");
+    let files = ["read", "law.md", "law.txt", "none.md", "page.txt", "--format", "json"];
+    let ran = daryn(dir.path(), &files).ends(1);
+    let lines: Vec<serde_json::Value> =
+        ran.out.lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
+    assert_eq!(lines.len(), 4);
+    let passages = lines[0]["passages"].as_array().expect("passages");
+    let found: Vec<String> = passages
+        .iter()
+        .map(|one| format!("{} {} {}", one["kind"], one["label"], one["parent"]).replace('"', ""))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "heading null null",
+            "article 12-1 null",
+            "heading null p2",
+            "point 1 p2",
+            "paragraph null p4",
+            "sub-point 1) p4",
+            "note null p2"
+        ]
+    );
+    let text: Vec<char> = lines[0]["text"].as_str().expect("text").chars().collect();
+    for passage in passages {
+        let place = |name: &str| passage[name].as_u64().expect("a place") as usize;
+        let words: String = text[place("start")..place("end")].iter().collect();
+        assert_eq!(passage["text"], words);
+    }
+    let code = |line: usize| lines[line]["diagnostics"][0]["code"].as_str();
+    assert_eq!(code(0), None);
+    assert_eq!(code(1), Some("read-unsupported"));
+    assert_eq!(code(2), Some("read-unreadable"));
+    assert_eq!(code(3), Some("read-wrong-name"));
+    assert_eq!(lines[3]["text"], "Правила\nТекст.");
+}
