@@ -335,8 +335,8 @@ fn in_cyrillic(text: &str) -> Language {
     let turkic = words(text)
         .filter(|word| {
             let ends = [
-                "лар", "лер", "дар", "тар", "ның", "лары", "ады", "еді", "ған", "ген", "дан",
-                "ден", "тын",
+                "ндай", "ндей", "лар", "лер", "дар", "тар", "ның", "лары", "ады", "еді", "ған",
+                "ген", "дан", "ден", "тын",
             ];
             word.chars().count() > 4 && ends.iter().any(|end| word.ends_with(end))
         })
