@@ -61,7 +61,7 @@ pub fn identify(text: &str) -> Language {
 #[must_use]
 pub fn detail(text: &str) -> Detail {
     let low = text.to_lowercase();
-    let has = |word: &&str| words(&low).any(|other| other == *word);
+    let has = |word: &str| words(&low).any(|other| other == word);
     let latin = [
         "jäne",
         "üşin",
@@ -81,7 +81,7 @@ pub fn detail(text: &str) -> Detail {
     }
     if identify(text) == Language::Other
         && low.contains('q')
-        && (latin.iter().any(|word| has(&word)) || low.contains(['ñ', 'ū', 'ǵ', 'ń']))
+        && (latin.iter().any(|word| has(word)) || low.contains(['ñ', 'ū', 'ǵ', 'ń']))
     {
         return Detail::KazakhLatin;
     }

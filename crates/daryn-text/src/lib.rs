@@ -1,6 +1,6 @@
 //! Texts in Kazakh, Russian and English.
 //!
-//! Pure and usable alone. Positions are code points.
+//! Pure and usable alone.
 
 pub mod language;
 pub mod stem;
