@@ -1,5 +1,7 @@
 //! Languages of lines of official acts (not kept here), and of own sentences in other languages.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the test prints its table")]
+
 use std::path::PathBuf;
 
 use daryn_text::Language;
