@@ -7,8 +7,6 @@ use daryn_model::Diagnostic;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::language;
-
 /// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -142,7 +140,7 @@ impl Document {
                     "text": words,
                     "start": passage.first,
                     "end": passage.last,
-                    "language": language::guess(words),
+                    "language": daryn_text::language::identify(words).code(),
                     "page": passage.page,
                 })
             })
@@ -160,7 +158,7 @@ impl Document {
                 "file": file,
                 "reader": crate::READER,
             },
-            "language": language::guess(&self.text),
+            "language": daryn_text::language::identify(&self.text).code(),
             "text": self.text,
             "passages": passages,
             "tables": tables,

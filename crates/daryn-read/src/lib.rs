@@ -22,7 +22,6 @@ mod contents;
 pub mod document;
 mod format;
 mod html;
-pub mod language;
 mod markdown;
 pub mod marks;
 mod plain;

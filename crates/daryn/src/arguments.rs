@@ -1,6 +1,8 @@
 //! The command line as clap sees it, with every word in the language of the user.
 
 use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -132,6 +134,29 @@ pub(crate) fn output_format(speaker: &Speaker) -> Arg {
     option(speaker, "format", "FORMAT", "cli-format")
         .value_parser(["text", "json"])
         .hide_possible_values(true)
+}
+
+/// The file whose lines are looked at.
+pub(crate) fn lines(speaker: &Speaker) -> Arg {
+    option(speaker, "lines", "FILE", "cli-lines")
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
+}
+
+/// The text of that file, or of stdin where it is `-`. What is no UTF-8 is shown as such.
+pub(crate) fn lines_of(matches: &ArgMatches) -> Result<String, Stop> {
+    let path = path(matches, "lines");
+    let mut bytes = Vec::new();
+    let read = if path.as_os_str() == "-" {
+        io::stdin().lock().read_to_end(&mut bytes)
+    } else {
+        File::open(&path).and_then(|mut file| file.read_to_end(&mut bytes))
+    };
+    read.map_err(|error| {
+        Stop::problem("source-file-unreadable", &[("path", &path.display()), ("reason", &error)])
+    })?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
 }
 
 /// A path that was given or has a default.

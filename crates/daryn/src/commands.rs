@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod fetch;
 mod help;
+mod language;
 mod new;
 mod read;
 mod report;
@@ -13,6 +14,7 @@ mod revisions;
 mod run;
 mod schema;
 mod status;
+mod stem;
 mod verify;
 mod vintages;
 mod why;
@@ -40,6 +42,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("status", matches)) => status::run(matches, output),
         Some(("why", matches)) => why::run(matches, output),
         Some(("verify", matches)) => verify::run(matches, output),
+        Some(("language", matches)) => language::run(matches, output),
+        Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
         Some(("completions", matches)) => completions::run(matches, output),
         Some(("help", matches)) => help::run(matches, output),
@@ -67,6 +71,8 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         status::command(speaker),
         why::command(speaker),
         verify::command(speaker),
+        language::command(speaker),
+        stem::command(speaker),
         schema::command(speaker),
         completions::command(speaker),
     ];

@@ -4,8 +4,20 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 10] =
-    ["new", "check", "run", "report", "status", "why", "verify", "schema", "completions", "help"];
+const COMMANDS: [&str; 12] = [
+    "language",
+    "stem",
+    "new",
+    "check",
+    "run",
+    "report",
+    "status",
+    "why",
+    "verify",
+    "schema",
+    "completions",
+    "help",
+];
 
 fn run(arguments: &[&str]) -> crate::sample::Ran {
     daryn(&std::env::temp_dir(), arguments)

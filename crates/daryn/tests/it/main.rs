@@ -14,6 +14,7 @@ mod flows;
 mod git;
 mod help;
 mod kill;
+mod language;
 mod levels;
 #[path = "../../../daryn-source/tests/it/mock.rs"]
 mod mock;

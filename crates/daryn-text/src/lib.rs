@@ -1,0 +1,8 @@
+//! Texts in Kazakh, Russian and English.
+//!
+//! Pure and usable alone.
+
+pub mod language;
+pub mod stem;
+
+pub use language::{Detail, Language};

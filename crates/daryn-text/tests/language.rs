@@ -1,0 +1,87 @@
+//! Languages of lines of official acts (not kept here), and of own sentences in other languages.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the test prints its table")]
+
+use std::path::PathBuf;
+
+use daryn_text::Language;
+use daryn_text::language::identify;
+
+fn documents() -> Option<PathBuf> {
+    let shared = std::env::var_os("DARYN_SHARED").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"),
+        PathBuf::from,
+    );
+    Some(shared.join("data/documents")).filter(|path| path.is_dir())
+}
+
+/// Lines of an act that have letters, without anchors.
+fn lines(file: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(documents().expect("documents").join(file)).expect(file);
+    let bare = |line: &str| {
+        let mut inside = false;
+        let keep = |letter: &char| {
+            inside = *letter == '<' || inside && *letter != '>';
+            !inside && !"<>#*".contains(*letter)
+        };
+        line.chars().filter(keep).collect::<String>().trim().to_owned()
+    };
+    let enough = |line: &String| line.chars().filter(|letter| letter.is_alphabetic()).count() > 3;
+    text.lines().map(bare).filter(enough).collect()
+}
+
+fn planted(line: &str) -> String {
+    let swap = |(place, letter): (usize, char)| match letter {
+        'і' if place % 2 == 0 => 'i',
+        'о' if place % 3 == 0 => 'o',
+        'а' if place % 3 == 1 => 'a',
+        'е' if place % 4 == 0 => 'e',
+        'с' if place % 2 == 1 => 'c',
+        other => other,
+    };
+    line.chars().enumerate().map(swap).collect()
+}
+
+#[test]
+fn lines_of_official_acts_are_told() {
+    if documents().is_none() {
+        eprintln!("SKIPPED: no official acts in ../shared or DARYN_SHARED");
+        return;
+    }
+    let files = [
+        ("law-2011-0722-migration/kaz.2023.md", Language::Kk),
+        ("gov-2022-1005-research-internships/kaz.md", Language::Kk),
+        ("law-2011-0722-migration/rus.2023-04-19.md", Language::Ru),
+        ("gov-2022-1005-research-internships/rus.md", Language::Ru),
+        ("gov-2022-0715-investment-policy-concept/rus.md", Language::Ru),
+    ];
+    println!("| lines | language | right | of |");
+    for language in [Language::Kk, Language::Ru] {
+        let own = files.iter().filter(|file| file.1 == language);
+        let all: Vec<String> = own.flat_map(|file| lines(file.0)).collect();
+        let long = |line: &&String| line.chars().count() > 40;
+        let sorts: [(&str, Vec<String>, f64); 3] = [
+            ("over 40 characters", all.iter().filter(long).cloned().collect(), 0.995),
+            ("short", all.iter().filter(|line| !long(line)).cloned().collect(), 0.97),
+            (
+                "look-alikes planted",
+                all.iter().filter(long).map(|line| planted(line)).collect(),
+                0.99,
+            ),
+        ];
+        for (name, lines, least) in sorts {
+            let wrong: Vec<&String> =
+                lines.iter().filter(|line| identify(line) != language).collect();
+            println!(
+                "| {name} | {} | {} | {} |",
+                language.code(),
+                lines.len() - wrong.len(),
+                lines.len()
+            );
+            if std::env::var_os("DARYN_SHOW").is_some() {
+                wrong.iter().take(25).for_each(|line| println!("  {line}"));
+            }
+            assert!(wrong.len() as f64 <= (1.0 - least) * lines.len() as f64, "{name}");
+        }
+    }
+}
