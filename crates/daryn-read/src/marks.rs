@@ -239,14 +239,11 @@ pub fn signature(text: &str) -> bool {
     if text.chars().count() > 90 || text.ends_with(['.', ';', ':', ',']) {
         return false;
     }
-    let offices = [
-        "Президент Республики Казахстан",
-        "Президент Казахской",
-        "Премьер-Министр",
-        "Қазақстан Республикасының Президенті",
-        "Қазақстан Республикасының Премьер-Министрі",
-    ];
-    offices.iter().any(|office| text.starts_with(office))
+    // In Russian the office opens the line, in Kazakh it closes the name of the country.
+    let opens = ["Президент ", "Премьер-Министр"];
+    let closes = ["Президенті", "Премьер-Министрі"];
+    opens.iter().any(|office| text.starts_with(office))
+        || text.split_whitespace().any(|word| closes.contains(&word))
 }
 
 /// Whether a line is a name with initials: «Н. НАЗАРБАЕВ».
@@ -307,6 +304,7 @@ mod tests {
         assert_eq!(annex("Қағидаларға\n3-қосымша"), Some(Some("3".into())));
         assert_eq!(annex("Утверждены\nпостановлением"), Some(None));
         assert!(signature("Президент Республики Казахстан") && personal_name("Н. НАЗАРБАЕВ"));
+        assert!(signature("Қазақстан Республикасының Президенті") && !signature("Президентке"));
         assert!(!personal_name("А. в этом случае"));
     }
 }
