@@ -18,6 +18,24 @@ pub struct Date {
 }
 
 impl Date {
+    /// The day that is so many days after 1970-01-01.
+    ///
+    /// Source: Hinnant, “chrono-compatible low-level date algorithms”, `civil_from_days`, whose
+    /// years begin in March.
+    pub fn of_day(days: i64) -> Date {
+        let days = days.saturating_add(719_468);
+        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year + year / 4 - year / 100);
+        let part = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * part + 2) / 5 + 1;
+        let month = if part < 10 { part + 3 } else { part - 9 };
+        let year = year + era * 400 + i64::from(month <= 2);
+        // Years that no calendar has become the last one that the type has.
+        let year = i32::try_from(year).unwrap_or(i32::MAX);
+        Date { year, month: Some(month as u8), day: Some(day as u8) }
+    }
+
     /// Days since 1970-01-01 of the first day that the date can mean.
     ///
     /// Source: the civil-from-days algorithm of the proleptic Gregorian calendar.
@@ -269,5 +287,9 @@ mod tests {
         assert_eq!(day("1970-01-01"), Ok(0));
         assert_eq!(day("2000-03-01"), Ok(11_017));
         assert_eq!("2011".parse::<Date>().map(Date::last_day), Ok(15_339));
+        // Both ways, over two whole turns of 400 years.
+        for day in -146_097..146_097 {
+            assert_eq!(Date::of_day(day).first_day(), day);
+        }
     }
 }

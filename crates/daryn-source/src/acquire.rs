@@ -20,7 +20,7 @@ use crate::fetch::{Asking, Client, Event, Got, Settings};
 use crate::git;
 use crate::log::{Acquisition, Log, Origin, Part};
 use crate::request::{Place, Question, Request};
-use crate::store::{Store, Unreadable, Writing};
+use crate::store::{Store, Writing, write_failed};
 
 /// What became of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -201,12 +201,7 @@ impl<'p> Session<'p> {
         };
         let digests = entry.parts.iter().map(|part| &part.sha256).chain([&entry.sha256]);
         for digest in digests {
-            self.store.get(digest).map_err(|unreadable| {
-                let reason = match unreadable {
-                    Unreadable::Missing => "missing".to_owned(),
-                    Unreadable::Damaged => "damaged".to_owned(),
-                    Unreadable::Io(error) => error.to_string(),
-                };
+            self.store.get(digest).map_err(|reason| {
                 vec![
                     Diagnostic::error("source-damaged", "", 0)
                         .with("path", self.store.path(digest).display())
@@ -248,7 +243,7 @@ impl<'p> Session<'p> {
                 outcome.sha256 = Some(entry.sha256.clone());
                 outcome.bytes = entry.bytes;
                 self.forget(&asked);
-                return self.write_down(entry);
+                return self.write_down(entry).map_err(|problem| vec![*problem]);
             }
             let before = seen.clone();
             let mut checked = answer::check(question, &got, &mut seen);
@@ -407,17 +402,10 @@ impl<'p> Session<'p> {
         pages: Pages,
         outcome: &mut Outcome,
     ) -> Result<(), Vec<Diagnostic>> {
-        let failed = |error: io::Error| {
-            vec![
-                Diagnostic::error("write-failed", "", 0)
-                    .with("path", self.store.root().display())
-                    .with("reason", error),
-            ]
-        };
         let mut parts = Vec::new();
         for (got, bytes) in &pages.got {
             let content = &got.body[..*bytes];
-            let sha256 = self.store.put(content).map_err(failed)?;
+            let sha256 = self.put(content).map_err(|problem| vec![*problem])?;
             parts.push(Part { url: got.url.clone(), sha256, bytes: content.len() as u64 });
         }
         let Some((first, length)) = pages.got.first() else { return Ok(()) };
@@ -427,7 +415,7 @@ impl<'p> Session<'p> {
             _ => {
                 let list = json!({"daryn": "pages", "pages": parts});
                 let text = serde_json::to_vec_pretty(&list).unwrap_or_default();
-                self.store.put(&text).map_err(failed)?
+                self.put(&text).map_err(|problem| vec![*problem])?
             }
         };
         let before = self.log.of(&outcome.id).next().map(|entry| &entry.sha256);
@@ -455,16 +443,17 @@ impl<'p> Session<'p> {
             file: name.and_then(|text| body::file_name(text)).map(|name| body::safe_name(&name)),
             act: BTreeMap::new(),
         };
-        self.write_down(entry)
+        self.write_down(entry).map_err(|problem| vec![*problem])
     }
 
-    fn write_down(&mut self, entry: Acquisition) -> Result<(), Vec<Diagnostic>> {
-        let folder = self.folder.display().to_string();
-        self.log.append(entry).map_err(|error| {
-            vec![
-                Diagnostic::error("write-failed", "", 0).with("path", folder).with("reason", error),
-            ]
-        })
+    /// Stores bytes.
+    pub(crate) fn put(&self, bytes: &[u8]) -> Result<Digest, Box<Diagnostic>> {
+        self.store.put(bytes).map_err(|error| write_failed(self.store.root(), error))
+    }
+
+    /// Notes an acquisition in the log.
+    pub(crate) fn write_down(&mut self, entry: Acquisition) -> Result<(), Box<Diagnostic>> {
+        self.log.append(entry).map_err(|error| write_failed(&self.folder, error))
     }
 
     /// Removes downloads that came to their end.

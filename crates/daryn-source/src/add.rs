@@ -40,23 +40,8 @@ impl Session<'_> {
         self.store.put(bytes)?;
         let file = file.rsplit('/').next().unwrap_or(file);
         self.log.append(Acquisition {
-            source: source.to_owned(),
-            connector: String::new(),
-            asked: None,
-            method: String::new(),
-            url: String::new(),
-            body_sha256: None,
-            time: self.time(),
-            status: 0,
-            headers: BTreeMap::new(),
-            sha256,
-            bytes: bytes.len() as u64,
-            parts: Vec::new(),
-            received_sha256: None,
-            vintage: None,
-            origin: Origin::Added,
             file: Some(body::safe_name(file)),
-            act: BTreeMap::new(),
+            ..Acquisition::of_bytes(source, (sha256, bytes.len()), self.time(), Origin::Added)
         })
     }
 
@@ -127,9 +112,6 @@ impl Session<'_> {
         let sha256 = Digest::of(&bytes);
         added.bytes = bytes.len() as u64;
         added.sha256 = Some(sha256.clone());
-        let write_failed = |path: &Path, error: std::io::Error| {
-            problem("write-failed").with("path", path.display()).with("reason", error)
-        };
         // The same bytes are one source, whatever they are called.
         // Only an entry of the study's list that waits for a file may have them under its own name.
         let own = name.filter(|name| self.listed.contains(*name));
@@ -147,39 +129,23 @@ impl Session<'_> {
             added.id = id;
             added.status = Status::Unchanged;
             // It may have been damaged meanwhile.
-            self.store.put(&bytes).map_err(|error| write_failed(self.store.root(), error))?;
+            self.put(&bytes)?;
             let newest = self.log.of(&added.id).next().map(|entry| &entry.sha256);
             if newest != Some(&before.sha256) {
                 // An older release was handed over again: it is the one that counts now.
-                let root = self.store.root().to_owned();
-                self.renew(&before.source, &before.sha256)
-                    .map_err(|error| write_failed(&root, error))?;
+                self.write_down(Acquisition { time: self.time(), ..before })?;
             }
             return Ok(());
         }
-        self.store.put(&bytes).map_err(|error| write_failed(self.store.root(), error))?;
+        let kept = (self.put(&bytes)?, bytes.len());
         let file = path.file_name().unwrap_or_default().to_string_lossy();
-        let entry = Acquisition {
-            source: added.id.clone(),
-            connector: String::new(),
-            asked: None,
-            method: String::new(),
+        self.write_down(Acquisition {
             url: added.act.get("url").cloned().unwrap_or_default(),
-            body_sha256: None,
-            time: self.time(),
-            status: 0,
-            headers: BTreeMap::new(),
-            sha256,
-            bytes: added.bytes,
-            parts: Vec::new(),
-            received_sha256: None,
             vintage: added.act.get("edition").cloned(),
-            origin: Origin::Added,
             file: Some(body::safe_name(&file)),
             act: added.act.clone(),
-        };
-        let root = self.store.root().to_owned();
-        self.log.append(entry).map_err(|error| write_failed(&root, error))?;
+            ..Acquisition::of_bytes(&added.id, kept, self.time(), Origin::Added)
+        })?;
         added.status = Status::New;
         Ok(())
     }

@@ -26,6 +26,7 @@ use ureq::unversioned::transport::{ConnectProxyConnector, Connector, TcpConnecto
 use ureq::{Agent, Body, http};
 
 use crate::address::Address;
+use crate::store::write_failed;
 use failure::{Trouble, bad_address, trouble};
 use headers::{continues, kept_headers, redirect, retry_after, wrong_length};
 use part::{Notes, Part};
@@ -345,19 +346,18 @@ impl<'p> Client<'p> {
         let length = answer.get("content-length").and_then(|text| text.parse::<u64>().ok());
         let notes = match (status, there) {
             (206, Some((notes, length))) if continues(&answer, &notes, length) => {
-                let file = part.go_on().map_err(|error| kept_failed(asking.folder, &error))?;
+                let file = part.go_on().map_err(|error| kept_failed(asking.folder, error))?;
                 self.receive(&mut response, file, length, notes.total, &url)?;
                 notes
             }
             (206 | 416, Some(_)) => {
-                part.remove().map_err(|error| kept_failed(asking.folder, &error))?;
+                part.remove().map_err(|error| kept_failed(asking.folder, error))?;
                 return Err(Trouble::Restart);
             }
             (200..=299, _) => {
                 let source = asking.source.to_owned();
                 let notes = Notes { source, url: url.clone(), total: length, headers: answer };
-                let file =
-                    part.start(&notes).map_err(|error| kept_failed(asking.folder, &error))?;
+                let file = part.start(&notes).map_err(|error| kept_failed(asking.folder, error))?;
                 self.receive(&mut response, file, 0, length, &url)?;
                 notes
             }
@@ -457,8 +457,7 @@ impl<'p> Client<'p> {
             if received > limits.bytes {
                 return Err(too_large(received));
             }
-            file.write_all(&buffer[..count])
-                .map_err(|error| kept_failed(Path::new(url), &error))?;
+            file.write_all(&buffer[..count]).map_err(|error| kept_failed(Path::new(url), error))?;
             (self.progress)(Event::Bytes(received, total));
             if since.elapsed() >= limits.idle {
                 if in_time < limits.fewest {
@@ -474,7 +473,7 @@ impl<'p> Client<'p> {
             let error = std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
             return Err(trouble(error.into(), &host, received, total));
         }
-        file.sync_data().map_err(|error| kept_failed(Path::new(url), &error))
+        file.sync_data().map_err(|error| kept_failed(Path::new(url), error))
     }
 
     /// What has come, unpacked where it was packed.
@@ -485,7 +484,7 @@ impl<'p> Client<'p> {
         status: u16,
         url: String,
     ) -> Result<Got, Trouble> {
-        let body = part.read().map_err(|error| kept_failed(Path::new(&url), &error))?;
+        let body = part.read().map_err(|error| kept_failed(Path::new(&url), error))?;
         let packed = headers.get("content-encoding").map(|name| name.to_ascii_lowercase());
         let body = match packed.as_deref() {
             None | Some("" | "identity") => body,
@@ -583,10 +582,8 @@ fn unreachable_robots(address: &Address, reason: &dyn std::fmt::Display) -> Diag
 }
 
 /// A file of ours that cannot be written or read.
-fn kept_failed(path: &Path, error: &std::io::Error) -> Trouble {
-    let problem =
-        Diagnostic::error("write-failed", "", 0).with("path", path.display()).with("reason", error);
-    Trouble::Final(Box::new(problem))
+fn kept_failed(path: &Path, error: std::io::Error) -> Trouble {
+    Trouble::Final(write_failed(path, error))
 }
 
 #[cfg(test)]

@@ -137,12 +137,7 @@ impl Session<'_> {
             };
             let meta = git.file(&commit, &beside(wanted.path)).ok().flatten();
             let act = meta.map(|bytes| facts(&bytes, wanted.path)).unwrap_or_default();
-            let write_failed = |path: &Path, error: std::io::Error| {
-                let problem = Diagnostic::error("write-failed", "", 0);
-                vec![problem.with("path", path.display()).with("reason", error)]
-            };
-            let sha256 =
-                self.store.put(&bytes).map_err(|error| write_failed(self.store.root(), error))?;
+            let sha256 = self.put(&bytes).map_err(|problem| vec![*problem])?;
             if let Some(known) = known.filter(|known| known.sha256 == sha256) {
                 // Bytes that were lost come back; the edition is no newer for it.
                 outcome.sha256 = Some(known.sha256);
@@ -150,29 +145,19 @@ impl Session<'_> {
                 continue;
             }
             let release = act.get("edition").filter(|day| is_day(day)).cloned();
+            let kept = (sha256.clone(), bytes.len());
             let entry = Acquisition {
-                source: outcome.id.clone(),
                 connector: CONNECTOR.to_owned(),
                 asked: Some(Digest::of(url.as_bytes())),
-                method: String::new(),
                 url,
-                body_sha256: None,
-                time: self.time(),
-                status: 0,
-                headers: BTreeMap::new(),
-                sha256: sha256.clone(),
-                bytes: bytes.len() as u64,
-                parts: Vec::new(),
-                received_sha256: None,
                 vintage: release.or_else(|| git.day(&commit)),
-                origin: Origin::Fetched,
                 file: wanted.path.rsplit('/').next().map(str::to_owned),
                 act,
+                ..Acquisition::of_bytes(&outcome.id, kept, self.time(), Origin::Fetched)
             };
             outcome.sha256 = Some(sha256);
             outcome.bytes = entry.bytes;
-            let root = self.store.root().to_owned();
-            self.log.append(entry).map_err(|error| write_failed(&root, error))?;
+            self.write_down(entry).map_err(|problem| vec![*problem])?;
             any = true;
         }
         if outcome.sha256.is_none() {
@@ -352,16 +337,9 @@ fn read_some(mut stream: impl Read, limit: u64) -> Vec<u8> {
     bytes
 }
 
-/// A day of seconds since 1970: Hinnant, “chrono-compatible low-level date algorithms”.
+/// A day of seconds since 1970.
 fn day_of(seconds: i64) -> String {
-    let days = seconds.div_euclid(86_400) + 719_468;
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let part = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * part + 2) / 5 + 1;
-    let month = if part < 10 { part + 3 } else { part - 9 };
-    format!("{:04}-{month:02}-{day:02}", year + era * 400 + i64::from(month <= 2))
+    Date::of_day(seconds.div_euclid(86_400)).to_string()
 }
 
 #[cfg(test)]

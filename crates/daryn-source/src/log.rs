@@ -86,6 +86,36 @@ pub struct Acquisition {
     pub act: BTreeMap<String, String>,
 }
 
+impl Acquisition {
+    /// Bytes that no server was asked for; what else is known of them is added to it.
+    pub(crate) fn of_bytes(
+        source: &str,
+        (sha256, bytes): (Digest, usize),
+        time: String,
+        origin: Origin,
+    ) -> Acquisition {
+        Acquisition {
+            source: source.to_owned(),
+            connector: String::new(),
+            asked: None,
+            method: String::new(),
+            url: String::new(),
+            body_sha256: None,
+            time,
+            status: 0,
+            headers: BTreeMap::new(),
+            sha256,
+            bytes: bytes as u64,
+            parts: Vec::new(),
+            received_sha256: None,
+            vintage: None,
+            origin,
+            file: None,
+            act: BTreeMap::new(),
+        }
+    }
+}
+
 /// The log of a study.
 #[derive(Debug)]
 pub struct Log {

@@ -4,12 +4,14 @@
 //! that an older release stays readable. Several studies may share one.
 
 use std::collections::hash_map::RandomState;
+use std::fmt;
 use std::fs::{self, File};
 use std::hash::{BuildHasher, Hasher};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use daryn_model::Diagnostic;
 use daryn_study::Digest;
 use daryn_study::world::PARTIAL;
 
@@ -40,6 +42,22 @@ pub enum Unreadable {
     Damaged,
     /// The system refused.
     Io(io::Error),
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unreadable::Missing => out.write_str("missing"),
+            Unreadable::Damaged => out.write_str("damaged"),
+            Unreadable::Io(error) => error.fmt(out),
+        }
+    }
+}
+
+/// The problem that bytes or notes of ours cannot be kept.
+pub(crate) fn write_failed(path: &Path, error: io::Error) -> Box<Diagnostic> {
+    let problem = Diagnostic::error("write-failed", "", 0);
+    Box::new(problem.with("path", path.display()).with("reason", error))
 }
 
 impl Store {

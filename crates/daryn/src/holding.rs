@@ -4,10 +4,9 @@ use std::path::Path;
 
 use daryn_model::Diagnostic;
 use daryn_model::records::Download;
-use daryn_report::Speaker;
 use daryn_report::adoption::{self, Change};
 use daryn_report::pipeline;
-use daryn_source::store::Unreadable;
+use daryn_report::{Assembled, Speaker};
 use daryn_source::{Acquisition, Log, Store};
 use daryn_study::Digest;
 use daryn_study::folder::Folder;
@@ -140,31 +139,24 @@ pub(crate) fn candidate(
 /// Stored bytes.
 pub(crate) fn stored(dir: &Path, sha256: &Digest) -> Result<Vec<u8>, Stop> {
     let store = Store::at(sources::shared().as_deref().unwrap_or(&sources::raw(dir)));
-    store.get(sha256).map_err(|unreadable| {
-        let reason = match unreadable {
-            Unreadable::Missing => "missing".to_owned(),
-            Unreadable::Damaged => "damaged".to_owned(),
-            Unreadable::Io(error) => error.to_string(),
-        };
+    store.get(sha256).map_err(|reason| {
         let path = store.path(sha256);
         Stop::problem("source-damaged", &[("path", &path.display()), ("reason", &reason)])
     })
 }
 
-/// Assertions that would be other ones if a file of the study had these bytes.
+/// Assertions that would be other ones than `before` if a file of the study had these bytes.
 pub(crate) fn what_if(
     dir: &Path,
-    folder: &Folder,
+    before: &Assembled,
     file: &str,
     bytes: Vec<u8>,
     speaker: &Speaker,
 ) -> Result<Vec<Change>, Stop> {
-    let cache = study::cache(dir);
-    let before = pipeline::assembled(folder, &cache)?;
     let mut other = study::open(dir)?;
     other.files.insert(file.to_owned(), bytes);
-    let after = pipeline::assembled(&other, &cache)?;
-    Ok(adoption::changes(speaker, &before, &after))
+    let after = pipeline::assembled(&other, &study::cache(dir))?;
+    Ok(adoption::changes(speaker, before, &after))
 }
 
 /// What is wrong with the files that downloads become.

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use daryn_model::Diagnostic;
 use daryn_model::record::nearest;
+use daryn_model::{Date, Diagnostic};
 use daryn_report::Speaker;
 use daryn_source::Status;
 use daryn_source::store::RAW;
@@ -82,18 +82,10 @@ pub(crate) fn now() -> String {
 
 /// A moment in seconds since 1970.
 fn written(seconds: u64) -> String {
-    // Hinnant, “chrono-compatible low-level date algorithms”: years that begin in March.
-    let days = seconds / 86_400 + 719_468;
-    let (era, of_era) = (days / 146_097, days % 146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let part = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * part + 2) / 5 + 1;
-    let month = if part < 10 { part + 3 } else { part - 9 };
-    let year = year + era * 400 + u64::from(month <= 2);
+    let day = Date::of_day((seconds / 86_400) as i64);
     let time = seconds % 86_400;
     let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    format!("{day}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
 #[cfg(test)]

@@ -182,6 +182,21 @@ struct Builder<'a> {
     sources: Vec<Localized>,
 }
 
+/// A series of an indicator over one of the periods.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    indicator: &'a Indicator,
+    code: &'a str,
+    span: &'a str,
+}
+
+impl Asked<'_> {
+    /// Name of what is said of it.
+    fn name(self, first: &Point<'_>) -> String {
+        format!("progress.{}.{}", first.row.series, self.span)
+    }
+}
+
 impl<'a> Builder<'a> {
     fn source(&self, point: &Point<'_>) -> Localized {
         let source = self.study.sources.iter().find(|row| row.id == point.row.source);
@@ -201,11 +216,12 @@ impl<'a> Builder<'a> {
         }
         let mut marks = Vec::new();
         for (span, back, fewest) in PERIODS {
+            let asked = Asked { indicator, code, span };
             match period(&points, back, fewest) {
                 Ok((first, last, rate)) => {
-                    marks.push(self.class(indicator, code, span, &points, first, last, rate));
+                    marks.push(self.class(asked, &points, first, last, rate));
                 }
-                Err(obstacle) => self.obstacle(indicator, code, span, &points, obstacle),
+                Err(obstacle) => self.obstacle(asked, &points, obstacle),
             }
         }
         if !marks.is_empty() {
@@ -228,126 +244,107 @@ impl<'a> Builder<'a> {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is a part of one row")]
     fn class(
         &mut self,
-        indicator: &Indicator,
-        code: &str,
-        span: &str,
+        asked: Asked<'_>,
         points: &[Point<'_>],
         first: &Point<'_>,
         last: &Point<'_>,
         rate: f64,
     ) -> ProgressMark {
-        let towards = if indicator.direction == Some(Direction::Down) { -rate } else { rate };
-        let class = Class::of(towards);
-        let years = last.year - first.year;
-        let range = rounding(first.value, last.value, years).unwrap_or((rate, rate));
+        let Asked { indicator, span, .. } = asked;
         let down = indicator.direction == Some(Direction::Down);
-        let class_of = |rate: f64| Class::of(if down { -rate } else { rate });
-        let sure = class_of(range.0) == class && class_of(range.1) == class;
+        let towards = |rate: f64| if down { -rate } else { rate };
+        let class = Class::of(towards(rate));
+        let years = last.year - first.year;
+        let (low, high) = rounding(first.value, last.value, years).unwrap_or((rate, rate));
+        let sure = [low, high].iter().all(|rate| Class::of(towards(*rate)) == class);
         let percent = |rate| Arg::Quantity(Decimal::rounded(rate, 1), Localized::same("%"));
         let unit = &first.row.unit.0;
-        let shown = Arg::Quantity(Decimal::rounded(rate, 1), Localized::same("%"));
         let inside = points.iter().filter(|point| point.year >= first.year);
         let support = Support::one(first.id()).and(inside.map(Point::id));
-        let name = format!("progress.{}.{span}", first.row.series);
+        let name = asked.name(first);
         let node = Node::derived(NodeKind::Estimate, &name, indicator.name.clone(), support)
             .with("from", Arg::Year(first.year.into()))
             .with("to", Arg::Year(last.year.into()))
             .with("first", self.words.quantity(first.value, unit))
             .with("last", self.words.quantity(last.value, unit))
-            .with("rate", shown.clone())
+            .with("rate", percent(rate))
             .with("class", Arg::code("progress", class.code()));
         let own = first.row.ref_area == self.study.head.country;
         let template = if own { "progress-country" } else { "progress-comparator" };
-        let source = self.source(last);
-        let area = Arg::Text(self.words.area(&first.row.ref_area.0));
         let claim = Claim::new(CHAPTER, &name, template, Support::one(node.id.clone()))
-            .with("area", area.clone())
-            .with("indicator", Arg::text(&indicator.name))
-            .with("code", Arg::plain(code))
             .with("first", self.words.quantity(first.value, unit))
-            .with("from", Arg::Year(first.year.into()))
             .with("last", self.words.quantity(last.value, unit))
-            .with("to", Arg::Year(last.year.into()))
-            .with("rate", shown)
+            .with("rate", percent(rate))
             .with("class", Arg::code("progress", class.code()))
-            .with("span", Arg::code("span", span))
             .with("sure", Arg::plain(if sure { "yes" } else { "no" }))
-            .with("low", percent(range.0))
-            .with("high", percent(range.1))
-            .with("source", Arg::text(&source));
-        self.table.push(
-            &claim,
-            vec![
-                Arg::plain(&first.row.series.0),
-                Arg::text(&indicator.name),
-                Arg::plain(code),
-                area,
-                Arg::code("span", span),
-                Arg::Year(first.year.into()),
-                Arg::Year(last.year.into()),
-                Arg::Number(first.value.clone()),
-                Arg::Number(last.value.clone()),
-                Arg::Number(Decimal::rounded(rate, 1)),
-                Arg::code("progress", class.code()),
-                Arg::text(&source),
-                Arg::maybe(last.row.vintage.as_deref(), Arg::plain),
-            ],
-        );
-        let mark = ProgressMark {
-            claim: claim.id.clone(),
-            long: span == "long",
-            towards,
-            rate: Decimal::rounded(rate, 1),
-        };
+            .with("low", percent(low))
+            .with("high", percent(high));
         self.output.nodes.push(node);
-        self.output.claims.push(claim);
-        mark
+        let shown = Arg::Number(Decimal::rounded(rate, 1));
+        let class = Arg::code("progress", class.code());
+        ProgressMark {
+            claim: self.tell(claim, asked, (first, last), shown, class),
+            long: span == "long",
+            towards: towards(rate),
+            rate: Decimal::rounded(rate, 1),
+        }
     }
 
-    fn obstacle(
-        &mut self,
-        indicator: &Indicator,
-        code: &str,
-        span: &str,
-        points: &[Point<'_>],
-        obstacle: &str,
-    ) {
+    fn obstacle(&mut self, asked: Asked<'_>, points: &[Point<'_>], obstacle: &str) {
         let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
         let support = Support::one(first.id()).and(points.iter().map(Point::id));
-        let name = format!("progress.{}.{span}", first.row.series);
-        let source = self.source(last);
+        let obstacle = Arg::code("progress-obstacle", obstacle);
+        let claim = Claim::new(CHAPTER, &asked.name(first), "progress-none", support)
+            .with("obstacle", obstacle.clone());
+        self.tell(claim, asked, (first, last), Arg::Empty, obstacle);
+    }
+
+    /// Says what became of a period, with or without a class, and writes its row of the table. The
+    /// name of the claim.
+    fn tell(
+        &mut self,
+        claim: Claim,
+        Asked { indicator, code, span }: Asked<'_>,
+        (first, last): (&Point<'_>, &Point<'_>),
+        rate: Arg,
+        class: Arg,
+    ) -> String {
+        let source = Arg::text(&self.source(last));
         let area = Arg::Text(self.words.area(&first.row.ref_area.0));
-        let claim = Claim::new(CHAPTER, &name, "progress-none", support)
+        let (indicator, code) = (Arg::text(&indicator.name), Arg::plain(code));
+        let (from, to) = (Arg::Year(first.year.into()), Arg::Year(last.year.into()));
+        let span = Arg::code("span", span);
+        let claim = claim
             .with("area", area.clone())
-            .with("indicator", Arg::text(&indicator.name))
-            .with("code", Arg::plain(code))
-            .with("from", Arg::Year(first.year.into()))
-            .with("to", Arg::Year(last.year.into()))
-            .with("obstacle", Arg::code("progress-obstacle", obstacle))
-            .with("span", Arg::code("span", span))
-            .with("source", Arg::text(&source));
+            .with("indicator", indicator.clone())
+            .with("code", code.clone())
+            .with("from", from.clone())
+            .with("to", to.clone())
+            .with("span", span.clone())
+            .with("source", source.clone());
         self.table.push(
             &claim,
             vec![
                 Arg::plain(&first.row.series.0),
-                Arg::text(&indicator.name),
-                Arg::plain(code),
+                indicator,
+                code,
                 area,
-                Arg::code("span", span),
-                Arg::Year(first.year.into()),
-                Arg::Year(last.year.into()),
+                span,
+                from,
+                to,
                 Arg::Number(first.value.clone()),
                 Arg::Number(last.value.clone()),
-                Arg::Empty,
-                Arg::code("progress-obstacle", obstacle),
-                Arg::text(&source),
+                rate,
+                class,
+                source,
                 Arg::maybe(last.row.vintage.as_deref(), Arg::plain),
             ],
         );
+        let name = claim.id.clone();
         self.output.claims.push(claim);
+        name
     }
 
     fn finish(mut self) -> Output {

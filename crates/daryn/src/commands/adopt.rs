@@ -6,6 +6,7 @@ use clap::{ArgAction, ArgMatches, Command};
 use daryn_model::Arg;
 use daryn_report::Speaker;
 use daryn_report::adoption::Change;
+use daryn_report::pipeline;
 use daryn_source::Session;
 use daryn_study::folder::Folder;
 use daryn_study::{Disk, World};
@@ -52,7 +53,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let changes = match &candidate.file {
         Some(file) => {
             let bytes = holding::stored(&dir, &candidate.sha256)?;
-            let changes = holding::what_if(&dir, &folder, file, bytes.clone(), &output.speaker)?;
+            let before = pipeline::assembled(&folder, &study::cache(&dir))?;
+            let changes = holding::what_if(&dir, &before, file, bytes.clone(), &output.speaker)?;
             if !dry {
                 keep_both(&dir, &folder, &candidate, file)?;
                 let path = study::report_path(&dir, file);

@@ -123,14 +123,21 @@ struct Newer {
 
 /// What newer releases in the store would change, before they are adopted.
 fn newer(output: &Output, dir: &Path, folder: &Folder) -> Vec<Newer> {
+    let candidates = holding::newer(dir, folder);
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    let before = pipeline::assembled(folder, &study::cache(dir));
     let of = |candidate: Candidate| {
-        let file = candidate.file.as_ref()?;
+        let (file, before) = (candidate.file.as_ref()?, before.as_ref().ok());
         // Why one cannot be used is not the report's problem; `daryn adopt` tells it in full.
-        let changes = holding::stored(dir, &candidate.sha256)
-            .and_then(|bytes| holding::what_if(dir, folder, file, bytes, &output.speaker));
-        Some(Newer { source: candidate.source, assertions: changes.ok().map(|all| all.len()) })
+        let changes =
+            holding::stored(dir, &candidate.sha256).ok().zip(before).and_then(|(bytes, before)| {
+                holding::what_if(dir, before, file, bytes, &output.speaker).ok()
+            });
+        Some(Newer { source: candidate.source, assertions: changes.map(|all| all.len()) })
     };
-    holding::newer(dir, folder).into_iter().filter_map(of).collect()
+    candidates.into_iter().filter_map(of).collect()
 }
 
 fn tell_newer(output: &Output, dir: &Path, newer: &[Newer]) {
