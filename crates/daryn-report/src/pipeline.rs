@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_model::records::*;
-use daryn_model::{Diagnostic, Severity, Study};
-use daryn_policy::{
-    Output, alignment, effectiveness, evolution, findings, governance, practice, recommendations,
-};
+use daryn_model::{Diagnostic, Severity};
+use daryn_policy::{Output, findings, recommendations};
 use daryn_study::engine::{Bytes, Failure, Outcome, Progress, Run};
 use daryn_study::folder::{Folder, Read};
 use daryn_study::lock::{FORMAT, Held, Pinned, Vintage};
@@ -17,9 +15,11 @@ use serde::de::DeserializeOwned;
 use crate::assemble::{self, Assembled};
 use crate::{html, json, tables, workbook};
 
+mod parts;
 mod reading;
 mod slices;
 
+use parts::{Part, parts};
 use reading::{reading, study};
 use slices::slices;
 
@@ -197,20 +197,14 @@ fn after(names: &[&str]) -> Vec<Input> {
     names.iter().map(|name| Input::stage(name)).collect()
 }
 
-/// A stage of the analysis: a function of a part of the study.
-fn analysis<'a>(
-    folder: &'a Folder,
-    head: &'a Head,
-    name: &str,
-    kinds: &'static [&'static str],
-    slice: Option<&str>,
-    run: impl Fn(&Study) -> Output + Send + Sync + 'a,
-) -> Stage<'a> {
+/// The stage of a part of the analysis: a function of a part of the study.
+fn analysis<'a>(folder: &'a Folder, head: &'a Head, part: Part<'a>) -> Stage<'a> {
+    let Part { name, kinds, slice, run } = part;
     let mut inputs: Vec<Input> =
         kinds.iter().map(|kind| Input::stage(&format!("read:{kind}"))).collect();
-    inputs.extend(slice.map(Input::stage));
+    inputs.extend(slice.as_deref().map(Input::stage));
     stage(
-        name,
+        &name,
         &(head, &folder.languages),
         inputs,
         Box::new(move |inputs| {
@@ -234,95 +228,14 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     let Some(head) = &folder.head else { return Plan::default() };
     let mut stages = reading(folder, head);
     stages.extend(slices(head));
+    // Caveats name series of their own.
+    let mut slices = vec!["slice:limits".to_owned()];
     let mut outputs: Vec<String> = Vec::new();
-    let mut slices: Vec<String> = ["limits", "targets", "findings", "sdg", "conflicts"]
-        .map(|name| format!("slice:{name}"))
-        .into();
-    /// Name, kinds of record, function.
-    type Chapter = (&'static str, &'static [&'static str], fn(&Study) -> Output);
-    let chapters: [Chapter; 5] = [
-        ("evolution", &["documents", "measures"], evolution::run),
-        ("governance", &["documents", "measures", "bodies", "searches"], governance::run),
-        ("alignment", &["documents", "measures"], alignment::run),
-        ("practice", &["practices", "effects", "areas"], practice::run),
-        ("events", &["documents", "events"], effectiveness::events::run),
-    ];
-    for (name, kinds, run) in chapters {
-        stages.push(analysis(folder, head, name, kinds, None, run));
-        outputs.push(name.to_owned());
+    for part in parts(head) {
+        slices.extend(part.slice.clone());
+        outputs.push(part.name.clone());
+        stages.push(analysis(folder, head, part));
     }
-    stages.push(analysis(
-        folder,
-        head,
-        "targets",
-        &["documents", "measures", "targets", "units", "indicators"],
-        Some("slice:targets"),
-        |study| effectiveness::run_targets(study, &study.observations),
-    ));
-    outputs.push("targets".to_owned());
-    stages.push(analysis(
-        folder,
-        head,
-        "progress",
-        &["indicators", "definitions", "areas", "units", "sources"],
-        Some("slice:sdg"),
-        alignment::progress::run,
-    ));
-    outputs.push("progress".to_owned());
-    for chart in &head.charts {
-        let (name, part) = (format!("chart:{}", chart.id), format!("slice:chart:{}", chart.id));
-        stages.push(analysis(
-            folder,
-            head,
-            &name,
-            &["documents", "events", "indicators", "areas", "units", "sources"],
-            Some(&part),
-            move |study| effectiveness::run_chart(study, &study.observations, chart),
-        ));
-        outputs.push(name);
-        slices.push(part);
-    }
-    for flow in &head.flows {
-        let (name, part) = (format!("flow:{}", flow.id), format!("slice:flow:{}", flow.id));
-        stages.push(analysis(
-            folder,
-            head,
-            &name,
-            &["indicators", "definitions", "areas", "units", "sources"],
-            Some(&part),
-            move |study| effectiveness::flows::run(study, flow),
-        ));
-        outputs.push(name);
-        slices.push(part);
-    }
-    stages.push(analysis(
-        folder,
-        head,
-        "conflicts",
-        &["indicators", "definitions", "areas", "units", "sources"],
-        Some("slice:conflicts"),
-        effectiveness::conflicts::run,
-    ));
-    outputs.push("conflicts".to_owned());
-    stages.push(analysis(
-        folder,
-        head,
-        "findings",
-        &[
-            "documents",
-            "measures",
-            "targets",
-            "practices",
-            "searches",
-            "references",
-            "units",
-            "hypotheses",
-            "rules",
-        ],
-        Some("slice:findings"),
-        |study| findings::run(study, &study.observations),
-    ));
-    outputs.push("findings".to_owned());
     stages.push(advice(folder, head));
     outputs.push("recommendations".to_owned());
     stages.push(counts());
@@ -332,14 +245,17 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     Plan { stages }
 }
 
+/// Kinds of record that the recommendations read.
+const ADVICE: [&str; 6] =
+    ["practices", "effects", "areas", "hypotheses", "recommendations", "ranking"];
+
 fn advice<'a>(folder: &'a Folder, head: &'a Head) -> Stage<'a> {
     let seed = seed(head, "recommendations");
     let mut inputs = after(&["findings"]);
-    let kinds = ["practices", "effects", "areas", "hypotheses", "recommendations", "ranking"];
-    inputs.extend(kinds.iter().map(|kind| Input::stage(&format!("read:{kind}"))));
+    inputs.extend(ADVICE.iter().map(|kind| Input::stage(&format!("read:{kind}"))));
     let run: Run<'_> = Box::new(move |inputs| {
         let findings: Output = decode(&inputs[0])?;
-        let parts: Vec<(&str, &Bytes)> = kinds.into_iter().zip(&inputs[1..]).collect();
+        let parts: Vec<(&str, &Bytes)> = ADVICE.into_iter().zip(&inputs[1..]).collect();
         let study = study(head, &folder.languages, &parts)?;
         encode(&recommendations::run(&study, &findings::verdicts(&findings), seed))
     });
