@@ -6,6 +6,8 @@ use daryn_model::record::{Decimal, Id};
 use daryn_model::records::*;
 use daryn_model::{Arg, Ledger, Localized, Node, NodeKind, Study, Support};
 
+use crate::practice::effects::grade;
+
 /// Name of the node of a document.
 pub fn document(id: impl std::fmt::Display) -> String {
     format!("document:{id}")
@@ -335,7 +337,7 @@ impl Builder<'_> {
             .with("target", number(&row.target))
             .with("base", number(&row.base))
             .with("effect_kind", Arg::code("effect-kind", row.kind.code()))
-            .with("grade", Arg::maybe(practice, |row| Arg::code("grade", row.grade.code())))
+            .with("grade", Arg::maybe(practice, |of| Arg::code("grade", grade(row, of).code())))
             .with("significant", significant(row.significant))
             .with("population", Arg::text(&row.population))
             .with("condition", Arg::text(&row.condition))

@@ -175,7 +175,9 @@ impl Speaker {
         if words.len() > 1 && !items.iter().any(number) && words.iter().all(sentence) {
             return words.join(" ");
         }
-        if items.iter().all(number) || (words.len() > 1 && words.iter().any(|w| w.contains(", "))) {
+        if words.len() > 1
+            && (items.iter().all(number) || words.iter().any(|word| word.contains(", ")))
+        {
             return words.join("; ");
         }
         match words.as_slice() {

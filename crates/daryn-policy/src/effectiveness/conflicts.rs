@@ -86,7 +86,10 @@ fn spread<'a>(rows: &[&'a Observation]) -> Option<(&'a Observation, &'a Observat
 
 /// How the report uses a figure: code of the catalogue.
 fn used(row: &Observation, rows: &[&Observation]) -> &'static str {
-    let later = rows.iter().any(|other| other.series == row.series && other.at.line > row.at.line);
+    // Of a series the last figure that may be used is.
+    let later = rows
+        .iter()
+        .any(|other| other.series == row.series && other.at.line > row.at.line && other.usable());
     match row {
         _ if row.doubtful => "doubtful",
         _ if row.derived => "derived",

@@ -113,7 +113,7 @@ fn claim(effect: &Effect, practice: &Practice, words: &Words<'_>) -> Claim {
 
 /// Grade of a number, which may be lower than that of the best study of its practice: a count is an
 /// administrative count and a comparison leaves selection in, whatever else was studied.
-fn grade(effect: &Effect, practice: &Practice) -> Grade {
+pub(crate) fn grade(effect: &Effect, practice: &Practice) -> Grade {
     practice.grade.max(match effect.kind {
         EffectKind::Effect => Grade::A,
         EffectKind::Association => Grade::B,

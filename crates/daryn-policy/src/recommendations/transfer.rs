@@ -14,7 +14,7 @@ use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
 use super::count;
 use crate::Output;
 use crate::evidence::Words;
-use crate::practice::effects::number;
+use crate::practice::effects::{grade, number};
 
 const COLUMNS: [&str; 22] = [
     "recommendation",
@@ -271,7 +271,7 @@ impl Row<'_> {
             number(&effect.high),
             Arg::text(&effect.unit),
             Arg::code("effect-kind", effect.kind.code()),
-            Arg::code("grade", practice.grade.code()),
+            Arg::code("grade", grade(effect, practice).code()),
             Arg::text(&effect.population),
             stated(&advice.case_population),
             self.matching(|row| row.population),

@@ -131,6 +131,7 @@ fn lists_of_sentences_and_of_decimals_can_be_read() {
     assert_eq!(Speaker::new(Lang::Ru).value(&texts), "One. Two.");
     let numbers = Arg::List(vec![number("0.5"), number("0.25")]);
     assert_eq!(Speaker::new(Lang::Ru).value(&numbers), "0,5; 0,25");
+    assert_eq!(Speaker::new(Lang::Ru).value(&Arg::List(Vec::new())), "нет сведений");
 }
 
 #[test]

@@ -52,6 +52,24 @@ fn figures_that_do_not_agree_are_all_kept_with_the_rule_that_picks_one() {
 }
 
 #[test]
+fn a_later_release_in_doubt_does_not_put_out_the_figure_that_is_used() {
+    let sample = Sample::tiny();
+    observe(&sample, &[["RETURN", "2022", "60", "return-kz", "no,yes"]]);
+    let text = sample.read("statistics.csv");
+    let (head, rows) = text.split_once('\n').expect("a head");
+    let rows: String = rows
+        .lines()
+        .map(|row| format!("{row},{}\n", if row.contains(",60,") { "2024" } else { "2023" }))
+        .collect();
+    sample.write("statistics.csv", &format!("{head},vintage\n{rows}"));
+    sample.daryn(&["run"]).ends(0);
+    let table = sample.read("report/tables/conflicts.csv");
+    let rows: Vec<&str> = table.lines().skip(1).collect();
+    assert!(rows.iter().any(|row| row.contains(",60,") && row.ends_with(",doubtful")), "{table}");
+    assert!(rows.iter().any(|row| row.contains(",57.5,") && row.ends_with(",used")), "{table}");
+}
+
+#[test]
 fn a_period_with_one_figure_or_with_equal_ones_is_no_disagreement() {
     let sample = Sample::tiny();
     observe(&sample, &[["RETURN", "2020", "48.50", "other-kz", "no,no"]]);
@@ -132,6 +150,17 @@ fn single_scores_stand_on_their_scale_beside_those_of_comparators() {
     for lang in ["en", "ru", "kk"] {
         let page = sample.read(&format!("report/{lang}/index.html"));
         assert!(page.contains("id=\"f-alignment-values\""), "{lang}");
+    }
+    // A second series of an indicator does not hide the first one in the figure.
+    rows += "S1,KZ,2019,3,SC,BNS,S1-women,no,no,official,https://example.org/s\n";
+    sample.write("statistics.csv", &rows);
+    sample.daryn(&["run"]).ends(0);
+    let page = sample.read("report/en/index.html");
+    let figure = page.split("id=\"f-alignment-values\"").nth(1).expect("a figure");
+    let figure = figure.split("<svg").nth(1).and_then(|svg| svg.split("</svg>").next());
+    let figure = figure.expect("a drawing");
+    for series in ["S1-KZ", "S1-women"] {
+        assert!(figure.contains(&format!("value.{series}")), "{series}");
     }
 }
 

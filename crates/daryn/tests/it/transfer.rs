@@ -272,3 +272,15 @@ fn practices_are_counted_by_instrument_too() {
         assert_eq!(report(&sample)["findings"][0]["verdict"], verdict, "{instrument}");
     }
 }
+
+#[test]
+fn a_number_has_no_better_grade_than_its_kind_wherever_it_is_shown() {
+    let sample = Sample::tiny();
+    judged(&sample, "same", "same");
+    sample.write("effects.csv", &format!("{HEAD}{}", number("E1", "count", "")));
+    let report = report(&sample);
+    // A count of a practice with a causal study.
+    assert_eq!(column(&sample, "grade"), ["D"]);
+    assert_eq!(report["evidence"]["effect:E1"]["cells"]["grade"], "D");
+    assert!(sample.read("report/tables/effects.csv").contains(",count,D,"));
+}

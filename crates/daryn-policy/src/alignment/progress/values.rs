@@ -98,8 +98,11 @@ pub(super) fn figure(study: &Study, words: &Words<'_>, scores: &[Score<'_>]) -> 
             .collect();
         let mut rows: Vec<(&Id, ScoreRow)> = Vec::new();
         for score in &of_unit {
-            let place = areas.iter().position(|code| *code == score.area)?;
-            let found = rows.iter().position(|(id, _)| **id == score.indicator.id);
+            let Some(place) = areas.iter().position(|code| *code == score.area) else { continue };
+            // Two series of an indicator, say of women and of men, have a row each.
+            let found = rows
+                .iter()
+                .position(|(id, row)| **id == score.indicator.id && row.cells[place].is_none());
             let row = found.unwrap_or_else(|| {
                 let label = score.indicator.name.clone();
                 let cells = vec![None; areas.len()];
