@@ -16,7 +16,7 @@ use crate::answer::rows::Seen;
 use crate::answer::{self, Checked, body};
 use crate::connector::{Paging, PagingBy};
 use crate::fetch::part::{self, Part as Partial};
-use crate::fetch::{Asking, Client, Event, Got, Settings};
+use crate::fetch::{self, Asking, Client, Event, Got, Limits, Settings};
 use crate::git;
 use crate::log::{Acquisition, Log, Origin, Part};
 use crate::request::{Place, Question, Request};
@@ -256,7 +256,14 @@ impl<'p> Session<'p> {
                 checked = answer::check(question, &got, &mut seen);
             }
             if let Some(url) = checked.later.take() {
+                // It is no less a redirect for standing in an answer.
+                let url = fetch::led_to(&got.url, &url).map_err(|problem| {
+                    self.forget(&asked);
+                    vec![problem]
+                })?;
                 got = self.wait_for_file(question, &url, &mut asked)?;
+                // Padding was that of the promise.
+                checked.cut_to = None;
                 pages.came_later = true;
             }
             if checked.failed() {
@@ -265,7 +272,7 @@ impl<'p> Session<'p> {
             }
             outcome.diagnostics.append(&mut checked.problems);
             let so_far: u64 = pages.got.iter().map(|(_, bytes)| *bytes as u64).sum();
-            let limit = self.client.as_ref().map_or(u64::MAX, |client| client.limits().bytes);
+            let limit = self.limits().bytes;
             if so_far + got.body.len() as u64 > limit {
                 self.forget(&asked);
                 return Err(vec![
@@ -281,9 +288,8 @@ impl<'p> Session<'p> {
                 return Err(pages.problems);
             }
             if go_on {
-                if let Some(limit) = self.client.as_ref().map(|client| client.limits().pages)
-                    && pages.got.len() as u64 >= limit
-                {
+                let limit = self.limits().pages;
+                if pages.got.len() as u64 >= limit {
                     self.forget(&asked);
                     return Err(vec![
                         Diagnostic::error("source-too-many-pages", "", 0).with("n", limit),
@@ -313,8 +319,8 @@ impl<'p> Session<'p> {
         request: &Request,
         known: Option<&Acquisition>,
     ) -> Result<Got, Vec<Diagnostic>> {
-        // A study that names another address must not get the user's key sent there.
-        let own = question.download.address.is_none();
+        // Neither a study nor a server may name another address that the user's key is sent to.
+        let own = question.download.address.is_none() && !request.named_by_server;
         let key = question.connector.key.as_ref().filter(|_| own);
         let secret = key.and_then(|key| {
             let value = (self.environment)(&key.env).filter(|value| !value.is_empty())?;
@@ -342,6 +348,11 @@ impl<'p> Session<'p> {
         client.ask(&asking).map_err(|problem| vec![problem])
     }
 
+    /// What a server may cost.
+    pub(crate) fn limits(&self) -> Limits {
+        self.client.as_ref().map(|client| client.limits().clone()).unwrap_or_default()
+    }
+
     fn wait_a_moment(&self) {
         if let Some(client) = &self.client {
             let wait = client.limits().back_off;
@@ -363,9 +374,10 @@ impl<'p> Session<'p> {
             body: None,
             headers: BTreeMap::new(),
             asked: Digest::of(url.as_bytes()),
+            named_by_server: true,
         };
         asked.push(request.asked.clone());
-        let limits = self.client.as_ref().map(|client| client.limits().clone()).unwrap_or_default();
+        let limits = self.limits();
         for poll in 0..limits.polls {
             if let Some(client) = &self.client {
                 client.tell(Event::Later);

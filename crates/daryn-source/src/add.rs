@@ -33,11 +33,10 @@ pub struct Added {
 impl Session<'_> {
     /// Keeps bytes of a study's file as a release of a source, if they are none yet.
     pub fn keep_file(&mut self, source: &str, file: &str, bytes: &[u8]) -> std::io::Result<()> {
-        let sha256 = Digest::of(bytes);
+        let sha256 = self.store.put(bytes)?;
         if self.log.of(source).any(|entry| entry.sha256 == sha256) {
             return Ok(());
         }
-        self.store.put(bytes)?;
         let file = file.rsplit('/').next().unwrap_or(file);
         self.log.append(Acquisition {
             file: Some(body::safe_name(file)),

@@ -5,7 +5,7 @@
 //! limits and with a name.
 
 mod certificate;
-mod failure;
+pub(crate) mod failure;
 mod headers;
 pub(crate) mod part;
 mod robots;
@@ -253,11 +253,12 @@ impl<'p> Client<'p> {
     ) -> Result<Got, Diagnostic> {
         let limits = self.settings.limits.clone();
         let deadline = Instant::now() + limits.total;
+        let left = || deadline.saturating_duration_since(Instant::now());
         let mut attempt = 0;
         let mut cuts: Vec<(u64, u64)> = Vec::new();
         loop {
             self.wait_for_turn(address, asking.delay);
-            let result = self.ask_once(address, method, asking);
+            let result = self.ask_once(address, method, asking, left());
             self.last.insert(address.host().to_owned(), Instant::now());
             let back_off = limits.back_off * 2_u32.saturating_pow(attempt.min(16));
             let last = attempt >= limits.retries || Instant::now() >= deadline;
@@ -305,6 +306,7 @@ impl<'p> Client<'p> {
         address: &Address,
         method: Method,
         asking: &Asking<'_>,
+        left: Duration,
     ) -> Result<Got, Trouble> {
         let url = address.to_string();
         let part = Part::of(asking.folder, asking.asked);
@@ -337,7 +339,7 @@ impl<'p> Client<'p> {
             }
             (None, None) => {}
         }
-        let mut response = self.send(address, method, asking.body, &headers, &url)?;
+        let mut response = self.send(address, method, asking.body, &headers, left)?;
         let status = response.status().as_u16();
         if let Some(headers) = whole.filter(|_| status == 304) {
             return self.finish(&part, headers, 200, url);
@@ -377,12 +379,12 @@ impl<'p> Client<'p> {
         method: Method,
         body: Option<&str>,
         headers: &[(&str, String)],
-        url: &str,
+        left: Duration,
     ) -> Result<http::Response<Body>, Trouble> {
         if let Ok(mut refused) = self.refused.lock() {
             *refused = None;
         }
-        let mut builder = http::Request::builder().method(method.code()).uri(url);
+        let mut builder = http::Request::builder().method(method.code()).uri(address.to_string());
         for (name, value) in headers {
             builder = builder.header(*name, value);
         }
@@ -392,11 +394,11 @@ impl<'p> Client<'p> {
             (Method::Post, body) => builder
                 .body(body.unwrap_or_default().to_owned())
                 .map_err(ureq::Error::from)
-                .and_then(|request| self.run(request, direct)),
+                .and_then(|request| self.run(request, direct, left)),
             (Method::Get, _) => builder
                 .body(())
                 .map_err(ureq::Error::from)
-                .and_then(|request| self.run(request, direct)),
+                .and_then(|request| self.run(request, direct, left)),
         };
         sent.map_err(|error| {
             let refused = self.refused.lock().ok().and_then(|mut refused| refused.take());
@@ -411,13 +413,11 @@ impl<'p> Client<'p> {
         &self,
         request: http::Request<impl ureq::AsSendBody>,
         direct: bool,
+        left: Duration,
     ) -> Result<http::Response<Body>, ureq::Error> {
-        if direct {
-            let request = self.agent.configure_request(request).proxy(None).build();
-            self.agent.run(request)
-        } else {
-            self.agent.run(request)
-        }
+        let request = self.agent.configure_request(request).timeout_global(Some(left));
+        let request = if direct { request.proxy(None) } else { request };
+        self.agent.run(request.build())
     }
 
     /// Writes a body to its file while it comes, within the limits.
@@ -544,8 +544,8 @@ impl<'p> Client<'p> {
     fn read_robots(&self, address: &Address) -> Result<Rules, Diagnostic> {
         let mut address = Address { rest: "/robots.txt".into(), ..address.clone() };
         for _ in 0..5 {
-            let url = address.to_string();
-            let mut response = match self.send(&address, Method::Get, None, &[], &url) {
+            let left = self.settings.limits.total;
+            let mut response = match self.send(&address, Method::Get, None, &[], left) {
                 Ok(response) => response,
                 Err(Trouble::Final(problem) | Trouble::Again(problem)) => return Err(*problem),
                 Err(Trouble::Cut { diagnostic, .. }) => return Err(*diagnostic),
@@ -579,6 +579,12 @@ fn unreachable_robots(address: &Address, reason: &dyn std::fmt::Display) -> Diag
     Diagnostic::error("source-robots-unreachable", "", 0)
         .with("host", address.host())
         .with("reason", reason)
+}
+
+/// Where an answer leads, if it leads to another answer.
+pub(crate) fn led_to(from: &str, location: &str) -> Result<String, Diagnostic> {
+    let from = Address::parse(from).map_err(|bad| bad_address(from, &bad))?;
+    redirect(&from, location).map(|address| address.to_string())
 }
 
 /// A file of ours that cannot be written or read.

@@ -42,9 +42,6 @@ const REMOVED: [&str; 9] = [
     "GIT_NAMESPACE",
 ];
 
-/// Largest text of an edition.
-const LARGEST: u64 = 200_000_000;
-
 /// What an entry asks for.
 struct Wanted<'a> {
     repository: &'a str,
@@ -112,7 +109,7 @@ impl Session<'_> {
     ) -> Result<(), Vec<Diagnostic>> {
         let wanted = wanted(download)?;
         let repository = study.join(wanted.repository);
-        let git = Git { repository: &repository };
+        let git = Git { repository: &repository, largest: self.limits().bytes };
         outcome.url = format!("{}#{}", wanted.repository, wanted.path);
         let commits = git.commits(wanted.branch, wanted.path).map_err(|problem| vec![*problem])?;
         let Some(newest) = commits.last() else {
@@ -220,6 +217,8 @@ fn facts(bytes: &[u8], path: &str) -> BTreeMap<String, String> {
 /// Runs git in a repository.
 struct Git<'a> {
     repository: &'a PathBuf,
+    /// Most bytes of a text.
+    largest: u64,
 }
 
 impl Git<'_> {
@@ -297,7 +296,9 @@ impl Git<'_> {
             Err(error) => return Err(failed(error.to_string())),
         };
         // Both streams are read at once: a full one would stop git for ever.
-        let out = child.stdout.take().map(|out| thread::spawn(move || read_some(out, LARGEST + 1)));
+        let largest = self.largest;
+        let out = child.stdout.take();
+        let out = out.map(|out| thread::spawn(move || read_some(out, largest.saturating_add(1))));
         let told = child.stderr.take().map(|told| thread::spawn(move || read_some(told, 65_536)));
         let began = Instant::now();
         let status = loop {
@@ -316,9 +317,9 @@ impl Git<'_> {
             stream.and_then(|stream| stream.join().ok()).unwrap_or_default()
         };
         let (bytes, told) = (joined(out), joined(told));
-        if bytes.len() as u64 > LARGEST {
+        if bytes.len() as u64 > largest {
             let problem = Diagnostic::error("source-too-large", "", 0);
-            return Err(Box::new(problem.with("bytes", bytes.len()).with("limit", LARGEST)));
+            return Err(Box::new(problem.with("bytes", bytes.len()).with("limit", largest)));
         }
         if status.success() {
             return Ok(bytes);

@@ -8,8 +8,9 @@ use daryn_model::record::nearest;
 use daryn_model::records::{Allow, ContentKind, Download, Method};
 use daryn_study::Digest;
 
-use crate::address::{Address, Bad};
+use crate::address::Address;
 use crate::connector::{self, Connector, PagingBy, Query, Robots};
+use crate::fetch::failure::bad_address;
 use crate::git;
 use crate::template::{Template, Unfilled, Within};
 
@@ -41,6 +42,8 @@ pub struct Request {
     pub headers: BTreeMap<String, String>,
     /// Digest of what is asked, the same whichever mirror answers.
     pub asked: Digest,
+    /// Whether a server named the address: the user's key is not sent there.
+    pub named_by_server: bool,
 }
 
 /// Which part of a long answer is asked for.
@@ -84,8 +87,10 @@ impl<'a> Question<'a> {
                 .with("connector", &connector.id)
         })?;
         let address = Address::parse(own_base).map_err(|bad| {
-            let scheme = if let Bad::Scheme(scheme) = &bad { scheme.as_str() } else { "" };
-            problem("source-bad-address").with("url", own_base).with("scheme", scheme)
+            let mut problem = bad_address(own_base, &bad);
+            problem.file.clone_from(&download.at.file);
+            problem.line = download.at.line;
+            problem
         })?;
         let mirror = environment(&connector.variable()).filter(|mirror| !mirror.is_empty());
         let base = match mirror {
@@ -187,6 +192,7 @@ impl<'a> Question<'a> {
             asked: Digest::of(asked.join("\n").as_bytes()),
             body,
             headers: self.query.headers.clone(),
+            named_by_server: false,
         })
     }
 
@@ -279,7 +285,12 @@ impl<'a> Question<'a> {
 /// What is wrong with an entry of the list that can be told without asking anybody.
 pub fn check(download: &Download, environment: &dyn Fn(&str) -> Option<String>) -> Vec<Diagnostic> {
     if download.connector.0 == git::CONNECTOR {
-        return git::check(download);
+        let mut problems = git::check(download);
+        for problem in &mut problems {
+            problem.file.clone_from(&download.at.file);
+            problem.line = download.at.line;
+        }
+        return problems;
     }
     match Question::new(download, environment) {
         Ok(question) => question.request(&question.first()).err().unwrap_or_default(),

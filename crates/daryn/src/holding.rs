@@ -110,12 +110,17 @@ pub(crate) fn candidate(
     source: &str,
     release: Option<&str>,
 ) -> Result<Candidate, Stop> {
-    let (_, downloads) = sources::list(folder)?;
+    let (list, downloads) = sources::list(folder)?;
     let all = &downloads.list.records;
     let download = all
         .iter()
         .find(|download| download.id.0 == source)
         .ok_or_else(|| sources::unknown(source, all.iter().map(|row| row.id.0.as_str())))?;
+    // Only a table of the study is ever replaced, and no other file.
+    let wrong = problems(list, std::slice::from_ref(download), folder);
+    if !wrong.is_empty() {
+        return Err(Stop::Problems(wrong));
+    }
     let raw = sources::raw(dir);
     let log = Log::read(&raw).map_err(|error| Stop::unreadable(&raw, &error))?;
     let meant = |entry: &&Acquisition| {

@@ -83,13 +83,17 @@ pub(crate) fn words(body: &[u8]) -> String {
     words.join(" ").chars().take(200).collect()
 }
 
-/// How many bytes stand before the padding of NUL bytes; `None` where there is none.
+/// How many bytes stand before the padding of NUL bytes; `None` where there is none. NUL bytes
+/// before other ones are no padding.
 pub(crate) fn before_padding(body: &[u8]) -> Option<usize> {
     // UTF-16 is full of them.
     if body.starts_with(b"\xFF\xFE") || body.starts_with(b"\xFE\xFF") {
         return None;
     }
-    body.iter().position(|byte| *byte == 0)
+    let end = body.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    // UTF-16 without its mark may end with one.
+    let padding = if body[..end].contains(&0) { 2 } else { 1 };
+    (body.len() - end >= padding).then_some(end)
 }
 
 /// The encoding that a header names.

@@ -240,7 +240,7 @@ impl Seen {
     /// Years that were asked and are not there.
     pub(crate) fn years_missing(&self, download: &Download) -> Vec<i64> {
         match (download.from, download.to) {
-            (Some(from), Some(to)) if to - from < 1000 => {
+            (Some(from), Some(to)) if to.saturating_sub(from) < 1000 => {
                 (from..=to).filter(|year| !self.years.contains(year)).collect()
             }
             _ => Vec::new(),

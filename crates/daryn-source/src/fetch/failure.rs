@@ -2,7 +2,7 @@
 
 use std::io;
 
-use daryn_model::Diagnostic;
+use daryn_model::{Date, Diagnostic};
 use ureq::Error;
 
 use crate::address::{Address, Bad};
@@ -122,14 +122,13 @@ pub(crate) fn http_date(text: &str) -> Option<u64> {
     let month = months.iter().position(|name| *name == month)? as u64 + 1;
     let mut number = || words.next()?.parse::<u64>().ok();
     let (year, hour, minute, second) = (number()?, number()?, number()?, number()?);
-    if !(1970..=9999).contains(&year) || day == 0 || day > 31 || hour > 23 {
+    let date = format!("{year:04}-{month:02}-{day:02}").parse::<Date>().ok()?;
+    // A second may be one that was put in.
+    if hour > 23 || minute > 59 || second > 60 {
         return None;
     }
-    // Days of the civil calendar, counted from a March (Hinnant, “chrono-compatible algorithms”).
-    let (y, m) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let (era, of_era) = (y / 400, y % 400);
-    let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + (153 * m + 2) / 5 + day;
-    Some((days.checked_sub(719_469)?) * 86_400 + hour * 3600 + minute * 60 + second)
+    let days = u64::try_from(date.first_day()).ok()?;
+    Some(days * 86_400 + hour * 3600 + minute * 60 + second)
 }
 
 #[cfg(test)]

@@ -236,6 +236,14 @@ fn padding_marks_and_encodings_are_told_and_harm_nothing() {
     let received = log.entries[0].received_sha256.as_ref().expect("a digest");
     assert_eq!(*received, daryn_study::Digest::of(&padded));
 
+    // Where more comes after a NUL byte, it is no padding.
+    let inside = b"area,year,value\nKAZ,2019,1\nK\0Z,2020,2\n".as_slice();
+    let sample = always(Reply::new(200, "text/csv", [inside, &[0; 4]].concat()));
+    let entry = "connector = \"file\"\naddress = \"https://example.org/a\"\nkind = \"csv\"";
+    let outcome = warns(&sample, entry, "source-nul-padding");
+    assert_eq!(value(&outcome.diagnostics[0].args, "bytes"), "4");
+    assert_eq!(sample.stored(&outcome), inside);
+
     let marked = ["\u{FEFF}", &whole].concat();
     let sample = always(Reply::json(marked.clone()));
     let outcome = warns(&sample, BANK, "source-bom");
@@ -377,6 +385,31 @@ fn a_file_that_comes_later_is_waited_for() {
     assert_eq!(sample.mock.asked().len(), 4);
     assert_eq!(sample.parts(), 0);
     fails(&later(100), SDMX, "source-comes-later");
+
+    // Padding of the promise is none of the file, which may be shorter.
+    let padded = Sample::new(|asked| match asked.path.as_str() {
+        "/robots.txt" => None,
+        "/later.zip" => Some(Reply::new(200, "application/zip", zip("data.xml"))),
+        _ => {
+            let body = format!(
+                "<E xmlns:f=\"f\"><f:Message code=\"413\"><f:Text>http://{}/later.zip</f:Text>\
+                 </f:Message>{}</E>",
+                asked.headers["host"],
+                " ".repeat(1000)
+            );
+            Some(Reply::new(200, "application/xml", [body.as_bytes(), &[0; 9]].concat()))
+        }
+    });
+    let outcome = padded.fetch(SDMX);
+    assert_eq!((outcome.status, codes(&outcome)), (Status::New, vec!["source-nul-padding"]));
+    assert_eq!(padded.stored(&outcome), zip("data.xml"));
+
+    // A promise leads nowhere that a redirect may not lead.
+    let elsewhere = "<E xmlns:f=\"f\"><f:Message code=\"413\"><f:Text>http://example.org/login\
+                     </f:Text></f:Message></E>";
+    let sample = always(Reply::new(200, "application/xml", elsewhere));
+    fails(&sample, SDMX, "source-redirect-login");
+    assert_eq!(sample.parts(), 0);
 }
 
 #[test]

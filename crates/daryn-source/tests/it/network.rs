@@ -361,6 +361,20 @@ fn a_key_is_sent_to_its_host_only_and_never_written_down() {
     sample.fetch(&format!("{entry}\naddress = \"https://example.org/v3\""));
     let last = sample.mock.asked().pop().expect("asked");
     assert!(!last.headers.contains_key(header));
+    // So could a server that promises a file.
+    let promise = format!(
+        "<E xmlns:f=\"f\"><f:Message code=\"413\"><f:Text>{}/moved</f:Text></f:Message></E>",
+        other.url
+    );
+    let sample = Sample::new(move |asked| {
+        (asked.path != "/robots.txt").then(|| Reply::new(413, "application/xml", &*promise))
+    });
+    let before = other.asked().len();
+    sample.fetch(entry);
+    assert_eq!(sample.mock.asked()[0].headers[header], "a key");
+    let asked = other.asked();
+    assert!(asked.len() > before);
+    assert!(asked.iter().all(|asked| !asked.headers.contains_key(header)));
 }
 
 #[test]

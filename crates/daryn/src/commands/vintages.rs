@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use clap::{ArgAction, ArgMatches, Command};
-use daryn_model::{Arg, Severity};
+use daryn_model::Arg;
+use daryn_model::records::Download;
 use daryn_report::Speaker;
-use daryn_source::request::Question;
-use daryn_source::revisions;
 use daryn_source::vintages::{self, Vintage};
 use daryn_source::{Acquisition, Log, Store};
+use daryn_source::{connector, revisions};
 use daryn_study::folder::Folder;
 use serde_json::json;
 
@@ -73,8 +73,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     if all.is_empty() && !output.is_json() {
         output.say("vintages-none", &[]);
     }
-    let damaged = log.problems.iter().any(|problem| problem.severity == Severity::Error);
-    Ok(if damaged { Ended::WithProblem } else { Ended::Well })
+    Ok(Ended::Well)
 }
 
 /// What the newest release of each named source changed of the one before.
@@ -86,42 +85,61 @@ fn compare(
     output: &Output,
 ) -> Result<Ended, Stop> {
     let (_, downloads) = sources::list(folder)?;
+    let mut ended = Ended::Well;
     for download in &downloads.list.records {
         if !names.is_empty() && !names.contains(&&download.id.0) {
             continue;
         }
-        let id = &download.id.0;
-        let mut releases: Vec<&Acquisition> = Vec::new();
-        for entry in log.of(id) {
-            if releases.iter().all(|other| other.sha256 != entry.sha256) {
-                releases.push(entry);
+        match compare_one(dir, download, log, output) {
+            Err(Stop::Problems(problems)) => {
+                // One source that cannot be compared hides no other.
+                if output.is_json() {
+                    let told = output.as_values(&problems);
+                    output.compact(&json!({"source": download.id.0, "diagnostics": told}));
+                }
+                output.problems(Stream::Talk, &problems);
+                ended = Ended::WithProblem;
             }
-        }
-        let [new, old, ..] = releases.as_slice() else {
-            output.say("vintages-one", &[("source", Arg::plain(id))]);
-            continue;
-        };
-        let bytes = |entry: &Acquisition| -> Result<Vec<Vec<u8>>, Stop> {
-            let pages = entry.parts.iter().map(|part| &part.sha256);
-            let pages: Vec<_> =
-                if entry.parts.is_empty() { vec![&entry.sha256] } else { pages.collect() };
-            pages.into_iter().map(|sha256| holding::stored(dir, sha256)).collect()
-        };
-        let none = |_: &str| None;
-        let question =
-            Question::new(download, &none).map_err(|problem| Stop::Problems(vec![problem]))?;
-        let report = revisions::of_answers(id, (&bytes(old)?, &bytes(new)?), question.query, 0.0)
-            .map_err(Stop::Problems)?;
-        if output.is_json() {
-            output.compact(&json!({
-                "source": id, "old": old.sha256, "new": new.sha256, "revisions": report,
-            }));
-        } else {
-            output.line(Stream::Data, id);
-            super::revisions::tell(&report, output);
+            other => other?,
         }
     }
-    Ok(Ended::Well)
+    Ok(ended)
+}
+
+fn compare_one(dir: &Path, download: &Download, log: &Log, output: &Output) -> Result<(), Stop> {
+    let id = &download.id.0;
+    let mut releases: Vec<&Acquisition> = Vec::new();
+    for entry in log.of(id) {
+        if releases.iter().all(|other| other.sha256 != entry.sha256) {
+            releases.push(entry);
+        }
+    }
+    let [new, old, ..] = releases.as_slice() else {
+        output.say("vintages-one", &[("source", Arg::plain(id))]);
+        return Ok(());
+    };
+    let bytes = |entry: &Acquisition| -> Result<Vec<Vec<u8>>, Stop> {
+        let pages = entry.parts.iter().map(|part| &part.sha256);
+        let pages: Vec<_> =
+            if entry.parts.is_empty() { vec![&entry.sha256] } else { pages.collect() };
+        pages.into_iter().map(|sha256| holding::stored(dir, sha256)).collect()
+    };
+    let query = download.query.as_ref().map(|query| query.0.as_str());
+    // Editions of a text have no query that says what a row is.
+    let query = connector::find(&download.connector.0)
+        .and_then(|connector| connector.query(query))
+        .ok_or_else(|| Stop::problem("source-no-key", &[("found", id)]))?;
+    let report = revisions::of_answers(id, (&bytes(old)?, &bytes(new)?), query, 0.0)
+        .map_err(Stop::Problems)?;
+    if output.is_json() {
+        output.compact(&json!({
+            "source": id, "old": old.sha256, "new": new.sha256, "revisions": report,
+        }));
+    } else {
+        output.line(Stream::Data, id);
+        super::revisions::tell(&report, output);
+    }
+    Ok(())
 }
 
 fn line(speaker: &Speaker, vintage: &Vintage) -> String {

@@ -122,6 +122,19 @@ fn mistakes_are_told() {
     let mut codes = sample.daryn(&["check", "--format", "json"]).ends(1).codes();
     codes.sort();
     assert_eq!(codes, ["dangling-reference", "duplicate-key"]);
+    // Nothing but a table of the study is ever written to.
+    let outside = sample.beside("outside.csv");
+    std::fs::write(&outside, "mine").expect("written");
+    for file in ["../outside.csv", "study.toml"] {
+        let list = "[[download]]\nid = \"stats\"\nconnector = \"file\"\n\
+                    address = \"https://example.org/s\"\n";
+        sample.write("downloads.toml", &format!("{list}file = \"{file}\"\n"));
+        let before = sample.files();
+        let ran = sample.daryn(&["adopt", ".", "stats", "--format", "json"]).ends(1);
+        assert_eq!(ran.codes(), ["dangling-reference"], "{file}");
+        assert_eq!(sample.files(), before);
+    }
+    assert_eq!(std::fs::read_to_string(&outside).expect("read"), "mine");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::sample::{Sample, daryn};
 
@@ -149,4 +149,20 @@ fn two_stored_releases_are_compared_as_their_connector_says() {
     add("plain", "a,b\n1,3\n");
     let ran = sample.daryn(&["vintages", ".", "plain", "--compare", "--format", "json"]).ends(1);
     assert_eq!(ran.codes(), ["source-no-key"]);
+    // Nor does it hide the sources below it; editions of a text have no rows.
+    let list = sample.read("downloads.toml");
+    let (rd, plain) = list.split_once("\n\n").expect("two entries");
+    let law = "[[download]]\nid = \"law\"\nconnector = \"git\"\n\
+               parameters = { repository = \"x\", path = \"rus.md\" }\n";
+    sample.write("downloads.toml", &format!("{law}\n{plain}\n{rd}\n"));
+    add("law", "# 1\n");
+    add("law", "# 2\n");
+    let ran = sample.daryn(&["vintages", ".", "--compare", "--format", "json"]).ends(1);
+    let lines: Vec<Value> =
+        ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    for (line, id) in lines.iter().zip(["law", "plain"]) {
+        assert_eq!(line["source"], id);
+        assert_eq!(line["diagnostics"][0]["code"], "source-no-key");
+    }
+    assert_eq!((lines.len(), &lines[2]["revisions"]["common"]), (3, &Value::from(1)));
 }
