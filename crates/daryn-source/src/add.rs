@@ -156,31 +156,15 @@ fn look_at(
     act: &BTreeMap<String, String>,
     strange: &mut Vec<Diagnostic>,
 ) -> Result<(), Box<Diagnostic>> {
-    let cut = |kind: &str| {
-        let problem = Diagnostic::error("source-cut", "", 0);
-        Err(Box::new(problem.with("kind", kind).with("bytes", bytes.len())))
-    };
-    match body::look(bytes) {
-        Found::Nothing => Err(Box::new(Diagnostic::error("source-no-bytes", "", 0))),
-        Found::Pdf if !body::pdf_is_whole(bytes) => cut("PDF"),
-        Found::Zip => match body::zip_names(bytes) {
-            None => cut("ZIP"),
-            Some(names) => match names.iter().find(|name| body::is_unsafe(name)) {
-                Some(name) => Err(Box::new(
-                    Diagnostic::error("source-unsafe-name", "", 0)
-                        .with("found", name.escape_debug()),
-                )),
-                None => Ok(()),
-            },
-        },
-        Found::Html if act.is_empty() => {
+    let found = body::look(bytes);
+    match (found, body::flaw(found, bytes)) {
+        (Found::Nothing, _) => Err(Box::new(Diagnostic::error("source-no-bytes", "", 0))),
+        (_, Some(flaw)) => Err(Box::new(flaw)),
+        (Found::Html, None) if act.is_empty() => {
             // Many good pages have a field for a password in a corner: only a warning.
-            let code = body::gate(bytes).map(|gate| match gate {
-                body::Gate::Login => "source-login-page",
-                body::Gate::Captcha => "source-captcha",
-            });
+            let warning = |gate: body::Gate| Diagnostic::warning(gate.code(), "", 0);
             let words = body::words(bytes);
-            strange.extend(code.map(|code| Diagnostic::warning(code, "", 0).with("url", words)));
+            strange.extend(body::gate(bytes).map(|gate| warning(gate).with("url", words)));
             Ok(())
         }
         _ => Ok(()),

@@ -181,15 +181,14 @@ fn refused(question: &Question<'_>, got: &Got, content: &[u8], checked: &mut Che
         return;
     }
     let no_results = messages.iter().any(|(code, _)| code == "100");
+    let means = shape.as_ref().map(|(shape, _)| shape.means);
     let reason = shape.map(|(_, reason)| reason).filter(|reason| !reason.is_empty());
     let reason = reason.or_else(|| json.as_ref().and_then(usual_reason));
     let reason = reason.unwrap_or_else(|| body::words(content));
-    let means = shape_of(question, content, json.as_ref()).map(|(shape, _)| shape.means);
     let code = match (got.status, means) {
         (413, Some(Means::Later)) => "source-comes-later",
         (400..=499, Some(Means::NoResults)) => "source-empty",
         (404, _) if no_results => "source-empty",
-        (304, _) => "source-status",
         (401 | 407, _) => "source-needs-key",
         (403, _) if body::gate(content) == Some(body::Gate::Captcha) => "source-captcha",
         (403, _) => "source-forbidden",
@@ -413,19 +412,15 @@ fn right_kind(
                 cut(checked, "HTML");
             }
         }
-        Found::Pdf if !body::pdf_is_whole(content) => cut(checked, "PDF"),
-        Found::Zip => match body::zip_names(content) {
-            None => cut(checked, "ZIP"),
-            Some(names) => {
-                if let Some(name) = names.iter().find(|name| body::is_unsafe(name)) {
-                    checked.error("source-unsafe-name").say("found", name.escape_debug());
-                }
-                let sheet = |name: &String| name.starts_with("xl/");
-                if kind == ContentKind::Xlsx && !names.iter().any(sheet) {
-                    checked.error("source-layout").say("found", "xl/workbook.xml");
-                }
+        Found::Pdf | Found::Zip => {
+            checked.problems.extend(body::flaw(looks, content));
+            let sheet = |name: &String| name.starts_with("xl/");
+            if kind == ContentKind::Xlsx
+                && body::zip_names(content).is_some_and(|names| !names.iter().any(sheet))
+            {
+                checked.error("source-layout").say("found", "xl/workbook.xml");
             }
-        },
+        }
         Found::Other if kind == ContentKind::Csv => {
             let text = String::from_utf8_lossy(content);
             match seen.table(&text, &question.query.answer, question.download) {
@@ -469,11 +464,7 @@ fn wrong_kind(kind: ContentKind, found: Found, content: &[u8], checked: &mut Che
 }
 
 fn gate_problem(gate: body::Gate, content: &[u8], checked: &mut Checked) {
-    let code = match gate {
-        body::Gate::Login => "source-login-page",
-        body::Gate::Captcha => "source-captcha",
-    };
-    checked.error(code).say("url", body::words(content));
+    checked.error(gate.code()).say("url", body::words(content));
 }
 
 /// The first of the things that must be there and is not. `A|B` is one of the two.

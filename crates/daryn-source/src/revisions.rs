@@ -4,6 +4,7 @@
 //! withdrawn, never zero. A change is told where the two values differ by more than a tolerance;
 //! the shares beside it count differences relative to the old value among all common keys.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Read;
 
@@ -274,7 +275,8 @@ fn join(old: &Cells, new: &Cells, tolerance: f64) -> Revisions {
         };
         report.common += 1;
         let (differs, relative) = difference(&cell.value, &other.value, tolerance);
-        report.not_numbers += usize::from(!is_number(&cell.value) || !is_number(&other.value));
+        let numbers = number(&cell.value).is_some() && number(&other.value).is_some();
+        report.not_numbers += usize::from(!numbers);
         large += usize::from(relative.is_some_and(|share| share.abs() > 0.05));
         let flags = cell.flag != other.flag;
         if flags && let Some(count) = &mut report.flag_changed {
@@ -307,13 +309,12 @@ fn join(old: &Cells, new: &Cells, tolerance: f64) -> Revisions {
     report
 }
 
-fn is_number(text: &str) -> bool {
-    text.parse::<f64>().is_ok_and(f64::is_finite)
+fn number(text: &str) -> Option<f64> {
+    text.parse().ok().filter(|value: &f64| value.is_finite())
 }
 
 /// Whether two values differ, and by which share of the old one.
 fn difference(old: &str, new: &str, tolerance: f64) -> (bool, Option<f64>) {
-    let number = |text: &str| text.parse::<f64>().ok().filter(|value| value.is_finite());
     match (number(old), number(new)) {
         (Some(old), Some(new)) => {
             let change = new - old;
@@ -401,8 +402,10 @@ fn cells(
 }
 
 /// The text of a table that may be in gzip.
-fn unpacked(name: &str, bytes: &[u8]) -> Result<String, Vec<Diagnostic>> {
-    let bytes = if bytes.starts_with(&[0x1f, 0x8b]) {
+fn unpacked<'b>(name: &str, bytes: &'b [u8]) -> Result<Cow<'b, str>, Vec<Diagnostic>> {
+    let encoding =
+        || vec![Diagnostic::error("bad-encoding", name, 0).with("guess", "windows-1251")];
+    if bytes.starts_with(&[0x1f, 0x8b]) {
         let mut unpacked = Vec::new();
         let mut reader = MultiGzDecoder::new(bytes).take(LARGEST + 1);
         reader.read_to_end(&mut unpacked).map_err(|error| {
@@ -419,12 +422,9 @@ fn unpacked(name: &str, bytes: &[u8]) -> Result<String, Vec<Diagnostic>> {
                     .with("reason", "> 512 MB"),
             ]);
         }
-        unpacked
-    } else {
-        bytes.to_vec()
-    };
-    String::from_utf8(bytes)
-        .map_err(|_| vec![Diagnostic::error("bad-encoding", name, 0).with("guess", "windows-1251")])
+        return String::from_utf8(unpacked).map(Cow::Owned).map_err(|_| encoding());
+    }
+    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| encoding())
 }
 
 fn broken(name: &str, error: &csv::Error) -> Diagnostic {

@@ -1,5 +1,6 @@
 //! Which releases of sources from outside a study holds to, and what others would change.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use daryn_model::Diagnostic;
@@ -54,10 +55,14 @@ pub(crate) fn held(dir: &Path, folder: &Folder, lock: Option<&Lock>) -> Vec<Held
     let Ok((_, downloads)) = sources::list(folder) else { return Vec::new() };
     // What cannot be read holds nothing new; `daryn vintages` tells why.
     let log = Log::read(&sources::raw(dir)).ok();
+    let before: BTreeMap<&str, &Held> = lock
+        .iter()
+        .flat_map(|lock| lock.held.iter().rev())
+        .map(|held| (held.source.as_str(), held))
+        .collect();
     let mut held: Vec<Held> = Vec::new();
     for download in &downloads.list.records {
-        let before =
-            lock.and_then(|lock| lock.held.iter().find(|held| held.source == download.id.0));
+        let before = before.get(download.id.0.as_str()).copied();
         let entry = |sha256: &Digest| {
             log.as_ref()?.of(&download.id.0).find(|entry| entry.sha256 == *sha256)
         };

@@ -1,5 +1,7 @@
 //! What bytes are, whatever they are said to be, and whether all of them are there.
 
+use daryn_model::Diagnostic;
+
 /// What bytes look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Found {
@@ -44,6 +46,34 @@ pub(crate) enum Gate {
     Login,
     /// It asks whether one is a person.
     Captcha,
+}
+
+impl Gate {
+    /// Code of its diagnostic.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Gate::Login => "source-login-page",
+            Gate::Captcha => "source-captcha",
+        }
+    }
+}
+
+/// What is wrong with a PDF or an archive: its end is missing, or a name in it leads elsewhere.
+pub(crate) fn flaw(found: Found, bytes: &[u8]) -> Option<Diagnostic> {
+    let cut = |kind: &str| {
+        let problem = Diagnostic::error("source-cut", "", 0);
+        Some(problem.with("kind", kind).with("bytes", bytes.len()))
+    };
+    match found {
+        Found::Pdf if !pdf_is_whole(bytes) => cut("PDF"),
+        Found::Zip => match zip_names(bytes) {
+            None => cut("ZIP"),
+            Some(names) => names.iter().find(|name| is_unsafe(name)).map(|name| {
+                Diagnostic::error("source-unsafe-name", "", 0).with("found", name.escape_debug())
+            }),
+        },
+        _ => None,
+    }
 }
 
 /// Whether a page asks who one is.

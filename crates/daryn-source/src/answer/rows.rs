@@ -40,6 +40,27 @@ pub(crate) struct Xml {
     pub(crate) messages: Vec<(String, String)>,
 }
 
+/// What was asked, as it compares: made once for all rows of a page.
+struct Asked<'d> {
+    areas: BTreeSet<String>,
+    from: i64,
+    to: i64,
+    parameters: BTreeMap<&'d str, BTreeSet<String>>,
+}
+
+impl Asked<'_> {
+    fn of(download: &Download) -> Asked<'_> {
+        let set = |codes: &[String]| codes.iter().map(|code| comparable(code)).collect();
+        let parameters = download.parameters.0.iter();
+        Asked {
+            areas: set(&download.areas),
+            from: download.from.unwrap_or(i64::MIN),
+            to: download.to.unwrap_or(i64::MAX),
+            parameters: parameters.map(|(name, values)| (name.as_str(), set(values))).collect(),
+        }
+    }
+}
+
 /// Most examples of what lies outside.
 const EXAMPLES: usize = 5;
 
@@ -52,12 +73,13 @@ impl Seen {
             Some(Value::Object(_)) if answer.rows.is_empty() => vec![root],
             _ => Vec::new(),
         };
+        let asked = Asked::of(download);
         for row in rows {
             let all = |pointers: &[String]| -> Vec<String> {
                 pointers.iter().flat_map(|pointer| texts(root, row, pointer)).collect()
             };
             let echoes = answer.echo.iter().map(|(name, pointers)| (name.as_str(), all(pointers)));
-            self.row(download, &all(&answer.area), &all(&answer.year), echoes.collect());
+            self.row(&asked, &all(&answer.area), &all(&answer.year), echoes.collect());
         }
     }
 
@@ -88,6 +110,7 @@ impl Seen {
         let (areas, years) = (places(&answer.area), places(&answer.year));
         let echo: Vec<(&str, Vec<usize>)> =
             answer.echo.iter().map(|(name, columns)| (name.as_str(), places(columns))).collect();
+        let asked = Asked::of(download);
         let mut last = header.len();
         for record in reader.records() {
             let record = record.map_err(|error| Unread::Bad(error.to_string()))?;
@@ -96,7 +119,7 @@ impl Seen {
                 places.iter().filter_map(|place| record.get(*place)).map(id).collect()
             };
             let echoes = echo.iter().map(|(name, places)| (*name, all(places))).collect();
-            self.row(download, &all(&areas), &all(&years), echoes);
+            self.row(&asked, &all(&areas), &all(&years), echoes);
         }
         // The last row of a whole table has all its cells, or at least an end.
         if last < header.len() && !text.ends_with(['\n', '\r']) {
@@ -112,6 +135,7 @@ impl Seen {
         answer: &Answer,
         download: &Download,
     ) -> Result<Xml, Unread> {
+        let asked = Asked::of(download);
         let mut xml = Xml::default();
         let mut reader = Reader::from_str(text);
         let mut open: Vec<String> = Vec::new();
@@ -153,7 +177,7 @@ impl Seen {
                     look_at(&element, &name, answer, &mut areas, &mut years, &mut xml);
                     if name == answer.rows {
                         let areas = if areas.is_empty() { &series } else { &areas };
-                        self.row(download, areas, &years, Vec::new());
+                        self.row(&asked, areas, &years, Vec::new());
                     }
                 }
                 Event::End(_) => {
@@ -163,7 +187,7 @@ impl Seen {
                     }
                     if name == answer.rows {
                         let areas = if areas.is_empty() { &series } else { &areas };
-                        self.row(download, areas, &years, Vec::new());
+                        self.row(&asked, areas, &years, Vec::new());
                         years.clear();
                     } else if name == "SeriesKey" {
                         series = std::mem::take(&mut areas);
@@ -192,32 +216,29 @@ impl Seen {
     /// Takes a row into account.
     fn row(
         &mut self,
-        download: &Download,
+        asked: &Asked<'_>,
         areas: &[String],
         years: &[String],
         echoes: Vec<(&str, Vec<String>)>,
     ) {
         self.rows += 1;
         let codes: Vec<String> = areas.iter().map(|area| comparable(area)).collect();
-        let asked = |area: &String| download.areas.iter().any(|asked| comparable(asked) == *area);
         if let Some(area) = areas.first()
-            && !download.areas.is_empty()
-            && !codes.iter().any(asked)
+            && !asked.areas.is_empty()
+            && !codes.iter().any(|code| asked.areas.contains(code))
         {
             self.strange("areas", area);
         }
         self.areas.extend(codes);
         for year in years.iter().filter_map(|text| year(text)) {
-            let (from, to) = (download.from.unwrap_or(i64::MIN), download.to.unwrap_or(i64::MAX));
-            if !(from..=to).contains(&year) {
+            if !(asked.from..=asked.to).contains(&year) {
                 self.strange("years", &year.to_string());
             }
             self.years.insert(year);
         }
         for (name, found) in echoes {
-            let Some(asked) = download.parameters.0.get(name) else { continue };
-            let same =
-                |text: &String| asked.iter().any(|asked| comparable(asked) == comparable(text));
+            let Some(asked) = asked.parameters.get(name) else { continue };
+            let same = |text: &String| asked.contains(&comparable(text));
             if !found.is_empty() && !found.iter().any(same) {
                 self.strange(name, &found[0]);
             }

@@ -6,6 +6,7 @@ use daryn_model::{Date, Diagnostic};
 use ureq::Error;
 
 use crate::address::{Address, Bad};
+use crate::answer::body::Gate;
 
 /// What went wrong, and whether asking again may help.
 #[derive(Debug)]
@@ -87,15 +88,6 @@ pub(crate) fn bad_address(url: &str, bad: &Bad) -> Diagnostic {
         Bad::Host => "",
     };
     Diagnostic::error("source-bad-address", "", 0).with("url", url).with("scheme", scheme)
-}
-
-/// A page that stands before an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Gate {
-    /// It asks who one is.
-    Login,
-    /// It asks whether one is a person.
-    Captcha,
 }
 
 /// Whether an address is that of a page before an answer.

@@ -9,6 +9,7 @@ use ureq::http;
 use super::failure::{self, bad_address};
 use super::part::Notes;
 use crate::address::{Address, Bad};
+use crate::answer::body::Gate;
 
 /// Headers that are kept.
 const KEPT: [&str; 10] = [
@@ -85,8 +86,8 @@ pub(super) fn redirect(from: &Address, location: &str) -> Result<Address, Diagno
     }
     if from.rest != next.rest || from.authority != next.authority {
         match failure::gate(&next) {
-            Some(failure::Gate::Captcha) => return Err(problem("source-captcha")),
-            Some(failure::Gate::Login) => return Err(problem("source-redirect-login")),
+            Some(Gate::Captcha) => return Err(problem("source-captcha")),
+            Some(Gate::Login) => return Err(problem("source-redirect-login")),
             None => {}
         }
     }
