@@ -4,7 +4,7 @@ use crate::document::Kind;
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
+pub(crate) enum Block {
     /// Words.
     Words(Words),
     /// A table by rows.
@@ -13,46 +13,42 @@ pub enum Block {
 
 /// A paragraph, a heading, a note: one run of words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words {
+pub(crate) struct Words {
     /// Plain text; a line feed only where a line ends on purpose.
-    pub text: String,
+    pub(crate) text: String,
     /// Rank of a heading, 1 the highest; 0 if the format does not call it one.
-    pub heading: u8,
+    pub(crate) heading: u8,
     /// Spaces before it, in formats where they mean something.
-    pub indent: Option<usize>,
-    /// In a frame that sets it apart: a quotation, a stamp at the right edge.
-    pub quoted: bool,
-    /// Wholly in italics.
-    pub italic: bool,
+    pub(crate) indent: Option<usize>,
     /// Wholly in bold.
-    pub bold: bool,
+    pub(crate) bold: bool,
     /// Kind and number that the format itself states.
-    pub stated: Option<(Kind, Option<String>)>,
+    pub(crate) stated: Option<(Kind, Option<String>)>,
     /// Depth that the format itself states; with it the depth of all that follows.
-    pub level: Option<u32>,
+    pub(crate) level: Option<u32>,
 }
 
 impl Words {
     /// A plain paragraph.
-    pub fn plain(text: impl Into<String>) -> Words {
+    pub(crate) fn plain(text: impl Into<String>) -> Words {
         Words { text: text.into(), ..Words::default() }
     }
 }
 
 /// A cell of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// Its words.
-    pub text: String,
+    pub(crate) text: String,
     /// Columns that it covers; 0 counts as 1.
-    pub columns: usize,
+    pub(crate) columns: usize,
     /// Rows that it covers; 0 counts as 1.
-    pub rows: usize,
+    pub(crate) rows: usize,
 }
 
 /// Puts spaces in order: one plain space for any run of them, none at the ends of lines, no soft
 /// hyphens or marks without width, й and ё as one letter each. Line feeds stay.
-pub fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -23,17 +23,17 @@ const KZ_1048: [(u8, char); 16] = [
 ];
 
 /// A text, the name of its charset, and whether bytes were found that it has no letter for.
-pub struct Decoded {
+pub(crate) struct Decoded {
     /// The text.
-    pub text: String,
+    pub(crate) text: String,
     /// The charset as it is called.
-    pub charset: &'static str,
+    pub(crate) charset: &'static str,
     /// Whether something was replaced.
-    pub damaged: bool,
+    pub(crate) damaged: bool,
 }
 
 /// Reads bytes in the charset that they name or that they look like.
-pub fn decode(bytes: &[u8], named: Option<&str>) -> Decoded {
+pub(crate) fn decode(bytes: &[u8], named: Option<&str>) -> Decoded {
     for (mark, encoding) in
         [(&[0xef, 0xbb, 0xbf][..], UTF_8), (&[0xff, 0xfe], UTF_16LE), (&[0xfe, 0xff], UTF_16BE)]
     {

@@ -1,5 +1,7 @@
 //! Tables of contents, told from the articles that they list.
 
+use std::collections::HashSet;
+
 use crate::block::{Block, Words};
 use crate::document::Kind;
 use crate::marks;
@@ -29,23 +31,22 @@ pub(crate) fn find(blocks: &[Block]) -> Vec<bool> {
         .collect();
     let Some(start) = entries.iter().position(Option::is_some) else { return found };
     // The list ends where an entry comes again, or something that no list holds.
-    let mut seen: Vec<&(Kind, String)> = Vec::new();
+    let mut seen: HashSet<&(Kind, String)> = HashSet::new();
     let mut last = start;
     let mut end = start;
     while let Some(words) = blocks.get(end).and_then(words) {
         if let Some(entry) = &entries[end] {
-            if seen.contains(&entry) {
+            if !seen.insert(entry) {
                 break;
             }
-            seen.push(entry);
             last = end;
         } else if ends_list(words) {
             break;
         }
         end += 1;
     }
-    let later = &entries[end.min(entries.len())..];
-    let again = seen.iter().filter(|entry| later.iter().flatten().any(|other| other == **entry));
+    let later: HashSet<_> = entries[end.min(entries.len())..].iter().flatten().collect();
+    let again = seen.intersection(&later);
     // All but a few come again: an edition may have lost an article that its list still names.
     if seen.len() < ENTRIES || again.count() * 10 < seen.len() * 9 {
         return found;

@@ -60,7 +60,9 @@ impl Format {
         {
             return Format::Html;
         }
-        if start.starts_with('{') && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
+        // Also one that is cut or broken: as a plain text it would show the signature in it.
+        if let Some(inside) = start.strip_prefix('{')
+            && (inside.trim_start().starts_with('"') || extension(file) == "json")
         {
             return Format::Record;
         }

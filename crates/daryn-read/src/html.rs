@@ -1,6 +1,9 @@
 //! HTML: pages of adilet.zan.kz as a browser saves them, and any other page by its content.
 
+use std::collections::HashMap;
+
 use ego_tree::iter::Edge;
+use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::block::{Block, Cell, Words, tidy};
@@ -45,7 +48,7 @@ const BLOCKS: [&str; 24] = [
 
 /// Blocks of a page, or nothing if it is nested too deep to be a text.
 pub(crate) fn blocks(page: &str) -> Option<Vec<Block>> {
-    if nesting(page) > DEEPEST {
+    if is_too_deep(page) {
         return None;
     }
     let html = Html::parse_document(page);
@@ -74,7 +77,7 @@ pub(crate) fn blocks(page: &str) -> Option<Vec<Block>> {
 
 /// The blocks of a table that stands in another format.
 pub(crate) fn table(fragment: &str) -> Vec<Block> {
-    if nesting(fragment) > DEEPEST {
+    if is_too_deep(fragment) {
         return Vec::new();
     }
     let html = Html::parse_fragment(fragment);
@@ -95,28 +98,35 @@ fn first<'a>(html: &'a Html, text: &str) -> Option<ElementRef<'a>> {
 /// The element that has most of the page's paragraphs directly below it.
 fn readable(html: &Html) -> Option<ElementRef<'_>> {
     let mut sums: Vec<(ElementRef<'_>, usize)> = Vec::new();
+    let mut places = HashMap::new();
     let mut all = 0;
     for paragraph in html.select(&selector("p")) {
         let length: usize = paragraph.text().map(str::len).sum();
         let Some(parent) = paragraph.parent().and_then(ElementRef::wrap) else { continue };
         all += length;
-        match sums.last_mut().filter(|(other, _)| *other == parent) {
-            Some((_, sum)) => *sum += length,
-            None => sums.push((parent, length)),
+        let place = *places.entry(parent.id()).or_insert(sums.len());
+        if place == sums.len() {
+            sums.push((parent, 0));
         }
+        sums[place].1 += length;
     }
     let (best, sum) = sums.into_iter().max_by_key(|(_, sum)| *sum)?;
     (sum * 10 >= all * 6 && sum > 500).then_some(best)
 }
 
-/// Greatest number of elements open at a place, counted by tags alone. Elements that close
-/// themselves do not count.
-fn nesting(page: &str) -> usize {
+/// Whether more elements than [`DEEPEST`] may be open at a place, told by tags alone before the page
+/// is parsed, which takes long for such ones.
+fn is_too_deep(page: &str) -> bool {
+    // Elements that close themselves do not count.
     let selves = [
         "p", "li", "td", "th", "tr", "br", "img", "hr", "input", "meta", "link", "option", "dd",
         "dt", "col", "thead", "tbody", "tfoot", "source", "wbr", "area", "base", "embed", "param",
     ];
-    let (mut open, mut most) = (0_usize, 0);
+    // An end tag closes nothing around one of these.
+    let scopes = ["table", "template", "object", "marquee", "applet", "svg", "math"];
+    let mut open: Vec<String> = Vec::new();
+    // The element whose inside is no tags.
+    let mut inside: Option<String> = None;
     for piece in page.split('<').skip(1) {
         let (closes, piece) = match piece.strip_prefix('/') {
             Some(piece) => (true, piece),
@@ -124,78 +134,120 @@ fn nesting(page: &str) -> usize {
         };
         let end = piece.find(|letter: char| !letter.is_ascii_alphanumeric());
         let name = piece[..end.unwrap_or(piece.len())].to_ascii_lowercase();
-        if name.is_empty() || selves.contains(&name.as_str()) {
-            continue;
-        }
-        if closes {
-            open = open.saturating_sub(1);
-        } else {
-            open += 1;
-            most = most.max(open);
+        if inside.is_some() {
+            inside.take_if(|inside| closes && *inside == name);
+        } else if closes {
+            let around = open.iter().rposition(|open| *open == name || scopes.contains(&&**open));
+            if let Some(at) = around.filter(|at| open[*at] == name) {
+                open.truncate(at);
+            }
+        } else if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
+            inside = Some(name);
+        } else if !name.is_empty() && !selves.contains(&name.as_str()) {
+            open.push(name);
+            if open.len() > DEEPEST {
+                return true;
+            }
         }
     }
-    most
+    false
+}
+
+/// Way through an element and back, without what is no text of the page.
+fn shown(element: ElementRef<'_>) -> impl Iterator<Item = Edge<'_, Node>> {
+    let mut hidden = None;
+    element.traverse().filter(move |edge| match edge {
+        Edge::Open(node) if hidden.is_none() => {
+            hidden = node.value().as_element().filter(|inner| is_hidden(inner)).map(|_| node.id());
+            hidden.is_none()
+        }
+        Edge::Open(_) => false,
+        Edge::Close(node) => match hidden {
+            Some(inner) => {
+                hidden = hidden.filter(|_| inner != node.id());
+                false
+            }
+            None => true,
+        },
+    })
+}
+
+fn is_hidden(element: &Element) -> bool {
+    APART.contains(&element.name())
+        || element.attr("hidden").is_some()
+        || element.attr("aria-hidden") == Some("true")
+        || element.attr("role") == Some("navigation")
 }
 
 /// Puts the blocks of an element behind those that are there.
 fn walk(element: ElementRef<'_>, blocks: &mut Vec<Block>) {
-    let mut open = Words::default();
+    let mut open = Open::default();
     let mut lists: Vec<Option<u32>> = Vec::new();
-    let mut quoted = 0_usize;
-    // The element whose inside is passed over.
-    let mut skipped = None;
-    for edge in element.traverse() {
-        match edge {
-            Edge::Open(node) if skipped.is_none() => match node.value() {
-                Node::Text(text) => push(&mut open, text),
-                Node::Element(inner) => {
-                    let name = inner.name();
-                    let hidden = inner.attr("hidden").is_some()
-                        || inner.attr("aria-hidden") == Some("true")
-                        || inner.attr("role") == Some("navigation");
-                    if APART.contains(&name) || hidden {
-                        skipped = Some(node.id());
-                    } else if name == "table" {
-                        flush(&mut open, blocks);
-                        blocks.extend(ElementRef::wrap(node).and_then(rows));
-                        skipped = Some(node.id());
-                    } else if name == "br" {
-                        open.text.push('\n');
-                    } else if BLOCKS.contains(&name) {
-                        flush(&mut open, blocks);
-                        quoted += usize::from(name == "blockquote");
-                        begin(name, inner.attr("align"), &mut open, &mut lists);
-                        open.quoted |= quoted > 0;
-                    }
+    // The table whose inside has been read.
+    let mut read = None;
+    for edge in shown(element) {
+        let node = match edge {
+            Edge::Open(node) | Edge::Close(node) => node,
+        };
+        if let Some(table) = read {
+            read = read.filter(|_| !(matches!(edge, Edge::Close(_)) && table == node.id()));
+            continue;
+        }
+        match (edge, node.value()) {
+            (Edge::Open(_), Node::Text(text)) => push(&mut open.text, text),
+            (Edge::Open(_), Node::Element(inner)) => match inner.name() {
+                "table" => {
+                    open.flush(blocks);
+                    blocks.extend(ElementRef::wrap(node).and_then(rows));
+                    read = Some(node.id());
+                }
+                "br" => open.text.push('\n'),
+                name if BLOCKS.contains(&name) => {
+                    open.flush(blocks);
+                    begin(name, &mut open, &mut lists);
                 }
                 _ => {}
             },
-            Edge::Open(_) => {}
-            Edge::Close(node) if skipped.is_some() => {
-                if skipped == Some(node.id()) {
-                    skipped = None;
-                }
-            }
-            Edge::Close(node) => {
-                let Node::Element(inner) = node.value() else { continue };
+            (Edge::Close(_), Node::Element(inner)) => {
                 let name = inner.name();
                 if BLOCKS.contains(&name) {
-                    flush(&mut open, blocks);
-                    if name.starts_with('h') {
-                        open = Words::default();
-                    }
+                    open.flush(blocks);
                 }
-                if name == "ol" || name == "ul" {
-                    lists.pop();
+                match name {
+                    "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" => open = Open::default(),
+                    "ol" | "ul" => drop(lists.pop()),
+                    _ => {}
                 }
-                quoted -= usize::from(name == "blockquote");
             }
+            _ => {}
         }
     }
-    flush(&mut open, blocks);
+    open.flush(blocks);
 }
 
-fn begin(name: &str, align: Option<&str>, open: &mut Words, lists: &mut Vec<Option<u32>>) {
+/// Words that are not yet a block.
+#[derive(Default)]
+struct Open {
+    text: String,
+    /// Mark of the item of a list whose first words are to come.
+    mark: String,
+    heading: u8,
+}
+
+impl Open {
+    /// Makes a block of the words; what is said of them holds for the next ones where there are
+    /// none: an element may hold its words in another one, as a title in a `div`.
+    fn flush(&mut self, blocks: &mut Vec<Block>) {
+        let text = tidy(&self.text);
+        self.text.clear();
+        if !text.is_empty() {
+            let Open { mark, heading, .. } = std::mem::take(self);
+            blocks.push(Block::Words(Words { heading, ..Words::plain(mark + &text) }));
+        }
+    }
+}
+
+fn begin(name: &str, open: &mut Open, lists: &mut Vec<Option<u32>>) {
     match name {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => open.heading = name.as_bytes()[1] - b'0',
         "ol" => lists.push(Some(0)),
@@ -203,47 +255,29 @@ fn begin(name: &str, align: Option<&str>, open: &mut Words, lists: &mut Vec<Opti
         "li" => match lists.last_mut() {
             Some(Some(number)) => {
                 *number = number.saturating_add(1);
-                open.text = format!("{number}. ");
+                open.mark = format!("{number}. ");
             }
-            _ => open.text = "• ".into(),
+            _ => open.mark = "• ".into(),
         },
         _ => {}
     }
-    open.quoted |= align.is_some_and(|align| align.eq_ignore_ascii_case("right"));
 }
 
 /// Adds words of a page, in which a line feed is a space.
-fn push(open: &mut Words, text: &str) {
-    open.text.extend(text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }));
-}
-
-fn flush(open: &mut Words, blocks: &mut Vec<Block>) {
-    let words = std::mem::take(open);
-    let text = tidy(&words.text);
-    if text.is_empty() || text == "•" {
-        // The element may hold its words in another one: a title in a `div`.
-        open.heading = words.heading;
-        open.text = words.text.trim_start().to_owned();
-        return;
-    }
-    blocks.push(Block::Words(Words { text, ..words }));
+fn push(open: &mut String, text: &str) {
+    open.extend(text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }));
 }
 
 /// The words of an element, a line for each of its blocks.
 fn words_of(element: ElementRef<'_>) -> String {
     let mut text = String::new();
-    for edge in element.traverse() {
+    for edge in shown(element) {
         let (node, opens) = match edge {
             Edge::Open(node) => (node, true),
             Edge::Close(node) => (node, false),
         };
         match node.value() {
-            Node::Text(words) if opens => {
-                let apart = node.parent().and_then(ElementRef::wrap);
-                if apart.is_none_or(|parent| !APART.contains(&parent.value().name())) {
-                    text.extend(words.chars().map(|l| if l == '\n' { ' ' } else { l }));
-                }
-            }
+            Node::Text(words) if opens => push(&mut text, words),
             Node::Element(inner) if BLOCKS.contains(&inner.name()) || inner.name() == "br" => {
                 text.push('\n');
             }
@@ -277,7 +311,7 @@ fn rows(table: ElementRef<'_>) -> Option<Block> {
     match (full.next(), full.next()) {
         (None, _) => None,
         (Some(cell), None) if rows.len() == 1 || marks::annex(&cell.text).is_some() => {
-            Some(Block::Words(Words { quoted: true, ..Words::plain(cell.text.clone()) }))
+            Some(Block::Words(Words::plain(cell.text.clone())))
         }
         _ => Some(Block::Table(rows)),
     }

@@ -16,14 +16,14 @@
 //! between formats of plain text, and is told as wrong where it is.
 
 pub mod anchor;
-pub mod block;
-pub mod charset;
+mod block;
+mod charset;
 mod contents;
 pub mod document;
 mod format;
 mod html;
 mod markdown;
-pub mod marks;
+mod marks;
 mod plain;
 mod structure;
 mod zan;
@@ -44,7 +44,10 @@ pub const LARGEST: usize = 50_000_000;
 pub fn read(bytes: &[u8], file: &str) -> Document {
     let mut problems: Vec<Diagnostic> = Vec::new();
     let mut document = document(bytes, file, &mut problems);
-    document.sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    // Of a file that is too large not all bytes may have been given.
+    if bytes.len() <= LARGEST {
+        document.sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    }
     document.diagnostics = problems;
     document
 }

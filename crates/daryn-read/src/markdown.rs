@@ -18,10 +18,11 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
         } else if trimmed.starts_with("<table") {
             reader.flush();
             let mut table = String::from(trimmed);
-            while !table.contains("</table") {
-                let Some(line) = lines.next() else { break };
+            let mut ended = trimmed.contains("</table");
+            while let Some(line) = lines.next_if(|_| !ended) {
                 table.push('\n');
                 table.push_str(line);
+                ended = line.contains("</table");
             }
             reader.blocks.extend(html::table(&table));
         } else if trimmed.starts_with('|')
@@ -93,14 +94,8 @@ impl Reader {
         }
         let wholly =
             |mark: &str| raw.len() > 2 * mark.len() && raw.starts_with(mark) && raw.ends_with(mark);
-        let bold = wholly("**");
-        let words = Words {
-            indent: Some(self.indent),
-            quoted: self.quoted,
-            italic: !bold && wholly("*"),
-            bold,
-            ..Words::plain(inline(raw))
-        };
+        let words =
+            Words { indent: Some(self.indent), bold: wholly("**"), ..Words::plain(inline(raw)) };
         self.add(words);
     }
 
@@ -190,13 +185,13 @@ fn tag(text: &str) -> Option<(bool, &str)> {
     if !inner.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
         return None;
     }
-    let end = text.find('>').filter(|end| *end < 200)?;
+    let end = text.bytes().take(200).position(|byte| byte == b'>')?;
     Some((text[1..].starts_with("br"), &text[end + 1..]))
 }
 
 /// The words of `[words](address)` and what is behind it.
 fn link(text: &str) -> Option<(&str, &str)> {
-    let end = text.find("](").filter(|end| *end < 2000)?;
+    let end = text.as_bytes()[..text.len().min(2001)].windows(2).position(|two| two == b"](")?;
     let close = text[end..].find(')')?;
     let words = &text[1..end];
     (!words.contains('[')).then_some((words, &text[end + close + 1..]))

@@ -4,13 +4,13 @@ use crate::document::Kind;
 
 /// The number of a line, with what it is the number of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub(crate) struct Mark {
     /// What is numbered.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// The number as printed, without the dot.
-    pub label: String,
+    pub(crate) label: String,
     /// Whether it stands below another of its kind: «Подраздел», «Параграф», «2.1.», «а)».
-    pub deeper: bool,
+    pub(crate) deeper: bool,
 }
 
 /// Words before the number of a Russian title.
@@ -34,7 +34,7 @@ const KAZAKH: [(&str, Kind, bool); 5] = [
 
 /// The number at the beginning of a line. `is_title`: the format says that it is a title, so a
 /// dot behind the number may be left out.
-pub fn mark(text: &str, is_title: bool) -> Option<Mark> {
+pub(crate) fn mark(text: &str, is_title: bool) -> Option<Mark> {
     let text = text.trim_start();
     title(text, is_title).or_else(|| point(text))
 }
@@ -149,7 +149,7 @@ fn digits(text: &str) -> usize {
 
 /// What sort of editorial note a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Note {
+pub(crate) enum Note {
     /// A whole note.
     Whole,
     /// Only its head: the next line is the note.
@@ -157,7 +157,7 @@ pub enum Note {
 }
 
 /// Whether a line is a note of the editors of a register, not words of the act.
-pub fn note(text: &str) -> Option<Note> {
+pub(crate) fn note(text: &str) -> Option<Note> {
     let text = text.trim_start_matches(['*', '_', '>', ' ']);
     let rest = ["Сноска.", "Cноска.", "Сноска:", "Ескерту.", "Ескерту:"];
     if rest.iter().any(|head| text.starts_with(head)) || text.starts_with("Примечание. См.")
@@ -177,7 +177,7 @@ pub fn note(text: &str) -> Option<Note> {
 }
 
 /// Whether the words behind a number only say that what stood there was taken out.
-pub fn is_excluded(text: &str) -> bool {
+pub(crate) fn is_excluded(text: &str) -> bool {
     let body = text.split_once([' ', '\n']).map_or("", |(_, rest)| rest.trim_start());
     let body: String = body.chars().take(80).flat_map(char::to_lowercase).collect();
     ["исключен", "исключён", "утратил"].iter().any(|word| body.starts_with(word))
@@ -188,7 +188,7 @@ pub fn is_excluded(text: &str) -> bool {
 }
 
 /// The article that a note says was taken out.
-pub fn excluded_article(note: &str) -> Option<String> {
+pub(crate) fn excluded_article(note: &str) -> Option<String> {
     let text = note.split_once(['.', ':'])?.1;
     let found = mark_in_sentence(text.trim_start())?;
     let lower = text.chars().take(60).collect::<String>().to_lowercase();
@@ -203,7 +203,7 @@ fn mark_in_sentence(text: &str) -> Option<String> {
 }
 
 /// Whether a block opens an annex, and its number if it has one.
-pub fn annex(text: &str) -> Option<Option<String>> {
+pub(crate) fn annex(text: &str) -> Option<Option<String>> {
     if text.chars().count() > 300 {
         return None;
     }
@@ -235,7 +235,7 @@ pub fn annex(text: &str) -> Option<Option<String>> {
 }
 
 /// Whether a line signs the act: the office, or the name below it.
-pub fn signature(text: &str) -> bool {
+pub(crate) fn signature(text: &str) -> bool {
     if text.chars().count() > 90 || text.ends_with(['.', ';', ':', ',']) {
         return false;
     }
@@ -247,7 +247,7 @@ pub fn signature(text: &str) -> bool {
 }
 
 /// Whether a line is a name with initials: «Н. НАЗАРБАЕВ».
-pub fn personal_name(text: &str) -> bool {
+pub(crate) fn personal_name(text: &str) -> bool {
     let mut letters = text.chars();
     text.chars().count() < 40
         && letters.next().is_some_and(char::is_uppercase)
@@ -256,7 +256,7 @@ pub fn personal_name(text: &str) -> bool {
 }
 
 /// Whether a line is one of a table of contents: dots lead to a page.
-pub fn has_leader(text: &str) -> bool {
+pub(crate) fn has_leader(text: &str) -> bool {
     let page = text.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit());
     let before = page.trim_end();
     page.len() < text.trim_end().len() && (before.ends_with(".....") || before.ends_with("……"))

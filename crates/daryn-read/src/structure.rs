@@ -316,22 +316,28 @@ fn depth(label: &str) -> u32 {
 
 /// Widest grid that spans may make.
 const WIDEST: usize = 1000;
+/// Most cells that a grid may have more than its text: behind them spans make none.
+const MOST: usize = 2_000_000;
 
 /// Cells in their columns; what spans several is followed by empty ones.
 fn grid(rows: &[Vec<Cell>]) -> Vec<Vec<String>> {
     let mut grid: Vec<Vec<String>> = Vec::new();
     let mut taken: Vec<usize> = Vec::new();
+    let mut made = 0;
     for row in rows.iter().filter(|row| !row.is_empty()) {
         let mut line = Vec::new();
-        let skip = |line: &mut Vec<String>, taken: &mut Vec<usize>| {
-            while taken.get(line.len()).is_some_and(|rows| *rows > 0) {
+        let skip = |line: &mut Vec<String>, taken: &mut Vec<usize>, made: &mut usize| {
+            while *made < MOST && taken.get(line.len()).is_some_and(|rows| *rows > 0) {
                 taken[line.len()] -= 1;
                 line.push(String::new());
+                *made += 1;
             }
         };
         for cell in row {
-            skip(&mut line, &mut taken);
-            let columns = cell.columns.clamp(1, WIDEST.saturating_sub(line.len()).max(1));
+            skip(&mut line, &mut taken, &mut made);
+            let widest = if made < MOST { WIDEST.saturating_sub(line.len()) } else { 1 };
+            let columns = cell.columns.clamp(1, widest.max(1));
+            made += columns - 1;
             for column in 0..columns {
                 if taken.len() <= line.len() {
                     taken.resize(line.len() + 1, 0);
@@ -340,12 +346,12 @@ fn grid(rows: &[Vec<Cell>]) -> Vec<Vec<String>> {
                 line.push(if column == 0 { cell.text.clone() } else { String::new() });
             }
         }
-        skip(&mut line, &mut taken);
+        skip(&mut line, &mut taken, &mut made);
         grid.push(line);
     }
     let width = grid.iter().map(Vec::len).max().unwrap_or(0);
     // A grid of many rows and one very wide one would be larger than the text many times over.
-    if width * grid.len() <= 2_000_000 {
+    if width * grid.len() <= MOST {
         grid.iter_mut().for_each(|line| line.resize(width, String::new()));
     }
     grid

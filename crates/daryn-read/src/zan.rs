@@ -10,7 +10,7 @@ use crate::document::Kind;
 
 /// Blocks of a record, and of how many pages it is one; nothing if the text is no such record.
 pub(crate) fn blocks(json: &str) -> Option<(Vec<Block>, u64)> {
-    let record: Value = serde_json::from_str(json.trim_start_matches('\u{feff}')).ok()?;
+    let record: Value = serde_json::from_str(json).ok()?;
     let content = record.get("content")?.as_array()?;
     let mut blocks = Vec::new();
     let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -29,7 +29,6 @@ pub(crate) fn blocks(json: &str) -> Option<(Vec<Block>, u64)> {
                 }
                 continue;
             }
-            "table" => {}
             _ if rows.is_empty() => {}
             _ => blocks.push(Block::Table(std::mem::take(&mut rows))),
         }

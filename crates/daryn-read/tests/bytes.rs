@@ -51,6 +51,62 @@ fn what_is_too_large_or_too_deep_is_told() {
     assert_eq!(code(format!("<html>{}", "<div>".repeat(5000)).as_bytes()), "read-too-deep");
 }
 
+#[test]
+fn a_record_that_cannot_be_read_shows_nothing_of_itself() {
+    let marked = ["\u{feff}", RECORD].concat();
+    assert!(read(marked.as_bytes(), "act.json").diagnostics.is_empty());
+    let wide: Vec<u8> = RECORD.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide = [b"\xff\xfe".as_slice(), &wide].concat();
+    assert!(read(&wide, "act.txt").text.contains("Текст пункта"));
+    for name in ["act.json", "act.txt", "act"] {
+        let cut = read(&RECORD.as_bytes()[..RECORD.len() - 2], name);
+        assert_eq!(cut.diagnostics.last().map(|one| one.code.as_str()), Some("read-unsupported"));
+        assert_eq!(cut.text, "");
+    }
+}
+
+#[test]
+fn tables_of_a_record_that_follow_each_other_stay_apart() {
+    let table =
+        "{\"type\":\"table\"},{\"type\":\"tableRow\"},{\"type\":\"tableCell\",\"text\":\"а\"}";
+    let record = format!("{{\"content\":[{table},{table}]}}");
+    assert_eq!(read(record.as_bytes(), "act.json").tables.len(), 2);
+}
+
+#[test]
+fn depth_is_that_of_the_page_and_not_of_stray_tags_or_scripts() {
+    let codes = |inside: &str| -> Vec<String> {
+        let page = format!("<html><body><p>Текст.</p>{inside}</body></html>");
+        read(page.as_bytes(), "a.html").diagnostics.into_iter().map(|one| one.code).collect()
+    };
+    assert_eq!(codes(&"<div></x>".repeat(5000)), ["read-too-deep"]);
+    assert_eq!(codes(&"<div><table></div>".repeat(5000)), ["read-too-deep"]);
+    let none: [&str; 0] = [];
+    assert_eq!(codes(&format!("<script>{}</script>", "if (i<n) {}".repeat(5000))), none);
+    assert_eq!(codes(&"<div><span>а</div>".repeat(5000)), none);
+}
+
+#[test]
+fn marks_of_a_list_stay_with_their_words() {
+    let text = |page: &str| read(format!("<html><body>{page}").as_bytes(), "a.html").text;
+    assert_eq!(text("<ol><li><p>Первое</p></li><li>Второе</li></ol>"), "1. Первое\n2. Второе");
+    assert_eq!(text("<ul><li></li></ul><p>После</p>"), "После");
+    assert_eq!(text("<ul><li><p>а</p><p>б</p></li></ul>"), "• а\nб");
+    let hidden = "<table><tr><td>а<button><span>x</span></button></td><td hidden>y</td></tr>\
+                  <tr><td>б</td><td>в</td></tr></table>";
+    assert!(!text(hidden).contains(['x', 'y']), "{}", text(hidden));
+}
+
+#[test]
+fn spans_make_no_more_cells_than_a_table_could_have() {
+    let page = format!("<html><table>{}", "<tr><td colspan=1000 rowspan=9>а".repeat(5000));
+    let document = read(page.as_bytes(), "a.html");
+    let cells: usize = document.tables[0].rows.iter().map(Vec::len).sum();
+    assert!(cells < 2_100_000, "{cells}");
+    let few = "<html><table><tr><td colspan=2>а<td>б<tr><td>в<td>г<td>д</table>";
+    assert_eq!(read(few.as_bytes(), "a.html").tables[0].rows[0], ["а", "", "б"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
 

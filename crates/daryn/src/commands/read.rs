@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command, value_parser};
-use daryn_model::{Diagnostic, Severity};
+use daryn_model::Diagnostic;
 use daryn_read::{Document, LARGEST};
 use daryn_report::Speaker;
 
@@ -13,6 +13,7 @@ use crate::Ended;
 use crate::arguments::{self, positional, subcommand};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
+use crate::study;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
     let examples = ["daryn read law.md", "daryn read *.html --format json"];
@@ -45,7 +46,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             },
         };
         let problems = &document.diagnostics;
-        if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        if study::has_errors(problems) {
             ended = Ended::WithProblem;
         }
         output.problems(Stream::Talk, problems);
