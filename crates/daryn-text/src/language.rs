@@ -3,6 +3,8 @@
 //! Latin letters inside a Cyrillic word are read as the Cyrillic ones that they look like, and the
 //! reverse, so planted look-alikes do not hide a language.
 
+use std::borrow::Cow;
+
 /// A language that daryn reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Language {
@@ -115,16 +117,18 @@ const PAIRS: &[(char, char)] = &[
 ];
 
 /// A word with its look-alikes read in the script of the others.
-fn unmixed(word: &str) -> String {
+fn unmixed(word: &str) -> Cow<'_, str> {
+    if !(word.contains(is_cyrillic) && word.contains(is_latin)) {
+        return Cow::Borrowed(word);
+    }
     let own = |is: fn(char) -> bool, side: fn(&(char, char)) -> char| {
         word.chars()
             .filter(|letter| is(*letter) && PAIRS.iter().all(|pair| side(pair) != *letter))
             .count()
     };
     let (cyrillic, latin) = (own(is_cyrillic, |pair| pair.1), own(is_latin, |pair| pair.0));
-    let mixed = word.chars().any(is_cyrillic) && word.chars().any(is_latin);
-    if !mixed || cyrillic == latin {
-        return word.to_owned();
+    if cyrillic == latin {
+        return Cow::Borrowed(word);
     }
     let swap = |letter: char| {
         let found =
@@ -342,7 +346,7 @@ fn in_cyrillic(text: &str) -> Language {
         })
         .count();
     let doubled = ["оо", "уу", "аа", "ээ"].iter().filter(|pair| text.contains(**pair)).count();
-    if russian > 0 && russian >= theirs.min(kazakh.max(theirs)) {
+    if russian > 0 && russian >= theirs {
         Language::Ru
     } else if theirs > 0 && (theirs > kazakh || doubled > 0) {
         Language::Other
@@ -403,16 +407,13 @@ fn in_latin(text: &str) -> Language {
     let named = |list: &[&str]| words(text).filter(|word| list.contains(word)).count();
     let uzbek = words(text)
         .filter(|word| {
-            let ends = [
-                "lar", "lari", "ning", "larni", "ligi", "lik", "dagi", "gan", "adi", "moqda",
-                "larda", "ish",
-            ];
+            let ends =
+                ["lar", "lari", "larni", "ligi", "lik", "dagi", "gan", "adi", "moqda", "larda"];
             ["o'", "g'", "o‘", "g‘", "oʻ", "gʻ", "o’z", "o’q", "g’"]
                 .iter()
                 .any(|mark| word.contains(mark))
                 || word.contains('q') && !word.contains("qu")
-                || word.len() > 6
-                    && ends.iter().any(|end| word.ends_with(end) && *end != "ning" && *end != "ish")
+                || word.len() > 6 && ends.iter().any(|end| word.ends_with(end))
         })
         .count();
     let english = named(ENGLISH);
