@@ -66,7 +66,7 @@ pub fn run(study: &Study) -> Output {
             let measures: Vec<&&Measure> =
                 seen.iter().filter(|row| row.sdg_targets.contains(code)).collect();
             let Some(support) = Support::new(
-                measures.iter().map(|row| format!("coding:{}.sdg_target.{code}", row.id)),
+                measures.iter().map(|row| crate::evidence::coding(&row.id, "sdg_target", code)),
             ) else {
                 continue;
             };

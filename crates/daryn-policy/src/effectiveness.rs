@@ -223,7 +223,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
             target: value,
             year: *year,
         });
-        output.claims.extend(need(study, &judged, &node.id));
+        output.claims.extend(need(study, &words, &judged, &node.id));
         if *state == State::NotComparable {
             unmeasured.push((node.id.clone(), Arg::text(&measure.text)));
         }
@@ -245,13 +245,12 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
 }
 
 /// What is missing where the value of the target's year was not seen.
-fn need(study: &Study, judged: &Judged<'_>, node: &str) -> Option<Claim> {
+fn need(study: &Study, words: &Words<'_>, judged: &Judged<'_>, node: &str) -> Option<Claim> {
     if judged.state != State::NoValue {
         return None;
     }
     let name = format!("need.{}", judged.target.id);
     let series = judged.target.series.as_ref();
-    let words = Words::of(study);
     let row = study.observations.iter().find(|row| Some(&row.series) == series);
     let indicator = row.map(|row| Arg::Text(words.indicator(&row.indicator.0)));
     let id = Arg::maybe(series, |id| Arg::plain(&id.0));

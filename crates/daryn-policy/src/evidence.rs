@@ -114,8 +114,7 @@ impl<'a> Words<'a> {
         match self.documents.get(id) {
             Some(document) if !document.short.is_empty() => document.short.clone(),
             Some(document) if !document.title.is_empty() => document.title.clone(),
-            Some(_) => Localized::same(id),
-            None => Localized::same(id),
+            _ => Localized::same(id),
         }
     }
 

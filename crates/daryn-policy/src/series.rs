@@ -5,7 +5,7 @@ pub mod trend;
 use std::collections::BTreeMap;
 
 use daryn_model::record::{Decimal, Id};
-use daryn_model::records::Observation;
+use daryn_model::records::{ObsStatus, Observation};
 
 use crate::evidence;
 
@@ -48,6 +48,12 @@ pub fn yearly<'a>(rows: &'a [Observation], series: &Id) -> Vec<Point<'a>> {
         points.insert(year, Point { year, row, value, others });
     }
     points.into_values().collect()
+}
+
+/// Whether other things are counted at the end of a period than at its start. A break stands before
+/// its point: at the first point it is outside of the period.
+pub fn is_broken(points: &[Point<'_>]) -> bool {
+    points.iter().skip(1).any(|point| point.row.status == Some(ObsStatus::Break))
 }
 
 /// Yearly values of a series between two years.

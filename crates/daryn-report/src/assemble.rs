@@ -189,9 +189,6 @@ fn search(row: &Search) -> Claim {
 /// What a reader with one minute should see: how much was read, the key numbers that the author
 /// chose, every verdict, the first advice.
 fn summary(head: &Head, claims: &[Claim]) -> Vec<String> {
-    let finding = |claim: &&Claim| {
-        claim.template.starts_with("finding-") && !claim.template.starts_with("finding-beside")
-    };
     let advice = |claim: &&Claim| claim.template.starts_with("recommendation-");
     let coverage = claims.iter().filter(|claim| claim.template == "corpus-coverage");
     let chosen = head.charts.iter().filter(|chart| chart.summary == Some(true));
@@ -201,7 +198,7 @@ fn summary(head: &Head, claims: &[Claim]) -> Vec<String> {
     });
     let verdicts = ["supported", "mixed", "contradicted", "not-testable"];
     let by_verdict = verdicts.iter().flat_map(|verdict| {
-        claims.iter().filter(finding).filter(move |claim| claim.template.ends_with(verdict))
+        claims.iter().filter(move |claim| claim.template == format!("finding-{verdict}"))
     });
     coverage
         .chain(numbers)

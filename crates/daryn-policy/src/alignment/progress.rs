@@ -100,8 +100,7 @@ fn period<'p, 'a>(
     if last.year - first.year < fewest {
         return Err("short");
     }
-    // A break stands before its point: at the first point it is outside the period.
-    if inside[1..].iter().any(|point| point.row.status == Some(ObsStatus::Break)) {
+    if series::is_broken(inside) {
         return Err("break");
     }
     if inside.iter().any(|point| point.value.value <= 0.0) {

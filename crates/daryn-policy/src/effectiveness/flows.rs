@@ -85,15 +85,8 @@ impl<'a> Maker<'a> {
         rows.extend(self.rest());
         let inward = self.side(true);
         let outward = self.side(false);
-        let mut sources: Vec<Localized> = Vec::new();
-        for side in self.inward.iter().chain(&self.outward) {
-            for row in &side.partners {
-                let name = self.source(row);
-                if !sources.contains(&name) {
-                    sources.push(name);
-                }
-            }
-        }
+        let partners = self.inward.iter().chain(&self.outward).flat_map(|side| &side.partners);
+        let sources = unique(partners.map(|row| self.source(row)));
         self.output.figures.push(Figure {
             id: format!("effectiveness.flow.{}", self.flow.id),
             table: self.table.id.clone(),
@@ -169,13 +162,14 @@ impl<'a> Maker<'a> {
         };
         let name = format!("flow.{}.{partner}", self.flow.id);
         let label = self.words.area(&partner.0);
-        let releases = self.releases(Some(partner));
+        let releases = self.releases(partner);
         let rows: Vec<&Observation> = inward.into_iter().chain(outward).collect();
         let Some(first) = rows.first().copied() else {
             return FlowRow { partner: label, rest: false, inward: None, outward: None };
         };
+        let others = releases.iter().map(|(row, _)| row);
         let support = Support::one(evidence::observation(first))
-            .and(rows.iter().chain(&releases).map(|row| evidence::observation(row)));
+            .and(rows.iter().chain(others).map(|row| evidence::observation(row)));
         let number = |row: Option<&Observation>| {
             Arg::maybe(row.and_then(|row| row.obs_value.clone()), |number| self.quantity(&number))
         };
@@ -220,10 +214,8 @@ impl<'a> Maker<'a> {
             source: list(sources.iter().map(Arg::text)),
         };
         self.row(&claim, cells, true);
-        for row in releases {
+        for (row, into) in releases {
             let cell = (Arg::maybe(row.obs_value.clone(), Arg::Number), status(&notes(Some(row))));
-            let into = self.inward.iter().flat_map(|side| &side.releases);
-            let into = into.into_iter().any(|other| other.key() == row.key());
             let none = (blank(), blank());
             let cells = Cells {
                 partner: Arg::Text(label.clone()),
@@ -247,13 +239,15 @@ impl<'a> Maker<'a> {
         row
     }
 
-    /// Rows of other releases, of one partner or of all.
-    fn releases(&self, partner: Option<&Id>) -> Vec<&'a Observation> {
-        self.inward
-            .iter()
-            .chain(&self.outward)
-            .flat_map(|side| side.releases.iter().copied())
-            .filter(|row| partner.is_none() || row.partner_area.as_ref() == partner)
+    /// Rows of other releases of a partner, each with whether it counts who came.
+    fn releases(&self, partner: &Id) -> Vec<(&'a Observation, bool)> {
+        let sides = [(&self.inward, true), (&self.outward, false)];
+        sides
+            .into_iter()
+            .flat_map(|(side, into)| {
+                side.iter().flat_map(|side| &side.releases).map(move |row| (*row, into))
+            })
+            .filter(|(row, _)| row.partner_area.as_ref() == Some(partner))
             .collect()
     }
 

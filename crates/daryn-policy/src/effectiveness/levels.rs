@@ -165,7 +165,7 @@ impl Say<'_, '_> {
     /// Median slope of at least eight yearly values.
     fn slope(&self) -> Option<(Node, Claim)> {
         // What stands on both sides of a break is not one series.
-        if self.points[1..].iter().any(|point| point.row.status == Some(ObsStatus::Break)) {
+        if series::is_broken(self.points) {
             return None;
         }
         let values: Vec<(f64, f64)> =

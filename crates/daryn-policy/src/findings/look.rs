@@ -351,9 +351,7 @@ impl Looking<'_> {
         let [first, .., last] = points.as_slice() else {
             return self.undecided("no-values", ids(&points));
         };
-        // Before and after a break different things are counted.
-        let broken = |point: &series::Point<'_>| point.row.status == Some(ObsStatus::Break);
-        if points[1..].iter().any(broken) {
+        if series::is_broken(&points) {
             return self.undecided("break", ids(&points));
         }
         let change = series::difference(last.value, first.value);

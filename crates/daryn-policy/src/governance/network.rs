@@ -238,6 +238,9 @@ pub(super) fn arrange(nodes: usize, links: &[NetworkLink]) -> Vec<usize> {
 
 /// Length of all links together, each as often as it has measures.
 pub(super) fn length(order: &[usize], links: &[NetworkLink]) -> i64 {
-    let places: BTreeMap<usize, i64> = order.iter().copied().zip(0..).collect();
-    links.iter().map(|link| link.count * (places[&link.from] - places[&link.to]).abs()).sum()
+    let mut places = vec![0_i64; order.iter().max().map_or(0, |most| most + 1)];
+    for (node, place) in order.iter().zip(0..) {
+        places[*node] = place;
+    }
+    links.iter().map(|link| link.count * (places[link.from] - places[link.to]).abs()).sum()
 }

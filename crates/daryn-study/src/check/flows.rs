@@ -1,6 +1,6 @@
 //! What must hold between a chart or a flow and the observations that it means.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use daryn_model::Diagnostic;
 use daryn_model::record::Id;
@@ -78,9 +78,9 @@ impl Checker<'_> {
                     .with("found", indicator),
             );
         }
-        let known: BTreeSet<String> = names.indicators.union(&names.series).cloned().collect();
         for id in ids {
-            if !known.contains(&id.0) {
+            if !names.indicators.contains(&id.0) && !names.series.contains(&id.0) {
+                let known = names.indicators.union(&names.series).cloned().collect();
                 self.refer(&flow.at, field, [id], &known);
             } else if direction::rows(study, flow, std::slice::from_ref(id)).is_empty() {
                 self.problems.push(

@@ -11,13 +11,13 @@ use super::{Checker, Names};
 
 impl Checker<'_> {
     pub(super) fn hypotheses(&mut self, names: &Names) {
+        let beside = names.references.union(&names.series).cloned().collect();
         for hypothesis in &self.study.hypotheses {
             let at = &hypothesis.at;
             self.refer(at, "rule", [&hypothesis.rule], &names.rules);
             self.refer(at, "rival_of", &hypothesis.rival_of, &names.hypotheses);
             self.refer(at, "builds_on", &hypothesis.builds_on, &names.hypotheses);
             self.refer(at, "references", &hypothesis.references, &names.references);
-            let beside = names.references.union(&names.series).cloned().collect();
             self.refer(at, "beside", &hypothesis.beside, &beside);
             for prediction in &hypothesis.predictions {
                 let at = &prediction.at;

@@ -70,6 +70,9 @@ impl Checker<'_> {
                         .with("expected", format!("< {}", high.literal)),
                 );
             }
+            if unit.low.is_none() && unit.high.is_none() {
+                continue;
+            }
             for row in self.study.observations.iter().filter(|row| row.unit == unit.id) {
                 let Some(value) = &row.obs_value else { continue };
                 let below = unit.low.as_ref().filter(|low| value.value < low.value);
