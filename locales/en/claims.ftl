@@ -13,6 +13,7 @@ document-numbered = “{ $title }”: { $act } No. { $number }, adopted { $adopt
 document-dated = “{ $title }”: { $act }, dated { $adopted }; { $coverage }.
 document-untyped = “{ $title }”: dated { $adopted }; { $coverage }.
 document-undated = “{ $title }”: the date of adoption was not seen; { $coverage }.
+document-text = { $short }: the text in { $file } ({ $language }; characters: { $characters }, articles: { $articles }, points: { $points }; SHA-256 { $digest }…) was read whole by the program; its measures are those that the coder took from it.
 document-provides-read = { $short }: the text holds { $n ->
     [one] { $n } registered measure
    *[other] { $n } registered measures

@@ -30,6 +30,8 @@ cli-status = Tell what is stale and why.
 cli-why = Show what a statement, finding or number rests on.
 cli-why-id = Number of a statement, or name of a node as in report.json: claim:…, finding:…, H1, …
 cli-verify = Derive the report again and compare it with the one there is, byte for byte.
+add-text = it is a text of { $document } and stands in { $file }
+cli-documents = Folder with texts of the documents; it comes in addition to `texts` in the study.
 cli-verify-report = Folder of the report to be checked; DIR/report if not given.
 cli-language = Tell the language of each line: kk, ru, en or other.
 cli-stem = Print the stem of the word on each line; --lang tells the language of the words, too.
@@ -102,6 +104,7 @@ verify-bad = { $n ->
    *[other] { $n } differences
 } found.
 verify-input = { $file }: the study file is not the one that the lock file names
+verify-documents = { $file }: a text from another folder; name that folder with --documents, as in the run
 verify-missing = { $file }: missing
 verify-unexpected = { $file }: not a part of the report
 verify-differs = { $file }, line { $line }: differs

@@ -16,6 +16,11 @@ coverage-none = not read
 coverage-opening = opening read
 coverage-whole = read whole
 # The same at the end of a sentence.
+language-kk = Kazakh
+language-ru = Russian
+language-en = English
+language-other = another language
+
 coverage-clause-none = its text was not read
 coverage-clause-opening = only its opening was read
 coverage-clause-whole = its text was read whole

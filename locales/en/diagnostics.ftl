@@ -353,3 +353,19 @@ diag-read-too-deep = the page is nested too deeply to be read
 diag-read-too-deep-hint = save the page as text
 diag-read-more-pages = the document has more than one page, { $n } in all; this is one of them
 diag-read-more-pages-hint = get all pages with `daryn fetch`
+
+## Texts of documents in a study
+diag-text-not-whole = this text of { $document } was not read whole, so it shows nothing
+diag-text-not-whole-hint = see the other messages about the file; get the whole text, then run again
+diag-text-unlike = the name says { $document }, but neither its title nor its number and day stand at the beginning
+diag-text-unlike-hint = look whether this is the right text; it is used as it is
+diag-text-of-another = the name says { $document }, but the beginning is that of { $found }; the text is not used
+diag-text-of-another-hint = rename the file after the document that it holds
+diag-text-of-none = no document of the study is recognised in this text
+diag-text-of-none-hint = begin the name of the file, or of its folder, with the id of the document, as in `{ $nearest }.html`
+diag-text-of-several = this text may be of more than one document: { $known }
+diag-text-of-several-hint = begin the name of the file, or of its folder, with the id of its document
+diag-documents-missing = there is no folder { $path }
+diag-documents-missing-hint = give the folder that holds the texts
+diag-text-stands-there = the study holds another { $document } text under this name
+diag-text-stands-there-hint = remove or rename the file in `texts`, then add again

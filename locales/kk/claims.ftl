@@ -8,6 +8,7 @@ document-numbered = { $title } — { $act }, № { $number }, қабылдан�
 document-dated = { $title } — { $act }, құжат күні: { $adopted }; { $coverage }.
 document-untyped = { $title } — құжат күні: { $adopted }; { $coverage }.
 document-undated = { $title } — қабылданған күні кездеспеді; { $coverage }.
+document-text = { $short }: { $file } файлындағы мәтінді ({ $language }; таңба саны — { $characters }, бап саны — { $articles }, тармақ саны — { $points }; SHA-256 { $digest }…) бағдарлама толық оқыды; шаралар — одан кодтаушы теріп алғандары.
 document-provides-read = { $short }: мәтінде тіркелген { $n } шара бар, функциялары: { $functions }.
 document-provides-read-none = { $short }: мәтінде тіркелген { $n } шара бар, схемадағы функциялардың ешқайсысына жатпайды.
 document-provides-picked = { $short }: мәтіннен { $n } шара тіркелді, функциялары: { $functions }. Мәтін толық оқылды, бірақ шаралар одан іріктеп алынды: бұл сан — төменгі шек.

@@ -16,6 +16,11 @@ coverage-none = оқылмады
 coverage-opening = басы оқылды
 coverage-whole = толық оқылды
 # The same at the end of a sentence.
+language-kk = қазақ тілі
+language-ru = орыс тілі
+language-en = ағылшын тілі
+language-other = басқа тіл
+
 coverage-clause-none = мәтіні оқылмады
 coverage-clause-opening = мәтінінің басы ғана оқылды
 coverage-clause-whole = мәтіні толық оқылды

@@ -13,6 +13,7 @@ document-numbered = «{ $title }»: { $act } № { $number }, дата прин
 document-dated = «{ $title }»: { $act }, дата документа: { $adopted }; { $coverage }.
 document-untyped = «{ $title }»: дата документа: { $adopted }; { $coverage }.
 document-undated = «{ $title }»: дата документа не встретилась; { $coverage }.
+document-text = { $short }: текст в файле { $file } ({ $language }; знаков — { $characters }, статей — { $articles }, пунктов — { $points }; SHA-256 { $digest }…) прочитан программой целиком; меры из него — те, что выписал кодировщик.
 document-provides-read = { $short }: в тексте { $n ->
     [one] содержится { $n } учтенная мера
     [few] содержатся { $n } учтенные меры

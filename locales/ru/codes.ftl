@@ -16,6 +16,11 @@ coverage-none = не прочитан
 coverage-opening = прочитано начало
 coverage-whole = прочитан целиком
 # То же в конце предложения.
+language-kk = казахский язык
+language-ru = русский язык
+language-en = английский язык
+language-other = другой язык
+
 coverage-clause-none = текст не прочитан
 coverage-clause-opening = прочитано только начало текста
 coverage-clause-whole = текст прочитан целиком

@@ -13,6 +13,7 @@ mod event;
 mod flow;
 mod programmes;
 mod quantity;
+mod texts;
 
 pub use code_lists::*;
 pub use download::*;
@@ -20,6 +21,7 @@ pub use event::*;
 pub use flow::*;
 pub use programmes::*;
 pub use quantity::*;
+pub use texts::{PolicyText, TextPlace};
 
 record! {
     /// The head of a study: `[study]` in `study.toml`.
@@ -591,6 +593,7 @@ pub struct Study {
     pub head: Head,
     pub languages: Vec<Lang>,
     pub documents: Vec<Document>,
+    pub texts: Vec<PolicyText>,
     pub measures: Vec<Measure>,
     pub bodies: Vec<Body>,
     pub areas: Vec<Area>,

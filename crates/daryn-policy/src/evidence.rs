@@ -8,6 +8,8 @@ use daryn_model::{Arg, Ledger, Localized, Node, NodeKind, Study, Support};
 
 use crate::practice::effects::grade;
 
+mod locator;
+
 /// Name of the node of a document.
 pub fn document(id: impl std::fmt::Display) -> String {
     format!("document:{id}")
@@ -21,6 +23,11 @@ pub fn measure(id: impl std::fmt::Display) -> String {
 /// Name of the node of a coding of a measure.
 pub fn coding(measure: impl std::fmt::Display, scheme: &str, code: &str) -> String {
     format!("coding:{measure}.{scheme}.{code}")
+}
+
+/// Name of a text among the passages.
+fn text_name(text: &PolicyText) -> String {
+    format!("text.{}", text.file)
 }
 
 /// Name of the node of an observation.
@@ -168,19 +175,64 @@ impl Builder<'_> {
                 .with("coverage", Arg::code("coverage", row.coverage.code()))
                 .with("note", Arg::text(&row.note)),
         );
+        let study = self.study;
+        let texts = study.texts.iter().filter(|text| text.document == row.id);
+        let texts: Vec<String> = texts.map(|text| self.text(text)).collect();
+        let support = Support::one(passage).and(texts);
         let issuers = row.issuers.iter().map(|id| Arg::Text(self.words.body(&id.0)));
-        let node =
-            Node::derived(NodeKind::Document, &row.id.0, row.title.clone(), Support::one(passage))
-                .at(&row.at)
-                .with("issuers", Arg::List(issuers.collect()))
-                .with("act", Arg::maybe(row.act_type, |act| Arg::code("act", act.code())))
-                .with("number", Arg::maybe(row.number.as_deref(), Arg::plain))
-                .with("adopted", Arg::maybe(row.adopted, |date| Arg::Date(date.to_string())))
-                .with("valid_to", Arg::maybe(row.valid_to, |date| Arg::Date(date.to_string())))
-                .with("status", Arg::text(&row.status))
-                .with("role", Arg::code("role", row.role.code()))
-                .with("coverage", Arg::code("coverage", row.coverage.code()));
+        let node = Node::derived(NodeKind::Document, &row.id.0, row.title.clone(), support)
+            .at(&row.at)
+            .with("issuers", Arg::List(issuers.collect()))
+            .with("act", Arg::maybe(row.act_type, |act| Arg::code("act", act.code())))
+            .with("number", Arg::maybe(row.number.as_deref(), Arg::plain))
+            .with("adopted", Arg::maybe(row.adopted, |date| Arg::Date(date.to_string())))
+            .with("valid_to", Arg::maybe(row.valid_to, |date| Arg::Date(date.to_string())))
+            .with("status", Arg::text(&row.status))
+            .with("role", Arg::code("role", row.role.code()))
+            .with("coverage", Arg::code("coverage", row.coverage.code()));
         self.ledger.add(node);
+    }
+
+    /// A text that was read whole.
+    fn text(&mut self, text: &PolicyText) -> String {
+        let file = self.file(text);
+        self.ledger.add(
+            Node::evidence(NodeKind::Passage, &text_name(text), Localized::same(&text.file))
+                .from_source(file, None)
+                .with("media_type", Arg::plain(&text.media_type))
+                .with("language", Arg::code("language", &text.language))
+                .with("characters", Arg::Count(text.characters))
+                .with("articles", Arg::Count(text.articles))
+                .with("points", Arg::Count(text.points))
+                .with("reader", Arg::Count(i64::from(text.reader))),
+        )
+    }
+
+    /// The file of a text, by its bytes.
+    fn file(&mut self, text: &PolicyText) -> String {
+        let node = Node::evidence(NodeKind::Source, &text.file, Localized::same(&text.file))
+            .with("sha256", Arg::plain(&text.sha256));
+        self.ledger.add(node)
+    }
+
+    /// Passages that the locator of a measure names, in the texts of its document.
+    fn quoted(&mut self, row: &Measure) -> Vec<String> {
+        let study = self.study;
+        let Some(locator) = &row.locator else { return Vec::new() };
+        let mut passages = Vec::new();
+        for text in study.texts.iter().filter(|text| text.document == row.document) {
+            for place in locator::places(locator, text) {
+                let file = self.file(text);
+                let kind = if place.article { "article" } else { "point" };
+                let name = format!("{}#{kind}.{}", text_name(text), place.label);
+                let node = Node::evidence(NodeKind::Passage, &name, Localized::same(&place.quote))
+                    .from_source(file, None)
+                    .with("start", Arg::Year(place.start))
+                    .with("end", Arg::Year(place.end));
+                passages.push(self.ledger.add(node));
+            }
+        }
+        passages
     }
 
     fn measure(&mut self, row: &Measure) {
@@ -222,8 +274,9 @@ impl Builder<'_> {
             .with("coder", Arg::text(&self.study.head.coder));
             self.ledger.add(node);
         }
+        let quoted = self.quoted(row);
         let bodies = row.bodies.iter().map(|id| Arg::Text(self.words.body(&id.0)));
-        let support = Support::one(passage).and([document(&row.document)]);
+        let support = Support::one(passage).and([document(&row.document)]).and(quoted);
         let node = Node::derived(NodeKind::Measure, &row.id.0, row.text.clone(), support)
             .at(&row.at)
             .with("evidence_kind", Arg::code("evidence", row.evidence_kind.code()))

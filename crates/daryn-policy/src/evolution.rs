@@ -94,6 +94,7 @@ pub fn run(study: &Study) -> Output {
             });
         }
         output.claims.push(claim);
+        output.claims.extend(texts(study, document, &words));
         output.claims.extend(provides(document, &seen, &words));
         output.claims.extend(life(document, &words));
     }
@@ -146,6 +147,23 @@ fn describe(document: &Document, words: &Words<'_>) -> Claim {
         .with("number", Arg::maybe(document.number.as_deref(), Arg::plain))
         .with("adopted", Arg::maybe(document.adopted, |date| Arg::Date(date.to_string())))
         .with("coverage", Arg::code("coverage-clause", document.coverage.code()))
+}
+
+/// Texts of a document that lie in the study.
+fn texts(study: &Study, document: &Document, words: &Words<'_>) -> Vec<Claim> {
+    let own = study.texts.iter().filter(|text| text.document == document.id);
+    own.map(|text| {
+        let support = Support::one(evidence::document(&document.id));
+        Claim::new(CHAPTER, &format!("text.{}", text.file), "document-text", support)
+            .with("short", Arg::Text(words.short(&document.id.0)))
+            .with("file", Arg::plain(&text.file))
+            .with("language", Arg::code("language", &text.language))
+            .with("characters", Arg::Count(text.characters))
+            .with("articles", Arg::Count(text.articles))
+            .with("points", Arg::Count(text.points))
+            .with("digest", Arg::plain(text.sha256.get(..12).unwrap_or_default()))
+    })
+    .collect()
 }
 
 /// Functions of measures that do not restrict; a restriction is told as one, and supports no

@@ -3,7 +3,7 @@
 //! The text is the only copy of the words; a passage is a range in it. Ranges are kept in bytes
 //! (to slice) and in code points (to tell other programs).
 
-use daryn_model::Diagnostic;
+use daryn_model::{Diagnostic, Severity};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -88,7 +88,18 @@ pub struct Document {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Problems of a document of which only a part was read.
+const PARTIAL: [&str; 1] = ["read-more-pages"];
+
 impl Document {
+    /// Whether the whole document was read, as far as its bytes show.
+    pub fn is_whole(&self) -> bool {
+        let partial = |problem: &Diagnostic| {
+            problem.severity == Severity::Error || PARTIAL.contains(&problem.code.as_str())
+        };
+        !self.text.is_empty() && !self.diagnostics.iter().any(partial)
+    }
+
     /// The words of a passage.
     pub fn words(&self, passage: &Passage) -> &str {
         &self.text[passage.start..passage.end]

@@ -155,7 +155,10 @@ impl<'a> Deriving<'a> {
         let page = node.source.as_ref().and_then(|id| report.ledger.get(id));
         let page = page.and_then(|page| match page.data.get("url") {
             Some(Arg::Link(address)) => Some(address.clone()),
-            _ => None,
+            // A text that lies in the study.
+            _ => page.data.get("sha256").map(|digest| {
+                format!("{}, SHA-256 {}", speaker.text(&page.text), speaker.value(digest))
+            }),
         });
         self.room = self.room.saturating_sub(1);
         let again = !self.unrolled.insert(&node.id);

@@ -18,10 +18,12 @@ use crate::{html, json, tables, workbook};
 mod parts;
 mod reading;
 mod slices;
+mod texts;
 
 use parts::{Part, parts};
 use reading::{reading, study};
 use slices::slices;
+pub use texts::document_of;
 
 /// Version of the program, recorded in the lock file.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -30,8 +32,9 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const BUILD: &str = env!("DARYN_BUILD");
 
 /// Kinds of record that a study may hold, in the order of reading.
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 21] = [
     "documents",
+    "texts",
     "measures",
     "bodies",
     "statistics",

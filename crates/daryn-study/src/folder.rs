@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use daryn_model::record::{Cell, Decoder, Located, Row, unknown_field};
-use daryn_model::records::{Files, Head};
+use daryn_model::records::{Document, Files, Head};
 use daryn_model::{Diagnostic, Lang, Record, Severity};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,18 @@ pub const STUDY: &str = "study.toml";
 /// Folder of the cache and the stored sources below the study folder.
 pub const STORE: &str = ".daryn";
 
+/// Folder of the texts of policy documents below the study folder.
+pub const TEXTS: &str = "texts";
+
+/// What stands before the names of texts that come from a folder outside the study.
+pub const OUTSIDE: &str = "@documents";
+
+/// Ends of names of files that may be a text of a document.
+const DOCUMENTS: [&str; 13] = [
+    "md", "markdown", "txt", "html", "htm", "json", "pdf", "docx", "odt", "rtf", "doc", "mht",
+    "mhtml",
+];
+
 /// A study folder with the bytes of its files, before they are understood.
 pub struct Folder {
     /// Where it is.
@@ -28,7 +40,9 @@ pub struct Folder {
     pub languages: Vec<Lang>,
     /// File of each kind of record that the study names.
     pub tables: BTreeMap<&'static str, String>,
-    /// Bytes of every file by its name, `study.toml` among them.
+    /// Names of the texts of policy documents, sorted.
+    pub texts: Vec<String>,
+    /// Bytes of every file by its name, `study.toml` and texts among them.
     pub files: BTreeMap<String, Vec<u8>>,
     /// What is wrong with `study.toml` and the list of files.
     pub problems: Vec<Diagnostic>,
@@ -36,11 +50,17 @@ pub struct Folder {
 
 /// Opens a study folder. Only a folder that cannot be read at all is an error.
 pub fn open(world: &dyn World, path: &Path) -> io::Result<Folder> {
+    open_with(world, path, None)
+}
+
+/// The same, with texts of its documents from another folder.
+pub fn open_with(world: &dyn World, path: &Path, documents: Option<&Path>) -> io::Result<Folder> {
     let mut folder = Folder {
         path: path.to_owned(),
         head: None,
         languages: Vec::new(),
         tables: BTreeMap::new(),
+        texts: Vec::new(),
         files: BTreeMap::new(),
         problems: Vec::new(),
     };
@@ -60,6 +80,7 @@ pub fn open(world: &dyn World, path: &Path) -> io::Result<Folder> {
     if let Some(root) = root {
         folder.read_root(&root, &mut problems);
         folder.read_files(world, &root, &mut problems)?;
+        folder.read_texts(world, documents, &mut problems)?;
     }
     folder.problems = problems;
     Ok(folder)
@@ -161,21 +182,100 @@ impl Folder {
                 ),
             }
         }
-        // Only the folder itself is looked at: the cache, a report, a repository below it are
-        // not the study's.
+        Ok(())
+    }
+
+    /// Reads the texts of policy documents: files of the folder itself that are called by the id of
+    /// a document, all of [`TEXTS`], and all of another folder.
+    fn read_texts(
+        &mut self,
+        world: &dyn World,
+        documents: Option<&Path>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> io::Result<()> {
+        // Else only the folder itself is looked at: the cache, a report, a repository below it
+        // are not the study's.
+        let ids = self.document_ids();
+        let mut found: Vec<(String, PathBuf)> = Vec::new();
         for path in world.files_in(&self.path)? {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if !name.starts_with('.') && name != lock::NAME && !self.files.contains_key(&name) {
+            if name.starts_with(['.', '~']) || name == lock::NAME || self.files.contains_key(&name)
+            {
+                continue;
+            }
+            if is_text_of(&name, &ids) {
+                found.push((name, path));
+            } else {
                 problems.push(Diagnostic::warning("unnamed-file", &name, 0));
             }
         }
+        let own = self.path.join(TEXTS);
+        for (folder, before) in [(Some(own.as_path()), TEXTS), (documents, OUTSIDE)] {
+            let Some(folder) = folder else { continue };
+            for path in world.files(folder)? {
+                let parts: Vec<_> = path.strip_prefix(folder).unwrap_or(&path).iter().collect();
+                let parts: Vec<_> = parts.iter().map(|part| part.to_string_lossy()).collect();
+                // Hidden files, and those that an editor keeps while a document is open.
+                if parts.iter().any(|part| part.starts_with(['.', '~'])) {
+                    continue;
+                }
+                let name = format!("{before}/{}", parts.join("/"));
+                if self.files.contains_key(&name) {
+                    continue;
+                }
+                if is_document(&name) {
+                    found.push((name, path));
+                } else if before == TEXTS {
+                    problems.push(Diagnostic::warning("unnamed-file", &name, 0));
+                }
+            }
+        }
+        for (name, path) in found {
+            match world.read(&path) {
+                Ok(bytes) => {
+                    self.texts.push(name.clone());
+                    self.files.insert(name, bytes);
+                }
+                Err(error) => problems.push(
+                    Diagnostic::error("unreadable-file", &name, 0)
+                        .with("found", &name)
+                        .with("reason", error),
+                ),
+            }
+        }
+        self.texts.sort();
         Ok(())
+    }
+
+    fn document_ids(&self) -> Vec<String> {
+        let file = self.tables.get("documents");
+        let Some((file, bytes)) = file.and_then(|file| Some((file, self.files.get(file)?))) else {
+            return Vec::new();
+        };
+        let read = read_table::<Document>(file, bytes, &[]);
+        read.records.into_iter().map(|row| row.id.0.to_lowercase()).collect()
     }
 
     /// Whether something in `study.toml` forbids going on.
     pub fn has_errors(&self) -> bool {
         self.problems.iter().any(|problem| problem.severity == Severity::Error)
     }
+}
+
+/// Whether a name ends as that of a document.
+pub fn is_document(name: &str) -> bool {
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    DOCUMENTS.contains(&end.to_lowercase().as_str())
+}
+
+/// Whether a file of the study folder is, by its name, a text of one of these documents.
+fn is_text_of(name: &str, ids: &[String]) -> bool {
+    let name = name.to_lowercase();
+    is_document(&name)
+        && ids.iter().any(|id| {
+            name.strip_prefix(id.as_str())
+                .is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))
+        })
 }
 
 /// Whether a name stays inside the study folder on every system.

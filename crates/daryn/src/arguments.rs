@@ -129,6 +129,11 @@ pub(crate) fn folder(speaker: &Speaker, id: &'static str, text: &str) -> Arg {
     option(speaker, id, "OUT", text).value_parser(value_parser!(PathBuf))
 }
 
+/// The folder of texts that come in addition to those of the study.
+pub(crate) fn documents(speaker: &Speaker) -> Arg {
+    option(speaker, "documents", "DIR", "cli-documents").value_parser(value_parser!(PathBuf))
+}
+
 /// For whom the output is.
 pub(crate) fn output_format(speaker: &Speaker) -> Arg {
     option(speaker, "format", "FORMAT", "cli-format")

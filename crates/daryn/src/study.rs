@@ -14,13 +14,22 @@ use crate::stop::Stop;
 
 /// Opens a study folder; its problems are kept in it, unless it is no study at all.
 pub(crate) fn open(dir: &Path) -> Result<Folder, Stop> {
-    let folder = folder::open(&Disk, dir).map_err(|error| Stop::unreadable(dir, &error))?;
+    open_with(dir, None)
+}
+
+/// The same, with texts of its documents from another folder.
+pub(crate) fn open_with(dir: &Path, documents: Option<&PathBuf>) -> Result<Folder, Stop> {
+    if let Some(path) = documents.filter(|path| !path.is_dir()) {
+        return Err(Stop::problem("documents-missing", &[("path", &path.display())]));
+    }
+    let folder = folder::open_with(&Disk, dir, documents.map(PathBuf::as_path))
+        .map_err(|error| Stop::unreadable(dir, &error))?;
     if folder.files.is_empty() { Err(Stop::Problems(folder.problems)) } else { Ok(folder) }
 }
 
 /// Opens a study folder whose head can be read, so that it has a plan.
-pub(crate) fn open_with_plan(dir: &Path) -> Result<Folder, Stop> {
-    let folder = open(dir)?;
+pub(crate) fn open_with_plan(dir: &Path, documents: Option<&PathBuf>) -> Result<Folder, Stop> {
+    let folder = open_with(dir, documents)?;
     if folder.head.is_none() { Err(Stop::Problems(folder.problems)) } else { Ok(folder) }
 }
 

@@ -38,7 +38,7 @@ const OF_SERIES: &[&str] = &["indicators", "definitions", "areas", "units", "sou
 /// The parts of a study in the order of the report.
 pub(super) fn parts(head: &Head) -> Vec<Part<'_>> {
     let mut parts = vec![
-        Part::new("evolution", &["documents", "measures"], None, evolution::run),
+        Part::new("evolution", &["documents", "texts", "measures"], None, evolution::run),
         Part::new(
             "governance",
             &["documents", "measures", "bodies", "searches"],

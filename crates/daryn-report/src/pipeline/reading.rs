@@ -9,13 +9,14 @@ use daryn_study::folder::{self, Folder, Read};
 use daryn_study::{Input, Stage, check, downloads};
 use serde::de::DeserializeOwned;
 
-use super::{KINDS, after, decode, encode, stage};
+use super::{KINDS, after, decode, encode, stage, texts};
 use crate::lint;
 
 /// The stages that read and check the study.
 pub(super) fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
     let mut stages = Vec::new();
-    for kind in KINDS {
+    stages.extend(texts::stages(folder));
+    for kind in KINDS.into_iter().filter(|kind| !["documents", "texts"].contains(kind)) {
         stages.push(read(folder, kind));
     }
     let languages = &folder.languages;
@@ -74,7 +75,6 @@ fn read<'a>(folder: &'a Folder, kind: &'static str) -> Stage<'a> {
                 };
             }
             match kind {
-                "documents" => table!(Document),
                 "measures" => table!(Measure),
                 "bodies" => table!(Body),
                 "statistics" => table!(Observation),
@@ -115,6 +115,7 @@ pub(super) fn study(
         head: head.clone(),
         languages: languages.to_vec(),
         documents: Vec::new(),
+        texts: Vec::new(),
         measures: Vec::new(),
         bodies: Vec::new(),
         areas: Vec::new(),
@@ -137,6 +138,7 @@ pub(super) fn study(
     for (kind, bytes) in parts {
         match *kind {
             "documents" => study.documents = records(bytes)?,
+            "texts" => study.texts = records(bytes)?,
             "measures" => study.measures = records(bytes)?,
             "bodies" => study.bodies = records(bytes)?,
             "statistics" => study.observations = records(bytes)?,

@@ -1,13 +1,16 @@
 //! `daryn add`: keep files that a person saved.
 
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, ArgMatches, Command, value_parser};
-use daryn_model::Arg;
-use daryn_report::Speaker;
+use daryn_model::{Arg, Diagnostic};
+use daryn_report::{Speaker, pipeline};
 use daryn_source::add::Added;
 use daryn_source::fetch::Limits;
 use daryn_source::{Session, Status};
+use daryn_study::folder::{Folder, TEXTS};
+use daryn_study::{Digest, Disk, World};
 use serde_json::json;
 
 use crate::Ended;
@@ -71,14 +74,69 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
 
     let mut failed = false;
     for path in matches.get_many::<PathBuf>("file").into_iter().flatten() {
-        let added = session.add(path, name, limit);
+        let mut added = session.add(path, name, limit);
+        let text = match added.status {
+            Status::Failed => None,
+            _ => place(&dir, &folder, path, &mut added)?,
+        };
         failed |= added.status == Status::Failed;
-        tell(output, &added);
+        tell(output, &added, text.as_ref());
     }
     Ok(if failed { Ended::WithProblem } else { Ended::Well })
 }
 
-fn tell(output: &Output, added: &Added) {
+/// A file that was put among the texts of the study.
+struct Text {
+    document: String,
+    file: String,
+}
+
+/// Puts a file among the texts of the study if it is one of a document of the study.
+fn place(
+    dir: &Path,
+    folder: &Folder,
+    path: &Path,
+    added: &mut Added,
+) -> Result<Option<Text>, Stop> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let bytes = Disk.read(path).map_err(|error| Stop::unreadable(path, &error))?;
+    let Some(sha256) = added.sha256.clone().filter(|sha256| *sha256 == Digest::of(&bytes)) else {
+        // It was changed meanwhile; the next `daryn add` sees it as it is then.
+        return Ok(None);
+    };
+    let kind = name.rsplit_once('.').map_or("txt", |(_, kind)| kind).to_lowercase();
+    let called = format!("{}.{kind}", added.id);
+    let Some(document) = pipeline::document_of(folder, &called, &bytes)
+        .or_else(|| pipeline::document_of(folder, &name, &bytes))
+    else {
+        return Ok(None);
+    };
+    let own = |file: &&String| folder.files.get(*file).map(Vec::as_slice) == Some(&bytes);
+    if let Some(file) = folder.texts.iter().find(own) {
+        return Ok(Some(Text { document, file: file.clone() }));
+    }
+    // Editions and languages of one document stand side by side.
+    let short = &sha256.as_str()[..8];
+    let names =
+        [format!("{TEXTS}/{document}.{kind}"), format!("{TEXTS}/{document}.{short}.{kind}")];
+    for file in &names {
+        let target = study::report_path(dir, file);
+        match Disk.read(&target) {
+            Ok(there) if there == bytes => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                Disk.write(&target, &bytes).map_err(|error| Stop::write_failed(&target, &error))?;
+            }
+            _ => continue,
+        }
+        return Ok(Some(Text { document, file: file.clone() }));
+    }
+    added.status = Status::Failed;
+    let problem = Diagnostic::error("text-stands-there", &names[1], 0);
+    added.diagnostics.push(problem.with("document", &document));
+    Ok(None)
+}
+
+fn tell(output: &Output, added: &Added, placed: Option<&Text>) {
     let sha256 = added.sha256.as_ref().map(daryn_study::Digest::as_str);
     if output.is_json() {
         output.compact(&json!({
@@ -88,6 +146,8 @@ fn tell(output: &Output, added: &Added) {
             "bytes": added.bytes,
             "url": added.act.get("url"),
             "act": added.act,
+            "document": placed.map(|text| &text.document),
+            "text": placed.map(|text| &text.file),
             "diagnostics": output.as_values(&added.diagnostics),
         }));
         return;
@@ -101,5 +161,9 @@ fn tell(output: &Output, added: &Added) {
         text = format!("{text}, № {number}, {date}");
     }
     output.line(Stream::Data, &text);
+    if let Some(Text { document, file }) = placed {
+        let args = [("document", Arg::plain(document)), ("file", Arg::plain(file))];
+        output.line(Stream::Data, &output.speaker.say("add-text", &args));
+    }
     output.problems(Stream::Talk, &added.diagnostics);
 }

@@ -46,7 +46,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let dir = arguments::path(matches, "dir");
     let source = arguments::text(matches, "source").unwrap_or_default();
-    let folder = study::open_with_plan(&dir)?;
+    let folder = study::open_with_plan(&dir, None)?;
     let dry = matches.get_flag("dry-run");
     let _running = if dry { running::read(&dir)? } else { running::start(&dir)? };
     let candidate = holding::candidate(&dir, &folder, source, arguments::text(matches, "release"))?;

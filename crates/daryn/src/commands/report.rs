@@ -11,7 +11,7 @@ use crate::stop::Stop;
 use crate::writing::Extent;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn report [DIR] [--out OUT] [--format FORMAT]";
+    let usage = "daryn report [DIR] [--documents DIR] [--out OUT] [--format FORMAT]";
     let examples = ["daryn report my-study", "daryn report my-study --out site"];
     subcommand(
         speaker,
@@ -20,6 +20,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         &examples,
         [
             arguments::dir(speaker),
+            arguments::documents(speaker),
             arguments::folder(speaker, "out", "cli-run-out"),
             arguments::output_format(speaker),
         ],

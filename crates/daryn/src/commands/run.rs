@@ -24,7 +24,7 @@ use crate::writing::{self, Extent};
 const MOST_THREADS: usize = 256;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn run [DIR] [--threads N] [--out OUT] [--format FORMAT]";
+    let usage = "daryn run [DIR] [--documents DIR] [--threads N] [--out OUT] [--format FORMAT]";
     let examples = ["daryn run my-study", "daryn run my-study --threads 2 --out site"];
     subcommand(
         speaker,
@@ -33,6 +33,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         &examples,
         [
             arguments::dir(speaker),
+            arguments::documents(speaker),
             option(speaker, "threads", "N", "cli-run-threads").allow_negative_numbers(true),
             arguments::folder(speaker, "out", "cli-run-out"),
             arguments::output_format(speaker),
@@ -62,7 +63,7 @@ pub(crate) fn make(
 ) -> Result<Ended, Stop> {
     let dir = arguments::path(matches, "dir");
     let out = study::report_folder(&dir, matches.get_one("out"));
-    let folder = study::open(&dir)?;
+    let folder = study::open_with(&dir, matches.get_one("documents"))?;
     let _running = running::start(&dir)?;
     writing::clean(&dir, &out)?;
     let cache = study::cache(&dir);

@@ -15,7 +15,7 @@ use crate::stop::Stop;
 use crate::study;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn status [DIR] [--report OUT] [--format FORMAT]";
+    let usage = "daryn status [DIR] [--documents DIR] [--report OUT] [--format FORMAT]";
     let examples = ["daryn status my-study", "daryn status my-study --format json"];
     subcommand(
         speaker,
@@ -24,6 +24,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         &examples,
         [
             arguments::dir(speaker),
+            arguments::documents(speaker),
             arguments::folder(speaker, "report", "cli-verify-report"),
             arguments::output_format(speaker),
         ],
@@ -33,7 +34,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let dir = arguments::path(matches, "dir");
     let out = study::report_folder(&dir, matches.get_one("report"));
-    let folder = study::open_with_plan(&dir)?;
+    let folder = study::open_with_plan(&dir, matches.get_one("documents"))?;
     let lock = study::read_lock(&dir)?.map(|(lock, _)| lock);
     let (stages, outputs) = match &lock {
         Some(lock) => (lock.stage.as_slice(), lock.output.as_slice()),

@@ -7,7 +7,7 @@ use daryn_model::Arg;
 use daryn_report::Speaker;
 use daryn_report::pipeline::{self, Built, Stopped, VERSION};
 use daryn_study::cache::Cache;
-use daryn_study::folder::Folder;
+use daryn_study::folder::{Folder, OUTSIDE};
 use daryn_study::lock::{self, Lock, Pinned};
 use daryn_study::{Disk, World};
 use serde::Serialize;
@@ -23,7 +23,7 @@ use crate::stop::Stop;
 use crate::study;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn verify [DIR] [--report OUT] [--format FORMAT]";
+    let usage = "daryn verify [DIR] [--documents DIR] [--report OUT] [--format FORMAT]";
     let examples = ["daryn verify my-study", "daryn verify my-study --report site"];
     subcommand(
         speaker,
@@ -32,6 +32,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         &examples,
         [
             arguments::dir(speaker),
+            arguments::documents(speaker),
             arguments::folder(speaker, "report", "cli-verify-report"),
             arguments::output_format(speaker),
         ],
@@ -41,7 +42,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let dir = arguments::path(matches, "dir");
     let out = study::report_folder(&dir, matches.get_one("report"));
-    let folder = study::open(&dir)?;
+    let folder = study::open_with(&dir, matches.get_one("documents"))?;
     let _running = running::read(&dir)?;
     let Some((lock, lock_text)) = study::read_lock(&dir)? else {
         return Err(Stop::problem("no-lock", &[]));
@@ -131,7 +132,10 @@ impl Differences<'_> {
             folder.files.iter().map(|(name, bytes)| Pinned::new(name, bytes)).collect();
         for file in changed(&now, &lock.input) {
             let args = [("file", Arg::plain(file))];
-            self.add(file, "input", None, ("verify-input", &args));
+            let outside = file.strip_prefix(OUTSIDE).is_some_and(|rest| rest.starts_with('/'));
+            let missing = outside && !folder.files.contains_key(file);
+            let message = if missing { "verify-documents" } else { "verify-input" };
+            self.add(file, "input", None, (message, &args));
         }
     }
 

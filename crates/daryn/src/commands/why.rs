@@ -17,7 +17,7 @@ use crate::stop::Stop;
 use crate::study;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn why ID [DIR] [--format FORMAT]";
+    let usage = "daryn why ID [DIR] [--documents DIR] [--format FORMAT]";
     let examples = ["daryn why finding:H1 my-study", "daryn why measure:M1 my-study --format json"];
     subcommand(
         speaker,
@@ -27,6 +27,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         [
             positional(speaker, "id", "ID", "cli-why-id").required(true),
             arguments::dir(speaker),
+            arguments::documents(speaker),
             arguments::output_format(speaker),
         ],
     )
@@ -35,7 +36,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let dir = arguments::path(matches, "dir");
     let id = arguments::text(matches, "id").unwrap_or_default();
-    let folder = study::open(&dir)?;
+    let folder = study::open_with(&dir, matches.get_one("documents"))?;
     let cache = study::cache(&dir);
     let report = match pipeline::assembled(&folder, &cache) {
         // A study that may only be read can still be asked.

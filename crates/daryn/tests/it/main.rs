@@ -28,6 +28,7 @@ mod schema;
 mod second_study;
 mod side_by_side;
 mod status;
+mod texts;
 mod tidy;
 mod transfer;
 mod verdicts;

@@ -1,0 +1,199 @@
+//! Texts of policy documents that lie in the study: read whole, and matched with their rows.
+//!
+//! A text belongs to the document whose id its name or a folder of it begins with, or else to the
+//! one whose number and day, or whose title, stands in its head. Of a document with a text the
+//! coverage is `whole`; everything that depends on it follows, because stages read documents only
+//! through [`read_documents`].
+
+use daryn_model::Diagnostic;
+use daryn_model::records::*;
+use daryn_read::{Document as Text, Kind, Passage};
+use daryn_study::folder::{self, Folder, Read};
+use daryn_study::{Input, Stage};
+use serde::{Deserialize, Serialize};
+
+use super::{decode, encode, stage};
+
+mod belongs;
+
+use belongs::Found;
+
+/// Code points of a quotation of a passage.
+const QUOTE: usize = 280;
+
+/// What is kept of a text that was read.
+#[derive(Debug, Serialize, Deserialize)]
+struct Seen {
+    text: PolicyText,
+    head: Vec<String>,
+    whole: bool,
+    problems: Vec<Diagnostic>,
+}
+
+/// The stages that read texts and documents.
+pub(super) fn stages(folder: &Folder) -> Vec<Stage<'_>> {
+    let languages = folder.languages.clone();
+    let file = folder.tables.get("documents").cloned();
+    let params = serde_json::json!((&file, &languages));
+    let mut stages = vec![stage(
+        "table:documents",
+        &params,
+        file.iter().map(|file| Input::File(file.clone())).collect(),
+        Box::new(move |inputs| match (&file, inputs.first()) {
+            (Some(file), Some(bytes)) => {
+                encode(&folder::read_table::<Document>(file, bytes, &languages))
+            }
+            _ => encode(&Read::<Document> { records: Vec::new(), problems: Vec::new() }),
+        }),
+    )];
+    let mut all = vec![Input::stage("table:documents")];
+    for name in &folder.texts {
+        let stage_name = format!("text:{name}");
+        all.push(Input::stage(&stage_name));
+        stages.push(stage(
+            &stage_name,
+            &daryn_read::READER,
+            vec![Input::File(name.clone())],
+            Box::new(move |inputs| encode(&see(name, &inputs[0]))),
+        ));
+    }
+    stages.push(stage(
+        "read:texts",
+        &(),
+        all,
+        Box::new(|inputs| {
+            let documents: Read<Document> = decode(&inputs[0])?;
+            let seen: Vec<Seen> =
+                inputs[1..].iter().map(|bytes| decode(bytes)).collect::<Result<_, _>>()?;
+            encode(&texts_of(&documents.records, seen))
+        }),
+    ));
+    stages.push(stage(
+        "read:documents",
+        &(),
+        vec![Input::stage("table:documents"), Input::stage("read:texts")],
+        Box::new(|inputs| {
+            let texts: Read<PolicyText> = decode(&inputs[1])?;
+            encode(&read_documents(decode(&inputs[0])?, &texts.records))
+        }),
+    ));
+    stages
+}
+
+/// The document of a study that bytes are a text of, told by the name of the file or by what stands
+/// at the beginning; none where that is not plain.
+pub fn document_of(folder: &Folder, file: &str, bytes: &[u8]) -> Option<String> {
+    let table = folder.tables.get("documents")?;
+    let rows = folder::read_table::<Document>(table, folder.files.get(table)?, &[]).records;
+    let read = daryn_read::read(bytes, file);
+    match belongs::to(&rows, file, &belongs::head(&read)) {
+        Found::One(document) | Found::Named(document) => Some(document.id.0.clone()),
+        _ => None,
+    }
+}
+
+/// Reads a text.
+fn see(file: &str, bytes: &[u8]) -> Seen {
+    let read = daryn_read::read(bytes, file);
+    let number = |kind| read.of_kind(kind).count() as i64;
+    let text = PolicyText {
+        document: daryn_model::record::Id(String::new()),
+        file: file.to_owned(),
+        sha256: read.sha256.clone(),
+        media_type: read.media_type.to_owned(),
+        language: daryn_text::language::identify(&read.text).code().to_owned(),
+        characters: read.text.chars().count() as i64,
+        articles: number(Kind::Article),
+        points: number(Kind::Point),
+        reader: daryn_read::READER,
+        places: places(&read),
+    };
+    let (head, whole) = (belongs::head(&read), read.is_whole());
+    Seen { text, head, whole, problems: read.diagnostics }
+}
+
+/// Articles, and points that stand in none: what locators of measures name.
+fn places(read: &Text) -> Vec<TextPlace> {
+    let in_article = |passage: &Passage| {
+        let mut around = passage.parent;
+        while let Some(place) = around {
+            if read.passages[place].kind == Kind::Article {
+                return true;
+            }
+            around = read.passages[place].parent;
+        }
+        false
+    };
+    let place = |passage: &Passage| {
+        let article = match passage.kind {
+            Kind::Article => true,
+            Kind::Point if !in_article(passage) => false,
+            _ => return None,
+        };
+        Some(TextPlace {
+            article,
+            label: passage.label.clone()?,
+            start: passage.first as i64,
+            end: passage.last as i64,
+            quote: quote(read.words(passage)),
+        })
+    };
+    read.passages.iter().filter_map(place).collect()
+}
+
+/// The first words of a passage.
+fn quote(words: &str) -> String {
+    let Some((cut, _)) = words.char_indices().nth(QUOTE) else { return words.to_owned() };
+    let end = words[..cut].rfind(char::is_whitespace).unwrap_or(cut);
+    format!("{} …", words[..end].trim_end())
+}
+
+/// Texts of documents, with what is wrong with the others.
+fn texts_of(documents: &[Document], seen: Vec<Seen>) -> Read<PolicyText> {
+    let mut read = Read { records: Vec::new(), problems: Vec::new() };
+    for Seen { mut text, head, whole, problems } in seen {
+        let problem = |code: &str| Diagnostic::warning(code, &text.file, 0);
+        let found = belongs::to(documents, &text.file, &head);
+        if let Found::Named(document) = found {
+            read.problems.push(problem("text-unlike").with("document", &document.id));
+        }
+        match found {
+            Found::One(document) | Found::Named(document) if whole => {
+                text.document = document.id.clone();
+                read.records.push(text);
+            }
+            Found::One(document) | Found::Named(document) => {
+                read.problems.push(problem("text-not-whole").with("document", &document.id));
+                // A text that cannot be read does not stop the study: it only shows nothing.
+                read.problems.extend(problems.into_iter().map(|problem| Diagnostic {
+                    severity: daryn_model::Severity::Warning,
+                    ..problem
+                }));
+            }
+            Found::Contradicted(document, other) => read.problems.push(
+                problem("text-of-another").with("document", &document.id).with("found", &other.id),
+            ),
+            Found::Several(ids) => {
+                read.problems.push(problem("text-of-several").with("known", ids.join(", ")));
+            }
+            Found::None => {
+                let stem = text.file.rsplit('/').next().unwrap_or_default();
+                let mut ids = documents.iter().map(|row| row.id.0.as_str());
+                let nearest = daryn_model::record::nearest(stem, ids.clone()).or(ids.next());
+                read.problems
+                    .push(problem("text-of-none").with("nearest", nearest.unwrap_or("ID")));
+            }
+        }
+    }
+    read
+}
+
+/// Documents, with the coverage that their texts give.
+fn read_documents(mut read: Read<Document>, texts: &[PolicyText]) -> Read<Document> {
+    for row in &mut read.records {
+        if texts.iter().any(|text| text.document == row.id) {
+            row.coverage = Coverage::Whole;
+        }
+    }
+    read
+}
