@@ -131,7 +131,7 @@ pub(crate) fn folder(speaker: &Speaker, id: &'static str, text: &str) -> Arg {
 
 /// The folder of texts that come in addition to those of the study.
 pub(crate) fn documents(speaker: &Speaker) -> Arg {
-    option(speaker, "documents", "DIR", "cli-documents").value_parser(value_parser!(PathBuf))
+    option(speaker, "documents", "TEXTS", "cli-documents").value_parser(value_parser!(PathBuf))
 }
 
 /// For whom the output is.

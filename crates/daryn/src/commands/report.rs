@@ -11,7 +11,7 @@ use crate::stop::Stop;
 use crate::writing::Extent;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn report [DIR] [--documents DIR] [--out OUT] [--format FORMAT]";
+    let usage = "daryn report [DIR] [--documents TEXTS] [--out OUT] [--format FORMAT]";
     let examples = ["daryn report my-study", "daryn report my-study --out site"];
     subcommand(
         speaker,

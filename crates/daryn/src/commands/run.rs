@@ -24,7 +24,7 @@ use crate::writing::{self, Extent};
 const MOST_THREADS: usize = 256;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn run [DIR] [--documents DIR] [--threads N] [--out OUT] [--format FORMAT]";
+    let usage = "daryn run [DIR] [--documents TEXTS] [--threads N] [--out OUT] [--format FORMAT]";
     let examples = ["daryn run my-study", "daryn run my-study --threads 2 --out site"];
     subcommand(
         speaker,

@@ -15,7 +15,7 @@ use crate::stop::Stop;
 use crate::study;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn status [DIR] [--documents DIR] [--report OUT] [--format FORMAT]";
+    let usage = "daryn status [DIR] [--documents TEXTS] [--report OUT] [--format FORMAT]";
     let examples = ["daryn status my-study", "daryn status my-study --format json"];
     subcommand(
         speaker,

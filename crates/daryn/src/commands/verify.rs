@@ -23,7 +23,7 @@ use crate::stop::Stop;
 use crate::study;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn verify [DIR] [--documents DIR] [--report OUT] [--format FORMAT]";
+    let usage = "daryn verify [DIR] [--documents TEXTS] [--report OUT] [--format FORMAT]";
     let examples = ["daryn verify my-study", "daryn verify my-study --report site"];
     subcommand(
         speaker,

@@ -17,7 +17,7 @@ use crate::stop::Stop;
 use crate::study;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn why ID [DIR] [--documents DIR] [--format FORMAT]";
+    let usage = "daryn why ID [DIR] [--documents TEXTS] [--format FORMAT]";
     let examples = ["daryn why finding:H1 my-study", "daryn why measure:M1 my-study --format json"];
     subcommand(
         speaker,

@@ -28,17 +28,18 @@ fn help_reads_well() {
     assert_snapshot!(run(&["run", "--help"]).ends(0).out, @"
     Compute what is stale and write the report.
 
-    Usage: daryn run [DIR] [--threads N] [--out OUT] [--format FORMAT]
+    Usage: daryn run [DIR] [--documents TEXTS] [--threads N] [--out OUT] [--format FORMAT]
 
     Arguments:
       [DIR]  Folder of the study.
 
     Options:
-          --threads <N>      Number of threads; all cores if not given.
-          --out <OUT>        Folder of the report; DIR/report if not given.
-          --format <FORMAT>  Form of the output: text for reading, json for programs.
-          --lang <LANG>      Language of messages: en, ru or kk; taken from the system if not given.
-      -h, --help             Show help.
+          --documents <TEXTS>  Folder with texts of the documents, in addition to `texts` of the study.
+          --threads <N>        Number of threads; all cores if not given.
+          --out <OUT>          Folder of the report; DIR/report if not given.
+          --format <FORMAT>    Form of the output: text for reading, json for programs.
+          --lang <LANG>        Language of messages: en, ru or kk; taken from the system if not given.
+      -h, --help               Show help.
 
     Examples:
       daryn run my-study
