@@ -4,7 +4,7 @@ use daryn_model::Diagnostic;
 
 use crate::block::Block;
 use crate::charset::{self, Decoded};
-use crate::{html, markdown, plain, zan};
+use crate::{html, markdown, plain, weight, zan};
 
 /// A format, as far as it matters how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,11 +119,24 @@ impl Format {
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Block> {
         match self {
-            Format::Plain => plain::blocks(&text(bytes, None, file, problems)),
-            Format::Markdown => markdown::blocks(&text(bytes, None, file, problems)),
+            Format::Plain | Format::Markdown => {
+                let text = text(bytes, None, file, problems);
+                if weight::lines_are_too_many(&text) {
+                    problems.push(Diagnostic::error("read-too-many-parts", file, 0));
+                    return Vec::new();
+                }
+                match self {
+                    Format::Plain => plain::blocks(&text),
+                    _ => markdown::blocks(&text),
+                }
+            }
             Format::Html => {
                 let named = charset_of_page(bytes);
                 let page = text(bytes, named.as_deref(), file, problems);
+                if weight::elements_are_too_many(&page) {
+                    problems.push(Diagnostic::error("read-too-many-parts", file, 0));
+                    return Vec::new();
+                }
                 html::blocks(&page).unwrap_or_else(|| {
                     problems.push(Diagnostic::error("read-too-deep", file, 0));
                     Vec::new()
@@ -131,6 +144,10 @@ impl Format {
             }
             Format::Record => {
                 let json = text(bytes, None, file, problems);
+                if weight::values_are_too_many(&json) {
+                    problems.push(Diagnostic::error("read-too-many-parts", file, 0));
+                    return Vec::new();
+                }
                 let Some((blocks, pages)) = zan::blocks(&json) else {
                     let problem = Diagnostic::error("read-unsupported", file, 0);
                     problems.push(problem.with("format", "JSON"));

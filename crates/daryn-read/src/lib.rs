@@ -26,6 +26,7 @@ mod markdown;
 mod marks;
 mod plain;
 mod structure;
+mod weight;
 mod zan;
 
 use daryn_model::Diagnostic;
