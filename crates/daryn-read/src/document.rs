@@ -4,6 +4,7 @@
 //! (to slice) and in code points (to tell other programs).
 
 use daryn_model::Diagnostic;
+use daryn_text::language::{Detail, Evidence, finer};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -84,6 +85,10 @@ pub struct Document {
     pub passages: Vec<Passage>,
     /// Tables in order.
     pub tables: Vec<Table>,
+    /// The language of each passage.
+    pub languages: Vec<Detail>,
+    /// The language of the whole.
+    pub language: Detail,
     /// Problems.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -124,6 +129,27 @@ impl Document {
         self.passages.iter().filter(move |passage| passage.kind == kind)
     }
 
+    /// Tells the languages. Each word is looked at once: what holds other passages has the
+    /// evidence of its leaves.
+    pub(crate) fn tell_languages(&mut self) {
+        let mut evidence = vec![Evidence::default(); self.passages.len()];
+        let mut whole = Evidence::default();
+        for place in self.leaves() {
+            let own = Evidence::of(self.words(&self.passages[place]));
+            whole.add(&own);
+            let mut around = Some(place);
+            while let Some(place) = around {
+                evidence[place].add(&own);
+                around = self.passages[place].parent;
+            }
+        }
+        let told = self.passages.iter().zip(&evidence);
+        self.languages = told
+            .map(|(passage, evidence)| finer(self.words(passage), evidence.language()))
+            .collect();
+        self.language = finer(&self.text, whole.language());
+    }
+
     /// The form that other programs rely on. `told` are the diagnostics in words.
     pub fn to_json(&self, file: &str, told: Vec<Value>) -> Value {
         let passages: Vec<Value> = self
@@ -132,7 +158,8 @@ impl Document {
             .enumerate()
             .map(|(place, passage)| {
                 let words = self.words(passage);
-                json!({
+                let language = self.languages.get(place).copied().unwrap_or_default();
+                let mut value = json!({
                     "id": name(place),
                     "parent": passage.parent.map(name),
                     "kind": passage.kind,
@@ -140,9 +167,13 @@ impl Document {
                     "text": words,
                     "start": passage.first,
                     "end": passage.last,
-                    "language": daryn_text::language::identify(words).code(),
+                    "language": language.language().code(),
                     "page": passage.page,
-                })
+                });
+                if let Some(tag) = language.tag() {
+                    value["detail"] = json!(tag);
+                }
+                value
             })
             .collect();
         let tables: Vec<Value> = self
@@ -151,19 +182,23 @@ impl Document {
             .map(|table| json!({"id": name(table.passage), "page": table.page, "rows": table.rows}))
             .collect();
         let known = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        json!({
+        let mut value = json!({
             "source": {
                 "sha256": known(&self.sha256),
                 "media_type": known(self.media_type),
                 "file": file,
                 "reader": crate::READER,
             },
-            "language": daryn_text::language::identify(&self.text).code(),
+            "language": self.language.language().code(),
             "text": self.text,
             "passages": passages,
             "tables": tables,
             "diagnostics": told,
-        })
+        });
+        if let Some(tag) = self.language.tag() {
+            value["detail"] = json!(tag);
+        }
+        value
     }
 }
 

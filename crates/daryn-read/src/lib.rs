@@ -66,6 +66,7 @@ fn document(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Documen
     let blocks = format.blocks(bytes, file, problems);
     let mut document = structure::build(&blocks);
     document.media_type = format.media_type();
+    document.tell_languages();
     let failed = problems.iter().any(|problem| problem.severity == daryn_model::Severity::Error);
     if document.text.is_empty() && !failed {
         problems.push(Diagnostic::error("read-no-text", file, 0));

@@ -3,6 +3,7 @@
 //! Pure and usable alone.
 
 pub mod language;
+mod letters;
 pub mod stem;
 
 pub use language::{Detail, Language};
