@@ -350,3 +350,10 @@ diag-read-too-deep = беттің қабаттары тым көп, оны оқ�
 diag-read-too-deep-hint = бетті мәтін ретінде сақтаңыз
 diag-read-more-pages = құжатта бірнеше бет бар, барлығы { $n }; бұл — соның бірі
 diag-read-more-pages-hint = барлық бетті `daryn fetch` пәрменімен алыңыз
+diag-read-repaired = { $n } жерде әріптер түзетілді: басқа жазудың ұқсас әріптері — { $homoglyphs }, қазақ әріптерінің орнындағы әріптер — { $substitutes }, қате кодтамадағы сөздер — { $mojibake }
+diag-read-repaired-hint = `--format json` әрбір жердің бастапқы жазылуын көрсетеді (`repairs`)
+diag-read-kazakh-script = { $script ->
+    [Latn] латын
+   *[other] араб
+} әріптерімен жазылған қазақша үзінділер саны: { $n }; олардың тілі `other` деп белгіленеді
+diag-read-kazakh-script-hint = кирилл жазуындағы редакцияны алыңыз немесе мәтінді кирилге көшіріңіз: қазақ сөздері тек кирилл жазуында танылады

@@ -3,8 +3,11 @@
 //! The text is the only copy of the words; a passage is a range in it. Ranges are kept in bytes
 //! (to slice) and in code points (to tell other programs).
 
+use std::ops::Range;
+
 use daryn_model::Diagnostic;
 use daryn_text::language::{Detail, Evidence, finer};
+use daryn_text::repair::{self, Repair};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -79,12 +82,15 @@ pub struct Document {
     pub sha256: String,
     /// What the bytes are; empty if that is not known.
     pub media_type: &'static str,
-    /// The canonical text: line feeds between blocks, tabs between cells, plain spaces.
+    /// The canonical text: line feeds between blocks, tabs between cells, plain spaces, wrong
+    /// letters put right.
     pub text: String,
     /// Passages, a parent before its children, in order of the text.
     pub passages: Vec<Passage>,
     /// Tables in order.
     pub tables: Vec<Table>,
+    /// Wrong letters that were put right, in order of the text.
+    pub repairs: Vec<Repair>,
     /// The language of each passage.
     pub languages: Vec<Detail>,
     /// The language of the whole.
@@ -97,6 +103,11 @@ impl Document {
     /// The words of a passage.
     pub fn words(&self, passage: &Passage) -> &str {
         &self.text[passage.start..passage.end]
+    }
+
+    /// The words as they were printed, before letters were put right: bytes `range` of the text.
+    pub fn as_printed(&self, range: Range<usize>) -> String {
+        repair::as_printed(&self.text, &self.repairs, range)
     }
 
     /// Places of the passages that have no passages in them, in order of the text.
@@ -181,6 +192,14 @@ impl Document {
             .iter()
             .map(|table| json!({"id": name(table.passage), "page": table.page, "rows": table.rows}))
             .collect();
+        let repairs: Vec<Value> = self
+            .repairs
+            .iter()
+            .map(|one| {
+                let (original, kind) = (&one.original, one.kind.code());
+                json!({"start": one.first, "end": one.last, "original": original, "kind": kind})
+            })
+            .collect();
         let known = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let mut value = json!({
             "source": {
@@ -193,6 +212,7 @@ impl Document {
             "text": self.text,
             "passages": passages,
             "tables": tables,
+            "repairs": repairs,
             "diagnostics": told,
         });
         if let Some(tag) = self.language.tag() {

@@ -2,8 +2,10 @@
 //!
 //! Pure and usable alone.
 
+pub mod charsets;
 pub mod language;
 mod letters;
+pub mod repair;
 pub mod stem;
 
 pub use language::{Detail, Language};
