@@ -110,6 +110,19 @@ impl Document {
         repair::as_printed(&self.text, &self.repairs, range)
     }
 
+    /// The sentences of a passage, from the first code point in the text to behind the last one.
+    pub fn sentences(&self, passage: &Passage) -> Vec<[usize; 2]> {
+        let words = self.words(passage);
+        let (mut byte, mut point) = (0, passage.first);
+        let mut points_to = |to: usize| {
+            point += words[byte..to].chars().count();
+            byte = to;
+            point
+        };
+        let found = daryn_text::sentence::sentences(words).into_iter();
+        found.map(|range| [points_to(range.start), points_to(range.end)]).collect()
+    }
+
     /// Places of the passages that have no passages in them, in order of the text.
     pub fn leaves(&self) -> Vec<usize> {
         let mut has_children = vec![false; self.passages.len()];
@@ -163,6 +176,8 @@ impl Document {
 
     /// The form that other programs rely on. `told` are the diagnostics in words.
     pub fn to_json(&self, file: &str, told: Vec<Value>) -> Value {
+        let mut is_leaf = vec![false; self.passages.len()];
+        self.leaves().into_iter().for_each(|place| is_leaf[place] = true);
         let passages: Vec<Value> = self
             .passages
             .iter()
@@ -181,6 +196,9 @@ impl Document {
                     "language": language.language().code(),
                     "page": passage.page,
                 });
+                if is_leaf[place] {
+                    value["sentences"] = json!(self.sentences(passage));
+                }
                 if let Some(tag) = language.tag() {
                     value["detail"] = json!(tag);
                 }

@@ -90,6 +90,17 @@ fn kazakh_in_other_scripts_is_named() {
 }
 
 #[test]
+fn leaves_have_their_sentences() {
+    let text = "1. В 2023 г. принят Закон. Он действует:\n\n1) до 2027 г.;\n";
+    let document = read(text.as_bytes(), "law.txt");
+    let json = document.to_json("law.txt", Vec::new());
+    let point = &json["passages"][0];
+    assert_eq!((&point["kind"], &point["sentences"]), (&"point".into(), &serde_json::Value::Null));
+    assert_eq!(json["passages"][1]["sentences"], serde_json::json!([[0, 26], [27, 40]]));
+    assert_eq!(json["passages"][2]["sentences"], serde_json::json!([[41, 55]]));
+}
+
+#[test]
 fn a_text_without_wrong_letters_has_no_repairs() {
     let document = read("Закон о науке\n\nA law on science, РК\n".as_bytes(), "law.txt");
     assert!(document.repairs.is_empty() && document.diagnostics.is_empty());

@@ -6,6 +6,7 @@ pub mod charsets;
 pub mod language;
 mod letters;
 pub mod repair;
+pub mod sentence;
 pub mod stem;
 
 pub use language::{Detail, Language};

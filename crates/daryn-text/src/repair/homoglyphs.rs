@@ -32,8 +32,7 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
     let kazakh = text.chars().any(|letter| "әғқңөұүһі".contains(lower(letter)));
     let block = Block { text, runs: &runs, kazakh };
     let mut edits = Vec::new();
-    for place in 0..runs.len() {
-        let run = &runs[place];
+    for (place, run) in runs.iter().enumerate() {
         if run.kept {
             continue;
         }
