@@ -355,6 +355,19 @@ diag-read-too-deep = the page is nested too deeply to be read
 diag-read-too-deep-hint = save the page as text
 diag-read-more-pages = the document has more than one page, { $n } in all; this is one of them
 diag-read-more-pages-hint = get all pages with `daryn fetch`
+diag-read-repaired = letters were put right in { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}: look-alike letters of another script { $homoglyphs }, letters in the place of Kazakh ones { $substitutes }, words in a wrong charset { $mojibake }
+diag-read-repaired-hint = `--format json` lists every place with what was printed there (`repairs`)
+diag-read-kazakh-script = { $n ->
+    [one] { $n } passage is
+   *[other] { $n } passages are
+} in Kazakh in { $script ->
+    [Latn] Latin
+   *[other] Arabic
+} letters and will be called `other`
+diag-read-kazakh-script-hint = take the edition in Cyrillic letters, or convert the text: Kazakh words are known in Cyrillic only
 
 ## Texts of documents in a study
 diag-text-not-whole = this text of { $document } was not read whole, so it shows nothing

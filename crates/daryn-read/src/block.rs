@@ -1,5 +1,7 @@
 //! What a reader of a format gives: blocks in reading order, before their structure is known.
 
+use daryn_text::repair::{self, Repair};
+
 use crate::document::Kind;
 
 /// A block of a document.
@@ -26,6 +28,8 @@ pub(crate) struct Words {
     pub(crate) stated: Option<(Kind, Option<String>)>,
     /// Depth that the format itself states; with it the depth of all that follows.
     pub(crate) level: Option<u32>,
+    /// What [`put_right`] changed in the text.
+    pub(crate) repairs: Vec<Repair>,
 }
 
 impl Words {
@@ -44,11 +48,53 @@ pub(crate) struct Cell {
     pub(crate) columns: usize,
     /// Rows that it covers; 0 counts as 1.
     pub(crate) rows: usize,
+    /// What [`put_right`] changed in the text.
+    pub(crate) repairs: Vec<Repair>,
+}
+
+/// Repairs the words of all blocks, before anything is concluded from them.
+pub(crate) fn put_right(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Words(words) => words.repairs = repaired(&mut words.text),
+            Block::Table(rows) => {
+                for cell in rows.iter_mut().flatten() {
+                    cell.repairs = repaired(&mut cell.text);
+                }
+            }
+        }
+    }
+}
+
+fn repaired(text: &mut String) -> Vec<Repair> {
+    let fixed = repair::repair(text);
+    if fixed.changes.is_empty() {
+        return Vec::new();
+    }
+    let (new, changes) = (fixed.text.into_owned(), fixed.changes);
+    let old = std::mem::replace(text, new);
+    // What was read in the wrong charset has its spaces and soft hyphens only now.
+    let garbled = |change: &Repair| change.kind == repair::Kind::Mojibake;
+    if let Some(kind) = changes.iter().find(|change| garbled(change)).map(|change| change.kind) {
+        let tidied = tidy(text);
+        if tidied != *text {
+            let (end, last) = (tidied.len(), tidied.chars().count());
+            *text = tidied;
+            return vec![Repair { start: 0, end, first: 0, last, original: old, kind }];
+        }
+    }
+    changes
 }
 
 /// Puts spaces in order: one plain space for any run of them, none at the ends of lines, no soft
 /// hyphens or marks without width, й and ё as one letter each. Line feeds stay.
 pub(crate) fn tidy(text: &str) -> String {
+    // Of words that were read in the wrong charset, any space and mark may be half a letter.
+    let garbled = repair::is_garbled(text);
+    let is_space = |letter: char| match garbled {
+        true => letter.is_ascii_whitespace() || letter.is_ascii_control(),
+        false => letter.is_whitespace() || letter.is_control(),
+    };
     let mut tidy = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -60,7 +106,7 @@ pub(crate) fn tidy(text: &str) -> String {
                     tidy.push('\n');
                 }
             }
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' if !garbled => {}
             '\u{306}' if tidy.ends_with(['и', 'И']) => {
                 let whole = if tidy.ends_with('и') { 'й' } else { 'Й' };
                 tidy.pop();
@@ -71,7 +117,7 @@ pub(crate) fn tidy(text: &str) -> String {
                 tidy.pop();
                 tidy.push(whole);
             }
-            _ if letter.is_whitespace() || letter.is_control() => {
+            _ if is_space(letter) => {
                 if !tidy.is_empty() && !tidy.ends_with([' ', '\n']) {
                     tidy.push(' ');
                 }
@@ -79,7 +125,7 @@ pub(crate) fn tidy(text: &str) -> String {
             _ => tidy.push(letter),
         }
     }
-    tidy.truncate(tidy.trim_end().len());
+    tidy.truncate(tidy.trim_end_matches(is_space).len());
     tidy
 }
 

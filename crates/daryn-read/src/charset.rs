@@ -1,26 +1,7 @@
 //! From bytes to text: UTF-8, UTF-16, windows-1251, and KZ-1048, which adds Kazakh to it.
 
+use daryn_text::charsets::Charset;
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
-
-/// The bytes in which KZ-1048 (STRK1048-2002) differs from windows-1251.
-const KZ_1048: [(u8, char); 16] = [
-    (0x8d, 'Қ'),
-    (0x8e, 'Һ'),
-    (0x9d, 'қ'),
-    (0x9e, 'һ'),
-    (0xa1, 'Ұ'),
-    (0xa2, 'ұ'),
-    (0xa3, 'Ә'),
-    (0xa5, 'Ө'),
-    (0xaa, 'Ғ'),
-    (0xaf, 'Ү'),
-    (0xb4, 'ө'),
-    (0xba, 'ғ'),
-    (0xbc, 'ә'),
-    (0xbd, 'Ң'),
-    (0xbe, 'ң'),
-    (0xbf, 'ү'),
-];
 
 /// A text, the name of its charset, and whether bytes were found that it has no letter for.
 pub(crate) struct Decoded {
@@ -66,25 +47,10 @@ pub(crate) fn decode(bytes: &[u8], named: Option<&str>) -> Decoded {
         _ => looks_kazakh(bytes),
     };
     if kazakh {
-        return Decoded { text: kz_1048(bytes), charset: "KZ-1048", damaged: false };
+        return Decoded { text: Charset::Kz1048.decode(bytes), charset: "KZ-1048", damaged: false };
     }
     let (text, damaged) = WINDOWS_1251.decode_without_bom_handling(bytes);
     Decoded { text: text.into_owned(), charset: "windows-1251", damaged }
-}
-
-fn kz_1048(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        let own = KZ_1048.iter().find(|(code, _)| code == byte);
-        match own {
-            Some((_, letter)) => text.push(*letter),
-            None => {
-                let one = [*byte];
-                text.push_str(&WINDOWS_1251.decode_without_bom_handling(&one).0);
-            }
-        }
-    }
-    text
 }
 
 /// Whether a byte of KZ-1048 stands between Cyrillic letters where windows-1251 would have a
@@ -117,11 +83,7 @@ mod tests {
     use super::*;
 
     fn kz_bytes(text: &str) -> Vec<u8> {
-        let one = |letter: char| {
-            let own = KZ_1048.iter().find(|(_, own)| *own == letter);
-            own.map_or_else(|| WINDOWS_1251.encode(&letter.to_string()).0[0], |(byte, _)| *byte)
-        };
-        text.chars().map(one).collect()
+        Charset::Kz1048.encode(text).expect("letters of KZ-1048")
     }
 
     #[test]

@@ -3,7 +3,11 @@
 //! The text is the only copy of the words; a passage is a range in it. Ranges are kept in bytes
 //! (to slice) and in code points (to tell other programs).
 
+use std::ops::Range;
+
 use daryn_model::{Diagnostic, Severity};
+use daryn_text::language::{Detail, Evidence, Language, finer};
+use daryn_text::repair::{self, Repair};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -78,12 +82,19 @@ pub struct Document {
     pub sha256: String,
     /// What the bytes are; empty if that is not known.
     pub media_type: &'static str,
-    /// The canonical text: line feeds between blocks, tabs between cells, plain spaces.
+    /// The canonical text: line feeds between blocks, tabs between cells, plain spaces, wrong
+    /// letters put right.
     pub text: String,
     /// Passages, a parent before its children, in order of the text.
     pub passages: Vec<Passage>,
     /// Tables in order.
     pub tables: Vec<Table>,
+    /// Wrong letters that were put right, in order of the text.
+    pub repairs: Vec<Repair>,
+    /// The language of each passage.
+    pub languages: Vec<Detail>,
+    /// The language of the whole.
+    pub language: Detail,
     /// Problems.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -103,6 +114,24 @@ impl Document {
     /// The words of a passage.
     pub fn words(&self, passage: &Passage) -> &str {
         &self.text[passage.start..passage.end]
+    }
+
+    /// The words as they were printed, before letters were put right: bytes `range` of the text.
+    pub fn as_printed(&self, range: Range<usize>) -> String {
+        repair::as_printed(&self.text, &self.repairs, range)
+    }
+
+    /// The sentences of a passage, from the first code point in the text to behind the last one.
+    pub fn sentences(&self, passage: &Passage) -> Vec<[usize; 2]> {
+        let words = self.words(passage);
+        let (mut byte, mut point) = (0, passage.first);
+        let mut points_to = |to: usize| {
+            point += words[byte..to].chars().count();
+            byte = to;
+            point
+        };
+        let found = daryn_text::sentence::sentences(words).into_iter();
+        found.map(|range| [points_to(range.start), points_to(range.end)]).collect()
     }
 
     /// Places of the passages that have no passages in them, in order of the text.
@@ -135,15 +164,41 @@ impl Document {
         self.passages.iter().filter(move |passage| passage.kind == kind)
     }
 
+    /// Tells the languages. Each word is looked at once: what holds other passages is in the
+    /// language of most letters in its leaves, so that a few Kazakh names do not make a Russian
+    /// law Kazakh.
+    pub(crate) fn tell_languages(&mut self) {
+        let mut sums = vec![Sum::default(); self.passages.len()];
+        let mut whole = Sum::default();
+        for place in self.leaves() {
+            let words = self.words(&self.passages[place]);
+            let evidence = Evidence::of(words);
+            let letters = words.chars().filter(|letter| letter.is_alphabetic()).count();
+            whole.add(&evidence, letters);
+            let mut around = Some(place);
+            while let Some(place) = around {
+                sums[place].add(&evidence, letters);
+                around = self.passages[place].parent;
+            }
+        }
+        let told = self.passages.iter().zip(&sums);
+        self.languages =
+            told.map(|(passage, sum)| finer(self.words(passage), sum.language())).collect();
+        self.language = finer(&self.text, whole.language());
+    }
+
     /// The form that other programs rely on. `told` are the diagnostics in words.
     pub fn to_json(&self, file: &str, told: Vec<Value>) -> Value {
+        let mut is_leaf = vec![false; self.passages.len()];
+        self.leaves().into_iter().for_each(|place| is_leaf[place] = true);
         let passages: Vec<Value> = self
             .passages
             .iter()
             .enumerate()
             .map(|(place, passage)| {
                 let words = self.words(passage);
-                json!({
+                let language = self.languages.get(place).copied().unwrap_or_default();
+                let mut value = json!({
                     "id": name(place),
                     "parent": passage.parent.map(name),
                     "kind": passage.kind,
@@ -151,9 +206,16 @@ impl Document {
                     "text": words,
                     "start": passage.first,
                     "end": passage.last,
-                    "language": daryn_text::language::identify(words).code(),
+                    "language": language.language().code(),
                     "page": passage.page,
-                })
+                });
+                if is_leaf[place] {
+                    value["sentences"] = json!(self.sentences(passage));
+                }
+                if let Some(tag) = language.tag() {
+                    value["detail"] = json!(tag);
+                }
+                value
             })
             .collect();
         let tables: Vec<Value> = self
@@ -161,20 +223,60 @@ impl Document {
             .iter()
             .map(|table| json!({"id": name(table.passage), "page": table.page, "rows": table.rows}))
             .collect();
+        let repairs: Vec<Value> = self
+            .repairs
+            .iter()
+            .map(|one| {
+                let (original, kind) = (&one.original, one.kind.code());
+                json!({"start": one.first, "end": one.last, "original": original, "kind": kind})
+            })
+            .collect();
         let known = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        json!({
+        let mut value = json!({
             "source": {
                 "sha256": known(&self.sha256),
                 "media_type": known(self.media_type),
                 "file": file,
                 "reader": crate::READER,
             },
-            "language": daryn_text::language::identify(&self.text).code(),
+            "language": self.language.language().code(),
             "text": self.text,
             "passages": passages,
             "tables": tables,
+            "repairs": repairs,
             "diagnostics": told,
-        })
+        });
+        if let Some(tag) = self.language.tag() {
+            value["detail"] = json!(tag);
+        }
+        value
+    }
+}
+
+/// Languages of the leaves of a passage.
+#[derive(Clone, Default)]
+struct Sum {
+    evidence: Evidence,
+    letters: [usize; 4],
+}
+
+/// In the order that decides where two have the same number of letters.
+const LANGUAGES: [Language; 4] = [Language::Kk, Language::Ru, Language::En, Language::Other];
+
+impl Sum {
+    fn add(&mut self, evidence: &Evidence, letters: usize) {
+        let own = evidence.language();
+        let place = LANGUAGES.iter().position(|language| *language == own).unwrap_or(3);
+        self.letters[place] += letters;
+        self.evidence.add(evidence);
+    }
+
+    fn language(&self) -> Language {
+        let most = (0..4).rev().max_by_key(|place| self.letters[*place]).unwrap_or(3);
+        match self.letters[most] {
+            0 => self.evidence.language(),
+            _ => LANGUAGES[most],
+        }
     }
 }
 

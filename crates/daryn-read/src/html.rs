@@ -304,6 +304,7 @@ fn rows(table: ElementRef<'_>) -> Option<Block> {
             text: words_of(cell),
             columns: span(&cell, "colspan"),
             rows: span(&cell, "rowspan"),
+            ..Cell::default()
         };
         rows.push(cells.map(read).collect());
     }

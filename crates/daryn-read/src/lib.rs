@@ -30,13 +30,15 @@ mod weight;
 mod zan;
 
 use daryn_model::Diagnostic;
+use daryn_text::Detail;
+use daryn_text::repair::Kind as Repaired;
 use sha2::{Digest, Sha256};
 
 pub use document::{Document, Kind, Passage, Table};
 use format::Format;
 
 /// The version of what readers make of bytes; part of every anchor.
-pub const READER: u32 = 1;
+pub const READER: u32 = 2;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST: usize = 50_000_000;
@@ -64,12 +66,38 @@ fn document(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Documen
         let problem = Diagnostic::warning("read-wrong-name", file, 0);
         problems.push(problem.with("claimed", claimed).with("found", format.name()));
     }
-    let blocks = format.blocks(bytes, file, problems);
+    let mut blocks = format.blocks(bytes, file, problems);
+    block::put_right(&mut blocks);
     let mut document = structure::build(&blocks);
     document.media_type = format.media_type();
+    document.tell_languages();
+    problems.extend(of_letters(&document, file));
     let failed = problems.iter().any(|problem| problem.severity == daryn_model::Severity::Error);
     if document.text.is_empty() && !failed {
         problems.push(Diagnostic::error("read-no-text", file, 0));
     }
     document
+}
+
+/// What a user should know of the letters: which were put right, and Kazakh in another script.
+fn of_letters(document: &Document, file: &str) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let count = |kind| document.repairs.iter().filter(|one| one.kind == kind).count();
+    if !document.repairs.is_empty() {
+        let problem = Diagnostic::warning("read-repaired", file, 0)
+            .with("n", document.repairs.len())
+            .with("homoglyphs", count(Repaired::Homoglyph))
+            .with("substitutes", count(Repaired::Substitute))
+            .with("mojibake", count(Repaired::Mojibake));
+        problems.push(problem);
+    }
+    let leaves = document.leaves();
+    for (script, detail) in [("Latn", Detail::KazakhLatin), ("Arab", Detail::KazakhArabic)] {
+        let n = leaves.iter().filter(|place| document.languages[**place] == detail).count();
+        if n > 0 {
+            let problem = Diagnostic::warning("read-kazakh-script", file, 0);
+            problems.push(problem.with("script", script).with("n", n));
+        }
+    }
+    problems
 }

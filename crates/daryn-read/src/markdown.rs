@@ -79,7 +79,8 @@ impl Reader {
         } else if !self.raw.ends_with('\n') {
             self.raw.push(' ');
         }
-        self.raw.push_str(content.trim());
+        // A space that is none of ASCII may be half a letter of a wrong charset.
+        self.raw.push_str(content.trim_matches(|letter: char| letter.is_ascii_whitespace()));
         if content.ends_with("  ") || content.ends_with('\\') {
             self.raw.truncate(self.raw.trim_end_matches('\\').len());
             self.raw.push('\n');
@@ -88,7 +89,7 @@ impl Reader {
 
     fn flush(&mut self) {
         let raw = std::mem::take(&mut self.raw);
-        let raw = raw.trim();
+        let raw = raw.trim_matches(|letter: char| letter.is_ascii_whitespace());
         if raw.is_empty() {
             return;
         }

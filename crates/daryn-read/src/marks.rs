@@ -40,7 +40,8 @@ pub(crate) fn mark(text: &str, is_title: bool) -> Option<Mark> {
 }
 
 fn title(text: &str, is_title: bool) -> Option<Mark> {
-    // Official texts have a Latin C in «Cтатья», and a Latin i in «бөлiм».
+    // Lines are looked at before they are put right, too: official texts have a Latin C in
+    // «Cтатья», and a Latin i in «бөлiм».
     let head: String = text
         .chars()
         .take(40)
@@ -159,7 +160,7 @@ pub(crate) enum Note {
 /// Whether a line is a note of the editors of a register, not words of the act.
 pub(crate) fn note(text: &str) -> Option<Note> {
     let text = text.trim_start_matches(['*', '_', '>', ' ']);
-    let rest = ["Сноска.", "Cноска.", "Сноска:", "Ескерту.", "Ескерту:"];
+    let rest = ["Сноска.", "Сноска:", "Ескерту.", "Ескерту:"];
     if rest.iter().any(|head| text.starts_with(head)) || text.starts_with("Примечание. См.")
     {
         return Some(Note::Whole);
@@ -197,7 +198,7 @@ pub(crate) fn excluded_article(note: &str) -> Option<String> {
 }
 
 fn mark_in_sentence(text: &str) -> Option<String> {
-    let russian = ["Статья ", "Cтатья "].iter().find_map(|word| text.strip_prefix(word));
+    let russian = text.strip_prefix("Статья ");
     let (label, rest) = number(russian.unwrap_or(text))?;
     (russian.is_some() || rest.starts_with("-бап ")).then(|| label.to_owned())
 }

@@ -3,6 +3,8 @@
 //! An act numbers its own parts, so the numbers, not the looks, make the tree. A title that the
 //! format calls one makes a section where the act has no chapters.
 
+use daryn_text::repair::Repair;
+
 use crate::block::{Block, Cell, Words};
 use crate::contents;
 use crate::document::{Document, Kind, Passage, Table};
@@ -22,6 +24,9 @@ pub(crate) fn build(blocks: &[Block]) -> Document {
     let mut tree = Tree::default();
     let mut note_goes_on = false;
     for (place, block) in blocks.iter().enumerate() {
+        if let Block::Words(words) = block {
+            tree.repairs.clone_from(&words.repairs);
+        }
         match block {
             Block::Table(rows) => {
                 tree.table(rows);
@@ -58,6 +63,8 @@ struct Tree {
     open: Vec<Open>,
     in_contents: bool,
     signing: bool,
+    /// Repairs of the words that come next.
+    repairs: Vec<Repair>,
 }
 
 impl Tree {
@@ -214,6 +221,7 @@ impl Tree {
             self.push(Kind::Row, None, u32::MAX, 0, 0);
             for (place, cell) in row.iter().enumerate() {
                 let separator = if place == 0 { "\n" } else { "\t" };
+                self.repairs.clone_from(&cell.repairs);
                 self.leaf_after(separator, Kind::Cell, None, &cell.text);
             }
             self.open.pop();
@@ -255,6 +263,14 @@ impl Tree {
             self.characters += 1;
         }
         let (start, first) = (self.document.text.len(), self.characters);
+        // Several leaves of one block stand in the text as they do in the block.
+        self.document.repairs.extend(self.repairs.drain(..).map(|repair| Repair {
+            start: start + repair.start,
+            end: start + repair.end,
+            first: first + repair.first,
+            last: first + repair.last,
+            ..repair
+        }));
         self.document.text.push_str(text);
         self.characters += text.chars().count();
         let (end, last) = (self.document.text.len(), self.characters);

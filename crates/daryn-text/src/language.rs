@@ -3,10 +3,14 @@
 //! Latin letters inside a Cyrillic word are read as the Cyrillic ones that they look like, and the
 //! reverse, so planted look-alikes do not hide a language.
 
-use std::borrow::Cow;
+mod scripts;
+mod words;
+
+use crate::letters::{is_cyrillic, is_latin, lower, unmixed};
+use words::{ENGLISH, KAZAKH, NOT_ENGLISH, NOT_OURS, RUSSIAN, holds};
 
 /// A language that daryn reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Language {
     /// Kazakh in Cyrillic.
     Kk,
@@ -15,6 +19,7 @@ pub enum Language {
     /// English.
     En,
     /// Anything else, also what has no letters.
+    #[default]
     Other,
 }
 
@@ -36,390 +41,294 @@ impl Language {
 pub enum Detail {
     /// One of the languages.
     Plain(Language),
-    /// Kazakh in Latin letters (2018 to 2021 drafts: ä ğ ı ñ ö ş ū ü, or á ǵ ń ó ý).
+    /// Kazakh in Latin letters: of 2021 (ä ğ ı ñ ö ş ū ü), of 2018 (á ǵ ı ń ó ú ý), with
+    /// apostrophes, or without marks.
     KazakhLatin,
-    /// Kazakh in Arabic letters (ٵ ٶ ٸ and hamza before a word).
+    /// Kazakh in Arabic letters (ٵ ٶ ٸ and hamza before a word, ە ۋ ۇ ڭ).
     KazakhArabic,
+}
+
+impl Default for Detail {
+    fn default() -> Detail {
+        Detail::Plain(Language::Other)
+    }
+}
+
+impl Detail {
+    /// The language; what is not in Cyrillic is `other`.
+    #[must_use]
+    pub fn language(self) -> Language {
+        match self {
+            Detail::Plain(language) => language,
+            Detail::KazakhLatin | Detail::KazakhArabic => Language::Other,
+        }
+    }
+
+    /// The tag of BCP 47 where there is more to say than the language.
+    #[must_use]
+    pub fn tag(self) -> Option<&'static str> {
+        match self {
+            Detail::Plain(_) => None,
+            Detail::KazakhLatin => Some("kk-Latn"),
+            Detail::KazakhArabic => Some("kk-Arab"),
+        }
+    }
 }
 
 /// The language of a passage.
 #[must_use]
 pub fn identify(text: &str) -> Language {
-    let text: String = text.split_inclusive(char::is_whitespace).map(unmixed).collect();
-    let text = text.to_lowercase();
-    let cyrillic = text.chars().filter(|letter| is_cyrillic(*letter)).count();
-    let latin = text.chars().filter(|letter| is_latin(*letter)).count();
-    let others = text.chars().filter(|letter| letter.is_alphabetic()).count() - cyrillic - latin;
-    if cyrillic + latin == 0 || others > cyrillic + latin {
-        Language::Other
-    } else if cyrillic >= latin {
-        in_cyrillic(&text)
-    } else {
-        in_latin(&text)
-    }
+    Evidence::of(text).language()
 }
 
 /// As [`identify`], with Kazakh in other scripts named.
 #[must_use]
 pub fn detail(text: &str) -> Detail {
-    let low = text.to_lowercase();
-    let has = |word: &str| words(&low).any(|other| other == word);
-    let latin = [
-        "jäne",
-        "üşin",
-        "men",
-        "qazaqstan",
-        "boiynşa",
-        "turaly",
-        "týraly",
-        "jáne",
-        "úshin",
-        "bul",
-        "zañ",
-    ];
-    if low.chars().any(|letter| "ٵٶٷٸ".contains(letter)) || (low.contains('ٴ') && low.contains('ى'))
-    {
-        return Detail::KazakhArabic;
-    }
-    if identify(text) == Language::Other
-        && low.contains('q')
-        && (latin.iter().any(|word| has(word)) || low.contains(['ñ', 'ū', 'ǵ', 'ń']))
-    {
-        return Detail::KazakhLatin;
-    }
-    Detail::Plain(identify(text))
+    finer(text, identify(text))
 }
 
-const PAIRS: &[(char, char)] = &[
-    ('a', 'а'),
-    ('c', 'с'),
-    ('e', 'е'),
-    ('o', 'о'),
-    ('p', 'р'),
-    ('x', 'х'),
-    ('y', 'у'),
-    ('i', 'і'),
-    ('h', 'һ'),
-    ('k', 'к'),
-    ('A', 'А'),
-    ('B', 'В'),
-    ('C', 'С'),
-    ('E', 'Е'),
-    ('H', 'Н'),
-    ('K', 'К'),
-    ('M', 'М'),
-    ('O', 'О'),
-    ('P', 'Р'),
-    ('T', 'Т'),
-    ('X', 'Х'),
-    ('I', 'І'),
-    ('Y', 'У'),
-];
-
-/// A word with its look-alikes read in the script of the others.
-fn unmixed(word: &str) -> Cow<'_, str> {
-    if !(word.contains(is_cyrillic) && word.contains(is_latin)) {
-        return Cow::Borrowed(word);
+/// The finer answer for a text whose language is known.
+#[must_use]
+pub fn finer(text: &str, language: Language) -> Detail {
+    match language {
+        Language::Other if scripts::is_kazakh_arabic(text) => Detail::KazakhArabic,
+        Language::Other if scripts::is_kazakh_latin(text) => Detail::KazakhLatin,
+        language => Detail::Plain(language),
     }
-    let own = |is: fn(char) -> bool, side: fn(&(char, char)) -> char| {
-        word.chars()
-            .filter(|letter| is(*letter) && PAIRS.iter().all(|pair| side(pair) != *letter))
-            .count()
-    };
-    let (cyrillic, latin) = (own(is_cyrillic, |pair| pair.1), own(is_latin, |pair| pair.0));
-    if cyrillic == latin {
-        return Cow::Borrowed(word);
+}
+
+/// What speaks for and against each language in a text.
+///
+/// Evidence of parts adds up to the evidence of the whole where words are not cut, so what holds
+/// many passages needs not be read again.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Evidence {
+    cyrillic: u32,
+    latin: u32,
+    other_scripts: u32,
+    /// Letters that neither Kazakh nor Russian has.
+    foreign: u32,
+    /// ғ, қ, ұ.
+    certain: u32,
+    /// і.
+    dotted: u32,
+    /// Letters that Kazakh shares with Kyrgyz and Tatar.
+    shared: u32,
+    /// Words with «і» that have no back vowel, and those that have.
+    front: u32,
+    back: u32,
+    theirs: u32,
+    kazakh: u32,
+    russian: u32,
+    turkic: u32,
+    /// A doubled vowel; of these, one of а, о, у, э.
+    doubled: bool,
+    doubled_hard: bool,
+    /// э or и.
+    soft: bool,
+    marked: u32,
+    uzbek: u32,
+    english: u32,
+    not_english: u32,
+}
+
+impl Evidence {
+    /// The evidence of a text.
+    #[must_use]
+    pub fn of(text: &str) -> Evidence {
+        let mut evidence = Evidence::default();
+        let mut word = Word::default();
+        for token in text.split_whitespace() {
+            let token = unmixed(token);
+            for letter in token.chars() {
+                evidence.letter(letter, &mut word);
+            }
+            evidence.word(&mut word);
+        }
+        evidence
     }
-    let swap = |letter: char| {
-        let found =
-            PAIRS.iter().find(|(l, c)| if cyrillic > latin { *l == letter } else { *c == letter });
-        found.map_or(letter, |(l, c)| if cyrillic > latin { *c } else { *l })
-    };
-    word.chars().map(swap).collect()
+
+    /// Adds the evidence of another part of the same text.
+    pub fn add(&mut self, other: &Evidence) {
+        self.cyrillic += other.cyrillic;
+        self.latin += other.latin;
+        self.other_scripts += other.other_scripts;
+        self.foreign += other.foreign;
+        self.certain += other.certain;
+        self.dotted += other.dotted;
+        self.shared += other.shared;
+        self.front += other.front;
+        self.back += other.back;
+        self.theirs += other.theirs;
+        self.kazakh += other.kazakh;
+        self.russian += other.russian;
+        self.turkic += other.turkic;
+        self.doubled |= other.doubled;
+        self.doubled_hard |= other.doubled_hard;
+        self.soft |= other.soft;
+        self.marked += other.marked;
+        self.uzbek += other.uzbek;
+        self.english += other.english;
+        self.not_english += other.not_english;
+    }
+
+    /// The language that the evidence speaks for.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        let known = self.cyrillic + self.latin;
+        if known == 0 || self.other_scripts > known {
+            Language::Other
+        } else if self.cyrillic >= self.latin {
+            self.in_cyrillic()
+        } else {
+            self.in_latin()
+        }
+    }
+
+    fn letter(&mut self, letter: char, word: &mut Word) {
+        // Capitals of two letters in lower case are none of the languages'.
+        let letter = lower(letter);
+        if is_cyrillic(letter) {
+            self.cyrillic += 1;
+            match letter {
+                'а'..='я' | 'ё' => self.soft |= letter == 'э' || letter == 'и',
+                'ғ' | 'қ' | 'ұ' => self.certain += 1,
+                'і' => {
+                    self.dotted += 1;
+                    word.dotted = true;
+                }
+                'ә' | 'ң' | 'ө' | 'ү' | 'һ' => self.shared += 1,
+                _ => self.foreign += u32::from(FOREIGN.contains(letter)),
+            }
+            word.back |= matches!(letter, 'а' | 'о' | 'ы' | 'я' | 'щ' | 'ь' | 'ц');
+            if word.last == letter && matches!(letter, 'о' | 'ө' | 'ү' | 'у' | 'а' | 'э') {
+                self.doubled = true;
+                self.doubled_hard |= !matches!(letter, 'ө' | 'ү');
+            }
+            word.cyrillic = true;
+        } else if is_latin(letter) {
+            self.latin += 1;
+            self.marked += u32::from(!letter.is_ascii());
+            word.latin = true;
+        } else if !letter.is_ascii() && letter.is_alphabetic() {
+            self.other_scripts += 1;
+        } else if !"'’‘ʻʼ`".contains(letter) {
+            self.word(word);
+            return;
+        }
+        word.last = letter;
+        word.letters += 1;
+        word.text.push(letter);
+    }
+
+    fn word(&mut self, word: &mut Word) {
+        let text = word.text.as_str();
+        if word.cyrillic {
+            if word.dotted {
+                *(if word.back || text == "і" { &mut self.back } else { &mut self.front }) += 1;
+            }
+            self.theirs += u32::from(holds(NOT_OURS, text));
+            self.kazakh += u32::from(holds(KAZAKH, text));
+            self.russian += u32::from(holds(RUSSIAN, text));
+            self.turkic += u32::from(word.letters > 4 && ends_turkic(text, word.last));
+        }
+        if word.latin {
+            self.english += u32::from(holds(ENGLISH, text));
+            self.not_english += u32::from(holds(NOT_ENGLISH, text));
+            self.uzbek += u32::from(looks_uzbek(text));
+        }
+        word.text.clear();
+        *word = Word { text: std::mem::take(&mut word.text), ..Word::default() };
+    }
+
+    fn in_cyrillic(&self) -> Language {
+        let Evidence { theirs, kazakh, russian, certain, dotted, shared, .. } = *self;
+        let letters = self.cyrillic;
+        if self.foreign * 40 >= letters.max(40) {
+            return Language::Other;
+        }
+        if certain > 0 {
+            // One foreign name does not make Russian text Kazakh.
+            let few = (certain + dotted + shared) * 25 < letters && russian > 1 && kazakh == 0;
+            return if few { Language::Ru } else { Language::Kk };
+        }
+        if dotted > 0 {
+            // A Kazakh word with «і» has no back vowel; Ukrainian and Belarusian words have.
+            let few = dotted * 25 < letters && russian > 1 && shared == 0;
+            return if few {
+                Language::Ru
+            } else if shared + kazakh > 0 && self.front >= self.back
+                || self.front > self.back + theirs
+            {
+                Language::Kk
+            } else {
+                Language::Other
+            };
+        }
+        if shared > 0 {
+            // Without і, ғ, қ and ұ: Kyrgyz and Tatar, but for a short Kazakh heading.
+            let few = shared * 25 < letters && russian > 1;
+            return if few {
+                Language::Ru
+            } else if letters <= 20 && theirs == 0 && !self.doubled && !self.soft || kazakh > theirs
+            {
+                Language::Kk
+            } else {
+                Language::Other
+            };
+        }
+        if russian > 0 && russian >= theirs {
+            Language::Ru
+        } else if theirs > 0 && (theirs > kazakh || self.doubled_hard) {
+            Language::Other
+        } else if kazakh > 0 || self.turkic > 0 {
+            Language::Kk
+        } else {
+            Language::Ru
+        }
+    }
+
+    fn in_latin(&self) -> Language {
+        if self.marked * 20 > self.latin || self.uzbek + self.not_english > self.english {
+            Language::Other
+        } else {
+            Language::En
+        }
+    }
 }
 
-fn is_cyrillic(letter: char) -> bool {
-    ('\u{400}'..='\u{52f}').contains(&letter)
-}
-
-fn is_latin(letter: char) -> bool {
-    letter.is_alphabetic() && (letter.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&letter))
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphabetic() && !"'’‘ʻʼ`".contains(letter))
-        .filter(|word| !word.is_empty())
+/// A word while it is read, in lower case.
+#[derive(Default)]
+struct Word {
+    text: String,
+    last: char,
+    letters: u32,
+    cyrillic: bool,
+    latin: bool,
+    dotted: bool,
+    back: bool,
 }
 
 /// Letters that neither Kazakh nor Russian has.
 const FOREIGN: &str = "їєґўҳҗҙҫҡҷӯӣјљњћђџѕӑӗӳ";
 
-const NOT_OURS: &[&str] = &[
-    // Ukrainian, Belarusian
-    "та",
-    "що",
-    "від",
-    "його",
-    "вона",
-    "є",
-    "і",
-    "й",
-    "це",
-    "які",
-    "який",
-    "або",
-    "щоб",
-    "як",
-    "ці",
-    "гэта",
-    "што",
-    "як",
-    "ад",
-    "яго",
-    "яна",
-    "якія",
-    "каб",
-    "са",
-    "ці",
-    "але",
-    "пра",
-    "гэты",
-    "бо",
-    "таксама",
-    "дзеля",
-    "паміж",
-    // Kyrgyz, Tatar, Uzbek
-    "жана",
-    "менен",
-    "үчүн",
-    "боюнча",
-    "бул",
-    "болуп",
-    "эмес",
-    "деп",
-    "бар",
-    "кийин",
-    "ар",
-    "эки",
-    "һәм",
-    "белән",
-    "өчен",
-    "буенча",
-    "дә",
-    "бу",
-    "ул",
-    "бик",
-    "булган",
-    "иде",
-    "ва",
-    "билан",
-    "учун",
-    "бўйича",
-    "эди",
-    "бир",
-    "ўз",
-    "хам",
-    "керак",
-    "катары",
-    "тууралуу",
-];
-
-const KAZAKH: &[&str] = &[
-    "және",
-    "мен",
-    "бен",
-    "пен",
-    "туралы",
-    "бойынша",
-    "үшін",
-    "бап",
-    "осы",
-    "бұл",
-    "болып",
-    "емес",
-    "немесе",
-    "тарау",
-    "бар",
-    "бөлім",
-    "тармақ",
-    "заң",
-    "мынадай",
-    "адамдар",
-    "деп",
-    "жол",
-    "басқа",
-    "орган",
-    "болады",
-    "жылы",
-    "мемлекет",
-    "сондай",
-    "ретінде",
-];
-
-const RUSSIAN: &[&str] = &[
-    "и",
-    "в",
-    "во",
-    "на",
-    "не",
-    "с",
-    "со",
-    "по",
-    "о",
-    "об",
-    "для",
-    "от",
-    "из",
-    "к",
-    "за",
-    "при",
-    "или",
-    "что",
-    "как",
-    "статья",
-    "его",
-    "их",
-    "до",
-    "настоящего",
-    "закона",
-    "это",
-    "также",
-    "которые",
-    "республики",
-    "глава",
-    "лица",
-    "пункт",
-];
-
-fn in_cyrillic(text: &str) -> Language {
-    let count = |letters: &str| text.chars().filter(|letter| letters.contains(*letter)).count();
-    let letters = text.chars().filter(|letter| is_cyrillic(*letter)).count();
-    let named = |list: &[&str]| words(text).filter(|word| list.contains(word)).count();
-    let (foreign, certain, dotted, shared) =
-        (count(FOREIGN), count("ғқұ"), count("і"), count("әңөүһ"));
-    let (theirs, kazakh, russian) = (named(NOT_OURS), named(KAZAKH), named(RUSSIAN));
-    if foreign * 40 >= letters.max(40) {
-        return Language::Other;
-    }
-    if certain > 0 {
-        // One foreign name does not make Russian text Kazakh.
-        let few = (certain + dotted + shared) * 25 < letters && russian > 1 && kazakh == 0;
-        return if few { Language::Ru } else { Language::Kk };
-    }
-    if dotted > 0 {
-        // A Kazakh word with «і» has no back vowel; Ukrainian and Belarusian words have.
-        let (mut front, mut mixed) = (0, 0);
-        for word in words(text).filter(|word| word.contains('і')) {
-            let back = word.contains(['а', 'о', 'ы', 'я', 'щ', 'ь', 'ц']) || word == "і";
-            *(if back { &mut mixed } else { &mut front }) += 1;
-        }
-        let few = dotted * 25 < letters && russian > 1 && shared == 0;
-        return if few {
-            Language::Ru
-        } else if shared + kazakh > 0 && front >= mixed || front > mixed + theirs {
-            Language::Kk
-        } else {
-            Language::Other
-        };
-    }
-    if shared > 0 {
-        // Without і, ғ, қ and ұ: Kyrgyz and Tatar, but for a short Kazakh heading.
-        let doubled = ["оо", "өө", "үү", "уу", "аа", "ээ"].iter().any(|pair| text.contains(pair));
-        let few = shared * 25 < letters && russian > 1;
-        return if few {
-            Language::Ru
-        } else if letters <= 20 && theirs == 0 && !doubled && !text.contains(['э', 'и'])
-            || kazakh > theirs
-        {
-            Language::Kk
-        } else {
-            Language::Other
-        };
-    }
-    let turkic = words(text)
-        .filter(|word| {
-            let ends = [
-                "ндай", "ндей", "лар", "лер", "дар", "тар", "ның", "лары", "ады", "еді", "ған",
-                "ген", "дан", "ден", "тын",
-            ];
-            word.chars().count() > 4 && ends.iter().any(|end| word.ends_with(end))
-        })
-        .count();
-    let doubled = ["оо", "уу", "аа", "ээ"].iter().filter(|pair| text.contains(**pair)).count();
-    if russian > 0 && russian >= theirs {
-        Language::Ru
-    } else if theirs > 0 && (theirs > kazakh || doubled > 0) {
-        Language::Other
-    } else if kazakh > 0 || turkic > 0 {
-        Language::Kk
-    } else {
-        Language::Ru
-    }
+fn ends_turkic(word: &str, last: char) -> bool {
+    let ends: &[&str] = match last {
+        'й' => &["ндай", "ндей"],
+        'р' => &["лар", "лер", "дар", "тар"],
+        'ң' => &["ның"],
+        'ы' => &["лары", "ады"],
+        'і' => &["еді"],
+        'н' => &["ған", "ген", "дан", "ден", "тын"],
+        _ => return false,
+    };
+    ends.iter().any(|end| word.ends_with(end))
 }
 
-const ENGLISH: &[&str] = &[
-    "the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "by", "as", "are",
-    "be", "from", "or", "an", "this", "it", "which", "shall", "not", "was", "were", "at", "has",
-    "have", "its", "their", "law", "article", "chapter", "section",
-];
-
-const NOT_ENGLISH: &[&str] = &[
-    "va",
-    "bilan",
-    "uchun",
-    "bu",
-    "ham",
-    "bir",
-    "yoki",
-    "kerak",
-    "emas",
-    "edi",
-    "haqida",
-    "der",
-    "die",
-    "und",
-    "das",
-    "le",
-    "la",
-    "les",
-    "des",
-    "et",
-    "de",
-    "el",
-    "los",
-    "que",
-    "en",
-    "ve",
-    "için",
-    "ile",
-    "il",
-    "di",
-    "che",
-    "jäne",
-    "men",
-    "bul",
-    "qazaqstan",
-];
-
-fn in_latin(text: &str) -> Language {
-    let letters = text.chars().filter(|letter| is_latin(*letter)).count();
-    let marked = text.chars().filter(|letter| is_latin(*letter) && !letter.is_ascii()).count();
-    let named = |list: &[&str]| words(text).filter(|word| list.contains(word)).count();
-    let uzbek = words(text)
-        .filter(|word| {
-            let ends =
-                ["lar", "lari", "larni", "ligi", "lik", "dagi", "gan", "adi", "moqda", "larda"];
-            ["o'", "g'", "o‘", "g‘", "oʻ", "gʻ", "o’z", "o’q", "g’"]
-                .iter()
-                .any(|mark| word.contains(mark))
-                || word.contains('q') && !word.contains("qu")
-                || word.len() > 6 && ends.iter().any(|end| word.ends_with(end))
-        })
-        .count();
-    let english = named(ENGLISH);
-    if marked * 20 > letters || uzbek + named(NOT_ENGLISH) > english {
-        Language::Other
-    } else {
-        Language::En
-    }
+fn looks_uzbek(word: &str) -> bool {
+    let marks = ["o'", "g'", "o‘", "g‘", "oʻ", "gʻ", "o’z", "o’q", "g’"];
+    let ends = ["lar", "lari", "larni", "ligi", "lik", "dagi", "gan", "adi", "moqda", "larda"];
+    (word.contains(['\'', '‘', 'ʻ', '’']) && marks.iter().any(|mark| word.contains(mark)))
+        || word.contains('q') && !word.contains("qu")
+        || word.len() > 6 && ends.iter().any(|end| word.ends_with(end))
 }

@@ -101,7 +101,7 @@ fn see(file: &str, bytes: &[u8]) -> Seen {
         file: file.to_owned(),
         sha256: read.sha256.clone(),
         media_type: read.media_type.to_owned(),
-        language: daryn_text::language::identify(&read.text).code().to_owned(),
+        language: read.language.language().code().to_owned(),
         characters: read.text.chars().count() as i64,
         articles: number(Kind::Article),
         points: number(Kind::Point),
