@@ -1,6 +1,9 @@
 //! What a reader of a format gives: blocks in reading order, before their structure is known.
 
-use crate::document::Kind;
+use std::rc::Rc;
+
+use crate::document::{ChangeKind, Kind};
+use crate::marks;
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +12,22 @@ pub(crate) enum Block {
     Words(Words),
     /// A table by rows.
     Table(Vec<Vec<Cell>>),
+}
+
+impl Block {
+    /// A table; one that only puts words to the right edge is these words, and one without any
+    /// is nothing.
+    pub(crate) fn table(rows: Vec<Vec<Cell>>) -> Option<Block> {
+        let mut full = rows.iter().flatten().filter(|cell| !cell.text.is_empty());
+        match (full.next(), full.next()) {
+            (None, _) => None,
+            (Some(cell), None) if rows.len() == 1 || marks::annex(&cell.text).is_some() => {
+                let (text, spans) = (cell.text.clone(), cell.spans.clone());
+                Some(Block::Words(Words { spans, ..Words::plain(text) }))
+            }
+            _ => Some(Block::Table(rows)),
+        }
+    }
 }
 
 /// A paragraph, a heading, a note: one run of words.
@@ -26,6 +45,8 @@ pub(crate) struct Words {
     pub(crate) stated: Option<(Kind, Option<String>)>,
     /// Depth that the format itself states; with it the depth of all that follows.
     pub(crate) level: Option<u32>,
+    /// Changes and comments in it.
+    pub(crate) spans: Vec<Span>,
 }
 
 impl Words {
@@ -44,18 +65,62 @@ pub(crate) struct Cell {
     pub(crate) columns: usize,
     /// Rows that it covers; 0 counts as 1.
     pub(crate) rows: usize,
+    /// Changes and comments in it.
+    pub(crate) spans: Vec<Span>,
+}
+
+/// What is remarked on a stretch of words. One remark may have spans in several blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Remark {
+    /// A tracked change, or nothing for a comment.
+    pub(crate) change: Option<ChangeKind>,
+    /// Words of the comment, or words that are no longer there.
+    pub(crate) text: String,
+    /// Who made it.
+    pub(crate) author: Option<String>,
+    /// When, as the file says it.
+    pub(crate) date: Option<String>,
+}
+
+/// A stretch of the words of a block, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// First byte.
+    pub(crate) start: usize,
+    /// Byte behind the last one.
+    pub(crate) end: usize,
+    /// What is remarked.
+    pub(crate) remark: Rc<Remark>,
 }
 
 /// Puts spaces in order: one plain space for any run of them, none at the ends of lines, no soft
 /// hyphens or marks without width, й and ё as one letter each. Line feeds stay.
 pub(crate) fn tidy(text: &str) -> String {
-    let mut tidy = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let mut tidy = Tidy { text: String::with_capacity(text.len()), spans: Vec::new() };
+    tidy.push(text);
+    tidy.finish().0
+}
+
+/// Words whose spaces are put in order while they are written, so that places in them hold.
+#[derive(Debug, Default)]
+pub(crate) struct Tidy {
+    text: String,
+    spans: Vec<Span>,
+}
+
+impl Tidy {
+    /// Adds words.
+    pub(crate) fn push(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.letter(letter);
+        }
+    }
+
+    fn letter(&mut self, letter: char) {
+        let tidy = &mut self.text;
         match letter {
             '\n' => {
-                while tidy.ends_with(' ') {
-                    tidy.pop();
-                }
+                tidy.truncate(tidy.trim_end_matches(' ').len());
                 if !tidy.is_empty() && !tidy.ends_with('\n') {
                     tidy.push('\n');
                 }
@@ -79,8 +144,44 @@ pub(crate) fn tidy(text: &str) -> String {
             _ => tidy.push(letter),
         }
     }
-    tidy.truncate(tidy.trim_end().len());
-    tidy
+
+    /// Bytes so far: where the next words begin.
+    pub(crate) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether there are no words yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Remarks on what was written since a place.
+    pub(crate) fn remark(&mut self, start: usize, remark: Rc<Remark>) {
+        self.spans.push(Span { start, end: self.text.len(), remark });
+    }
+
+    /// Adds the words of another one with their remarks.
+    pub(crate) fn append(&mut self, text: &str, spans: &[Span]) {
+        // The other one begins with no space, so that all of its bytes stay as they are.
+        let base = self.text.len();
+        self.push(text);
+        self.spans.extend(spans.iter().map(|span| Span {
+            start: span.start + base,
+            end: span.end + base,
+            remark: span.remark.clone(),
+        }));
+    }
+
+    /// The words without spaces at the end, and the spans in them.
+    pub(crate) fn finish(mut self) -> (String, Vec<Span>) {
+        self.text.truncate(self.text.trim_end().len());
+        let end = self.text.len();
+        for span in &mut self.spans {
+            span.start = span.start.min(end);
+            span.end = span.end.min(end);
+        }
+        (self.text, self.spans)
+    }
 }
 
 #[cfg(test)]

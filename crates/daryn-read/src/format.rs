@@ -2,9 +2,11 @@
 
 use daryn_model::Diagnostic;
 
+use crate::archive::{Archive, Flaw};
 use crate::block::Block;
 use crate::charset::{self, Decoded};
-use crate::{html, markdown, plain, zan};
+use crate::container::{self, Content};
+use crate::{docx, html, markdown, plain, zan};
 
 /// A format, as far as it matters how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +19,10 @@ pub(crate) enum Format {
     Html,
     /// A record of zan.gov.kz.
     Record,
+    /// A Word document in XML.
+    Docx,
+    /// A document in XML that is protected by a password.
+    Protected,
     /// Something that is not read here, by its name.
     Other(&'static str),
 }
@@ -24,12 +30,9 @@ pub(crate) enum Format {
 impl Format {
     /// Finds the format of bytes.
     pub(crate) fn of(bytes: &[u8], file: &str) -> Format {
-        let magic: [(&[u8], Format); 12] = [
+        let magic: [(&[u8], Format); 9] = [
             (b"%PDF-", Format::Other("PDF")),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format::Other("DOC")),
             (b"{\\rtf", Format::Other("RTF")),
-            (b"PK\x03\x04", Format::Other("ZIP")),
-            (b"PK\x05\x06", Format::Other("ZIP")),
             (b"\x89PNG", Format::Other("PNG")),
             (b"\xff\xd8\xff", Format::Other("JPEG")),
             (b"GIF8", Format::Other("GIF")),
@@ -40,6 +43,20 @@ impl Format {
         ];
         if let Some((_, format)) = magic.iter().find(|(head, _)| bytes.starts_with(head)) {
             return *format;
+        }
+        let container = if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+            Some(container::compound(bytes))
+        } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+            Some(container::zip(bytes, &extension(file)))
+        } else {
+            None
+        };
+        match container {
+            Some(Content::Docx) => return Format::Docx,
+            Some(Content::Odt) => return Format::Other("ODT"),
+            Some(Content::Protected) => return Format::Protected,
+            Some(Content::Other(name)) => return Format::Other(name),
+            None => {}
         }
         // Tags and words of a head are ASCII in every charset that a text may be in.
         let head: String = bytes
@@ -83,7 +100,8 @@ impl Format {
             }
             Format::Html => &["html", "htm", "xhtml", "mhtml", "php", "aspx"],
             Format::Record => &["json"],
-            Format::Other(_) => return None,
+            Format::Docx => &["docx", "docm", "dotx", "dotm"],
+            Format::Protected | Format::Other(_) => return None,
         };
         (!extension.is_empty() && !good.contains(&extension.as_str()))
             .then(|| extension.to_uppercase())
@@ -96,6 +114,8 @@ impl Format {
             Format::Markdown => "MD",
             Format::Html => "HTML",
             Format::Record => "JSON",
+            Format::Docx => "DOCX",
+            Format::Protected => "DOCX / XLSX / PPTX",
             Format::Other(name) => name,
         }
     }
@@ -107,7 +127,10 @@ impl Format {
             Format::Markdown => "text/markdown",
             Format::Html => "text/html",
             Format::Record => "application/json",
-            Format::Other(_) => "application/octet-stream",
+            Format::Docx => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
+            Format::Protected | Format::Other(_) => "application/octet-stream",
         }
     }
 
@@ -142,12 +165,42 @@ impl Format {
                 }
                 blocks
             }
+            Format::Docx => self.archived(bytes, file, problems, docx::blocks),
+            Format::Protected => {
+                problems.push(Flaw::Password.told(file, self.name()));
+                Vec::new()
+            }
             Format::Other(name) => {
-                let problem = Diagnostic::error("read-unsupported", file, 0);
-                problems.push(problem.with("format", name));
+                // Each with the way that leads to a text from it.
+                let code = match name {
+                    "DOC" => "read-legacy",
+                    "XLS" | "XLSX" | "ODS" => "read-workbook",
+                    "PPT" | "PPTX" | "ODP" => "read-slides",
+                    "ZIP" | "RAR" | "7Z" => "read-archive",
+                    _ => "read-unsupported",
+                };
+                problems.push(Diagnostic::error(code, file, 0).with("format", name));
                 Vec::new()
             }
         }
+    }
+
+    /// The blocks of a document whose parts stand in an archive.
+    fn archived(
+        self,
+        bytes: &[u8],
+        file: &str,
+        problems: &mut Vec<Diagnostic>,
+        read: fn(&mut Archive<'_>, usize) -> Result<Vec<Block>, Flaw>,
+    ) -> Vec<Block> {
+        let blocks = Archive::open(bytes).and_then(|mut archive| {
+            archive.tell_names(file, problems);
+            read(&mut archive, bytes.len())
+        });
+        blocks.unwrap_or_else(|flaw| {
+            problems.push(flaw.told(file, self.name()));
+            Vec::new()
+        })
     }
 }
 

@@ -16,22 +16,26 @@
 //! between formats of plain text, and is told as wrong where it is.
 
 pub mod anchor;
+mod archive;
 mod block;
 mod charset;
+mod container;
 mod contents;
 pub mod document;
+mod docx;
 mod format;
 mod html;
 mod markdown;
 mod marks;
 mod plain;
 mod structure;
+mod xml;
 mod zan;
 
 use daryn_model::Diagnostic;
 use sha2::{Digest, Sha256};
 
-pub use document::{Document, Kind, Passage, Table};
+pub use document::{Change, ChangeKind, Comment, Document, Kind, Passage, Table};
 use format::Format;
 
 /// The version of what readers make of bytes; part of every anchor.
