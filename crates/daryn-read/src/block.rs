@@ -17,7 +17,8 @@ pub(crate) enum Block {
 impl Block {
     /// A table; one that only puts words to the right edge is these words, and one without any
     /// is nothing.
-    pub(crate) fn table(rows: Vec<Vec<Cell>>) -> Option<Block> {
+    pub(crate) fn table(mut rows: Vec<Vec<Cell>>) -> Option<Block> {
+        drop_empty(&mut rows);
         let mut full = rows.iter().flatten().filter(|cell| !cell.text.is_empty());
         match (full.next(), full.next()) {
             (None, _) => None,
@@ -69,6 +70,23 @@ pub(crate) struct Cell {
     pub(crate) spans: Vec<Span>,
 }
 
+/// Drops rows without cells: a cell that covers one covers one row less.
+fn drop_empty(rows: &mut Vec<Vec<Cell>>) {
+    let mut before = Vec::with_capacity(rows.len() + 1);
+    before.push(0);
+    for row in rows.iter() {
+        before.push(before[before.len() - 1] + usize::from(row.is_empty()));
+    }
+    let count = rows.len();
+    for (place, row) in rows.iter_mut().enumerate() {
+        for cell in row {
+            let end = place.saturating_add(cell.rows.max(1)).min(count);
+            cell.rows = cell.rows.saturating_sub(before[end] - before[place]);
+        }
+    }
+    rows.retain(|row| !row.is_empty());
+}
+
 /// What is remarked on a stretch of words. One remark may have spans in several blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Remark {
@@ -91,6 +109,35 @@ pub(crate) struct Span {
     pub(crate) end: usize,
     /// What is remarked.
     pub(crate) remark: Rc<Remark>,
+}
+
+/// Words with the remarks on them.
+pub(crate) type Remarked = (String, Vec<Span>);
+
+/// Whether a block is a note that words refer to.
+pub(crate) fn is_note(block: &Block) -> bool {
+    matches!(block, Block::Words(Words { stated: Some((Kind::Note, _)), .. }))
+}
+
+/// The words of blocks as lines of one text: of a cell, a note, a comment.
+pub(crate) fn flat(blocks: &[Block]) -> Remarked {
+    let mut words = Tidy::default();
+    for block in blocks {
+        words.push("\n");
+        match block {
+            Block::Words(one) => words.append(&one.text, &one.spans),
+            Block::Table(rows) => {
+                for row in rows {
+                    words.push("\n");
+                    for cell in row {
+                        words.append(&cell.text, &cell.spans);
+                        words.push(" ");
+                    }
+                }
+            }
+        }
+    }
+    words.finish()
 }
 
 /// Puts spaces in order: one plain space for any run of them, none at the ends of lines, no soft

@@ -6,7 +6,7 @@ use crate::archive::{Archive, Flaw};
 use crate::block::Block;
 use crate::charset::{self, Decoded};
 use crate::container::{self, Content};
-use crate::{docx, html, markdown, plain, zan};
+use crate::{docx, html, markdown, odt, plain, zan};
 
 /// A format, as far as it matters how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub(crate) enum Format {
     Record,
     /// A Word document in XML.
     Docx,
+    /// A text document of OpenDocument.
+    Odt,
+    /// The same as one XML text.
+    FlatOdt,
     /// A document in XML that is protected by a password.
     Protected,
     /// Something that is not read here, by its name.
@@ -53,7 +57,7 @@ impl Format {
         };
         match container {
             Some(Content::Docx) => return Format::Docx,
-            Some(Content::Odt) => return Format::Other("ODT"),
+            Some(Content::Odt) => return Format::Odt,
             Some(Content::Protected) => return Format::Protected,
             Some(Content::Other(name)) => return Format::Other(name),
             None => {}
@@ -70,6 +74,15 @@ impl Format {
             || start.starts_with("mime-version:")
         {
             return Format::Other("MHT");
+        }
+        if start.starts_with('<') && head.contains("<office:document") {
+            return match head.contains("opendocument.text") {
+                true => Format::FlatOdt,
+                false => Format::Other("OpenDocument"),
+            };
+        }
+        if head.contains("<w:worddocument") || head.contains("<pkg:package") {
+            return Format::Other("Word XML");
         }
         let is_page = ["<!doctype html", "<html", "<head", "<body"];
         if is_page.iter().any(|tag| start.starts_with(tag))
@@ -101,6 +114,8 @@ impl Format {
             Format::Html => &["html", "htm", "xhtml", "mhtml", "php", "aspx"],
             Format::Record => &["json"],
             Format::Docx => &["docx", "docm", "dotx", "dotm"],
+            Format::Odt => &["odt", "ott"],
+            Format::FlatOdt => &["fodt", "xml"],
             Format::Protected | Format::Other(_) => return None,
         };
         (!extension.is_empty() && !good.contains(&extension.as_str()))
@@ -115,6 +130,8 @@ impl Format {
             Format::Html => "HTML",
             Format::Record => "JSON",
             Format::Docx => "DOCX",
+            Format::Odt => "ODT",
+            Format::FlatOdt => "FODT",
             Format::Protected => "DOCX / XLSX / PPTX",
             Format::Other(name) => name,
         }
@@ -130,6 +147,8 @@ impl Format {
             Format::Docx => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             }
+            Format::Odt => "application/vnd.oasis.opendocument.text",
+            Format::FlatOdt => "application/vnd.oasis.opendocument.text-flat-xml",
             Format::Protected | Format::Other(_) => "application/octet-stream",
         }
     }
@@ -166,6 +185,11 @@ impl Format {
                 blocks
             }
             Format::Docx => self.archived(bytes, file, problems, docx::blocks),
+            Format::Odt => self.archived(bytes, file, problems, odt::blocks),
+            Format::FlatOdt => odt::flat_blocks(bytes).unwrap_or_else(|flaw| {
+                problems.push(flaw.told(file, self.name()));
+                Vec::new()
+            }),
             Format::Protected => {
                 problems.push(Flaw::Password.told(file, self.name()));
                 Vec::new()

@@ -27,6 +27,8 @@ mod format;
 mod html;
 mod markdown;
 mod marks;
+mod numerals;
+mod odt;
 mod plain;
 mod structure;
 mod xml;

@@ -34,6 +34,11 @@ impl Element<'_> {
         self.tag.local_name().into_inner()
     }
 
+    /// Its name with the prefix.
+    pub(crate) fn whole_name(&self) -> &str {
+        self.tag.name().into_inner()
+    }
+
     /// The value of an attribute, by its name without the prefix.
     pub(crate) fn get(&self, name: &str) -> Option<String> {
         let mut attributes = self.tag.attributes();

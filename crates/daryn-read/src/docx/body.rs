@@ -10,7 +10,7 @@ use super::paragraph::{Paragraph, is_dropped};
 use super::styles::Styles;
 use super::table::Rows;
 use crate::archive::{Flaw, Room};
-use crate::block::{Block, Cell, Remark, Span, Tidy, Words};
+use crate::block::{Block, Cell, Remark, Remarked, Words, flat, is_note};
 use crate::document::{ChangeKind, Kind};
 use crate::xml::{Element, Sink};
 
@@ -30,9 +30,6 @@ const SKIPPED: [&str; 13] = [
     "sectPr",
     "tblGrid",
 ];
-
-/// Words with the remarks on them.
-pub(crate) type Remarked = (String, Vec<Span>);
 
 /// What the other parts of the document say.
 pub(crate) struct Around {
@@ -288,7 +285,7 @@ impl<'a> Body<'a> {
             String::new()
         } else {
             self.counted[place] += 1;
-            super::numbering::written(self.counted[place], &self.around.formats[place])
+            crate::numerals::written(self.counted[place], &self.around.formats[place])
         };
         let stated = Some((Kind::Note, Some(label)));
         paragraph.after.push(Block::Words(Words { stated, spans, ..Words::plain(text) }));
@@ -497,6 +494,7 @@ impl Body<'_> {
             }
             "vanish" => self.run.1 = Some(element.is_on()),
             "rStyle" if !in_properties => {
+                self.room.letters(16)?;
                 let style = self.around.styles.whole(&element.val().unwrap_or_default());
                 self.run = (self.run.0.or(style.bold), self.run.1.or(style.hidden));
             }
@@ -507,31 +505,6 @@ impl Body<'_> {
         }
         Ok(())
     }
-}
-
-fn is_note(block: &Block) -> bool {
-    matches!(block, Block::Words(Words { stated: Some((Kind::Note, _)), .. }))
-}
-
-/// The words of blocks as lines of one text: of a cell, a note, a comment.
-pub(crate) fn flat(blocks: &[Block]) -> Remarked {
-    let mut words = Tidy::default();
-    for block in blocks {
-        words.push("\n");
-        match block {
-            Block::Words(one) => words.append(&one.text, &one.spans),
-            Block::Table(rows) => {
-                for row in rows {
-                    words.push("\n");
-                    for cell in row {
-                        words.append(&cell.text, &cell.spans);
-                        words.push(" ");
-                    }
-                }
-            }
-        }
-    }
-    words.finish()
 }
 
 /// The letter of a sign in a font of symbols.
