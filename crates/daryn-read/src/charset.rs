@@ -72,7 +72,8 @@ pub(crate) fn decode(bytes: &[u8], named: Option<&str>) -> Decoded {
     Decoded { text: text.into_owned(), charset: "windows-1251", damaged }
 }
 
-fn kz_1048(bytes: &[u8]) -> String {
+/// Letters of bytes in KZ-1048.
+pub(crate) fn kz_1048(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 2);
     for byte in bytes {
         let own = KZ_1048.iter().find(|(code, _)| code == byte);
@@ -89,7 +90,7 @@ fn kz_1048(bytes: &[u8]) -> String {
 
 /// Whether a byte of KZ-1048 stands between Cyrillic letters where windows-1251 would have a
 /// sign or a letter of Serbian or Ukrainian, in more than one of fifty of them.
-fn looks_kazakh(bytes: &[u8]) -> bool {
+pub(crate) fn looks_kazakh(bytes: &[u8]) -> bool {
     let cyrillic = |byte: u8| byte >= 0xc0;
     let letters = bytes.iter().filter(|byte| cyrillic(**byte)).count();
     let own = bytes.windows(2).filter(|pair| {

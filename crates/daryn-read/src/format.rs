@@ -6,7 +6,7 @@ use crate::archive::{Archive, Flaw};
 use crate::block::Block;
 use crate::charset::{self, Decoded};
 use crate::container::{self, Content};
-use crate::{docx, html, markdown, odt, plain, zan};
+use crate::{docx, html, markdown, odt, plain, rtf, zan};
 
 /// A format, as far as it matters how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub(crate) enum Format {
     Odt,
     /// The same as one XML text.
     FlatOdt,
+    /// Rich text.
+    Rtf,
     /// A document in XML that is protected by a password.
     Protected,
     /// Something that is not read here, by its name.
@@ -36,7 +38,7 @@ impl Format {
     pub(crate) fn of(bytes: &[u8], file: &str) -> Format {
         let magic: [(&[u8], Format); 9] = [
             (b"%PDF-", Format::Other("PDF")),
-            (b"{\\rtf", Format::Other("RTF")),
+            (b"{\\rtf", Format::Rtf),
             (b"\x89PNG", Format::Other("PNG")),
             (b"\xff\xd8\xff", Format::Other("JPEG")),
             (b"GIF8", Format::Other("GIF")),
@@ -116,6 +118,7 @@ impl Format {
             Format::Docx => &["docx", "docm", "dotx", "dotm"],
             Format::Odt => &["odt", "ott"],
             Format::FlatOdt => &["fodt", "xml"],
+            Format::Rtf => &["rtf"],
             Format::Protected | Format::Other(_) => return None,
         };
         (!extension.is_empty() && !good.contains(&extension.as_str()))
@@ -132,6 +135,7 @@ impl Format {
             Format::Docx => "DOCX",
             Format::Odt => "ODT",
             Format::FlatOdt => "FODT",
+            Format::Rtf => "RTF",
             Format::Protected => "DOCX / XLSX / PPTX",
             Format::Other(name) => name,
         }
@@ -149,6 +153,7 @@ impl Format {
             }
             Format::Odt => "application/vnd.oasis.opendocument.text",
             Format::FlatOdt => "application/vnd.oasis.opendocument.text-flat-xml",
+            Format::Rtf => "application/rtf",
             Format::Protected | Format::Other(_) => "application/octet-stream",
         }
     }
@@ -187,6 +192,10 @@ impl Format {
             Format::Docx => self.archived(bytes, file, problems, docx::blocks),
             Format::Odt => self.archived(bytes, file, problems, odt::blocks),
             Format::FlatOdt => odt::flat_blocks(bytes).unwrap_or_else(|flaw| {
+                problems.push(flaw.told(file, self.name()));
+                Vec::new()
+            }),
+            Format::Rtf => rtf::blocks(bytes, file, problems).unwrap_or_else(|flaw| {
                 problems.push(flaw.told(file, self.name()));
                 Vec::new()
             }),

@@ -30,6 +30,7 @@ mod marks;
 mod numerals;
 mod odt;
 mod plain;
+mod rtf;
 mod structure;
 mod xml;
 mod zan;
