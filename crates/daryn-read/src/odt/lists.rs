@@ -78,8 +78,9 @@ impl Counters {
         let this = style.get(&level)?;
         if let Some(bullet) = &this.bullet {
             let private = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
-            let plain = !bullet.trim().is_empty() && !bullet.contains(private);
-            return Some(if plain { bullet.trim().to_owned() } else { "•".to_owned() });
+            let bullet = if bullet.contains(private) { "•" } else { bullet.trim() };
+            // A space as a bullet only keeps words in their column.
+            return (!bullet.is_empty()).then(|| bullet.to_owned());
         }
         let number = |at: usize| {
             let count = self.0[at].unwrap_or_else(|| first(at));
