@@ -6,7 +6,8 @@ use crate::archive::{Archive, Flaw};
 use crate::block::Block;
 use crate::charset::{self, Decoded};
 use crate::container::{self, Content};
-use crate::{docx, html, markdown, odt, plain, rtf, zan};
+use crate::mht::Root;
+use crate::{docx, html, markdown, mht, odt, plain, rtf, zan};
 
 /// A format, as far as it matters how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub(crate) enum Format {
     FlatOdt,
     /// Rich text.
     Rtf,
+    /// A page with what belongs to it, or a mail.
+    Mht,
     /// A document in XML that is protected by a password.
     Protected,
     /// Something that is not read here, by its name.
@@ -72,10 +75,8 @@ impl Format {
             .map(|byte| byte.to_ascii_lowercase() as char)
             .collect();
         let start = head.trim_start();
-        if head.contains("\nmime-version:") && head.contains("multipart/related")
-            || start.starts_with("mime-version:")
-        {
-            return Format::Other("MHT");
+        if mht::is_head(start) {
+            return Format::Mht;
         }
         if start.starts_with('<') && head.contains("<office:document") {
             return match head.contains("opendocument.text") {
@@ -110,7 +111,10 @@ impl Format {
         let extension = extension(file);
         let good: &[&str] = match self {
             Format::Plain | Format::Markdown => {
-                let claims = ["html", "htm", "json", "docx", "odt", "rtf", "doc", "pdf", "mht"];
+                let claims = [
+                    "html", "htm", "json", "docx", "docm", "odt", "fodt", "rtf", "doc", "pdf",
+                    "mht", "mhtml", "eml",
+                ];
                 return claims.contains(&extension.as_str()).then(|| extension.to_uppercase());
             }
             Format::Html => &["html", "htm", "xhtml", "mhtml", "php", "aspx"],
@@ -119,6 +123,7 @@ impl Format {
             Format::Odt => &["odt", "ott"],
             Format::FlatOdt => &["fodt", "xml"],
             Format::Rtf => &["rtf"],
+            Format::Mht => &["mht", "mhtml", "eml"],
             Format::Protected | Format::Other(_) => return None,
         };
         (!extension.is_empty() && !good.contains(&extension.as_str()))
@@ -136,6 +141,7 @@ impl Format {
             Format::Odt => "ODT",
             Format::FlatOdt => "FODT",
             Format::Rtf => "RTF",
+            Format::Mht => "MHT",
             Format::Protected => "DOCX / XLSX / PPTX",
             Format::Other(name) => name,
         }
@@ -154,6 +160,7 @@ impl Format {
             Format::Odt => "application/vnd.oasis.opendocument.text",
             Format::FlatOdt => "application/vnd.oasis.opendocument.text-flat-xml",
             Format::Rtf => "application/rtf",
+            Format::Mht => "multipart/related",
             Format::Protected | Format::Other(_) => "application/octet-stream",
         }
     }
@@ -168,14 +175,7 @@ impl Format {
         match self {
             Format::Plain => plain::blocks(&text(bytes, None, file, problems)),
             Format::Markdown => markdown::blocks(&text(bytes, None, file, problems)),
-            Format::Html => {
-                let named = charset_of_page(bytes);
-                let page = text(bytes, named.as_deref(), file, problems);
-                html::blocks(&page).unwrap_or_else(|| {
-                    problems.push(Diagnostic::error("read-too-deep", file, 0));
-                    Vec::new()
-                })
-            }
+            Format::Html => page(bytes, None, file, problems),
             Format::Record => {
                 let json = text(bytes, None, file, problems);
                 let Some((blocks, pages)) = zan::blocks(&json) else {
@@ -199,6 +199,16 @@ impl Format {
                 problems.push(flaw.told(file, self.name()));
                 Vec::new()
             }),
+            Format::Mht => match mht::root(bytes) {
+                Ok(Root { bytes, charset, is_page: true }) => page(&bytes, charset, file, problems),
+                Ok(Root { bytes, charset, .. }) => {
+                    plain::blocks(&text(&bytes, charset.as_deref(), file, problems))
+                }
+                Err(flaw) => {
+                    problems.push(flaw.told(file, self.name()));
+                    Vec::new()
+                }
+            },
             Format::Protected => {
                 problems.push(Flaw::Password.told(file, self.name()));
                 Vec::new()
@@ -249,6 +259,20 @@ fn text(bytes: &[u8], named: Option<&str>, file: &str, problems: &mut Vec<Diagno
         problems.push(Diagnostic::warning("read-charset", file, 0).with("charset", charset));
     }
     text
+}
+
+fn page(
+    bytes: &[u8],
+    charset: Option<String>,
+    file: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Block> {
+    let named = charset.or_else(|| charset_of_page(bytes));
+    let page = text(bytes, named.as_deref(), file, problems);
+    html::blocks(&page).unwrap_or_else(|| {
+        problems.push(Diagnostic::error("read-too-deep", file, 0));
+        Vec::new()
+    })
 }
 
 /// The charset that the head of a page names.

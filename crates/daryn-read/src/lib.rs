@@ -27,6 +27,7 @@ mod format;
 mod html;
 mod markdown;
 mod marks;
+mod mht;
 mod numerals;
 mod odt;
 mod plain;
