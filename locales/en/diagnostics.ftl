@@ -343,6 +343,35 @@ diag-read-too-large = the file is larger than { $limit } MB
 diag-read-too-large-hint = split the document, or save only its text
 diag-read-unsupported = a file of this format is not read: { $format }
 diag-read-unsupported-hint = open it and save it as DOCX, HTML or TXT, then read that file
+diag-read-damaged = the file is damaged and cannot be read as { $format }{ $part ->
+    [none] {""}
+   *[other] : { $part }
+}
+diag-read-damaged-hint = open it in the program that made it and save it again, or download it again
+diag-read-no-part = this calls itself { $format }, but it has no { $part }
+diag-read-no-part-hint = open it in the program that made it and save it again
+diag-read-bomb = it unpacks to more than { $limit } MB and was not read further
+diag-read-bomb-hint = a document of this size holds no so much text; take it from its source again
+diag-read-zip-path = a name in the archive leads out of its folder and was passed over: { $name }
+diag-read-zip-path-hint = nothing is unpacked to the disk; still, find out where the file comes from
+diag-read-zip-twice = a name stands in the archive more than once: { $name }; programs may show different texts
+diag-read-zip-twice-hint = open the file, save it again and compare
+diag-read-password = the file is protected by a password ({ $format })
+diag-read-password-hint = open it with the password, save it without one and read that file
+diag-read-legacy = the old format { $format } of Word is not read
+diag-read-legacy-hint = open it and save it as DOCX, or run `soffice --headless --convert-to docx FILE`
+diag-read-workbook = this is a workbook ({ $format }), not a document of text
+diag-read-workbook-hint = save its sheets as CSV and add them as tables of the study
+diag-read-slides = these are slides ({ $format }), not a document of text
+diag-read-slides-hint = save them as DOCX (outline) or PDF and read that file
+diag-read-archive = this is an archive ({ $format }), not a document
+diag-read-archive-hint = unpack it and read the files in it
+diag-read-owner-file = this is not a document: Word puts such a file beside one that is open
+diag-read-owner-file-hint = close Word, or leave out names that begin with `~$`
+diag-read-in-use = another program holds the file open
+diag-read-in-use-hint = close it there (often in Word) and read it again
+diag-read-rtf-braces = braces do not match; the text was read as far as it goes
+diag-read-rtf-braces-hint = compare the end of the text with the file
 diag-read-wrong-name = the name says { $claimed }, but the bytes are { $found }; it was read as { $found }
 diag-read-wrong-name-hint = rename the file
 diag-read-no-text = no text was found

@@ -340,6 +340,35 @@ diag-read-too-large = файл { $limit } МБ-тан үлкен
 diag-read-too-large-hint = құжатты бөліңіз немесе тек мәтінін сақтаңыз
 diag-read-unsupported = мұндай пішімдегі файл оқылмайды: { $format }
 diag-read-unsupported-hint = файлды ашып, DOCX, HTML немесе TXT түрінде сақтаңыз да, сол файлды оқытыңыз
+diag-read-damaged = файл бүлінген, { $format } ретінде оқылмайды{ $part ->
+    [none] {""}
+   *[other] : { $part }
+}
+diag-read-damaged-hint = файлды өзі жасалған бағдарламада ашып, қайта сақтаңыз немесе қайта жүктеп алыңыз
+diag-read-no-part = файл өзін { $format } деп атайды, бірақ ішінде { $part } жоқ
+diag-read-no-part-hint = файлды өзі жасалған бағдарламада ашып, қайта сақтаңыз
+diag-read-bomb = файл { $limit } МБ-тан артық болып ашылады, одан әрі оқылмады
+diag-read-bomb-hint = мұндай көлемдегі құжатта мұнша мәтін болмайды; файлды көзінен қайта алыңыз
+diag-read-zip-path = мұрағаттағы атау өз қалтасынан тыс жерге апарады, ол өткізіп жіберілді: { $name }
+diag-read-zip-path-hint = дискіге ештеңе шығарылмайды, бірақ файлдың қайдан келгенін анықтаңыз
+diag-read-zip-twice = мұрағатта бір атау бірнеше рет кездеседі: { $name }; бағдарламалар әртүрлі мәтін көрсетуі мүмкін
+diag-read-zip-twice-hint = файлды ашып, қайта сақтаңыз да, салыстырыңыз
+diag-read-password = файл құпиясөзбен қорғалған ({ $format })
+diag-read-password-hint = құпиясөзбен ашып, құпиясөзсіз сақтаңыз да, сол файлды оқытыңыз
+diag-read-legacy = Word бағдарламасының ескі пішімі ({ $format }) оқылмайды
+diag-read-legacy-hint = файлды ашып, DOCX түрінде сақтаңыз немесе `soffice --headless --convert-to docx FILE` командасын орындаңыз
+diag-read-workbook = бұл — мәтіндік құжат емес, кестелер кітабы ({ $format })
+diag-read-workbook-hint = парақтарын CSV түрінде сақтап, зерттеудің кестелері ретінде қосыңыз
+diag-read-slides = бұл — мәтіндік құжат емес, слайдтар ({ $format })
+diag-read-slides-hint = оларды DOCX (құрылым) немесе PDF түрінде сақтап, сол файлды оқытыңыз
+diag-read-archive = бұл — құжат емес, мұрағат ({ $format })
+diag-read-archive-hint = оны ашып шығарып, ішіндегі файлдарды оқытыңыз
+diag-read-owner-file = бұл құжат емес: мұндай файлды Word ашық тұрған құжаттың жанына қояды
+diag-read-owner-file-hint = Word бағдарламасын жабыңыз немесе `~$` таңбаларынан басталатын атауларды көрсетпеңіз
+diag-read-in-use = файл басқа бағдарламада ашық тұр
+diag-read-in-use-hint = оны сол жерде (көбіне Word) жауып, қайта оқытыңыз
+diag-read-rtf-braces = жақшалар жұп емес; мәтін оқуға келген жеріне дейін оқылды
+diag-read-rtf-braces-hint = мәтіннің соңын файлмен салыстырыңыз
 diag-read-wrong-name = аты бойынша бұл — { $claimed }, ал мазмұны — { $found }; { $found } ретінде оқылды
 diag-read-wrong-name-hint = файлдың атын өзгертіңіз
 diag-read-no-text = мәтін табылмады

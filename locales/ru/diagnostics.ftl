@@ -345,6 +345,35 @@ diag-read-too-large = файл больше { $limit } МБ
 diag-read-too-large-hint = разделите документ или сохраните только его текст
 diag-read-unsupported = файлы этого формата не читаются: { $format }
 diag-read-unsupported-hint = откройте файл, сохраните его как DOCX, HTML или TXT и прочитайте сохраненный файл
+diag-read-damaged = файл поврежден и не читается как { $format }{ $part ->
+    [none] {""}
+   *[other] : { $part }
+}
+diag-read-damaged-hint = откройте файл в той программе, в которой он создан, и сохраните заново либо загрузите его еще раз
+diag-read-no-part = файл называет себя { $format }, но в нем нет { $part }
+diag-read-no-part-hint = откройте файл в той программе, в которой он создан, и сохраните заново
+diag-read-bomb = файл распаковывается более чем в { $limit } МБ, дальше он не читался
+diag-read-bomb-hint = в документе такого размера столько текста не бывает; возьмите его из источника еще раз
+diag-read-zip-path = имя в архиве ведет за пределы его папки и пропущено: { $name }
+diag-read-zip-path-hint = на диск ничего не распаковывается, но выясните, откуда этот файл
+diag-read-zip-twice = имя встречается в архиве несколько раз: { $name }; программы могут показать разный текст
+diag-read-zip-twice-hint = откройте файл, сохраните его заново и сравните
+diag-read-password = файл защищен паролем ({ $format })
+diag-read-password-hint = откройте его с паролем, сохраните без пароля и прочитайте сохраненный файл
+diag-read-legacy = старый формат Word ({ $format }) не читается
+diag-read-legacy-hint = откройте файл и сохраните как DOCX или выполните `soffice --headless --convert-to docx FILE`
+diag-read-workbook = это книга с таблицами ({ $format }), а не текстовый документ
+diag-read-workbook-hint = сохраните ее листы как CSV и добавьте их как таблицы исследования
+diag-read-slides = это слайды ({ $format }), а не текстовый документ
+diag-read-slides-hint = сохраните их как DOCX (структура) или PDF и прочитайте сохраненный файл
+diag-read-archive = это архив ({ $format }), а не документ
+diag-read-archive-hint = распакуйте его и прочитайте файлы из него
+diag-read-owner-file = это не документ: такой файл Word кладет рядом с открытым документом
+diag-read-owner-file-hint = закройте Word или не указывайте имена, которые начинаются с `~$`
+diag-read-in-use = файл открыт в другой программе
+diag-read-in-use-hint = закройте его там (часто это Word) и прочитайте снова
+diag-read-rtf-braces = скобки не парные; текст прочитан, насколько возможно
+diag-read-rtf-braces-hint = сравните конец текста с файлом
 diag-read-wrong-name = по имени это { $claimed }, но содержимое — { $found }; прочитано как { $found }
 diag-read-wrong-name-hint = переименуйте файл
 diag-read-no-text = текст не найден

@@ -1,8 +1,11 @@
 //! What a reader of a format gives: blocks in reading order, before their structure is known.
 
+use std::rc::Rc;
+
 use daryn_text::repair::{self, Repair};
 
-use crate::document::Kind;
+use crate::document::{ChangeKind, Kind};
+use crate::marks;
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +14,23 @@ pub(crate) enum Block {
     Words(Words),
     /// A table by rows.
     Table(Vec<Vec<Cell>>),
+}
+
+impl Block {
+    /// A table; one that only puts words to the right edge is these words, and one without any
+    /// is nothing.
+    pub(crate) fn table(mut rows: Vec<Vec<Cell>>) -> Option<Block> {
+        drop_empty(&mut rows);
+        let mut full = rows.iter().flatten().filter(|cell| !cell.text.is_empty());
+        match (full.next(), full.next()) {
+            (None, _) => None,
+            (Some(cell), None) if rows.len() == 1 || marks::annex(&cell.text).is_some() => {
+                let (text, spans) = (cell.text.clone(), cell.spans.clone());
+                Some(Block::Words(Words { spans, ..Words::plain(text) }))
+            }
+            _ => Some(Block::Table(rows)),
+        }
+    }
 }
 
 /// A paragraph, a heading, a note: one run of words.
@@ -30,6 +50,8 @@ pub(crate) struct Words {
     pub(crate) level: Option<u32>,
     /// What [`put_right`] changed in the text.
     pub(crate) repairs: Vec<Repair>,
+    /// Changes and comments in it.
+    pub(crate) spans: Vec<Span>,
 }
 
 impl Words {
@@ -50,26 +72,101 @@ pub(crate) struct Cell {
     pub(crate) rows: usize,
     /// What [`put_right`] changed in the text.
     pub(crate) repairs: Vec<Repair>,
+    /// Changes and comments in it.
+    pub(crate) spans: Vec<Span>,
+}
+
+/// Drops rows without cells: a cell that covers one covers one row less.
+fn drop_empty(rows: &mut Vec<Vec<Cell>>) {
+    let mut before = Vec::with_capacity(rows.len() + 1);
+    before.push(0);
+    for row in rows.iter() {
+        before.push(before[before.len() - 1] + usize::from(row.is_empty()));
+    }
+    let count = rows.len();
+    for (place, row) in rows.iter_mut().enumerate() {
+        for cell in row {
+            let end = place.saturating_add(cell.rows.max(1)).min(count);
+            cell.rows = cell.rows.saturating_sub(before[end] - before[place]);
+        }
+    }
+    rows.retain(|row| !row.is_empty());
+}
+
+/// What is remarked on a stretch of words. One remark may have spans in several blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Remark {
+    /// A tracked change, or nothing for a comment.
+    pub(crate) change: Option<ChangeKind>,
+    /// Words of the comment, or words that are no longer there.
+    pub(crate) text: String,
+    /// Who made it.
+    pub(crate) author: Option<String>,
+    /// When, as the file says it.
+    pub(crate) date: Option<String>,
+}
+
+/// A stretch of the words of a block, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// First byte.
+    pub(crate) start: usize,
+    /// Byte behind the last one.
+    pub(crate) end: usize,
+    /// What is remarked.
+    pub(crate) remark: Rc<Remark>,
+}
+
+/// Words with the remarks on them.
+pub(crate) type Remarked = (String, Vec<Span>);
+
+/// Whether a block is a note that words refer to.
+pub(crate) fn is_note(block: &Block) -> bool {
+    matches!(block, Block::Words(Words { stated: Some((Kind::Note, _)), .. }))
+}
+
+/// The words of blocks as lines of one text: of a cell, a note, a comment.
+pub(crate) fn flat(blocks: &[Block]) -> Remarked {
+    let mut words = Tidy::default();
+    for block in blocks {
+        words.push("\n");
+        match block {
+            Block::Words(one) => words.append(&one.text, &one.spans),
+            Block::Table(rows) => {
+                for row in rows {
+                    words.push("\n");
+                    for cell in row {
+                        words.append(&cell.text, &cell.spans);
+                        words.push(" ");
+                    }
+                }
+            }
+        }
+    }
+    words.finish()
 }
 
 /// Repairs the words of all blocks, before anything is concluded from them.
 pub(crate) fn put_right(blocks: &mut [Block]) {
     for block in blocks {
         match block {
-            Block::Words(words) => words.repairs = repaired(&mut words.text),
+            Block::Words(words) => words.repairs = repaired(&mut words.text, &mut words.spans),
             Block::Table(rows) => {
                 for cell in rows.iter_mut().flatten() {
-                    cell.repairs = repaired(&mut cell.text);
+                    cell.repairs = repaired(&mut cell.text, &mut cell.spans);
                 }
             }
         }
     }
 }
 
-fn repaired(text: &mut String) -> Vec<Repair> {
+fn repaired(text: &mut String, spans: &mut [Span]) -> Vec<Repair> {
     let fixed = repair::repair(text);
     if fixed.changes.is_empty() {
         return Vec::new();
+    }
+    for span in spans.iter_mut() {
+        (span.start, span.end) = (fixed.moved(span.start), fixed.moved(span.end));
     }
     let (new, changes) = (fixed.text.into_owned(), fixed.changes);
     let old = std::mem::replace(text, new);
@@ -80,6 +177,10 @@ fn repaired(text: &mut String) -> Vec<Repair> {
         if tidied != *text {
             let (end, last) = (tidied.len(), tidied.chars().count());
             *text = tidied;
+            // Where each word went is not known any more: a remark is on all of them.
+            for span in spans {
+                (span.start, span.end) = (0, end);
+            }
             return vec![Repair { start: 0, end, first: 0, last, original: old, kind }];
         }
     }
@@ -91,17 +192,34 @@ fn repaired(text: &mut String) -> Vec<Repair> {
 pub(crate) fn tidy(text: &str) -> String {
     // Of words that were read in the wrong charset, any space and mark may be half a letter.
     let garbled = repair::is_garbled(text);
-    let is_space = |letter: char| match garbled {
-        true => letter.is_ascii_whitespace() || letter.is_ascii_control(),
-        false => letter.is_whitespace() || letter.is_control(),
-    };
-    let mut tidy = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let mut tidy = Tidy { text: String::with_capacity(text.len()), garbled, ..Tidy::default() };
+    tidy.push(text);
+    tidy.finish().0
+}
+
+/// Words whose spaces are put in order while they are written, so that places in them hold.
+#[derive(Debug, Default)]
+pub(crate) struct Tidy {
+    text: String,
+    spans: Vec<Span>,
+    /// Whether spaces and marks may be halves of letters.
+    garbled: bool,
+}
+
+impl Tidy {
+    /// Adds words.
+    pub(crate) fn push(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.letter(letter);
+        }
+    }
+
+    fn letter(&mut self, letter: char) {
+        let garbled = self.garbled;
+        let tidy = &mut self.text;
         match letter {
             '\n' => {
-                while tidy.ends_with(' ') {
-                    tidy.pop();
-                }
+                tidy.truncate(tidy.trim_end_matches(' ').len());
                 if !tidy.is_empty() && !tidy.ends_with('\n') {
                     tidy.push('\n');
                 }
@@ -117,7 +235,7 @@ pub(crate) fn tidy(text: &str) -> String {
                 tidy.pop();
                 tidy.push(whole);
             }
-            _ if is_space(letter) => {
+            _ if is_space(letter, garbled) => {
                 if !tidy.is_empty() && !tidy.ends_with([' ', '\n']) {
                     tidy.push(' ');
                 }
@@ -125,13 +243,71 @@ pub(crate) fn tidy(text: &str) -> String {
             _ => tidy.push(letter),
         }
     }
-    tidy.truncate(tidy.trim_end_matches(is_space).len());
-    tidy
+
+    /// Bytes so far: where the next words begin.
+    pub(crate) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether there are no words yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Remarks on what was written since a place.
+    pub(crate) fn remark(&mut self, start: usize, remark: Rc<Remark>) {
+        self.spans.push(Span { start, end: self.text.len(), remark });
+    }
+
+    /// Adds the words of another one with their remarks.
+    pub(crate) fn append(&mut self, text: &str, spans: &[Span]) {
+        // The other one begins with no space, so that all of its bytes stay as they are.
+        let base = self.text.len();
+        self.push(text);
+        self.spans.extend(spans.iter().map(|span| Span {
+            start: span.start + base,
+            end: span.end + base,
+            remark: span.remark.clone(),
+        }));
+    }
+
+    /// The words without spaces at the end, and the spans in them.
+    pub(crate) fn finish(mut self) -> (String, Vec<Span>) {
+        let end = self.text.trim_end_matches(|letter| is_space(letter, self.garbled)).len();
+        self.text.truncate(end);
+        let end = self.text.len();
+        for span in &mut self.spans {
+            span.start = span.start.min(end);
+            span.end = span.end.min(end);
+        }
+        (self.text, self.spans)
+    }
+}
+
+fn is_space(letter: char, garbled: bool) -> bool {
+    match garbled {
+        true => letter.is_ascii_whitespace() || letter.is_ascii_control(),
+        false => letter.is_whitespace() || letter.is_control(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::tidy;
+    use super::*;
+
+    #[test]
+    fn remarks_stay_on_their_words_when_letters_are_put_right() {
+        let remark =
+            Remark { change: None, text: "дұрыс па?".into(), author: None, date: None };
+        let text = "халықтың көшi-қоны туралы";
+        let start = text.find("туралы").expect("a word");
+        let span = Span { start, end: text.len(), remark: Rc::new(remark) };
+        let mut blocks = [Block::Words(Words { spans: vec![span], ..Words::plain(text) })];
+        put_right(&mut blocks);
+        let [Block::Words(words)] = &blocks else { panic!("words") };
+        assert_eq!(words.repairs.len(), 1);
+        assert_eq!(&words.text[words.spans[0].start..words.spans[0].end], "туралы");
+    }
 
     #[test]
     fn spaces_and_marks_are_put_in_order() {

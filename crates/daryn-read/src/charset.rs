@@ -55,7 +55,7 @@ pub(crate) fn decode(bytes: &[u8], named: Option<&str>) -> Decoded {
 
 /// Whether a byte of KZ-1048 stands between Cyrillic letters where windows-1251 would have a
 /// sign or a letter of Serbian or Ukrainian, in more than one of fifty of them.
-fn looks_kazakh(bytes: &[u8]) -> bool {
+pub(crate) fn looks_kazakh(bytes: &[u8]) -> bool {
     let cyrillic = |byte: u8| byte >= 0xc0;
     let letters = bytes.iter().filter(|byte| cyrillic(**byte)).count();
     let own = bytes.windows(2).filter(|pair| {

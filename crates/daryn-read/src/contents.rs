@@ -15,7 +15,12 @@ const ENTRIES: usize = 3;
 pub(crate) fn find(blocks: &[Block]) -> Vec<bool> {
     let mut found: Vec<bool> = blocks
         .iter()
-        .map(|block| words(block).is_some_and(|words| words.text.lines().any(marks::has_leader)))
+        .map(|block| {
+            words(block).is_some_and(|words| {
+                let stated = matches!(words.stated, Some((Kind::Toc, _)));
+                stated || words.text.lines().any(marks::has_leader)
+            })
+        })
         .collect();
     if blocks.iter().any(|block| words(block).is_some_and(|words| words.level.is_some())) {
         return found;

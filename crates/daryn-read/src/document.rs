@@ -75,6 +75,60 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+/// How words of a document were changed while changes were tracked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeKind {
+    /// Words that were put in; they are in the text.
+    Inserted,
+    /// Words that were taken out; they are not in the text.
+    Deleted,
+    /// Words that were moved to this place; they are in the text.
+    MovedHere,
+    /// Words that were moved away from this place.
+    MovedAway,
+}
+
+/// A tracked change. The text is that with all changes accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What was done.
+    pub kind: ChangeKind,
+    /// First byte in the text.
+    pub start: usize,
+    /// Byte behind the last one; `start` for words that are not in the text.
+    pub end: usize,
+    /// First code point in the text.
+    pub first: usize,
+    /// Code point behind the last one.
+    pub last: usize,
+    /// The words.
+    pub text: String,
+    /// Who changed it, where the file says so.
+    pub author: Option<String>,
+    /// When, as the file says it.
+    pub date: Option<String>,
+}
+
+/// A comment on a stretch of the text; its words are not in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// First byte in the text of what it is about.
+    pub start: usize,
+    /// Byte behind the last one; `start` where it is about a place.
+    pub end: usize,
+    /// First code point in the text.
+    pub first: usize,
+    /// Code point behind the last one.
+    pub last: usize,
+    /// Its words.
+    pub text: String,
+    /// Who wrote it, where the file says so.
+    pub author: Option<String>,
+    /// When, as the file says it.
+    pub date: Option<String>,
+}
+
 /// A document that was read, with all that went wrong.
 #[derive(Debug, Clone, Default)]
 pub struct Document {
@@ -95,6 +149,10 @@ pub struct Document {
     pub languages: Vec<Detail>,
     /// The language of the whole.
     pub language: Detail,
+    /// Tracked changes in order of the text.
+    pub changes: Vec<Change>,
+    /// Comments in order of the text.
+    pub comments: Vec<Comment>,
     /// Problems.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -231,6 +289,33 @@ impl Document {
                 json!({"start": one.first, "end": one.last, "original": original, "kind": kind})
             })
             .collect();
+        let changes: Vec<Value> = self
+            .changes
+            .iter()
+            .map(|change| {
+                json!({
+                    "kind": change.kind,
+                    "start": change.first,
+                    "end": change.last,
+                    "text": change.text,
+                    "author": change.author,
+                    "date": change.date,
+                })
+            })
+            .collect();
+        let comments: Vec<Value> = self
+            .comments
+            .iter()
+            .map(|comment| {
+                json!({
+                    "start": comment.first,
+                    "end": comment.last,
+                    "text": comment.text,
+                    "author": comment.author,
+                    "date": comment.date,
+                })
+            })
+            .collect();
         let known = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let mut value = json!({
             "source": {
@@ -244,6 +329,8 @@ impl Document {
             "passages": passages,
             "tables": tables,
             "repairs": repairs,
+            "changes": changes,
+            "comments": comments,
             "diagnostics": told,
         });
         if let Some(tag) = self.language.tag() {

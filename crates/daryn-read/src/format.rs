@@ -2,9 +2,12 @@
 
 use daryn_model::Diagnostic;
 
+use crate::archive::{Archive, Flaw};
 use crate::block::Block;
 use crate::charset::{self, Decoded};
-use crate::{html, markdown, plain, weight, zan};
+use crate::container::{self, Content};
+use crate::mht::Root;
+use crate::{docx, html, markdown, mht, odt, plain, rtf, weight, zan};
 
 /// A format, as far as it matters how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +20,18 @@ pub(crate) enum Format {
     Html,
     /// A record of zan.gov.kz.
     Record,
+    /// A Word document in XML.
+    Docx,
+    /// A text document of OpenDocument.
+    Odt,
+    /// The same as one XML text.
+    FlatOdt,
+    /// Rich text.
+    Rtf,
+    /// A page with what belongs to it, or a mail.
+    Mht,
+    /// A document in XML that is protected by a password.
+    Protected,
     /// Something that is not read here, by its name.
     Other(&'static str),
 }
@@ -24,12 +39,9 @@ pub(crate) enum Format {
 impl Format {
     /// Finds the format of bytes.
     pub(crate) fn of(bytes: &[u8], file: &str) -> Format {
-        let magic: [(&[u8], Format); 12] = [
+        let magic: [(&[u8], Format); 9] = [
             (b"%PDF-", Format::Other("PDF")),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format::Other("DOC")),
-            (b"{\\rtf", Format::Other("RTF")),
-            (b"PK\x03\x04", Format::Other("ZIP")),
-            (b"PK\x05\x06", Format::Other("ZIP")),
+            (b"{\\rtf", Format::Rtf),
             (b"\x89PNG", Format::Other("PNG")),
             (b"\xff\xd8\xff", Format::Other("JPEG")),
             (b"GIF8", Format::Other("GIF")),
@@ -41,6 +53,20 @@ impl Format {
         if let Some((_, format)) = magic.iter().find(|(head, _)| bytes.starts_with(head)) {
             return *format;
         }
+        let container = if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+            Some(container::compound(bytes))
+        } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+            Some(container::zip(bytes, &extension(file)))
+        } else {
+            None
+        };
+        match container {
+            Some(Content::Docx) => return Format::Docx,
+            Some(Content::Odt) => return Format::Odt,
+            Some(Content::Protected) => return Format::Protected,
+            Some(Content::Other(name)) => return Format::Other(name),
+            None => {}
+        }
         // Tags and words of a head are ASCII in every charset that a text may be in.
         let head: String = bytes
             .iter()
@@ -49,10 +75,17 @@ impl Format {
             .map(|byte| byte.to_ascii_lowercase() as char)
             .collect();
         let start = head.trim_start();
-        if head.contains("\nmime-version:") && head.contains("multipart/related")
-            || start.starts_with("mime-version:")
-        {
-            return Format::Other("MHT");
+        if mht::is_head(start) {
+            return Format::Mht;
+        }
+        if start.starts_with('<') && head.contains("<office:document") {
+            return match head.contains("opendocument.text") {
+                true => Format::FlatOdt,
+                false => Format::Other("OpenDocument"),
+            };
+        }
+        if head.contains("<w:worddocument") || head.contains("<pkg:package") {
+            return Format::Other("Word XML");
         }
         let is_page = ["<!doctype html", "<html", "<head", "<body"];
         if is_page.iter().any(|tag| start.starts_with(tag))
@@ -78,12 +111,20 @@ impl Format {
         let extension = extension(file);
         let good: &[&str] = match self {
             Format::Plain | Format::Markdown => {
-                let claims = ["html", "htm", "json", "docx", "odt", "rtf", "doc", "pdf", "mht"];
+                let claims = [
+                    "html", "htm", "json", "docx", "docm", "odt", "fodt", "rtf", "doc", "pdf",
+                    "mht", "mhtml", "eml",
+                ];
                 return claims.contains(&extension.as_str()).then(|| extension.to_uppercase());
             }
             Format::Html => &["html", "htm", "xhtml", "mhtml", "php", "aspx"],
             Format::Record => &["json"],
-            Format::Other(_) => return None,
+            Format::Docx => &["docx", "docm", "dotx", "dotm"],
+            Format::Odt => &["odt", "ott"],
+            Format::FlatOdt => &["fodt", "xml"],
+            Format::Rtf => &["rtf"],
+            Format::Mht => &["mht", "mhtml", "eml"],
+            Format::Protected | Format::Other(_) => return None,
         };
         (!extension.is_empty() && !good.contains(&extension.as_str()))
             .then(|| extension.to_uppercase())
@@ -96,6 +137,12 @@ impl Format {
             Format::Markdown => "MD",
             Format::Html => "HTML",
             Format::Record => "JSON",
+            Format::Docx => "DOCX",
+            Format::Odt => "ODT",
+            Format::FlatOdt => "FODT",
+            Format::Rtf => "RTF",
+            Format::Mht => "MHT",
+            Format::Protected => "DOCX / XLSX / PPTX",
             Format::Other(name) => name,
         }
     }
@@ -107,7 +154,14 @@ impl Format {
             Format::Markdown => "text/markdown",
             Format::Html => "text/html",
             Format::Record => "application/json",
-            Format::Other(_) => "application/octet-stream",
+            Format::Docx => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
+            Format::Odt => "application/vnd.oasis.opendocument.text",
+            Format::FlatOdt => "application/vnd.oasis.opendocument.text-flat-xml",
+            Format::Rtf => "application/rtf",
+            Format::Mht => "multipart/related",
+            Format::Protected | Format::Other(_) => "application/octet-stream",
         }
     }
 
@@ -119,33 +173,12 @@ impl Format {
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Block> {
         match self {
-            Format::Plain | Format::Markdown => {
-                let text = text(bytes, None, file, problems);
-                if weight::lines_are_too_many(&text) {
-                    problems.push(Diagnostic::error("read-too-many-parts", file, 0));
-                    return Vec::new();
-                }
-                match self {
-                    Format::Plain => plain::blocks(&text),
-                    _ => markdown::blocks(&text),
-                }
-            }
-            Format::Html => {
-                let named = charset_of_page(bytes);
-                let page = text(bytes, named.as_deref(), file, problems);
-                if weight::elements_are_too_many(&page) {
-                    problems.push(Diagnostic::error("read-too-many-parts", file, 0));
-                    return Vec::new();
-                }
-                html::blocks(&page).unwrap_or_else(|| {
-                    problems.push(Diagnostic::error("read-too-deep", file, 0));
-                    Vec::new()
-                })
-            }
+            Format::Plain => plain::blocks(&lines(bytes, None, file, problems)),
+            Format::Markdown => markdown::blocks(&lines(bytes, None, file, problems)),
+            Format::Html => page(bytes, None, file, problems),
             Format::Record => {
                 let json = text(bytes, None, file, problems);
-                if weight::values_are_too_many(&json) {
-                    problems.push(Diagnostic::error("read-too-many-parts", file, 0));
+                if is_too_much(weight::values_are_too_many(&json), file, problems) {
                     return Vec::new();
                 }
                 let Some((blocks, pages)) = zan::blocks(&json) else {
@@ -159,12 +192,61 @@ impl Format {
                 }
                 blocks
             }
+            Format::Docx => self.archived(bytes, file, problems, docx::blocks),
+            Format::Odt => self.archived(bytes, file, problems, odt::blocks),
+            Format::FlatOdt => odt::flat_blocks(bytes).unwrap_or_else(|flaw| {
+                problems.push(flaw.told(file, self.name()));
+                Vec::new()
+            }),
+            Format::Rtf => rtf::blocks(bytes, file, problems).unwrap_or_else(|flaw| {
+                problems.push(flaw.told(file, self.name()));
+                Vec::new()
+            }),
+            Format::Mht => match mht::root(bytes) {
+                Ok(Root { bytes, charset, is_page: true }) => page(&bytes, charset, file, problems),
+                Ok(Root { bytes, charset, .. }) => {
+                    plain::blocks(&lines(&bytes, charset.as_deref(), file, problems))
+                }
+                Err(flaw) => {
+                    problems.push(flaw.told(file, self.name()));
+                    Vec::new()
+                }
+            },
+            Format::Protected => {
+                problems.push(Flaw::Password.told(file, self.name()));
+                Vec::new()
+            }
             Format::Other(name) => {
-                let problem = Diagnostic::error("read-unsupported", file, 0);
-                problems.push(problem.with("format", name));
+                // Each with the way that leads to a text from it.
+                let code = match name {
+                    "DOC" => "read-legacy",
+                    "XLS" | "XLSX" | "ODS" => "read-workbook",
+                    "PPT" | "PPTX" | "ODP" => "read-slides",
+                    "ZIP" | "RAR" | "7Z" => "read-archive",
+                    _ => "read-unsupported",
+                };
+                problems.push(Diagnostic::error(code, file, 0).with("format", name));
                 Vec::new()
             }
         }
+    }
+
+    /// The blocks of a document whose parts stand in an archive.
+    fn archived(
+        self,
+        bytes: &[u8],
+        file: &str,
+        problems: &mut Vec<Diagnostic>,
+        read: fn(&mut Archive<'_>, usize) -> Result<Vec<Block>, Flaw>,
+    ) -> Vec<Block> {
+        let blocks = Archive::open(bytes).and_then(|mut archive| {
+            archive.tell_names(file, problems);
+            read(&mut archive, bytes.len())
+        });
+        blocks.unwrap_or_else(|flaw| {
+            problems.push(flaw.told(file, self.name()));
+            Vec::new()
+        })
     }
 }
 
@@ -180,6 +262,37 @@ fn text(bytes: &[u8], named: Option<&str>, file: &str, problems: &mut Vec<Diagno
         problems.push(Diagnostic::warning("read-charset", file, 0).with("charset", charset));
     }
     text
+}
+
+/// The letters of a text that is read by its lines.
+fn lines(bytes: &[u8], named: Option<&str>, file: &str, problems: &mut Vec<Diagnostic>) -> String {
+    let text = text(bytes, named, file, problems);
+    match is_too_much(weight::lines_are_too_many(&text), file, problems) {
+        true => String::new(),
+        false => text,
+    }
+}
+
+fn is_too_much(too_many: bool, file: &str, problems: &mut Vec<Diagnostic>) -> bool {
+    problems.extend(too_many.then(|| Diagnostic::error("read-too-many-parts", file, 0)));
+    too_many
+}
+
+fn page(
+    bytes: &[u8],
+    charset: Option<String>,
+    file: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Block> {
+    let named = charset.or_else(|| charset_of_page(bytes));
+    let page = text(bytes, named.as_deref(), file, problems);
+    if is_too_much(weight::elements_are_too_many(&page), file, problems) {
+        return Vec::new();
+    }
+    html::blocks(&page).unwrap_or_else(|| {
+        problems.push(Diagnostic::error("read-too-deep", file, 0));
+        Vec::new()
+    })
 }
 
 /// The charset that the head of a page names.

@@ -7,7 +7,6 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::block::{Block, Cell, Words, tidy};
-use crate::marks;
 
 /// Deepest nesting that is read; no page that shows a text comes near it.
 const DEEPEST: usize = 1000;
@@ -288,7 +287,7 @@ fn words_of(element: ElementRef<'_>) -> String {
     tidy(&text)
 }
 
-/// A table; one that only puts words to the right edge is these words.
+/// A table.
 fn rows(table: ElementRef<'_>) -> Option<Block> {
     let own = |element: &ElementRef<'_>| {
         let mut around = element.ancestors().filter_map(ElementRef::wrap);
@@ -308,12 +307,5 @@ fn rows(table: ElementRef<'_>) -> Option<Block> {
         };
         rows.push(cells.map(read).collect());
     }
-    let mut full = rows.iter().flatten().filter(|cell| !cell.text.is_empty());
-    match (full.next(), full.next()) {
-        (None, _) => None,
-        (Some(cell), None) if rows.len() == 1 || marks::annex(&cell.text).is_some() => {
-            Some(Block::Words(Words::plain(cell.text.clone())))
-        }
-        _ => Some(Block::Table(rows)),
-    }
+    Block::table(rows)
 }

@@ -16,17 +16,25 @@
 //! between formats of plain text, and is told as wrong where it is.
 
 pub mod anchor;
+mod archive;
 mod block;
 mod charset;
+mod container;
 mod contents;
 pub mod document;
+mod docx;
 mod format;
 mod html;
 mod markdown;
 mod marks;
+mod mht;
+mod numerals;
+mod odt;
 mod plain;
+mod rtf;
 mod structure;
 mod weight;
+mod xml;
 mod zan;
 
 use daryn_model::Diagnostic;
@@ -34,7 +42,7 @@ use daryn_text::Detail;
 use daryn_text::repair::Kind as Repaired;
 use sha2::{Digest, Sha256};
 
-pub use document::{Document, Kind, Passage, Table};
+pub use document::{Change, ChangeKind, Comment, Document, Kind, Passage, Table};
 use format::Format;
 
 /// The version of what readers make of bytes; part of every anchor.

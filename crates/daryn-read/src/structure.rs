@@ -3,11 +3,14 @@
 //! An act numbers its own parts, so the numbers, not the looks, make the tree. A title that the
 //! format calls one makes a section where the act has no chapters.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use daryn_text::repair::Repair;
 
-use crate::block::{Block, Cell, Words};
+use crate::block::{Block, Cell, Remark, Span, Words};
 use crate::contents;
-use crate::document::{Document, Kind, Passage, Table};
+use crate::document::{Change, Comment, Document, Kind, Passage, Table};
 use crate::marks::{self, Note};
 
 /// Ranks of what may be open around a place; a passage closes everything of its rank or below.
@@ -32,8 +35,13 @@ pub(crate) fn build(blocks: &[Block]) -> Document {
                 tree.table(rows);
                 note_goes_on = false;
             }
-            Block::Words(words) if words.text.is_empty() && words.stated.is_none() => {}
-            Block::Words(words) if contents[place] => tree.contents(words),
+            Block::Words(words) if words.text.is_empty() && words.stated.is_none() => {
+                tree.remarks(0, &words.spans);
+            }
+            Block::Words(words) if contents[place] => {
+                tree.contents(words);
+                tree.remarks(words.text.len(), &words.spans);
+            }
             Block::Words(words) => {
                 tree.end_contents();
                 note_goes_on = if words.level.is_some() {
@@ -42,6 +50,7 @@ pub(crate) fn build(blocks: &[Block]) -> Document {
                 } else {
                     tree.words(words, note_goes_on)
                 };
+                tree.remarks(words.text.len(), &words.spans);
             }
         }
     }
@@ -65,6 +74,10 @@ struct Tree {
     signing: bool,
     /// Repairs of the words that come next.
     repairs: Vec<Repair>,
+    /// Stretches that remarks are about, in bytes and code points of the text.
+    remarked: Vec<(Rc<Remark>, [usize; 4])>,
+    /// The place of a remark among them, by its address.
+    places: HashMap<*const Remark, usize>,
 }
 
 impl Tree {
@@ -223,6 +236,7 @@ impl Tree {
                 let separator = if place == 0 { "\n" } else { "\t" };
                 self.repairs.clone_from(&cell.repairs);
                 self.leaf_after(separator, Kind::Cell, None, &cell.text);
+                self.remarks(cell.text.len(), &cell.spans);
             }
             self.open.pop();
         }
@@ -286,8 +300,62 @@ impl Tree {
         self.document.passages.push(Passage { parent, kind, label, start, end, first, last, page });
     }
 
+    /// Keeps what is remarked on the words that were put in last, `length` bytes of them.
+    fn remarks(&mut self, length: usize, spans: &[Span]) {
+        if spans.is_empty() {
+            return;
+        }
+        let base = self.document.text.len() - length;
+        let words = &self.document.text[base..];
+        // Code points before each place, counted once for all spans.
+        let mut places: Vec<usize> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut counts = Vec::with_capacity(places.len());
+        let (mut at, mut count) = (0, self.characters - words.chars().count());
+        for place in &places {
+            count += words[at..*place].chars().count();
+            at = *place;
+            counts.push(count);
+        }
+        let points = |place: usize| places.binary_search(&place).map_or(count, |at| counts[at]);
+        for span in spans {
+            let (start, end) = (base + span.start, base + span.end);
+            let (first, last) = (points(span.start), points(span.end));
+            let place = *self.places.entry(Rc::as_ptr(&span.remark)).or_insert_with(|| {
+                self.remarked.push((span.remark.clone(), [start, end, first, last]));
+                self.remarked.len() - 1
+            });
+            let around = &mut self.remarked[place].1;
+            (around[1], around[3]) = (around[1].max(end), around[3].max(last));
+        }
+    }
+
+    /// Puts remarks in order of the text, changes and comments apart.
+    fn finish_remarks(&mut self) {
+        let mut remarked = std::mem::take(&mut self.remarked);
+        remarked.sort_by_key(|(_, place)| (place[0], place[1]));
+        for (remark, [start, end, first, last]) in remarked {
+            let Remark { change, text, author, date } = Rc::unwrap_or_clone(remark);
+            let document = &mut self.document;
+            match change {
+                Some(kind) => {
+                    let inside = document.text[start..end].to_owned();
+                    let text = if inside.is_empty() { text } else { inside };
+                    let change = Change { kind, start, end, first, last, text, author, date };
+                    document.changes.push(change);
+                }
+                None => {
+                    let comment = Comment { start, end, first, last, text, author, date };
+                    document.comments.push(comment);
+                }
+            }
+        }
+    }
+
     /// Drops containers that stayed empty, and joins a point with its only paragraph.
-    fn finish(self) -> Document {
+    fn finish(mut self) -> Document {
+        self.finish_remarks();
         let mut document = self.document;
         let count = document.passages.len();
         let mut children = vec![0_usize; count];

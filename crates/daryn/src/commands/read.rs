@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 use daryn_model::Diagnostic;
@@ -37,13 +37,13 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     for path in matches.get_many::<PathBuf>("file").into_iter().flatten() {
         let file = path.display().to_string();
         let document = match bytes(path) {
+            Ok(bytes) if is_owner_file(path) && bytes.len() <= OWNER => none(owner_file(&file)),
             Ok(bytes) => daryn_read::read(&bytes, &file),
-            Err(reason) => Document {
-                diagnostics: vec![
-                    Diagnostic::error("read-unreadable", &file, 0).with("reason", reason),
-                ],
-                ..Document::default()
-            },
+            Err(_) if is_owner_file(path) && path.exists() => none(owner_file(&file)),
+            Err(reason) => none(match is_in_use(&reason, cfg!(windows)) {
+                true => Diagnostic::error("read-in-use", &file, 0),
+                false => Diagnostic::error("read-unreadable", &file, 0).with("reason", reason),
+            }),
         };
         let problems = &document.diagnostics;
         if study::has_errors(problems) {
@@ -59,6 +59,31 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     Ok(ended)
 }
 
+/// A document that was not read, and why.
+fn none(problem: Diagnostic) -> Document {
+    Document { diagnostics: vec![problem], ..Document::default() }
+}
+
+/// Most bytes of a file that says who has another one open.
+const OWNER: usize = 1000;
+
+/// A pattern such as `*.docx` gives these files, too: not an error of the user.
+fn owner_file(file: &str) -> Diagnostic {
+    Diagnostic::warning("read-owner-file", file, 0)
+}
+
+/// Whether a file is called as those that Word and LibreOffice put beside one that is open.
+fn is_owner_file(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    name.starts_with("~$") || name.starts_with(".~lock.")
+}
+
+/// Whether another program holds the file open: on Windows a violation of sharing or of a lock.
+fn is_in_use(reason: &std::io::Error, windows: bool) -> bool {
+    windows && matches!(reason.raw_os_error(), Some(32 | 33))
+        || reason.kind() == std::io::ErrorKind::ResourceBusy
+}
+
 /// The bytes of a file, one more than can be read where there are more.
 fn bytes(path: &PathBuf) -> std::io::Result<Vec<u8>> {
     if fs::metadata(path)?.is_dir() {
@@ -67,4 +92,22 @@ fn bytes(path: &PathBuf) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn locks_of_windows_are_known_by_their_numbers() {
+        let in_use =
+            |number, windows| is_in_use(&std::io::Error::from_raw_os_error(number), windows);
+        assert!(in_use(32, true) && in_use(33, true) && !in_use(2, true));
+        // Elsewhere the same numbers are other errors.
+        assert!(!in_use(32, false));
+        assert!(is_owner_file(Path::new("folder/~$law.docx")));
+        assert!(
+            is_owner_file(Path::new(".~lock.law.odt#")) && !is_owner_file(Path::new("law~$.docx"))
+        );
+    }
 }

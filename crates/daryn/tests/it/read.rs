@@ -48,3 +48,32 @@ fn several_files_are_one_object_a_line_and_a_bad_one_stops_no_other() {
     assert_eq!(code(3), Some("read-wrong-name"));
     assert_eq!(lines[3]["text"], "Правила\nТекст.");
 }
+
+#[test]
+fn each_file_that_cannot_be_read_says_why_and_the_others_are_read() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(dir.path().join(name), bytes).expect("written");
+    };
+    write("~$law.docx", &[0; 162]);
+    write("cut.docx", b"PK\x03\x04 word/document.xml");
+    write("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
+    write("braces.rtf", b"{\\rtf1\\ansi {Text\\par");
+    let names = ["~$law.docx", "cut.docx", "old.doc", "braces.rtf"];
+    let files = [&["read"], &names[..], &["--format", "json"]].concat();
+    for language in ["en", "ru", "kk"] {
+        let ran = daryn(dir.path(), &[&files[..], &["--language", language]].concat()).ends(1);
+        let lines: Vec<serde_json::Value> =
+            ran.out.lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
+        let told = |line: usize| &lines[line]["diagnostics"][0];
+        let codes: Vec<_> = (0..4).map(|line| told(line)["code"].as_str()).collect();
+        let expected = ["read-owner-file", "read-damaged", "read-unsupported", "read-rtf-braces"];
+        assert_eq!(codes, expected.map(Some));
+        for line in 0..4 {
+            let words = told(line)["message"].as_str().expect("a message");
+            assert!(words.contains(' ') && !words.contains(['{', '}']), "{words}");
+        }
+        assert_eq!(lines[3]["text"], "Text");
+        assert_eq!(lines[3]["changes"], serde_json::json!([]));
+    }
+}
