@@ -7,8 +7,13 @@ use crate::document::Kind;
 pub(crate) enum Block {
     /// Words.
     Words(Words),
-    /// A table by rows.
-    Table(Vec<Vec<Cell>>),
+    /// A table.
+    Table {
+        /// Cells by row.
+        rows: Vec<Vec<Cell>>,
+        /// Page, from 1, where the format has pages.
+        page: Option<u32>,
+    },
 }
 
 /// A paragraph, a heading, a note: one run of words.
@@ -26,6 +31,15 @@ pub(crate) struct Words {
     pub(crate) stated: Option<(Kind, Option<String>)>,
     /// Depth that the format itself states; with it the depth of all that follows.
     pub(crate) level: Option<u32>,
+    /// Page on which it begins, from 1, where the format has pages.
+    pub(crate) page: Option<u32>,
+}
+
+impl Block {
+    /// A table of a format without pages.
+    pub(crate) fn table(rows: Vec<Vec<Cell>>) -> Block {
+        Block::Table { rows, page: None }
+    }
 }
 
 impl Words {

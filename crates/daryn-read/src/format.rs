@@ -4,7 +4,7 @@ use daryn_model::Diagnostic;
 
 use crate::block::Block;
 use crate::charset::{self, Decoded};
-use crate::{html, markdown, plain, zan};
+use crate::{html, markdown, pdf, plain, zan};
 
 /// A format, as far as it matters how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(crate) enum Format {
     Html,
     /// A record of zan.gov.kz.
     Record,
+    /// A PDF.
+    Pdf,
     /// Something that is not read here, by its name.
     Other(&'static str),
 }
@@ -25,7 +27,7 @@ impl Format {
     /// Finds the format of bytes.
     pub(crate) fn of(bytes: &[u8], file: &str) -> Format {
         let magic: [(&[u8], Format); 12] = [
-            (b"%PDF-", Format::Other("PDF")),
+            (b"%PDF-", Format::Pdf),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format::Other("DOC")),
             (b"{\\rtf", Format::Other("RTF")),
             (b"PK\x03\x04", Format::Other("ZIP")),
@@ -83,6 +85,7 @@ impl Format {
             }
             Format::Html => &["html", "htm", "xhtml", "mhtml", "php", "aspx"],
             Format::Record => &["json"],
+            Format::Pdf => &["pdf"],
             Format::Other(_) => return None,
         };
         (!extension.is_empty() && !good.contains(&extension.as_str()))
@@ -96,6 +99,7 @@ impl Format {
             Format::Markdown => "MD",
             Format::Html => "HTML",
             Format::Record => "JSON",
+            Format::Pdf => "PDF",
             Format::Other(name) => name,
         }
     }
@@ -107,6 +111,7 @@ impl Format {
             Format::Markdown => "text/markdown",
             Format::Html => "text/html",
             Format::Record => "application/json",
+            Format::Pdf => "application/pdf",
             Format::Other(_) => "application/octet-stream",
         }
     }
@@ -116,6 +121,7 @@ impl Format {
         self,
         bytes: &[u8],
         file: &str,
+        side: Option<&[u8]>,
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Block> {
         match self {
@@ -142,6 +148,7 @@ impl Format {
                 }
                 blocks
             }
+            Format::Pdf => pdf::blocks(bytes, file, side, problems),
             Format::Other(name) => {
                 let problem = Diagnostic::error("read-unsupported", file, 0);
                 problems.push(problem.with("format", name));

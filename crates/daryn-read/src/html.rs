@@ -313,6 +313,6 @@ fn rows(table: ElementRef<'_>) -> Option<Block> {
         (Some(cell), None) if rows.len() == 1 || marks::annex(&cell.text).is_some() => {
             Some(Block::Words(Words::plain(cell.text.clone())))
         }
-        _ => Some(Block::Table(rows)),
+        _ => Some(Block::table(rows)),
     }
 }

@@ -24,6 +24,7 @@ mod format;
 mod html;
 mod markdown;
 mod marks;
+mod pdf;
 mod plain;
 mod structure;
 mod zan;
@@ -42,8 +43,14 @@ pub const LARGEST: usize = 50_000_000;
 
 /// Reads a document. `file` is its name, for problems and to tell formats of plain text apart.
 pub fn read(bytes: &[u8], file: &str) -> Document {
+    read_with(bytes, file, None)
+}
+
+/// Reads a document beside which there may be a text of its pages, as a program that reads pictures
+/// made it: a form feed stands between pages. It is used for pages of a PDF that have no text.
+pub fn read_with(bytes: &[u8], file: &str, side: Option<&[u8]>) -> Document {
     let mut problems: Vec<Diagnostic> = Vec::new();
-    let mut document = document(bytes, file, &mut problems);
+    let mut document = document(bytes, file, side, &mut problems);
     // Of a file that is too large not all bytes may have been given.
     if bytes.len() <= LARGEST {
         document.sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -52,7 +59,12 @@ pub fn read(bytes: &[u8], file: &str) -> Document {
     document
 }
 
-fn document(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Document {
+fn document(
+    bytes: &[u8],
+    file: &str,
+    side: Option<&[u8]>,
+    problems: &mut Vec<Diagnostic>,
+) -> Document {
     if bytes.len() > LARGEST {
         let limit = LARGEST / 1_000_000;
         problems.push(Diagnostic::error("read-too-large", file, 0).with("limit", limit));
@@ -63,7 +75,7 @@ fn document(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Documen
         let problem = Diagnostic::warning("read-wrong-name", file, 0);
         problems.push(problem.with("claimed", claimed).with("found", format.name()));
     }
-    let blocks = format.blocks(bytes, file, problems);
+    let blocks = format.blocks(bytes, file, side, problems);
     let mut document = structure::build(&blocks);
     document.media_type = format.media_type();
     let failed = problems.iter().any(|problem| problem.severity == daryn_model::Severity::Error);

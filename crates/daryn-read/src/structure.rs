@@ -22,8 +22,12 @@ pub(crate) fn build(blocks: &[Block]) -> Document {
     let mut tree = Tree::default();
     let mut note_goes_on = false;
     for (place, block) in blocks.iter().enumerate() {
+        if let Block::Words(words) = block {
+            tree.page = words.page;
+        }
         match block {
-            Block::Table(rows) => {
+            Block::Table { rows, page } => {
+                tree.page = *page;
                 tree.table(rows);
                 note_goes_on = false;
             }
@@ -58,6 +62,8 @@ struct Tree {
     open: Vec<Open>,
     in_contents: bool,
     signing: bool,
+    /// Page of the block that is taken.
+    page: Option<u32>,
 }
 
 impl Tree {
@@ -219,7 +225,7 @@ impl Tree {
             self.open.pop();
         }
         self.open.pop();
-        self.document.tables.push(Table { passage, page: None, rows: grid(rows) });
+        self.document.tables.push(Table { passage, page: self.page, rows: grid(rows) });
     }
 
     fn close(&mut self, rank: u32) {
@@ -261,12 +267,12 @@ impl Tree {
         for open in &self.open {
             let around = &mut self.document.passages[open.place];
             if around.start == usize::MAX {
-                (around.start, around.first) = (start, first);
+                (around.start, around.first, around.page) = (start, first, self.page);
             }
             (around.end, around.last) = (end, last);
         }
         let parent = self.open.last().map(|open| open.place);
-        let page = None;
+        let page = self.page;
         self.document.passages.push(Passage { parent, kind, label, start, end, first, last, page });
     }
 

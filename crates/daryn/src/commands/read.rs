@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 use daryn_model::Diagnostic;
@@ -37,7 +37,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     for path in matches.get_many::<PathBuf>("file").into_iter().flatten() {
         let file = path.display().to_string();
         let document = match bytes(path) {
-            Ok(bytes) => daryn_read::read(&bytes, &file),
+            Ok(bytes) => daryn_read::read_with(&bytes, &file, side(path).as_deref()),
             Err(reason) => Document {
                 diagnostics: vec![
                     Diagnostic::error("read-unreadable", &file, 0).with("reason", reason),
@@ -59,8 +59,17 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     Ok(ended)
 }
 
+/// The text that another program recognised on the pages of a PDF: it stands beside the file under
+/// the same name and `.txt`.
+fn side(path: &Path) -> Option<Vec<u8>> {
+    let is_pdf = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
+    let mut name = path.file_name().filter(|_| is_pdf)?.to_owned();
+    name.push(".txt");
+    bytes(&path.with_file_name(name)).ok()
+}
+
 /// The bytes of a file, one more than can be read where there are more.
-fn bytes(path: &PathBuf) -> std::io::Result<Vec<u8>> {
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     if fs::metadata(path)?.is_dir() {
         return Err(std::io::ErrorKind::IsADirectory.into());
     }
