@@ -384,6 +384,20 @@ diag-read-too-deep = the page is nested too deeply to be read
 diag-read-too-deep-hint = save the page as text
 diag-read-more-pages = the document has more than one page, { $n } in all; this is one of them
 diag-read-more-pages-hint = get all pages with `daryn fetch`
+diag-read-password = the PDF is locked with a password
+diag-read-password-hint = open it with the password, save it without one, then read that file: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
+diag-read-encryption = the PDF is encrypted in a way that is not read
+diag-read-encryption-hint = open it in a PDF program and print it to a new PDF, then read that file
+diag-read-pdf-broken = the PDF is damaged and cannot be read
+diag-read-pdf-broken-hint = get the file again; if other programs open it, save it anew from there or try `qpdf FILE.pdf NEW.pdf`
+diag-read-pdf-too-much = reading stopped, since the file unpacks to far more than its size allows; not read: page { $pages }
+diag-read-pdf-too-much-hint = print the file to a new PDF, or split it with `qpdf`, then read that
+diag-read-page-broken = the contents of some pages are damaged and were left out: page { $pages }
+diag-read-page-broken-hint = open these pages in another program; if they are shown there, print them to a new PDF
+diag-read-page-without-text = no text that can be read: page { $pages }; it is a picture, or its letters have no code
+diag-read-page-without-text-hint = recognise the text, for example `ocrmypdf -l kaz+rus FILE.pdf NEW.pdf` (with `--force-ocr` where letters are garbled), or put the recognised text beside the file as FILE.pdf.txt, with a form feed between pages
+diag-read-ocr-used = text comes from the recognised text beside the file: page { $pages }
+diag-read-ocr-used-hint = compare quotations from these pages with the picture: recognised text has mistakes
 diag-read-repaired = letters were put right in { $n ->
     [one] { $n } place
    *[other] { $n } places

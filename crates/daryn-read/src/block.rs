@@ -12,11 +12,21 @@ use crate::marks;
 pub(crate) enum Block {
     /// Words.
     Words(Words),
-    /// A table by rows.
-    Table(Vec<Vec<Cell>>),
+    /// A table.
+    Table {
+        /// Cells by row.
+        rows: Vec<Vec<Cell>>,
+        /// Page, from 1, where the format has pages.
+        page: Option<u32>,
+    },
 }
 
 impl Block {
+    /// A table of a format without pages.
+    pub(crate) fn rows(rows: Vec<Vec<Cell>>) -> Block {
+        Block::Table { rows, page: None }
+    }
+
     /// A table; one that only puts words to the right edge is these words, and one without any
     /// is nothing.
     pub(crate) fn table(mut rows: Vec<Vec<Cell>>) -> Option<Block> {
@@ -28,7 +38,7 @@ impl Block {
                 let (text, spans) = (cell.text.clone(), cell.spans.clone());
                 Some(Block::Words(Words { spans, ..Words::plain(text) }))
             }
-            _ => Some(Block::Table(rows)),
+            _ => Some(Block::rows(rows)),
         }
     }
 }
@@ -52,6 +62,8 @@ pub(crate) struct Words {
     pub(crate) repairs: Vec<Repair>,
     /// Changes and comments in it.
     pub(crate) spans: Vec<Span>,
+    /// Page on which it begins, from 1, where the format has pages.
+    pub(crate) page: Option<u32>,
 }
 
 impl Words {
@@ -132,7 +144,7 @@ pub(crate) fn flat(blocks: &[Block]) -> Remarked {
         words.push("\n");
         match block {
             Block::Words(one) => words.append(&one.text, &one.spans),
-            Block::Table(rows) => {
+            Block::Table { rows, .. } => {
                 for row in rows {
                     words.push("\n");
                     for cell in row {
@@ -151,7 +163,7 @@ pub(crate) fn put_right(blocks: &mut [Block]) {
     for block in blocks {
         match block {
             Block::Words(words) => words.repairs = repaired(&mut words.text, &mut words.spans),
-            Block::Table(rows) => {
+            Block::Table { rows, .. } => {
                 for cell in rows.iter_mut().flatten() {
                     cell.repairs = repaired(&mut cell.text, &mut cell.spans);
                 }

@@ -78,7 +78,7 @@ pub(crate) fn find(blocks: &[Block]) -> Vec<bool> {
 fn words(block: &Block) -> Option<&Words> {
     match block {
         Block::Words(words) => Some(words),
-        Block::Table(_) => None,
+        Block::Table { .. } => None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::block::Block;
 use crate::charset::{self, Decoded};
 use crate::container::{self, Content};
 use crate::mht::Root;
-use crate::{docx, html, markdown, mht, odt, plain, rtf, weight, zan};
+use crate::{docx, html, markdown, mht, odt, pdf, plain, rtf, weight, zan};
 
 /// A format, as far as it matters how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub(crate) enum Format {
     Mht,
     /// A document in XML that is protected by a password.
     Protected,
+    /// A PDF.
+    Pdf,
     /// Something that is not read here, by its name.
     Other(&'static str),
 }
@@ -40,7 +42,7 @@ impl Format {
     /// Finds the format of bytes.
     pub(crate) fn of(bytes: &[u8], file: &str) -> Format {
         let magic: [(&[u8], Format); 9] = [
-            (b"%PDF-", Format::Other("PDF")),
+            (b"%PDF-", Format::Pdf),
             (b"{\\rtf", Format::Rtf),
             (b"\x89PNG", Format::Other("PNG")),
             (b"\xff\xd8\xff", Format::Other("JPEG")),
@@ -119,6 +121,7 @@ impl Format {
             }
             Format::Html => &["html", "htm", "xhtml", "mhtml", "php", "aspx"],
             Format::Record => &["json"],
+            Format::Pdf => &["pdf"],
             Format::Docx => &["docx", "docm", "dotx", "dotm"],
             Format::Odt => &["odt", "ott"],
             Format::FlatOdt => &["fodt", "xml"],
@@ -143,6 +146,7 @@ impl Format {
             Format::Rtf => "RTF",
             Format::Mht => "MHT",
             Format::Protected => "DOCX / XLSX / PPTX",
+            Format::Pdf => "PDF",
             Format::Other(name) => name,
         }
     }
@@ -154,6 +158,7 @@ impl Format {
             Format::Markdown => "text/markdown",
             Format::Html => "text/html",
             Format::Record => "application/json",
+            Format::Pdf => "application/pdf",
             Format::Docx => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             }
@@ -170,6 +175,7 @@ impl Format {
         self,
         bytes: &[u8],
         file: &str,
+        side: Option<&[u8]>,
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Block> {
         match self {
@@ -216,6 +222,7 @@ impl Format {
                 problems.push(Flaw::Password.told(file, self.name()));
                 Vec::new()
             }
+            Format::Pdf => pdf::blocks(bytes, file, side, problems),
             Format::Other(name) => {
                 // Each with the way that leads to a text from it.
                 let code = match name {

@@ -30,6 +30,7 @@ mod marks;
 mod mht;
 mod numerals;
 mod odt;
+mod pdf;
 mod plain;
 mod rtf;
 mod structure;
@@ -53,8 +54,14 @@ pub const LARGEST: usize = 50_000_000;
 
 /// Reads a document. `file` is its name, for problems and to tell formats of plain text apart.
 pub fn read(bytes: &[u8], file: &str) -> Document {
+    read_with(bytes, file, None)
+}
+
+/// Reads a document beside which there may be a text of its pages, as a program that reads pictures
+/// made it: a form feed stands between pages. It is used for pages of a PDF that have no text.
+pub fn read_with(bytes: &[u8], file: &str, side: Option<&[u8]>) -> Document {
     let mut problems: Vec<Diagnostic> = Vec::new();
-    let mut document = document(bytes, file, &mut problems);
+    let mut document = document(bytes, file, side, &mut problems);
     // Of a file that is too large not all bytes may have been given.
     if bytes.len() <= LARGEST {
         document.sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -63,7 +70,12 @@ pub fn read(bytes: &[u8], file: &str) -> Document {
     document
 }
 
-fn document(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Document {
+fn document(
+    bytes: &[u8],
+    file: &str,
+    side: Option<&[u8]>,
+    problems: &mut Vec<Diagnostic>,
+) -> Document {
     if bytes.len() > LARGEST {
         let limit = LARGEST / 1_000_000;
         problems.push(Diagnostic::error("read-too-large", file, 0).with("limit", limit));
@@ -74,7 +86,7 @@ fn document(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Documen
         let problem = Diagnostic::warning("read-wrong-name", file, 0);
         problems.push(problem.with("claimed", claimed).with("found", format.name()));
     }
-    let mut blocks = format.blocks(bytes, file, problems);
+    let mut blocks = format.blocks(bytes, file, side, problems);
     block::put_right(&mut blocks);
     let mut document = structure::build(&blocks);
     document.media_type = format.media_type();

@@ -34,7 +34,7 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
             while let Some(line) = lines.next_if(|line| line.trim().starts_with('|')) {
                 rows.push(row(line.trim()));
             }
-            reader.blocks.push(Block::Table(rows));
+            reader.blocks.push(Block::rows(rows));
         } else {
             reader.line(line, trimmed);
         }
@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn a_table_of_pipes_is_a_table() {
         let blocks = blocks("| а | б |\n|---|---|\n| 1 | 2\\|3 |\n");
-        let Block::Table(rows) = &blocks[0] else { panic!("{blocks:?}") };
+        let Block::Table { rows, .. } = &blocks[0] else { panic!("{blocks:?}") };
         assert_eq!(rows[1][1].text, "2|3");
     }
 }

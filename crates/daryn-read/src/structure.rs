@@ -29,9 +29,11 @@ pub(crate) fn build(blocks: &[Block]) -> Document {
     for (place, block) in blocks.iter().enumerate() {
         if let Block::Words(words) = block {
             tree.repairs.clone_from(&words.repairs);
+            tree.page = words.page;
         }
         match block {
-            Block::Table(rows) => {
+            Block::Table { rows, page } => {
+                tree.page = *page;
                 tree.table(rows);
                 note_goes_on = false;
             }
@@ -78,6 +80,8 @@ struct Tree {
     remarked: Vec<(Rc<Remark>, [usize; 4])>,
     /// The place of a remark among them, by its address.
     places: HashMap<*const Remark, usize>,
+    /// Page of the block that is taken.
+    page: Option<u32>,
 }
 
 impl Tree {
@@ -241,7 +245,7 @@ impl Tree {
             self.open.pop();
         }
         self.open.pop();
-        self.document.tables.push(Table { passage, page: None, rows: grid(rows) });
+        self.document.tables.push(Table { passage, page: self.page, rows: grid(rows) });
     }
 
     fn close(&mut self, rank: u32) {
@@ -291,12 +295,12 @@ impl Tree {
         for open in &self.open {
             let around = &mut self.document.passages[open.place];
             if around.start == usize::MAX {
-                (around.start, around.first) = (start, first);
+                (around.start, around.first, around.page) = (start, first, self.page);
             }
             (around.end, around.last) = (end, last);
         }
         let parent = self.open.last().map(|open| open.place);
-        let page = None;
+        let page = self.page;
         self.document.passages.push(Passage { parent, kind, label, start, end, first, last, page });
     }
 

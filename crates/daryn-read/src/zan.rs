@@ -30,7 +30,7 @@ pub(crate) fn blocks(json: &str) -> Option<(Vec<Block>, u64)> {
                 continue;
             }
             _ if rows.is_empty() => {}
-            _ => blocks.push(Block::Table(std::mem::take(&mut rows))),
+            _ => blocks.push(Block::rows(std::mem::take(&mut rows))),
         }
         let kind = match sort {
             "part" | "section" | "subsection" => Kind::Part,
@@ -61,7 +61,7 @@ pub(crate) fn blocks(json: &str) -> Option<(Vec<Block>, u64)> {
         blocks.push(Block::Words(Words { text, ..words }));
     }
     if !rows.is_empty() {
-        blocks.push(Block::Table(rows));
+        blocks.push(Block::rows(rows));
     }
     Some((blocks, record.get("pagesCount").and_then(Value::as_u64).unwrap_or(1)))
 }

@@ -38,7 +38,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         let file = path.display().to_string();
         let document = match bytes(path) {
             Ok(bytes) if is_owner_file(path) && bytes.len() <= OWNER => none(owner_file(&file)),
-            Ok(bytes) => daryn_read::read(&bytes, &file),
+            Ok(bytes) => daryn_read::read_with(&bytes, &file, side(path).as_deref()),
             Err(_) if is_owner_file(path) && path.exists() => none(owner_file(&file)),
             Err(reason) => none(match is_in_use(&reason, cfg!(windows)) {
                 true => Diagnostic::error("read-in-use", &file, 0),
@@ -84,8 +84,17 @@ fn is_in_use(reason: &std::io::Error, windows: bool) -> bool {
         || reason.kind() == std::io::ErrorKind::ResourceBusy
 }
 
+/// The text that another program recognised on the pages of a PDF: it stands beside the file under
+/// the same name and `.txt`.
+fn side(path: &Path) -> Option<Vec<u8>> {
+    let is_pdf = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
+    let mut name = path.file_name().filter(|_| is_pdf)?.to_owned();
+    name.push(".txt");
+    bytes(&path.with_file_name(name)).ok()
+}
+
 /// The bytes of a file, one more than can be read where there are more.
-fn bytes(path: &PathBuf) -> std::io::Result<Vec<u8>> {
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     if fs::metadata(path)?.is_dir() {
         return Err(std::io::ErrorKind::IsADirectory.into());
     }

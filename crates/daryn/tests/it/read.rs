@@ -9,7 +9,7 @@ fn several_files_are_one_object_a_line_and_a_bad_one_stops_no_other() {
     let dir = tempfile::tempdir().expect("a folder");
     let law = "# Закон\n\n### Статья 12-1. Понятия\n\n1. Первый:\n\n   1) а;\n\n> *Сноска. Статья 12-1.*\n";
     fs::write(dir.path().join("law.md"), law).expect("written");
-    fs::write(dir.path().join("law.txt"), b"%PDF-1.7 ...").expect("written");
+    fs::write(dir.path().join("law.txt"), b"\x89PNG\r\n").expect("written");
     let page =
         "<html><body><nav>Меню</nav><main><h1>Правила</h1><p>Текст.</p></main></body></html>";
     fs::write(dir.path().join("page.txt"), page).expect("written");

@@ -1,0 +1,427 @@
+//! Paragraphs, titles and notes out of lines.
+
+use std::collections::BTreeSet;
+
+use super::layout::{Leaf, Piece};
+use super::line::{Line, usual};
+use super::sheet::Sheet;
+use crate::block::{Block, Words, tidy};
+use crate::document::Kind;
+use crate::marks;
+
+/// Words that are written with a hyphen, to tell them from words that a line broke.
+#[derive(Debug, Default)]
+pub(crate) struct Hyphens {
+    hyphened: BTreeSet<String>,
+    words: BTreeSet<String>,
+}
+
+/// First parts of words that are written with a hyphen.
+const FIRST: [&str; 12] = [
+    "северо",
+    "юго",
+    "социально",
+    "научно",
+    "нормативно",
+    "культурно",
+    "финансово",
+    "военно",
+    "организационно",
+    "материально",
+    "из",
+    "информационно",
+];
+
+impl Hyphens {
+    /// Takes the words that stand whole on a line.
+    pub(crate) fn of(sheets: &[Sheet]) -> Hyphens {
+        let mut hyphens = Hyphens::default();
+        let mut words = sheets.iter().flat_map(|sheet| &sheet.words).peekable();
+        let mut is_rest = false;
+        while let Some(word) = words.next() {
+            // Parts of a word that a line breaks are no words.
+            let is_part = std::mem::take(&mut is_rest);
+            let breaks = words.peek().is_some_and(|next| next.text == "-");
+            is_rest = word.text.ends_with(is_hyphen);
+            if is_part || breaks {
+                continue;
+            }
+            let text = word.text.trim_matches(|letter: char| !letter.is_alphanumeric());
+            if text.contains(is_hyphen) {
+                hyphens.hyphened.insert(text.to_lowercase());
+            } else if !is_rest && !text.is_empty() {
+                hyphens.words.insert(text.to_lowercase());
+            }
+        }
+        hyphens
+    }
+
+    /// Puts a line behind the words before it.
+    pub(crate) fn append(&self, text: &mut String, next: &str) {
+        if text.is_empty() {
+            text.push_str(next);
+            return;
+        }
+        let is_inner = |letter: char| letter.is_alphanumeric() || is_hyphen(letter);
+        let head = text.rsplit(|letter| !is_inner(letter)).next().unwrap_or_default();
+        let tail = next.split(|letter| !is_inner(letter)).next().unwrap_or_default();
+        match head.strip_suffix('-').filter(|head| !head.is_empty() && !tail.is_empty()) {
+            Some(head) => {
+                if self.is_broken(head, tail) {
+                    text.pop();
+                }
+            }
+            None => text.push(' '),
+        }
+        text.push_str(next);
+    }
+
+    /// Whether the hyphen between two parts stands there only because a line ended.
+    fn is_broken(&self, head: &str, tail: &str) -> bool {
+        let (head, tail) = (head.to_lowercase(), tail.to_string());
+        let is_cut = head.ends_with(char::is_alphabetic) && tail.starts_with(char::is_lowercase);
+        if !is_cut || self.hyphened.contains(&format!("{head}-{tail}")) {
+            return false;
+        }
+        if self.words.contains(&format!("{head}{tail}")) {
+            return true;
+        }
+        let long = |word: &str| word.chars().count() >= 4 && self.words.contains(word);
+        !(FIRST.contains(&head.as_str()) || long(&head) && long(&tail.to_lowercase()))
+    }
+}
+
+fn is_hyphen(letter: char) -> bool {
+    letter == '-'
+}
+
+/// A page in reading order.
+pub(crate) struct Page {
+    /// Its number, from 1.
+    pub(crate) number: u32,
+    /// Its height.
+    pub(crate) height: f64,
+    /// What is read one after another.
+    pub(crate) content: Content,
+}
+
+/// What a page holds.
+pub(crate) enum Content {
+    /// What was read of the file itself.
+    Leaves(Vec<Leaf>),
+    /// Blocks from elsewhere.
+    Blocks(Vec<Block>),
+}
+
+/// Blocks of pages.
+pub(crate) fn blocks(pages: Vec<Page>, hyphens: &Hyphens) -> Vec<Block> {
+    let lines = || {
+        pages
+            .iter()
+            .flat_map(|page| match &page.content {
+                Content::Leaves(leaves) => leaves.as_slice(),
+                Content::Blocks(_) => &[],
+            })
+            .flat_map(|leaf| &leaf.pieces)
+            .filter_map(|piece| match piece {
+                Piece::Line(line) => Some(line),
+                Piece::Table(_) => None,
+            })
+    };
+    let body = usual(lines().map(|line| (line.size, line.text.len()))).max(1.0);
+    let all: usize = lines().map(|line| line.text.len()).sum();
+    let bold: usize = lines().filter(|line| line.bold).map(|line| line.text.len()).sum();
+    let mut sizes: Vec<i64> =
+        lines().filter(|line| line.size > 1.1 * body).map(|line| halves(line.size)).collect();
+    sizes.sort_unstable();
+    sizes.dedup();
+    sizes.reverse();
+    let mut flow = Flow {
+        hyphens,
+        body,
+        bold_tells: bold * 2 < all,
+        sizes,
+        blocks: Vec::new(),
+        notes: Vec::new(),
+        open: None,
+        page: 0,
+        height: 0.0,
+    };
+    for page in pages {
+        flow.page = page.number;
+        flow.height = page.height;
+        let mut notes = Vec::new();
+        match page.content {
+            Content::Leaves(leaves) => {
+                for leaf in leaves {
+                    flow.leaf(leaf, &mut notes);
+                }
+            }
+            Content::Blocks(blocks) => {
+                flow.close();
+                flow.blocks.extend(blocks);
+            }
+        }
+        flow.notes.extend(notes);
+    }
+    flow.close();
+    flow.blocks
+}
+
+fn halves(size: f64) -> i64 {
+    (size * 2.0).round() as i64
+}
+
+/// A paragraph whose end has not been seen.
+struct Open {
+    text: String,
+    last: Line,
+    bold: bool,
+    page: u32,
+    /// Whether its last line is the last of its column.
+    ended: bool,
+    /// Whether its last line reaches the right edge.
+    full: bool,
+}
+
+struct Flow<'a> {
+    hyphens: &'a Hyphens,
+    /// Size of most letters.
+    body: f64,
+    /// Whether bold letters are rare enough to mean something.
+    bold_tells: bool,
+    /// Sizes of titles, in halves of a point, the largest first.
+    sizes: Vec<i64>,
+    blocks: Vec<Block>,
+    /// Notes of pages that wait for the paragraph above them to end.
+    notes: Vec<Block>,
+    open: Option<Open>,
+    page: u32,
+    height: f64,
+}
+
+/// What is measured of a column.
+struct Measure {
+    left: f64,
+    right: f64,
+    pitch: f64,
+}
+
+impl Measure {
+    fn of(leaf: &Leaf) -> Measure {
+        let lines: Vec<&Line> = leaf
+            .pieces
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Line(line) => Some(line),
+                Piece::Table(_) => None,
+            })
+            .collect();
+        let mut steps: Vec<f64> = lines
+            .windows(2)
+            .map(|pair| (pair[1].base - pair[0].base) / pair[1].size.max(1.0))
+            .filter(|step| (0.8..3.0).contains(step))
+            .collect();
+        steps.sort_by(f64::total_cmp);
+        let pitch = steps.get(steps.len() / 3).copied().unwrap_or(1.4);
+        let (mut left, mut right) = (leaf.left, leaf.right);
+        if lines.len() >= 5 {
+            left = lines.iter().map(|line| line.area.left).fold(f64::MAX, f64::min);
+            right = lines.iter().map(|line| line.area.right).fold(f64::MIN, f64::max);
+        }
+        Measure { left, right, pitch }
+    }
+
+    /// Whether a word of this width would not have found place behind a line.
+    fn is_full(&self, line: &Line, word: f64) -> bool {
+        line.area.right + 0.25 * line.size + word > self.right - 0.6 * line.size
+    }
+
+    fn is_centred(&self, line: &Line) -> bool {
+        let (before, behind) = (line.area.left - self.left, self.right - line.area.right);
+        before > 1.5 * line.size && (before - behind).abs() < 0.1 * (before + behind) + line.size
+    }
+
+    /// Whether a line stands in the right part, as «Утвержден постановлением …» does.
+    fn is_aside(&self, line: &Line) -> bool {
+        line.area.left > self.left + 0.35 * (self.right - self.left)
+    }
+}
+
+impl Flow<'_> {
+    fn leaf(&mut self, mut leaf: Leaf, notes: &mut Vec<Block>) {
+        let feet = self.feet(&mut leaf);
+        let measure = Measure::of(&leaf);
+        let mut is_first = true;
+        for piece in leaf.pieces {
+            match piece {
+                Piece::Line(line) => {
+                    let goes_on = match &self.open {
+                        Some(open) if is_first => self.goes_over(open, &line, &measure),
+                        Some(open) => !self.breaks(open, &line, &measure),
+                        None => false,
+                    };
+                    self.line(line, goes_on, &measure);
+                }
+                Piece::Table(grid) => {
+                    self.close();
+                    self.blocks.push(Block::Table { rows: grid.rows, page: Some(self.page) });
+                }
+            }
+            is_first = false;
+        }
+        if let Some(open) = &mut self.open {
+            open.ended = true;
+        }
+        self.note_lines(feet, notes);
+    }
+
+    fn line(&mut self, line: Line, goes_on: bool, measure: &Measure) {
+        let full = measure.is_full(&line, 2.5 * line.size);
+        if let Some(open) = self.open.as_mut().filter(|_| goes_on) {
+            self.hyphens.append(&mut open.text, &line.text);
+            open.bold &= line.bold;
+            (open.full, open.ended, open.last) = (full, false, line);
+            return;
+        }
+        self.close();
+        let (text, bold, page) = (line.text.clone(), line.bold, self.page);
+        self.open = Some(Open { text, last: line, bold, page, ended: false, full });
+    }
+
+    /// Whether a paragraph goes on in the next column or on the next page.
+    fn goes_over(&self, open: &Open, line: &Line, measure: &Measure) -> bool {
+        let same = (open.last.size / line.size - 1.0).abs() < 0.08 && open.bold == line.bold;
+        let last = open.text.chars().next_back();
+        let first = line.text.chars().find(|letter| letter.is_alphanumeric());
+        let is_lower = first.is_some_and(char::is_lowercase)
+            && line
+                .text
+                .starts_with(|letter: char| letter.is_alphanumeric() || "«(\"„".contains(letter));
+        let is_done = last.is_some_and(|letter| ".!?:;…".contains(letter));
+        let is_set_in = line.area.left > measure.left + 0.8 * line.size;
+        if !same || !open.ended || marks::mark(&line.text, false).is_some() && is_done {
+            return false;
+        }
+        last.is_some_and(is_hyphen) || is_lower && !is_done || open.full && !is_done && !is_set_in
+    }
+
+    /// Whether a line begins a paragraph.
+    fn breaks(&self, open: &Open, line: &Line, measure: &Measure) -> bool {
+        let before = &open.last;
+        if (before.size / line.size - 1.0).abs() > 0.08 {
+            return true;
+        }
+        let step = (line.base - before.base) / line.size;
+        if !(0.5..=1.35 * measure.pitch).contains(&step) {
+            return true;
+        }
+        if marks::has_leader(&before.text) || marks::has_leader(&line.text) {
+            return true;
+        }
+        let starts = |signs: &str| line.text.starts_with(|letter| signs.contains(letter));
+        let last = open.text.chars().next_back();
+        let is_full = measure.is_full(before, line.first);
+        let is_lower = line.text.starts_with(char::is_lowercase);
+        if starts("•▪◦‣") || starts("–—-") && line.text.chars().nth(1) == Some(' ') && !is_full
+        {
+            return true;
+        }
+        if marks::mark(&line.text, false).is_some()
+            && (!is_full || last.is_some_and(|letter| ".;:!?»,".contains(letter)))
+        {
+            return true;
+        }
+        if is_full && is_lower {
+            return false;
+        }
+        if before.bold != line.bold && self.bold_tells {
+            return true;
+        }
+        let both = |test: &dyn Fn(&Line) -> bool| test(before) && test(line);
+        if both(&|line| measure.is_centred(line)) || both(&|line| measure.is_aside(line)) {
+            return false;
+        }
+        let is_set_in = line.area.left > measure.left + 0.8 * line.size
+            && line.area.left > before.area.left + 0.8 * line.size;
+        let is_hanging = marks::mark(&open.text, false).is_some()
+            || open.text.starts_with(['•', '▪', '–', '—', '◦', '-']);
+        !is_full || is_set_in && !is_hanging
+    }
+
+    fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            let text = tidy(&open.text);
+            let mut words = Words { bold: open.bold, page: Some(open.page), ..Words::plain(text) };
+            words.heading = self.heading(&words, open.last.size);
+            self.blocks.push(Block::Words(words));
+        }
+        self.blocks.append(&mut self.notes);
+    }
+
+    fn heading(&self, words: &Words, size: f64) -> u8 {
+        let text = words.text.as_str();
+        let long = text.chars().count() > 250;
+        if long || marks::personal_name(text) || marks::signature(text) || marks::has_leader(text) {
+            return 0;
+        }
+        let rank = |place: usize| u8::try_from(place + 1).unwrap_or(9).min(9);
+        if size > 1.1 * self.body {
+            let place = self.sizes.iter().position(|other| *other <= halves(size));
+            return rank(place.unwrap_or(0));
+        }
+        let is_sentence = text.ends_with(['.', ';', ',', ':']);
+        let is_title = words.bold && self.bold_tells && !is_sentence && size > 0.95 * self.body;
+        if is_title { rank(self.sizes.len()) } else { 0 }
+    }
+
+    /// Takes the footnotes off the end of a column: small lines of which the first has a mark.
+    fn feet(&self, leaf: &mut Leaf) -> Vec<Line> {
+        let is_small = |piece: &Piece| {
+            matches!(piece, Piece::Line(line) if line.size < 0.95 * self.body
+                && line.area.top > 0.3 * self.height)
+        };
+        let small = leaf.pieces.iter().rev().take_while(|piece| is_small(piece)).count();
+        let start = leaf.pieces.len() - small;
+        let first = leaf.pieces[start..]
+            .iter()
+            .position(|piece| matches!(piece, Piece::Line(line) if is_note(&line.text)));
+        let Some(first) = first else { return Vec::new() };
+        leaf.pieces
+            .drain(start + first..)
+            .filter_map(|piece| match piece {
+                Piece::Line(line) => Some(line),
+                Piece::Table(_) => None,
+            })
+            .collect()
+    }
+
+    fn note_lines(&self, lines: Vec<Line>, notes: &mut Vec<Block>) {
+        let mut texts: Vec<String> = Vec::new();
+        for line in lines {
+            match texts.last_mut() {
+                Some(text) if !is_note(&line.text) => self.hyphens.append(text, &line.text),
+                _ => texts.push(line.text),
+            }
+        }
+        notes.extend(texts.into_iter().map(|text| {
+            let stated = Some((Kind::Note, None));
+            let page = Some(self.page);
+            Block::Words(Words { stated, page, ..Words::plain(tidy(&text)) })
+        }));
+    }
+}
+
+/// Whether a small line begins a footnote.
+fn is_note(text: &str) -> bool {
+    let marks = text.chars().take_while(|letter| "⁰¹²³⁴⁵⁶⁷⁸⁹*0123456789".contains(*letter)).count();
+    let behind = text.chars().nth(marks);
+    let raised = text.starts_with(|letter: char| !letter.is_ascii_digit());
+    (1..=3).contains(&marks)
+        && behind.is_some_and(|letter| {
+            letter == ' '
+                || letter == ')'
+                || letter.is_uppercase()
+                || raised && letter.is_alphabetic()
+        })
+}

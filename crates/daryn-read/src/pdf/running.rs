@@ -1,0 +1,138 @@
+//! Heads, feet and numbers of pages: what stands at the same place of page after page.
+
+use std::collections::BTreeMap;
+
+use super::line::{line, rows};
+use super::sheet::{Sheet, Word};
+
+/// Share of a page, at its upper and at its lower end, in which heads and feet stand.
+const EDGE: f64 = 0.13;
+/// Most rows of a head or a foot.
+const ROWS: usize = 4;
+
+/// Takes heads, feet and numbers of pages out.
+pub(crate) fn take(sheets: &mut [Sheet]) {
+    // What a row says, apart from numbers, and where; on how many pages.
+    let mut seen: BTreeMap<(String, i64), usize> = BTreeMap::new();
+    let edges: Vec<[Vec<Edge>; 2]> = sheets.iter().map(edges).collect();
+    for sides in &edges {
+        let mut own: Vec<(String, i64)> =
+            sides.iter().flatten().map(|row| (row.says.clone(), row.place)).collect();
+        own.sort();
+        own.dedup();
+        for key in own {
+            *seen.entry(key).or_default() += 1;
+        }
+    }
+    let pages = sheets.len();
+    let often = |row: &Edge| {
+        let count: usize = (row.place - 1..=row.place + 1)
+            .filter_map(|place| seen.get(&(row.says.clone(), place)))
+            .sum();
+        count >= 3 || count >= 2 && pages < 8
+    };
+    for (sheet, sides) in sheets.iter_mut().zip(&edges) {
+        for side in sides {
+            for row in side.iter().take(ROWS) {
+                let is_number = row.is_number && (row.is_alone || often(row));
+                if !is_number && (row.is_number || row.is_note || !often(row)) {
+                    break;
+                }
+                sheet.words.retain(|word| !row.holds(word));
+            }
+        }
+    }
+}
+
+/// A row near an end of a page.
+struct Edge {
+    top: f64,
+    bottom: f64,
+    /// Its words with a sign for each number.
+    says: String,
+    /// Its height on the page, roughly.
+    place: i64,
+    is_number: bool,
+    is_note: bool,
+    /// Whether the next row is further away than rows of a text are.
+    is_alone: bool,
+}
+
+impl Edge {
+    fn holds(&self, word: &Word) -> bool {
+        (self.top - 0.1..=self.bottom + 0.1).contains(&word.area.centre())
+    }
+}
+
+/// Rows at the upper and at the lower end, from the end inwards.
+fn edges(sheet: &Sheet) -> [Vec<Edge>; 2] {
+    let upper = EDGE * sheet.height;
+    let lower = sheet.height - upper;
+    let near = |word: &&Word| word.area.bottom < 1.4 * upper || word.area.top > lower - 0.4 * upper;
+    let all = rows(sheet.words.iter().filter(near).cloned().collect());
+    let lines: Vec<_> = all.iter().map(|row| (row, line(row))).collect();
+    let edge = |place: usize, inner: Option<usize>| {
+        let (row, line) = &lines[place];
+        let gap = inner.and_then(|inner| lines.get(inner)).map_or(f64::MAX, |(_, other)| {
+            (other.area.top - line.area.bottom).max(line.area.top - other.area.bottom)
+        });
+        let raised = row[0].size < 0.8 * line.size && row.len() > 1;
+        Edge {
+            top: line.area.top,
+            bottom: line.area.bottom,
+            says: without_numbers(&line.text),
+            place: (line.base / 4.0).round() as i64,
+            is_number: is_number(&line.text),
+            is_note: raised,
+            is_alone: gap > 0.9 * line.size,
+        }
+    };
+    let above = (0..lines.len())
+        .take_while(|place| lines[*place].1.area.bottom < upper)
+        .map(|place| edge(place, Some(place + 1)));
+    let below = (0..lines.len())
+        .rev()
+        .take_while(|place| lines[*place].1.area.top > lower)
+        .map(|place| edge(place, place.checked_sub(1)));
+    [above.collect(), below.collect()]
+}
+
+/// The words with `#` for each number.
+fn without_numbers(text: &str) -> String {
+    let mut says = String::new();
+    for letter in text.chars() {
+        if !letter.is_ascii_digit() {
+            says.push(letter);
+        } else if !says.ends_with('#') {
+            says.push('#');
+        }
+    }
+    says
+}
+
+/// Whether a line is nothing but the number of a page.
+fn is_number(text: &str) -> bool {
+    let says = without_numbers(text).to_lowercase();
+    let says: String = says
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !"-–—.".contains(*letter))
+        .collect();
+    let known = [
+        "#",
+        "#/#",
+        "стр#",
+        "страница#",
+        "страница#из#",
+        "#из#",
+        "с#",
+        "#бет",
+        "бет#",
+        "page#",
+        "page#of#",
+        "#of#",
+        "p#",
+    ];
+    let is_roman =
+        !says.is_empty() && says.len() <= 6 && says.chars().all(|one| "ivx".contains(one));
+    known.contains(&says.as_str()) || is_roman
+}

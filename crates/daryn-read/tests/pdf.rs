@@ -1,0 +1,122 @@
+//! PDFs of several programs, held against what they were made of.
+
+use std::path::PathBuf;
+
+use daryn_read::{Document, Kind, read};
+use serde_json::Value;
+
+const MADE: [&str; 6] =
+    ["typst-ru", "typst-kk", "chromium-ru", "chromium-kk", "libreoffice-ru", "libreoffice-kk"];
+
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/pdf").join(name)
+}
+
+fn bytes(name: &str) -> Vec<u8> {
+    std::fs::read(path(name)).unwrap_or_else(|reason| panic!("{name}: {reason}"))
+}
+
+fn pdf(name: &str) -> Document {
+    read(&bytes(name), name)
+}
+
+fn truth(name: &str) -> Value {
+    serde_json::from_slice(&bytes(&format!("{name}.json"))).expect("a truth in JSON")
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    let strings = value.as_array().into_iter().flatten().filter_map(Value::as_str);
+    strings.map(str::to_owned).collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let raised = |letter: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(letter);
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '-' || raised(letter))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// How many words of one text stand in the other in the same order.
+fn in_order(wanted: &[String], found: &[String]) -> usize {
+    let mut before = vec![0; found.len() + 1];
+    for word in wanted {
+        let mut row = vec![0; found.len() + 1];
+        for (place, other) in found.iter().enumerate() {
+            row[place + 1] = match word == other {
+                true => before[place] + 1,
+                false => row[place].max(before[place + 1]),
+            };
+        }
+        before = row;
+    }
+    before[found.len()]
+}
+
+/// The words of leaves of some kinds, in order.
+fn said(document: &Document, keep: impl Fn(Kind) -> bool) -> String {
+    let leaves = document.leaves().into_iter().map(|place| &document.passages[place]);
+    let kept: Vec<&str> =
+        leaves.filter(|leaf| keep(leaf.kind)).map(|leaf| document.words(leaf)).collect();
+    kept.join("\n")
+}
+
+fn codes(document: &Document) -> Vec<&str> {
+    document.diagnostics.iter().map(|one| one.code.as_str()).collect()
+}
+
+#[test]
+fn words_are_read_in_their_order() {
+    for name in MADE {
+        let (document, truth) = (pdf(&format!("{name}.pdf")), truth(name));
+        assert_eq!(codes(&document), [""; 0], "{name}");
+        let wanted = words(&strings(&truth["text"]).join("\n"));
+        let found = words(&said(&document, |kind| !matches!(kind, Kind::Cell | Kind::Note)));
+        let common = in_order(&wanted, &found);
+        assert!(common * 100 >= wanted.len() * 99, "{name}: {common} of {}", wanted.len());
+        assert!(common * 100 >= found.len() * 99, "{name}: {common} of {} found", found.len());
+        let head = truth["absent"].as_str().expect("a head");
+        assert!(!document.text.contains(head), "{name}");
+    }
+}
+
+#[test]
+fn paragraphs_are_those_of_the_source() {
+    for name in MADE {
+        let (document, truth) = (pdf(&format!("{name}.pdf")), truth(name));
+        let found = said(&document, |_| true);
+        let found: Vec<Vec<String>> = found.lines().map(words).collect();
+        let wanted = strings(&truth["text"]);
+        let whole = wanted.iter().filter(|text| found.contains(&words(text))).count();
+        assert!(whole + 1 >= wanted.len(), "{name}: {whole} of {}", wanted.len());
+    }
+}
+
+#[test]
+fn footnotes_stand_apart() {
+    for name in MADE {
+        let (document, truth) = (pdf(&format!("{name}.pdf")), truth(name));
+        let notes: Vec<&str> =
+            document.of_kind(Kind::Note).map(|note| document.words(note)).collect();
+        assert_eq!(notes.len(), 1, "{name}: {notes:?}");
+        let note = notes[0].trim_start_matches(|letter: char| !letter.is_alphabetic());
+        assert_eq!([note.to_owned()], strings(&truth["notes"])[..], "{name}");
+    }
+}
+
+#[test]
+fn tables_are_read_cell_for_cell() {
+    for name in MADE {
+        let (document, truth) = (pdf(&format!("{name}.pdf")), truth(name));
+        let tables: Vec<Vec<Vec<String>>> =
+            document.tables.iter().map(|table| table.rows.clone()).collect();
+        let wanted: Vec<Vec<Vec<String>>> =
+            serde_json::from_value(truth["tables"].clone()).expect("tables");
+        assert_eq!(tables, wanted, "{name}");
+        let pages: Vec<Option<u32>> = document.tables.iter().map(|table| table.page).collect();
+        assert_eq!(pages, [Some(3), Some(3)], "{name}");
+        for table in &document.tables {
+            assert_eq!(document.passages[table.passage].page, table.page, "{name}");
+        }
+    }
+}
