@@ -384,8 +384,8 @@ diag-read-too-deep = the page is nested too deeply to be read
 diag-read-too-deep-hint = save the page as text
 diag-read-more-pages = the document has more than one page, { $n } in all; this is one of them
 diag-read-more-pages-hint = get all pages with `daryn fetch`
-diag-read-password = the PDF is locked with a password
-diag-read-password-hint = open it with the password, save it without one, then read that file: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
+diag-read-pdf-password = the PDF is locked with a password
+diag-read-pdf-password-hint = open it with the password, save it without one, then read that file: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
 diag-read-encryption = the PDF is encrypted in a way that is not read
 diag-read-encryption-hint = open it in a PDF program and print it to a new PDF, then read that file
 diag-read-pdf-broken = the PDF is damaged and cannot be read

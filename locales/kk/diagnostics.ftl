@@ -381,8 +381,8 @@ diag-read-too-deep = беттің қабаттары тым көп, оны оқ�
 diag-read-too-deep-hint = бетті мәтін ретінде сақтаңыз
 diag-read-more-pages = құжатта бірнеше бет бар, барлығы { $n }; бұл — соның бірі
 diag-read-more-pages-hint = барлық бетті `daryn fetch` пәрменімен алыңыз
-diag-read-password = PDF құпиясөзбен жабылған
-diag-read-password-hint = оны құпиясөзбен ашып, құпиясөзсіз сақтаңыз да, жаңа файлды оқытыңыз: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
+diag-read-pdf-password = PDF құпиясөзбен жабылған
+diag-read-pdf-password-hint = оны құпиясөзбен ашып, құпиясөзсіз сақтаңыз да, жаңа файлды оқытыңыз: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
 diag-read-encryption = PDF қолдау көрсетілмейтін тәсілмен шифрланған
 diag-read-encryption-hint = оны қарау бағдарламасында ашып, жаңа PDF-ке басып шығарыңыз да, сол файлды оқытыңыз
 diag-read-pdf-broken = PDF бүлінген, оны оқу мүмкін болмады

@@ -386,8 +386,8 @@ diag-read-too-deep = вложенность страницы слишком ве
 diag-read-too-deep-hint = сохраните страницу как текст
 diag-read-more-pages = в документе несколько страниц, всего { $n }; это одна из них
 diag-read-more-pages-hint = получите все страницы командой `daryn fetch`
-diag-read-password = PDF закрыт паролем
-diag-read-password-hint = откройте его с паролем, сохраните без пароля и прочитайте новый файл: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
+diag-read-pdf-password = PDF закрыт паролем
+diag-read-pdf-password-hint = откройте его с паролем, сохраните без пароля и прочитайте новый файл: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
 diag-read-encryption = PDF зашифрован способом, который не поддерживается
 diag-read-encryption-hint = откройте его в программе просмотра, напечатайте в новый PDF и прочитайте новый файл
 diag-read-pdf-broken = PDF поврежден, прочитать его не удалось

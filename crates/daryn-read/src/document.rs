@@ -158,7 +158,7 @@ pub struct Document {
 }
 
 /// Problems of a document of which only a part was read.
-const PARTIAL: [&str; 1] = ["read-more-pages"];
+const PARTIAL: [&str; 3] = ["read-more-pages", "read-page-without-text", "read-page-broken"];
 
 impl Document {
     /// Whether the whole document was read, as far as its bytes show.

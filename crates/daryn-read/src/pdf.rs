@@ -139,7 +139,7 @@ fn open(data: &Arc<Vec<u8>>) -> Result<Pdf, &'static str> {
     match std::panic::catch_unwind(work) {
         Ok(Ok(pdf)) => Ok(pdf),
         Ok(Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected))) => {
-            Err("read-password")
+            Err("read-pdf-password")
         }
         Ok(Err(LoadPdfError::Decryption(_))) => Err("read-encryption"),
         Ok(Err(LoadPdfError::Invalid)) | Err(_) => Err("read-pdf-broken"),

@@ -243,6 +243,13 @@ impl Folder {
                 ),
             }
         }
+        // What was recognised on the pages of a PDF is read with it and is no text of its own.
+        let texts = std::mem::take(&mut self.texts);
+        let is_side = |name: &String| {
+            let of = name.to_lowercase();
+            of.ends_with(".pdf.txt") && texts.contains(&name[..name.len() - 4].to_owned())
+        };
+        self.texts = texts.iter().filter(|name| !is_side(name)).cloned().collect();
         self.texts.sort();
         Ok(())
     }
@@ -254,6 +261,13 @@ impl Folder {
         };
         let read = read_table::<Document>(file, bytes, &[]);
         read.records.into_iter().map(|row| row.id.0.to_lowercase()).collect()
+    }
+
+    /// The text recognised on the pages of a PDF, which stands beside it.
+    pub fn side_of(&self, text: &str) -> Option<String> {
+        let side = format!("{text}.txt");
+        let is_pdf = text.to_lowercase().ends_with(".pdf");
+        (is_pdf && self.files.contains_key(&side)).then_some(side)
     }
 
     /// Whether something in `study.toml` forbids going on.

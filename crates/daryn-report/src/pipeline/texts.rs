@@ -49,12 +49,16 @@ pub(super) fn stages(folder: &Folder) -> Vec<Stage<'_>> {
     let mut all = vec![Input::stage("table:documents")];
     for name in &folder.texts {
         let stage_name = format!("text:{name}");
+        let side = folder.side_of(name);
         all.push(Input::stage(&stage_name));
         stages.push(stage(
             &stage_name,
             &daryn_read::READER,
-            vec![Input::File(name.clone())],
-            Box::new(move |inputs| encode(&see(name, &inputs[0]))),
+            [Some(name), side.as_ref()].into_iter().flatten().cloned().map(Input::File).collect(),
+            Box::new(move |inputs| {
+                let side = inputs.get(1).map(|bytes| bytes.as_slice());
+                encode(&see(name, &inputs[0], side))
+            }),
         ));
     }
     stages.push(stage(
@@ -93,8 +97,8 @@ pub fn document_of(folder: &Folder, file: &str, bytes: &[u8]) -> Option<String> 
 }
 
 /// Reads a text.
-fn see(file: &str, bytes: &[u8]) -> Seen {
-    let read = daryn_read::read(bytes, file);
+fn see(file: &str, bytes: &[u8], side: Option<&[u8]>) -> Seen {
+    let read = daryn_read::read_with(bytes, file, side);
     let number = |kind| read.of_kind(kind).count() as i64;
     let text = PolicyText {
         document: daryn_model::record::Id(String::new()),

@@ -32,6 +32,27 @@ fn no_source_file_grows_out_of_sight() {
 }
 
 #[test]
+fn no_message_stands_twice_in_a_catalogue() {
+    for lang in ["en", "ru", "kk"] {
+        let mut seen = std::collections::BTreeSet::new();
+        for entry in fs::read_dir(root().join("locales").join(lang)).expect("a catalogue") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_none_or(|kind| kind != "ftl") {
+                continue;
+            }
+            for line in fs::read_to_string(&path).expect("text").lines() {
+                if let Some((name, _)) = line.split_once(" =")
+                    && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
+                {
+                    assert!(seen.insert(name.to_owned()), "{lang}: {name}");
+                }
+            }
+        }
+        assert!(seen.len() > 500);
+    }
+}
+
+#[test]
 fn the_guide_names_every_file_and_test_of_a_study() {
     let text = fs::read_to_string(root().join("docs/study.md")).expect("docs/study.md");
     let schema: serde_json::Value = crate::sample::daryn(&root(), &["schema"]).ends(0).json();
