@@ -162,4 +162,4 @@ revisions-texts = { $n ->
    *[other] { $n } common keys have values that are no numbers; they are compared as texts.
 }
 cli-read = Read documents: their text, structure and tables.
-cli-read-file = Files: Markdown, plain text, HTML, JSON of zan.gov.kz.
+cli-read-file = Files: DOCX, ODT, RTF, HTML, MHT, Markdown, plain text, JSON of zan.gov.kz.

@@ -135,4 +135,4 @@ cli-vintages-compare = Ең жаңа шығарылымның алдыңғысы
 vintages-one = { $source }: сақталған шығарылым екіден аз.
 revisions-texts = Мәні сан емес ортақ кілт: { $n }; олар мәтін ретінде салыстырылады.
 cli-read = Құжаттарды оқу: мәтіні, құрылымы және кестелері.
-cli-read-file = Файлдар: Markdown, жай мәтін, HTML, zan.gov.kz сайтының JSON файлы.
+cli-read-file = Файлдар: DOCX, ODT, RTF, HTML, MHT, Markdown, жай мәтін, zan.gov.kz сайтының JSON файлы.

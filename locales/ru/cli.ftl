@@ -168,4 +168,4 @@ cli-vintages-compare = Показать, что новейший выпуск и
 vintages-one = { $source }: сохранено меньше двух выпусков.
 revisions-texts = Общих ключей, значение которых не является числом: { $n }; они сравниваются как текст.
 cli-read = Прочитать документы: текст, структуру и таблицы.
-cli-read-file = Файлы: Markdown, простой текст, HTML, JSON с zan.gov.kz.
+cli-read-file = Файлы: DOCX, ODT, RTF, HTML, MHT, Markdown, простой текст, JSON с zan.gov.kz.

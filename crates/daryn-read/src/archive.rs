@@ -51,6 +51,7 @@ impl Flaw {
 /// An archive whose parts can be read.
 pub(crate) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
+    all: &'a [u8],
     /// Bytes that may still be unpacked.
     left: u64,
     limit: u64,
@@ -64,7 +65,7 @@ impl<'a> Archive<'a> {
         if zip.len() > MOST_PARTS {
             return Err(Flaw::Bomb(limit >> 20));
         }
-        Ok(Archive { zip, left: limit, limit })
+        Ok(Archive { zip, all: bytes, left: limit, limit })
     }
 
     /// Tells names that no program should write to disk, and names that come twice.
@@ -74,12 +75,26 @@ impl<'a> Archive<'a> {
             problems.push(Diagnostic::warning("read-zip-path", file, 0).with("name", name));
         }
         let mut seen = BTreeSet::new();
-        let twice = self.names().find(|name| !seen.insert(name.to_lowercase()));
+        let mut listed = self.listed();
+        let twice = listed.find(|name| !seen.insert(name.to_lowercase()));
         if let Some(name) = twice {
             problems.push(Diagnostic::warning("read-zip-twice", file, 0).with("name", name));
-        } else if self.zip.has_duplicate_names() {
-            problems.push(Diagnostic::warning("read-zip-twice", file, 0).with("name", "?"));
         }
+    }
+
+    /// Names as the list at the end of the archive has them, each as often as it stands there.
+    fn listed(&self) -> impl Iterator<Item = String> + '_ {
+        let mut at = usize::try_from(self.zip.central_directory_start()).unwrap_or(usize::MAX);
+        std::iter::from_fn(move || {
+            let rest = self.all.get(at..).filter(|rest| rest.starts_with(b"PK\x01\x02"))?;
+            let long = |at: usize| {
+                Some(usize::from(u16::from_le_bytes([*rest.get(at)?, *rest.get(at + 1)?])))
+            };
+            let (name, extra, comment) = (long(28)?, long(30)?, long(32)?);
+            at += 46 + name + extra + comment;
+            Some(String::from_utf8_lossy(rest.get(46..46 + name)?).into_owned())
+        })
+        .take(MOST_PARTS)
     }
 
     /// Names of the parts.
@@ -179,12 +194,12 @@ pub(crate) struct Room {
 }
 
 /// Bytes that every paragraph or cell costs beside its letters.
-pub(crate) const EACH: usize = 600;
+pub(crate) const EACH: usize = 900;
 
 impl Room {
     /// Room for what is kept of a file of so many bytes.
     pub(crate) fn of(bytes: usize) -> Room {
-        let left = (40 << 20) + 16 * bytes;
+        let left = (32 << 20) + 16 * bytes;
         Room { left, limit: left as u64 >> 20 }
     }
 

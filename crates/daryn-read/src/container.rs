@@ -74,7 +74,7 @@ const MOST: usize = 4096;
 
 /// What a compound file (the container of DOC, XLS and PPT) is, by the entries of its root: others
 /// stand in embedded objects.
-pub(crate) fn compound(bytes: &[u8]) -> Content {
+pub(crate) fn compound(bytes: &[u8], extension: &str) -> Content {
     let names = directory(bytes).unwrap_or_default();
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     match () {
@@ -83,6 +83,8 @@ pub(crate) fn compound(bytes: &[u8]) -> Content {
         () if has("Workbook") || has("Book") => Content::Other("XLS"),
         () if has("PowerPoint Document") => Content::Other("PPT"),
         () if has("__properties_version1.0") => Content::Other("MSG"),
+        // Its directory is damaged: only the name still tells.
+        () if names.is_empty() && extension == "doc" => Content::Other("DOC"),
         () => Content::Other("OLE"),
     }
 }

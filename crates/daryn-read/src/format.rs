@@ -56,7 +56,7 @@ impl Format {
             return *format;
         }
         let container = if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-            Some(container::compound(bytes))
+            Some(container::compound(bytes, &extension(file)))
         } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             Some(container::zip(bytes, &extension(file)))
         } else {

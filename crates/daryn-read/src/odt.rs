@@ -254,10 +254,15 @@ impl Reader {
         self.room.take(0)?;
         let own = element.get("style-name");
         if let Some(around) = self.lists.last_mut() {
-            // The number of an item that begins with a list is in that list.
-            around.item = None;
+            // The number of an item that begins with a list is in that list, which goes on where
+            // the list around it does.
+            let is_first = around.item.take().is_some();
+            let goes_on = element.get("continue-numbering").as_deref() == Some("true");
             let style = own.unwrap_or_else(|| around.style.clone());
             let counters = around.counters;
+            if !is_first && !goes_on {
+                self.counters[counters].restart(self.lists.len());
+            }
             self.lists.push(List { style, counters, item: None });
             return Ok(());
         }

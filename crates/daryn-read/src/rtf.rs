@@ -402,6 +402,8 @@ impl Reader {
             "revauthdel" => self.group().deleting_author = value,
             "revdttm" | "mvdate" => self.group().date = value,
             "revdttmdel" => self.group().deleting_date = value,
+            // The number of a paragraph may say of itself what holds for no more than the number.
+            _ if group.is_number => {}
             _ if group.destination == Destination::Text => self.layout(name, value, &group)?,
             _ => {}
         }

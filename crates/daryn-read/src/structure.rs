@@ -78,6 +78,8 @@ struct Tree {
     repairs: Vec<Repair>,
     /// Stretches that remarks are about, in bytes and code points of the text.
     remarked: Vec<(Rc<Remark>, [usize; 4])>,
+    /// Cells that spans and short rows have made.
+    made: usize,
     /// The place of a remark among them, by its address.
     places: HashMap<*const Remark, usize>,
     /// Page of the block that is taken.
@@ -245,7 +247,7 @@ impl Tree {
             self.open.pop();
         }
         self.open.pop();
-        self.document.tables.push(Table { passage, page: self.page, rows: grid(rows) });
+        self.document.tables.push(Table { passage, page: self.page, rows: grid(rows, &mut self.made) });
     }
 
     fn close(&mut self, rank: u32) {
@@ -404,14 +406,13 @@ fn depth(label: &str) -> u32 {
 
 /// Widest grid that spans may make.
 const WIDEST: usize = 1000;
-/// Most cells that a grid may have more than its text: behind them spans make none.
-const MOST: usize = 2_000_000;
+/// Most cells that grids may have more than their text: behind them spans make none.
+const MOST: usize = 500_000;
 
 /// Cells in their columns; what spans several is followed by empty ones.
-fn grid(rows: &[Vec<Cell>]) -> Vec<Vec<String>> {
+fn grid(rows: &[Vec<Cell>], made: &mut usize) -> Vec<Vec<String>> {
     let mut grid: Vec<Vec<String>> = Vec::new();
     let mut taken: Vec<usize> = Vec::new();
-    let mut made = 0;
     for row in rows.iter().filter(|row| !row.is_empty()) {
         let mut line = Vec::new();
         let skip = |line: &mut Vec<String>, taken: &mut Vec<usize>, made: &mut usize| {
@@ -422,10 +423,10 @@ fn grid(rows: &[Vec<Cell>]) -> Vec<Vec<String>> {
             }
         };
         for cell in row {
-            skip(&mut line, &mut taken, &mut made);
-            let widest = if made < MOST { WIDEST.saturating_sub(line.len()) } else { 1 };
+            skip(&mut line, &mut taken, made);
+            let widest = if *made < MOST { WIDEST.saturating_sub(line.len()) } else { 1 };
             let columns = cell.columns.clamp(1, widest.max(1));
-            made += columns - 1;
+            *made += columns - 1;
             for column in 0..columns {
                 if taken.len() <= line.len() {
                     taken.resize(line.len() + 1, 0);
@@ -434,12 +435,14 @@ fn grid(rows: &[Vec<Cell>]) -> Vec<Vec<String>> {
                 line.push(if column == 0 { cell.text.clone() } else { String::new() });
             }
         }
-        skip(&mut line, &mut taken, &mut made);
+        skip(&mut line, &mut taken, made);
         grid.push(line);
     }
     let width = grid.iter().map(Vec::len).max().unwrap_or(0);
     // A grid of many rows and one very wide one would be larger than the text many times over.
-    if width * grid.len() <= MOST {
+    let short: usize = grid.iter().map(|line| width - line.len()).sum();
+    if *made + short <= MOST {
+        *made += short;
         grid.iter_mut().for_each(|line| line.resize(width, String::new()));
     }
     grid

@@ -62,6 +62,11 @@ pub(crate) type Style = BTreeMap<usize, Level>;
 pub(crate) struct Counters([Option<u32>; LEVELS]);
 
 impl Counters {
+    /// The next item of a level, and of those below it, is a first one.
+    pub(crate) fn restart(&mut self, level: usize) {
+        self.0[level.min(LEVELS)..].fill(None);
+    }
+
     /// Counts an item at a level and gives its number as printed. `start`: the item itself says
     /// where it begins.
     pub(crate) fn count(

@@ -16,7 +16,7 @@ use crate::stop::Stop;
 use crate::study;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let examples = ["daryn read law.md", "daryn read *.html --format json"];
+    let examples = ["daryn read law.md", "daryn read *.docx --format json"];
     subcommand(
         speaker,
         "read",

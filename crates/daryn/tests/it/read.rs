@@ -62,12 +62,12 @@ fn each_file_that_cannot_be_read_says_why_and_the_others_are_read() {
     let names = ["~$law.docx", "cut.docx", "old.doc", "braces.rtf"];
     let files = [&["read"], &names[..], &["--format", "json"]].concat();
     for language in ["en", "ru", "kk"] {
-        let ran = daryn(dir.path(), &[&files[..], &["--language", language]].concat()).ends(1);
+        let ran = daryn(dir.path(), &[&files[..], &["--lang", language]].concat()).ends(1);
         let lines: Vec<serde_json::Value> =
             ran.out.lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
         let told = |line: usize| &lines[line]["diagnostics"][0];
         let codes: Vec<_> = (0..4).map(|line| told(line)["code"].as_str()).collect();
-        let expected = ["read-owner-file", "read-damaged", "read-unsupported", "read-rtf-braces"];
+        let expected = ["read-owner-file", "read-damaged", "read-legacy", "read-rtf-braces"];
         assert_eq!(codes, expected.map(Some));
         for line in 0..4 {
             let words = told(line)["message"].as_str().expect("a message");
