@@ -3,9 +3,9 @@
 
     cargo build --release && python3 benches/stems.py
 
-Needs Debian's `hunspell` and `hunspell-kk`. Joined: share of pairs of forms of one word that get one
-key. Wrong: share of joined pairs that are of different words. Hunspell leaves a word that it does
-not know as it is, and may give several stems: the first is taken.
+Needs Debian's `hunspell` and `hunspell-kk`. Joined: share of pairs of forms of one word that get
+one key. Wrong: share of joined pairs that are of different words. Hunspell leaves a word that it does
+not know as it is, and may give several stems: the shortest is taken.
 """
 
 import subprocess
@@ -38,9 +38,9 @@ def hunspell(words):
         check=True,
     ).stdout
     stems = {word: word for word in words}
-    for line in reversed(out.splitlines()):
+    for line in out.splitlines():
         parts = line.split()
-        if len(parts) == 2 and parts[0] in stems:
+        if len(parts) == 2 and len(parts[1]) < len(stems.get(parts[0], "")):
             stems[parts[0]] = parts[1]
     return stems
 
