@@ -4,6 +4,7 @@
 //! reverse, so planted look-alikes do not hide a language.
 
 mod scripts;
+mod trigrams;
 mod words;
 
 use crate::letters::{is_cyrillic, is_latin, lower, unmixed};
@@ -126,6 +127,10 @@ pub struct Evidence {
     doubled_hard: bool,
     /// э or и.
     soft: bool,
+    /// ы.
+    hard: bool,
+    /// What groups of three letters speak for.
+    groups: [i32; trigrams::GROUPS],
     marked: u32,
     uzbek: u32,
     english: u32,
@@ -166,6 +171,10 @@ impl Evidence {
         self.doubled |= other.doubled;
         self.doubled_hard |= other.doubled_hard;
         self.soft |= other.soft;
+        self.hard |= other.hard;
+        for (own, other) in self.groups.iter_mut().zip(other.groups) {
+            *own += other;
+        }
         self.marked += other.marked;
         self.uzbek += other.uzbek;
         self.english += other.english;
@@ -191,7 +200,10 @@ impl Evidence {
         if is_cyrillic(letter) {
             self.cyrillic += 1;
             match letter {
-                'а'..='я' | 'ё' => self.soft |= letter == 'э' || letter == 'и',
+                'а'..='я' | 'ё' => {
+                    self.soft |= letter == 'э' || letter == 'и';
+                    self.hard |= letter == 'ы';
+                }
                 'ғ' | 'қ' | 'ұ' => self.certain += 1,
                 'і' => {
                     self.dotted += 1;
@@ -206,6 +218,7 @@ impl Evidence {
                 self.doubled_hard |= !matches!(letter, 'ө' | 'ү');
             }
             word.cyrillic = true;
+            self.group(word, trigrams::code(letter));
         } else if is_latin(letter) {
             self.latin += 1;
             self.marked += u32::from(!letter.is_ascii());
@@ -221,7 +234,21 @@ impl Evidence {
         word.text.push(letter);
     }
 
+    /// Goes on to the next letter of a group of three.
+    fn group(&mut self, word: &mut Word, code: u8) {
+        if let Some(before) = word.codes[0] {
+            let weights = trigrams::weights([before, word.codes[1].unwrap_or_default(), code]);
+            for (own, weight) in self.groups.iter_mut().zip(weights) {
+                *own += i32::from(*weight);
+            }
+        }
+        word.codes = [word.codes[1], Some(code)];
+    }
+
     fn word(&mut self, word: &mut Word) {
+        if word.cyrillic {
+            self.group(word, trigrams::BORDER);
+        }
         let text = word.text.as_str();
         if word.cyrillic {
             if word.dotted {
@@ -247,44 +274,33 @@ impl Evidence {
         if self.foreign * 40 >= letters.max(40) {
             return Language::Other;
         }
-        if certain > 0 {
-            // One foreign name does not make Russian text Kazakh.
-            let few = (certain + dotted + shared) * 25 < letters && russian > 1 && kazakh == 0;
-            return if few { Language::Ru } else { Language::Kk };
-        }
-        if dotted > 0 {
-            // A Kazakh word with «і» has no back vowel; Ukrainian and Belarusian words have.
-            let few = dotted * 25 < letters && russian > 1 && shared == 0;
-            return if few {
-                Language::Ru
-            } else if shared + kazakh > 0 && self.front >= self.back
-                || self.front > self.back + theirs
-            {
-                Language::Kk
-            } else {
-                Language::Other
-            };
-        }
-        if shared > 0 {
-            // Without і, ғ, қ and ұ: Kyrgyz and Tatar, but for a short Kazakh heading.
-            let few = shared * 25 < letters && russian > 1;
-            return if few {
-                Language::Ru
-            } else if letters <= 20 && theirs == 0 && !self.doubled && !self.soft || kazakh > theirs
-            {
-                Language::Kk
-            } else {
-                Language::Other
-            };
-        }
-        if russian > 0 && russian >= theirs {
+        let word = |count: u32| count as i32 * WORD;
+        let for_russian = self.groups[trigrams::RUSSIAN] + word(russian);
+        let for_kazakh = self.groups[trigrams::KAZAKH] + word(kazakh);
+        let others = self.groups.iter().skip(trigrams::KAZAKH + 1).max();
+        let for_others = others.copied().unwrap_or_default() + word(theirs);
+        let own = certain + dotted + shared;
+        let is_russian = for_russian + LEAN / 2 >= for_kazakh && for_russian + LEAN >= for_others;
+        // One foreign name does not make Russian text Kazakh.
+        let few = own * 25 < letters && russian > 1 && kazakh == 0;
+        if own > 0 && few && is_russian && for_russian >= for_kazakh {
             Language::Ru
-        } else if theirs > 0 && (theirs > kazakh || self.doubled_hard) {
-            Language::Other
-        } else if kazakh > 0 || self.turkic > 0 {
+        } else if certain > 0 {
+            // Uzbek has «қ» and «ғ», too, but neither «і» nor «ы».
+            let uzbek = dotted == 0 && !self.hard && letters > 12 && for_others > for_kazakh;
+            if uzbek { Language::Other } else { Language::Kk }
+        } else if own > 0 {
+            // A short Kazakh heading may have nothing of its own but «ә» or «ө»; a sentence has.
+            let heading = letters <= 20 && theirs == 0 && !self.doubled && !self.soft;
+            let weighed = for_kazakh >= for_others && (dotted > 0 || letters <= 25);
+            let named = dotted == 0 && (heading || kazakh > theirs);
+            if named || weighed { Language::Kk } else { Language::Other }
+        } else if is_russian {
+            Language::Ru
+        } else if for_kazakh >= for_others {
             Language::Kk
         } else {
-            Language::Ru
+            Language::Other
         }
     }
 
@@ -298,7 +314,6 @@ impl Evidence {
 }
 
 /// A word while it is read, in lower case.
-#[derive(Default)]
 struct Word {
     text: String,
     last: char,
@@ -307,7 +322,29 @@ struct Word {
     latin: bool,
     dotted: bool,
     back: bool,
+    /// The last two letters as groups of three have them.
+    codes: [Option<u8>; 2],
 }
+
+impl Default for Word {
+    fn default() -> Word {
+        Word {
+            text: String::new(),
+            last: ' ',
+            letters: 0,
+            cyrillic: false,
+            latin: false,
+            dotted: false,
+            back: false,
+            codes: [None, Some(trigrams::BORDER)],
+        }
+    }
+}
+
+/// What a frequent word weighs beside groups of three letters.
+const WORD: i32 = 20;
+/// By how much another language must outweigh Russian: a short line may be of rare groups.
+const LEAN: i32 = 200;
 
 /// Letters that neither Kazakh nor Russian has.
 const FOREIGN: &str = "їєґўҳҗҙҫҡҷӯӣјљњћђџѕӑӗӳ";

@@ -85,3 +85,25 @@ fn lines_of_official_acts_are_told() {
         }
     }
 }
+
+#[test]
+fn sentences_in_neighbouring_languages_are_other() {
+    let rows = include_str!("data/other-languages.tsv").lines();
+    let rows: Vec<(&str, &str)> = rows
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_once('\t').expect("a language and a sentence"))
+        .collect();
+    println!("| language | called other | with look-alikes planted | of |");
+    for name in ["be", "uk", "ky", "tt", "uz"] {
+        let own: Vec<&str> = rows.iter().filter(|row| row.0 == name).map(|row| row.1).collect();
+        let right = |change: fn(&str) -> String| {
+            let wrong = own.iter().filter(|line| identify(&change(line)) != Language::Other);
+            let wrong: Vec<&&str> = wrong.collect();
+            wrong.iter().for_each(|line| println!("  {line}: {}", identify(line).code()));
+            own.len() - wrong.len()
+        };
+        let (plain, changed) = (right(str::to_owned), right(planted));
+        println!("| {name} | {plain} | {changed} | {} |", own.len());
+        assert!(own.len() >= 20 && plain * 100 >= own.len() * 95, "{name}");
+    }
+}

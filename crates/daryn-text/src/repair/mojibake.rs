@@ -5,6 +5,7 @@
 //! must be frequent in the new reading and rare in the given one.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::{Edit, Kind};
 use crate::charsets::Charset;
@@ -118,6 +119,9 @@ fn as_cyrillic(text: &str) -> Option<String> {
 /// Cyrillic that was read in another charset of Cyrillic: KOI8-R or code page 866.
 fn other_cyrillic(text: &str) -> Option<String> {
     let given = frequent(text);
+    if given.0 * 4 > given.1 {
+        return None;
+    }
     let bytes = Charset::Windows1251.encode(text)?;
     for charset in [Charset::Koi8R, Charset::Cp866] {
         let new = charset.decode(&bytes);
@@ -126,7 +130,6 @@ fn other_cyrillic(text: &str) -> Option<String> {
         if !drawn
             && read.1 >= 6
             && read.0 * 5 >= read.1 * 2
-            && given.0 * 4 <= given.1
             && is_cased(&new)
             && identify(&new) == Language::Ru
         {
@@ -154,13 +157,16 @@ const PAIRS: &str = "аз ал ам ан ар ас ат ах ақ бе бл ва
 
 /// How many pairs of Cyrillic letters are frequent ones, and how many pairs there are.
 fn frequent(text: &str) -> (usize, usize) {
+    static KNOWN: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+        let pair = |pair: &str| pair.chars().next().zip(pair.chars().nth(1));
+        let mut known: Vec<_> = PAIRS.split_ascii_whitespace().filter_map(pair).collect();
+        known.sort_unstable();
+        known
+    });
     let (mut good, mut all, mut before) = (0, 0, ' ');
-    let mut pair = String::new();
     for letter in text.chars().map(lower) {
         if is_cyrillic(letter) && is_cyrillic(before) {
-            pair.clear();
-            pair.extend([before, letter]);
-            good += usize::from(PAIRS.split_ascii_whitespace().any(|one| one == pair));
+            good += usize::from(KNOWN.binary_search(&(before, letter)).is_ok());
             all += 1;
         }
         before = letter;
