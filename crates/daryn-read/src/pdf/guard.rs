@@ -86,21 +86,22 @@ pub(crate) enum Room {
 const KEPT: usize = 12_000_000;
 
 impl Shown {
-    /// Adds a page to what was unpacked. A file may show one stream on many pages.
+    /// Tells that nothing is kept any more.
+    pub(crate) fn reopened(&mut self) {
+        self.since_opened = 0;
+    }
+
+    /// Adds a page to what was unpacked.
     pub(crate) fn add(&mut self, pdf: &Pdf, place: usize, size: usize) -> Room {
+        if self.since_opened > KEPT {
+            return Room::Reopen;
+        }
         let work = std::panic::AssertUnwindSafe(|| {
             pdf.pages().get(place).and_then(|page| page.page_stream()).map_or(0, <[u8]>::len)
         });
         let length = std::panic::catch_unwind(work).unwrap_or(0);
         self.all += length;
-        if self.all > 200_000_000 + 20 * size {
-            return Room::None;
-        }
         self.since_opened += length;
-        if self.since_opened > KEPT {
-            self.since_opened = length;
-            return Room::Reopen;
-        }
-        Room::Enough
+        if self.all > 200_000_000 + 20 * size { Room::None } else { Room::Enough }
     }
 }

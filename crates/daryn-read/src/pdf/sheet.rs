@@ -119,7 +119,12 @@ const RULES: usize = 20_000;
 const GAP: f64 = 0.17;
 
 /// Reads a page. `allowance` is lessened by what the page costs.
-pub(crate) fn read(pdf: &Pdf, place: usize, allowance: &mut Allowance) -> Result<Sheet, Failure> {
+pub(crate) fn read<'a>(
+    pdf: &'a Pdf,
+    place: usize,
+    cache: &InterpreterCache<'a>,
+    allowance: &mut Allowance,
+) -> Result<Sheet, Failure> {
     let Some(page) = pdf.pages().get(place) else { return Err(Failure::Broken) };
     let (width, height) = page.render_dimensions();
     let (width, height) = (f64::from(width), f64::from(height));
@@ -129,10 +134,9 @@ pub(crate) fn read(pdf: &Pdf, place: usize, allowance: &mut Allowance) -> Result
             render_content: RenderContent::PAGE,
             ..InterpreterSettings::default()
         };
-        let cache = InterpreterCache::new();
         let area = Rect::new(0.0, 0.0, width, height);
         let turned = page.initial_transform(true).to_kurbo();
-        let mut context = Context::new(turned, area, &cache, pdf.xref(), settings);
+        let mut context = Context::new(turned, area, cache, pdf.xref(), settings);
         interpret_page(page, &mut context, &mut pen);
     });
     // A page that makes the interpreter panic must not take the others with it; the way out of a
