@@ -100,7 +100,7 @@ struct Told {
 /// Reads all pages, or tells why none can be read.
 fn sheets(data: &Arc<Vec<u8>>) -> Result<(Vec<Sheet>, Told), &'static str> {
     let mut allowance =
-        Allowance { letters: 1_000_000 + 3 * data.len(), steps: 5_000_000 + data.len() };
+        Allowance { letters: 1_000_000 + 3 * data.len(), steps: 1_500_000 + 4 * data.len() };
     let mut shown = guard::Shown::default();
     let mut told = Told::default();
     let mut sheets = Vec::new();
@@ -120,7 +120,10 @@ fn sheets(data: &Arc<Vec<u8>>) -> Result<(Vec<Sheet>, Told), &'static str> {
             match shown.add(&pdf, place, data.len()) {
                 guard::Room::Enough => {}
                 guard::Room::Reopen => break,
-                guard::Room::None => allowance = Allowance { letters: 0, steps: 0 },
+                guard::Room::None => {
+                    told.left_out.extend((place..count).map(self::number));
+                    return Ok((sheets, told));
+                }
             }
             match sheet::read(&pdf, place, &cache, &mut allowance) {
                 Ok(sheet) => sheets.push(sheet),

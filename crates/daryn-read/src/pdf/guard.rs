@@ -102,6 +102,6 @@ impl Shown {
         let length = std::panic::catch_unwind(work).unwrap_or(0);
         self.all += length;
         self.since_opened += length;
-        if self.all > 200_000_000 + 20 * size { Room::None } else { Room::Enough }
+        if self.all > 40_000_000 + 20 * size { Room::None } else { Room::Enough }
     }
 }

@@ -206,7 +206,8 @@ impl<'a> Device<'a> for Pen {
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {
-        self.step();
+        // A form that is drawn clips: of all that is drawn it costs most, and it may draw others.
+        self.steps(20);
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
@@ -251,7 +252,11 @@ fn is_bold(glyph: &Glyph<'_>) -> bool {
 
 impl Pen {
     fn step(&mut self) {
-        match self.allowance.steps.checked_sub(1) {
+        self.steps(1);
+    }
+
+    fn steps(&mut self, count: usize) {
+        match self.allowance.steps.checked_sub(count) {
             Some(rest) => self.allowance.steps = rest,
             // No message on the way, unlike with `panic!`.
             None => std::panic::resume_unwind(Box::new(Enough)),
