@@ -100,7 +100,7 @@ struct Told {
 /// Reads all pages, or tells why none can be read.
 fn sheets(data: &Arc<Vec<u8>>) -> Result<(Vec<Sheet>, Told), &'static str> {
     let mut allowance =
-        Allowance { letters: 1_000_000 + 3 * data.len(), steps: 1_500_000 + 4 * data.len() };
+        Allowance { letters: 1_200_000 + data.len() / 3 * 2, steps: 1_500_000 + 4 * data.len() };
     let mut shown = guard::Shown::default();
     let mut told = Told::default();
     let mut sheets = Vec::new();
@@ -126,7 +126,12 @@ fn sheets(data: &Arc<Vec<u8>>) -> Result<(Vec<Sheet>, Told), &'static str> {
                 }
             }
             match sheet::read(&pdf, place, &cache, &mut allowance) {
-                Ok(sheet) => sheets.push(sheet),
+                Ok(sheet) => {
+                    if sheet.is_partial {
+                        told.broken.push(number);
+                    }
+                    sheets.push(sheet);
+                }
                 Err(Failure::Broken) => {
                     told.broken.push(number);
                     cache = InterpreterCache::new();

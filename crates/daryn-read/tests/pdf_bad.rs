@@ -39,7 +39,7 @@ fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     }
     let mut end = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for place in &places {
-        let _ = write!(end, "{place:010} 00000 n \n");
+        let _ = writeln!(end, "{place:010} 00000 n ");
     }
     let start = file.len();
     let count = objects.len() + 1;
@@ -74,6 +74,12 @@ fn locks_that_need_no_password_open() {
     }
     let locked = read(&bytes("password.pdf"), "password.pdf");
     assert_eq!((told(&locked), locked.text.as_str()), (vec![("read-password", "")], ""));
+}
+
+#[test]
+fn fonts_that_are_not_in_the_file_have_letters() {
+    let document = read(&bytes("not-embedded.pdf"), "not-embedded.pdf");
+    assert_eq!((document.text.as_str(), told(&document)), ("Совет рассмотрел отчет", vec![]));
 }
 
 #[test]

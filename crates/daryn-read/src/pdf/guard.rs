@@ -6,9 +6,9 @@ use flate2::read::ZlibDecoder;
 use hayro_interpret::hayro_syntax::Pdf;
 
 /// What all streams of a file that are not pictures may swell to, besides what its size allows.
-const LEAST: usize = 24_000_000;
+const LEAST: usize = 16_000_000;
 /// What they may swell to for each byte of the file.
-const EACH: usize = 40;
+const EACH: usize = 8;
 /// Largest stream.
 const LARGEST: usize = 60_000_000;
 

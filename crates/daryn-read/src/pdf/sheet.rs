@@ -2,6 +2,8 @@
 
 use std::any::Any;
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
@@ -9,7 +11,8 @@ use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
+    InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, SoftMask,
+    TransformExt, interpret_page,
 };
 
 /// A page, turned so that most of its words stand upright. Places are in points from the upper
@@ -32,6 +35,8 @@ pub(crate) struct Sheet {
     pub(crate) has_pictures: bool,
     /// Whether one picture covers most of it, as of a scan.
     pub(crate) is_picture: bool,
+    /// Whether words in a font that cannot be read were left out.
+    pub(crate) is_partial: bool,
 }
 
 /// A word, or a part of one.
@@ -129,9 +134,16 @@ pub(crate) fn read<'a>(
     let (width, height) = page.render_dimensions();
     let (width, height) = (f64::from(width), f64::from(height));
     let mut pen = Pen { width, height, allowance: *allowance, ..Pen::default() };
+    let lost = Arc::new(AtomicBool::new(false));
+    let sink = Arc::clone(&lost);
     let work = std::panic::AssertUnwindSafe(|| {
         let settings = InterpreterSettings {
             render_content: RenderContent::PAGE,
+            warning_sink: Arc::new(move |warning| {
+                if matches!(warning, InterpreterWarning::UnsupportedFont) {
+                    sink.store(true, Ordering::Relaxed);
+                }
+            }),
             ..InterpreterSettings::default()
         };
         let area = Rect::new(0.0, 0.0, width, height);
@@ -149,6 +161,7 @@ pub(crate) fn read<'a>(
         Err(_) => return Err(Failure::Broken),
     }
     pen.close();
+    pen.is_partial = lost.load(Ordering::Relaxed);
     let number = u32::try_from(place + 1).unwrap_or(u32::MAX);
     Ok(pen.finish(number))
 }
@@ -171,6 +184,7 @@ struct Pen {
     unknown: usize,
     has_pictures: bool,
     is_picture: bool,
+    is_partial: bool,
 }
 
 impl Default for Pen {
@@ -186,6 +200,7 @@ impl Default for Pen {
             unknown: 0,
             has_pictures: false,
             is_picture: false,
+            is_partial: false,
         }
     }
 }
@@ -465,6 +480,7 @@ impl Pen {
             unknown: self.unknown,
             has_pictures: self.has_pictures,
             is_picture: self.is_picture,
+            is_partial: self.is_partial,
         }
     }
 }

@@ -114,9 +114,33 @@ def layouts():
         pdf.save(HERE / "across.pdf", static_id=True)
 
 
+def not_embedded():
+    """Letters of a font that every program is expected to have, in the order of windows-1251."""
+    names = [f"/afii{10017 + place + (1 if place >= 6 else 0)}" for place in range(32)]
+    names += [f"/afii{10065 + place + (1 if place >= 6 else 0)}" for place in range(32)]
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(300, 200))
+        name = pikepdf.Name("/TimesNewRomanPSMT")
+        encoding = pikepdf.Dictionary(
+            Type=pikepdf.Name.Encoding, BaseEncoding=pikepdf.Name.WinAnsiEncoding,
+            Differences=pikepdf.Array([192] + [pikepdf.Name(letter) for letter in names]))
+        about = pikepdf.Dictionary(
+            Type=pikepdf.Name.FontDescriptor, FontName=name, Flags=32, ItalicAngle=0, Ascent=800, Descent=-200,
+            CapHeight=700, StemV=80, FontBBox=pikepdf.Array([0, -200, 1000, 800]))
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.TrueType, BaseFont=name, Encoding=encoding, FirstChar=32,
+            LastChar=255, Widths=pikepdf.Array([500] * 224), FontDescriptor=pdf.make_indirect(about))
+        page = pdf.pages[0]
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pdf.make_indirect(font)))
+        words = "Совет рассмотрел отчет".encode("cp1251")
+        page.Contents = pdf.make_stream(b"BT /F 10 Tf 30 100 Td (" + words + b") Tj ET")
+        pdf.save(HERE / "not-embedded.pdf", static_id=True)
+
+
 if __name__ == "__main__":
     small()
     locked()
     scanned()
     broken()
     layouts()
+    not_embedded()
