@@ -365,7 +365,10 @@ impl Flow<'_> {
         if let Some(open) = self.open.take() {
             let text = tidy(&open.text);
             let mut words = Words { bold: open.bold, page: Some(open.page), ..Words::plain(text) };
-            words.heading = self.heading(&words, open.last.size);
+            // An office and a name at the two edges sign the text.
+            if open.last.widest < 4.0 * open.last.size {
+                words.heading = self.heading(&words, open.last.size);
+            }
             self.blocks.push(Block::Words(words));
         }
         self.blocks.append(&mut self.notes);

@@ -48,3 +48,18 @@ fn several_files_are_one_object_a_line_and_a_bad_one_stops_no_other() {
     assert_eq!(code(3), Some("read-wrong-name"));
     assert_eq!(lines[3]["text"], "Правила\nТекст.");
 }
+
+#[test]
+fn recognised_text_beside_a_pdf_is_used_for_its_pictures() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let made = concat!(env!("CARGO_MANIFEST_DIR"), "/../daryn-read/tests/data/pdf/");
+    fs::copy(format!("{made}scan.pdf"), dir.path().join("scan.pdf")).expect("copied");
+    let ran = daryn(dir.path(), &["read", "scan.pdf"]).ends(0);
+    assert!(ran.err.contains("2–3") && ran.err.contains("ocrmypdf"), "{}", ran.err);
+    fs::copy(format!("{made}scan.pdf.txt"), dir.path().join("scan.pdf.txt")).expect("copied");
+    let ran = daryn(dir.path(), &["read", "scan.pdf", "--format", "json"]).ends(0);
+    let object: serde_json::Value = serde_json::from_str(&ran.out).expect("an object");
+    assert_eq!(object["diagnostics"][0]["code"], "read-ocr-used");
+    assert_eq!(object["passages"][2]["page"], 2);
+    assert_eq!(object["source"]["media_type"], "application/pdf");
+}
