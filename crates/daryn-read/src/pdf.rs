@@ -105,6 +105,7 @@ fn sheets(data: &Arc<Vec<u8>>) -> Result<(Vec<Sheet>, Told), &'static str> {
     let mut told = Told::default();
     let mut sheets = Vec::new();
     let mut place = 0;
+    let mut is_spent = false;
     loop {
         let pdf = open(data)?;
         let count = pdf.pages().len();
@@ -120,6 +121,11 @@ fn sheets(data: &Arc<Vec<u8>>) -> Result<(Vec<Sheet>, Told), &'static str> {
             match shown.add(&pdf, place, data.len()) {
                 guard::Room::Enough => {}
                 guard::Room::Reopen => break,
+                guard::Room::Heavy => {
+                    told.left_out.push(number);
+                    place += 1;
+                    break;
+                }
                 guard::Room::None => {
                     told.left_out.extend((place..count).map(self::number));
                     return Ok((sheets, told));
@@ -136,10 +142,13 @@ fn sheets(data: &Arc<Vec<u8>>) -> Result<(Vec<Sheet>, Told), &'static str> {
                     told.broken.push(number);
                     cache = InterpreterCache::new();
                 }
-                Err(Failure::TooMuch) => told.left_out.push(number),
+                Err(Failure::TooMuch) => {
+                    told.left_out.push(number);
+                    is_spent = true;
+                }
             }
             place += 1;
-            if !told.left_out.is_empty() || place >= PAGES {
+            if is_spent || place >= PAGES {
                 told.left_out.extend((place..count).map(self::number));
                 return Ok((sheets, told));
             }

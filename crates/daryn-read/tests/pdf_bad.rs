@@ -190,17 +190,38 @@ fn forms_that_draw_each_other_end() {
     assert_eq!(told(&read(&forms(&many), "a.pdf")), [("read-pdf-too-much", "1")]);
 }
 
-#[test]
-fn streams_that_swell_are_not_unpacked() {
-    let body = packed(&vec![b' '; 70_000_000]);
-    let file = pdf(&[
+/// A file of one page with these contents.
+fn page(entries: &str, contents: &[u8]) -> Vec<u8> {
+    let fonts = "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
+    let page = format!("<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 99 99]{fonts}>>");
+    pdf(&[
         object("<</Type/Catalog/Pages 2 0 R>>"),
         object("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
-        object("<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 99 99]>>"),
-        stream("/Filter/FlateDecode", &body),
-    ]);
+        object(&page),
+        stream(entries, contents),
+    ])
+}
+
+#[test]
+fn streams_that_swell_are_not_unpacked() {
+    let once = packed(&vec![b' '; 70_000_000]);
+    let file = page("/Filter/FlateDecode", &once);
     assert!(file.len() < 200_000);
     assert_eq!(told(&read(&file, "a.pdf")), [("read-pdf-too-much", "1")]);
+    let file = page("/Filter[/FlateDecode/FlateDecode]", &packed(&once));
+    assert!(file.len() < 2_000);
+    assert_eq!(told(&read(&file, "a.pdf")), [("read-pdf-too-much", "1")]);
+}
+
+#[test]
+fn one_text_of_very_many_letters_is_told() {
+    let text = |count: usize| {
+        let contents = format!("BT /F 9 Tf 9 50 Td ({}) Tj ET", "ab ".repeat(count));
+        read(&page("/Filter/FlateDecode", &packed(contents.as_bytes())), "a.pdf")
+    };
+    assert_eq!(told(&text(100_000)), [("read-pdf-too-much", "1")]);
+    let short = text(3);
+    assert_eq!((short.text.as_str(), told(&short)), ("ab ab ab", vec![]));
 }
 
 #[test]
