@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use daryn_model::Diagnostic;
 use daryn_text::language::{self, Detail, Language};
+use hayro_interpret::InterpreterCache;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::block::{Block, Words};
@@ -98,39 +99,69 @@ struct Told {
 
 /// Reads all pages, or tells why none can be read.
 fn sheets(data: &Arc<Vec<u8>>) -> Result<(Vec<Sheet>, Told), &'static str> {
-    let mut pdf = open(data)?;
-    let count = pdf.pages().len();
-    if count == 0 {
-        return Err("read-pdf-broken");
-    }
     let mut allowance =
-        Allowance { letters: 1_000_000 + 3 * data.len(), steps: 5_000_000 + data.len() };
+        Allowance { letters: 1_200_000 + data.len() / 3 * 2, steps: 1_500_000 + 4 * data.len() };
     let mut shown = guard::Shown::default();
     let mut told = Told::default();
     let mut sheets = Vec::new();
-    for place in 0..count {
-        let number = u32::try_from(place + 1).unwrap_or(u32::MAX);
-        // The interpreter keeps what it decoded of each page.
-        match shown.add(&pdf, place, data.len()) {
-            guard::Room::Enough => {}
-            guard::Room::Reopen => pdf = open(data)?,
-            guard::Room::None => {
-                told.left_out.push(number);
-                continue;
+    let mut place = 0;
+    let mut is_spent = false;
+    loop {
+        let pdf = open(data)?;
+        let count = pdf.pages().len();
+        if count == 0 {
+            return Err("read-pdf-broken");
+        }
+        let mut cache = InterpreterCache::new();
+        shown.reopened();
+        while place < count {
+            let number = number(place);
+            // The library keeps what it unpacked of each page, and a file may show one stream on
+            // many pages: it is opened anew before that becomes much.
+            match shown.add(&pdf, place, data.len()) {
+                guard::Room::Enough => {}
+                guard::Room::Reopen => break,
+                guard::Room::Heavy => {
+                    told.left_out.push(number);
+                    place += 1;
+                    break;
+                }
+                guard::Room::None => {
+                    told.left_out.extend((place..count).map(self::number));
+                    return Ok((sheets, told));
+                }
+            }
+            match sheet::read(&pdf, place, &cache, &mut allowance) {
+                Ok(sheet) => {
+                    if sheet.is_partial {
+                        told.broken.push(number);
+                    }
+                    sheets.push(sheet);
+                }
+                Err(Failure::Broken) => {
+                    told.broken.push(number);
+                    cache = InterpreterCache::new();
+                }
+                Err(Failure::TooMuch) => {
+                    told.left_out.push(number);
+                    is_spent = true;
+                }
+            }
+            place += 1;
+            if is_spent || place >= PAGES {
+                told.left_out.extend((place..count).map(self::number));
+                return Ok((sheets, told));
             }
         }
-        match sheet::read(&pdf, place, &mut allowance) {
-            Ok(sheet) => sheets.push(sheet),
-            Err(Failure::Broken) => told.broken.push(number),
-            Err(Failure::TooMuch) => told.left_out.push(number),
-        }
-        if !told.left_out.is_empty() || place >= PAGES {
-            let last = u32::try_from(count).unwrap_or(u32::MAX);
-            told.left_out.extend(number + 1..=last);
-            break;
+        if place >= count {
+            return Ok((sheets, told));
         }
     }
-    Ok((sheets, told))
+}
+
+/// The number of a page, from 1.
+fn number(place: usize) -> u32 {
+    u32::try_from(place + 1).unwrap_or(u32::MAX)
 }
 
 fn open(data: &Arc<Vec<u8>>) -> Result<Pdf, &'static str> {

@@ -17,7 +17,7 @@ pub(crate) struct Hyphens {
 }
 
 /// First parts of words that are written with a hyphen.
-const FIRST: [&str; 12] = [
+const FIRST: [&str; 14] = [
     "северо",
     "юго",
     "социально",
@@ -28,8 +28,10 @@ const FIRST: [&str; 12] = [
     "военно",
     "организационно",
     "материально",
-    "из",
+    "медико",
+    "санитарно",
     "информационно",
+    "административно",
 ];
 
 impl Hyphens {
@@ -78,16 +80,26 @@ impl Hyphens {
 
     /// Whether the hyphen between two parts stands there only because a line ended.
     fn is_broken(&self, head: &str, tail: &str) -> bool {
-        let (head, tail) = (head.to_lowercase(), tail.to_string());
-        let is_cut = head.ends_with(char::is_alphabetic) && tail.starts_with(char::is_lowercase);
-        if !is_cut || self.hyphened.contains(&format!("{head}-{tail}")) {
+        let is_capital = |text: &str| text.chars().all(char::is_uppercase);
+        let is_cut = head.ends_with(char::is_alphabetic)
+            && (tail.starts_with(char::is_lowercase) || is_capital(head) && is_capital(tail));
+        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
+        if !is_cut || self.is_hyphened(&head, &tail) {
             return false;
         }
         if self.words.contains(&format!("{head}{tail}")) {
             return true;
         }
         let long = |word: &str| word.chars().count() >= 4 && self.words.contains(word);
-        !(FIRST.contains(&head.as_str()) || long(&head) && long(&tail.to_lowercase()))
+        let is_preposition = head == "из" && matches!(tail.as_str(), "за" | "под");
+        !(is_preposition || FIRST.contains(&head.as_str()) || long(&head) && long(&tail))
+    }
+
+    /// Whether a word of these parts, in whatever form, stands somewhere with a hyphen.
+    fn is_hyphened(&self, head: &str, tail: &str) -> bool {
+        let stem: String = tail.chars().take(5).collect();
+        let start = format!("{head}-{stem}");
+        self.hyphened.range(start.clone()..).next().is_some_and(|word| word.starts_with(&start))
     }
 }
 
@@ -353,7 +365,10 @@ impl Flow<'_> {
         if let Some(open) = self.open.take() {
             let text = tidy(&open.text);
             let mut words = Words { bold: open.bold, page: Some(open.page), ..Words::plain(text) };
-            words.heading = self.heading(&words, open.last.size);
+            // An office and a name at the two edges sign the text.
+            if open.last.widest < 4.0 * open.last.size {
+                words.heading = self.heading(&words, open.last.size);
+            }
             self.blocks.push(Block::Words(words));
         }
         self.blocks.append(&mut self.notes);

@@ -205,14 +205,18 @@ impl Layout<'_> {
         }
         let mut end = start + 1;
         let mut area = rows[start].area;
+        let mut widest: f64 = 0.0;
         for row in &rows[start + 1..] {
             let own = free(row, whole, least);
             let common = intersection(&gaps, &own, least);
             let wider = area.with(&row.area);
             let kept = common.iter().filter(|gap| inner(gap, &wider)).count();
             let had = gaps.iter().filter(|gap| inner(gap, &area)).count();
-            // Far below is something else.
-            let is_far = row.area.top - area.bottom > 4.0 * self.size;
+            // What stands further below than rows of a table do is another table, or none.
+            let room = row.area.top - area.bottom;
+            let is_far =
+                room > 4.0 * self.size || end - start >= FEWEST && room > widest + 0.8 * self.size;
+            widest = widest.max(room);
             let is_lost = strict && end - start >= FEWEST && kept < had;
             if kept == 0 || is_lost || strict && is_far {
                 break;

@@ -17,6 +17,8 @@ pub(crate) struct Line {
     pub(crate) bold: bool,
     /// Width of its first word.
     pub(crate) first: f64,
+    /// Widest space between two of its words.
+    pub(crate) widest: f64,
 }
 
 /// Words by rows: those whose letters stand at about one height.
@@ -61,8 +63,10 @@ pub(crate) fn line(row: &[Word]) -> Line {
     let mut text = String::new();
     let mut area: Option<Area> = None;
     let mut first = None;
+    let mut widest: f64 = 0.0;
     for word in row {
         if let Some(before) = area {
+            widest = widest.max(word.area.left - before.right);
             if word.area.left - before.right > 0.1 * word.size.min(size) {
                 text.push(' ');
                 first.get_or_insert(before.right - before.left);
@@ -81,7 +85,7 @@ pub(crate) fn line(row: &[Word]) -> Line {
     let area = area.unwrap_or_default();
     let bold = row.iter().all(|word| word.bold);
     let first = first.unwrap_or(area.right - area.left);
-    Line { text, area, base, size, bold, first }
+    Line { text, area, base, size, bold, first, widest }
 }
 
 /// The value that most letters have, in halves of a point.

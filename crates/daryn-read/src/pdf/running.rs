@@ -12,30 +12,30 @@ const ROWS: usize = 4;
 
 /// Takes heads, feet and numbers of pages out.
 pub(crate) fn take(sheets: &mut [Sheet]) {
-    // What a row says, apart from numbers, and where; on how many pages.
-    let mut seen: BTreeMap<(String, i64), usize> = BTreeMap::new();
+    // What a row says, apart from numbers, and where; on which pages.
+    let mut seen: BTreeMap<(String, i64), Vec<usize>> = BTreeMap::new();
     let edges: Vec<[Vec<Edge>; 2]> = sheets.iter().map(edges).collect();
-    for sides in &edges {
-        let mut own: Vec<(String, i64)> =
-            sides.iter().flatten().map(|row| (row.says.clone(), row.place)).collect();
-        own.sort();
-        own.dedup();
-        for key in own {
-            *seen.entry(key).or_default() += 1;
+    for (page, sides) in edges.iter().enumerate() {
+        for row in sides.iter().flatten() {
+            seen.entry((row.says.clone(), row.place)).or_default().push(page);
         }
     }
     let pages = sheets.len();
-    let often = |row: &Edge| {
-        let count: usize = (row.place - 1..=row.place + 1)
+    let often = |row: &Edge, page: usize| {
+        let on: Vec<usize> = (row.place - 1..=row.place + 1)
             .filter_map(|place| seen.get(&(row.says.clone(), place)))
-            .sum();
-        count >= 3 || count >= 2 && pages < 8
+            .flatten()
+            .copied()
+            .collect();
+        // On the next page or the one behind it: a formula of an act may come again far away.
+        let is_near = on.iter().any(|other| (1..=2).contains(&other.abs_diff(page)));
+        is_near && (on.len() >= 3 || pages < 8)
     };
-    for (sheet, sides) in sheets.iter_mut().zip(&edges) {
+    for (page, (sheet, sides)) in sheets.iter_mut().zip(&edges).enumerate() {
         for side in sides {
             for row in side.iter().take(ROWS) {
-                let is_number = row.is_number && (row.is_alone || often(row));
-                if !is_number && (row.is_number || row.is_note || !often(row)) {
+                let is_number = row.is_number && (row.is_alone || often(row, page));
+                if !is_number && (row.is_number || row.is_note || !often(row, page)) {
                     break;
                 }
                 sheet.words.retain(|word| !row.holds(word));

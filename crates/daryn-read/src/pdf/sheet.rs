@@ -2,6 +2,8 @@
 
 use std::any::Any;
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
@@ -9,7 +11,8 @@ use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
+    InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, SoftMask,
+    TransformExt, interpret_page,
 };
 
 /// A page, turned so that most of its words stand upright. Places are in points from the upper
@@ -32,6 +35,8 @@ pub(crate) struct Sheet {
     pub(crate) has_pictures: bool,
     /// Whether one picture covers most of it, as of a scan.
     pub(crate) is_picture: bool,
+    /// Whether words in a font that cannot be read were left out.
+    pub(crate) is_partial: bool,
 }
 
 /// A word, or a part of one.
@@ -119,20 +124,31 @@ const RULES: usize = 20_000;
 const GAP: f64 = 0.17;
 
 /// Reads a page. `allowance` is lessened by what the page costs.
-pub(crate) fn read(pdf: &Pdf, place: usize, allowance: &mut Allowance) -> Result<Sheet, Failure> {
+pub(crate) fn read<'a>(
+    pdf: &'a Pdf,
+    place: usize,
+    cache: &InterpreterCache<'a>,
+    allowance: &mut Allowance,
+) -> Result<Sheet, Failure> {
     let Some(page) = pdf.pages().get(place) else { return Err(Failure::Broken) };
     let (width, height) = page.render_dimensions();
     let (width, height) = (f64::from(width), f64::from(height));
     let mut pen = Pen { width, height, allowance: *allowance, ..Pen::default() };
+    let lost = Arc::new(AtomicBool::new(false));
+    let sink = Arc::clone(&lost);
     let work = std::panic::AssertUnwindSafe(|| {
         let settings = InterpreterSettings {
             render_content: RenderContent::PAGE,
+            warning_sink: Arc::new(move |warning| {
+                if matches!(warning, InterpreterWarning::UnsupportedFont) {
+                    sink.store(true, Ordering::Relaxed);
+                }
+            }),
             ..InterpreterSettings::default()
         };
-        let cache = InterpreterCache::new();
         let area = Rect::new(0.0, 0.0, width, height);
         let turned = page.initial_transform(true).to_kurbo();
-        let mut context = Context::new(turned, area, &cache, pdf.xref(), settings);
+        let mut context = Context::new(turned, area, cache, pdf.xref(), settings);
         interpret_page(page, &mut context, &mut pen);
     });
     // A page that makes the interpreter panic must not take the others with it; the way out of a
@@ -145,6 +161,7 @@ pub(crate) fn read(pdf: &Pdf, place: usize, allowance: &mut Allowance) -> Result
         Err(_) => return Err(Failure::Broken),
     }
     pen.close();
+    pen.is_partial = lost.load(Ordering::Relaxed);
     let number = u32::try_from(place + 1).unwrap_or(u32::MAX);
     Ok(pen.finish(number))
 }
@@ -167,6 +184,7 @@ struct Pen {
     unknown: usize,
     has_pictures: bool,
     is_picture: bool,
+    is_partial: bool,
 }
 
 impl Default for Pen {
@@ -182,6 +200,7 @@ impl Default for Pen {
             unknown: 0,
             has_pictures: false,
             is_picture: false,
+            is_partial: false,
         }
     }
 }
@@ -202,7 +221,8 @@ impl<'a> Device<'a> for Pen {
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {
-        self.step();
+        // A form that is drawn clips: of all that is drawn it costs most, and it may draw others.
+        self.steps(20);
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
@@ -247,7 +267,11 @@ fn is_bold(glyph: &Glyph<'_>) -> bool {
 
 impl Pen {
     fn step(&mut self) {
-        match self.allowance.steps.checked_sub(1) {
+        self.steps(1);
+    }
+
+    fn steps(&mut self, count: usize) {
+        match self.allowance.steps.checked_sub(count) {
             Some(rest) => self.allowance.steps = rest,
             // No message on the way, unlike with `panic!`.
             None => std::panic::resume_unwind(Box::new(Enough)),
@@ -456,6 +480,7 @@ impl Pen {
             unknown: self.unknown,
             has_pictures: self.has_pictures,
             is_picture: self.is_picture,
+            is_partial: self.is_partial,
         }
     }
 }

@@ -77,3 +77,18 @@ fn each_file_that_cannot_be_read_says_why_and_the_others_are_read() {
         assert_eq!(lines[3]["changes"], serde_json::json!([]));
     }
 }
+
+#[test]
+fn recognised_text_beside_a_pdf_is_used_for_its_pictures() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let made = concat!(env!("CARGO_MANIFEST_DIR"), "/../daryn-read/tests/data/pdf/");
+    fs::copy(format!("{made}scan.pdf"), dir.path().join("scan.pdf")).expect("copied");
+    let ran = daryn(dir.path(), &["read", "scan.pdf"]).ends(0);
+    assert!(ran.err.contains("2–3") && ran.err.contains("ocrmypdf"), "{}", ran.err);
+    fs::copy(format!("{made}scan.pdf.txt"), dir.path().join("scan.pdf.txt")).expect("copied");
+    let ran = daryn(dir.path(), &["read", "scan.pdf", "--format", "json"]).ends(0);
+    let object: serde_json::Value = serde_json::from_str(&ran.out).expect("an object");
+    assert_eq!(object["diagnostics"][0]["code"], "read-ocr-used");
+    assert_eq!(object["passages"][2]["page"], 2);
+    assert_eq!(object["source"]["media_type"], "application/pdf");
+}

@@ -3,7 +3,6 @@
 
 import json
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -175,6 +174,13 @@ def by_libreoffice(doc, name):
                         "--outdir", str(HERE), str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def tables():
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
+                        "--no-pdf-header-footer", f"--print-to-pdf={HERE / 'tables.pdf'}",
+                        (HERE / "tables.html").as_uri()], check=True, stderr=subprocess.DEVNULL)
+
+
 def main():
     only = sys.argv[1:]
     for doc in (RU, KK):
@@ -183,6 +189,8 @@ def main():
             if not only or name in only or producer in only:
                 truth(doc, name)
                 make(doc, name)
+    if not only or "tables" in only:
+        tables()
 
 
 if __name__ == "__main__":
