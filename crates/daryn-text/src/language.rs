@@ -117,7 +117,8 @@ const PAIRS: &[(char, char)] = &[
 ];
 
 /// A word with its look-alikes read in the script of the others.
-fn unmixed(word: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn unmixed(word: &str) -> Cow<'_, str> {
     if !(word.contains(is_cyrillic) && word.contains(is_latin)) {
         return Cow::Borrowed(word);
     }
