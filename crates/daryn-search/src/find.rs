@@ -9,7 +9,7 @@ use crate::bytes::Damaged;
 use crate::kwic;
 use crate::pattern::Pattern;
 use crate::query::{Query, Word};
-use crate::segment::{Leaf, Posting, Segment};
+use crate::segment::{Label, Leaf, Posting, Segment};
 use crate::store::Index;
 use crate::token;
 
@@ -67,7 +67,7 @@ pub fn words(index: &Index, query: &Query, stems: bool) -> Result<Vec<Hit>, Dama
     }
     let hits = tasks.par_iter().map_init(Vec::new, |buffer, (segment, postings)| {
         let chunk = segment.chunk(segment.chunk_of(postings[0].leaf), buffer)?;
-        let labels = chunk.labels()?;
+        let mut labels = chunk.labels()?;
         let mut hits = Vec::new();
         let mut rest = *postings;
         for leaf in chunk.leaves() {
@@ -78,9 +78,10 @@ pub fn words(index: &Index, query: &Query, stems: bool) -> Result<Vec<Hit>, Dama
             }
             let (here, further) = rest.split_at(count);
             rest = further;
-            let text = std::str::from_utf8(leaf.text).map_err(|_| Damaged)?;
-            let ranges = here.iter().filter_map(|posting| extent(text, *posting, query));
-            put(segment, &leaf, text, &labels, ranges, &mut hits)?;
+            let ranges = here
+                .iter()
+                .filter_map(|posting| extent(leaf.text, posting.start as usize, query).transpose());
+            put(segment, &leaf, &mut labels, ranges, &mut hits)?;
         }
         if rest.is_empty() { Ok(hits) } else { Err(Damaged) }
     });
@@ -97,7 +98,7 @@ pub fn pattern(index: &Index, pattern: &Pattern) -> Result<Vec<Hit>, Damaged> {
         let chunk = segment.chunk(*chunk, buffer)?;
         let mut hits = Vec::new();
         let Some(mut next) = pattern.wider.find(chunk.text) else { return Ok(hits) };
-        let labels = chunk.labels()?;
+        let mut labels = chunk.labels()?;
         for leaf in chunk.leaves() {
             let leaf = leaf?;
             let end = leaf.at + leaf.text.len();
@@ -107,8 +108,8 @@ pub fn pattern(index: &Index, pattern: &Pattern) -> Result<Vec<Hit>, Damaged> {
             // No match of the expression itself begins before one of the wider one.
             let from = next.start().saturating_sub(leaf.at);
             let text = std::str::from_utf8(leaf.text).map_err(|_| Damaged)?;
-            let ranges = matches(pattern, text, from);
-            put(segment, &leaf, text, &labels, ranges, &mut hits)?;
+            let ranges = matches(pattern, text, from).map(Ok);
+            put(segment, &leaf, &mut labels, ranges, &mut hits)?;
             match pattern.wider.find_at(chunk.text, (end + 1).min(chunk.text.len())) {
                 Some(found) => next = found,
                 None => break,
@@ -178,33 +179,75 @@ fn followed(before: &[Posting], behind: &[Posting], distance: u32) -> Vec<Postin
     left
 }
 
-/// The bytes of a phrase that begins at a posting; `None` where its words are not joined as asked.
-fn extent(text: &str, posting: Posting, query: &Query) -> Option<(usize, usize)> {
-    let (start, mut end) = token::next(text, posting.start as usize)?;
+/// Bytes in which a phrase is looked for first: leaves may be long, and most of one is not wanted.
+const NEAR: usize = 512;
+
+/// The bytes of a phrase that begins at a byte; nothing where its words are not joined as asked.
+fn extent(text: &[u8], start: usize, query: &Query) -> Result<Option<(usize, usize)>, Damaged> {
+    let mut to = before(text, start.saturating_add(NEAR).min(text.len()));
+    loop {
+        let near = text.get(start..to).ok_or(Damaged)?;
+        let near = std::str::from_utf8(near).map_err(|_| Damaged)?;
+        let found = phrase(near, query);
+        if to == text.len() || found.is_some_and(|(_, end)| end < near.len()) {
+            return Ok(found.filter(|(joined, _)| *joined).map(|(_, end)| (start, start + end)));
+        }
+        to = text.len();
+    }
+}
+
+/// Whether the words of a phrase that begins a text are joined as asked, and where they end.
+fn phrase(text: &str, query: &Query) -> Option<(bool, usize)> {
+    let (_, mut end) = token::next(text, 0)?;
+    let mut joined = true;
     for joint in &query.joints {
         let (next, stop) = token::next(text, end)?;
-        if joint.is_some() && token::joint(&text[end..next]) != *joint {
-            return None;
-        }
+        joined &= joint.is_none() || token::joint(&text[end..next]) == *joint;
         end = stop;
     }
-    Some((start, end))
+    Some((joined, end))
+}
+
+/// The byte at or before a place that begins a letter.
+fn before(text: &[u8], mut place: usize) -> usize {
+    while place > 0 && text.get(place).is_some_and(|byte| byte & 0xc0 == 0x80) {
+        place -= 1;
+    }
+    place
+}
+
+fn characters(text: &[u8]) -> u32 {
+    text.iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u32
+}
+
+/// The words that are shown around a range, and where the range is in them.
+fn context(text: &[u8], start: usize, end: usize) -> Result<(Arc<str>, (u32, u32)), Damaged> {
+    // A letter more on each side than can be shown tells whether the last word is whole.
+    let span = (kwic::WIDTH + 2) * 4;
+    let from = before(text, start.saturating_sub(span));
+    let to = before(text, end.saturating_add(span).min(text.len()));
+    let near = std::str::from_utf8(text.get(from..to).ok_or(Damaged)?).map_err(|_| Damaged)?;
+    let (start, end) = (start - from, end - from);
+    if !near.is_char_boundary(start) || !near.is_char_boundary(end) {
+        return Err(Damaged);
+    }
+    let (from, to) = (kwic::left(near, start), kwic::right(near, end));
+    Ok((near[from..to].into(), ((start - from) as u32, (end - from) as u32)))
 }
 
 /// Makes hits of ranges of a leaf, one for each document in which the leaf stands.
 fn put(
     segment: &Segment,
     leaf: &Leaf<'_>,
-    text: &str,
-    labels: &[Arc<str>],
-    ranges: impl Iterator<Item = (usize, usize)>,
+    labels: &mut [Label<'_>],
+    ranges: impl Iterator<Item = Result<(usize, usize), Damaged>>,
     hits: &mut Vec<Hit>,
 ) -> Result<(), Damaged> {
     let mut occurrences = Vec::new();
     for occurrence in leaf.occurrences()? {
         let document = segment.documents.get(occurrence.document as usize).ok_or(Damaged)?;
         if let Some(document) = document {
-            let label = labels.get(occurrence.label as usize).ok_or(Damaged)?;
+            let label = labels.get_mut(occurrence.label as usize).ok_or(Damaged)?.get()?;
             occurrences.push((*document, occurrence, label));
         }
     }
@@ -212,16 +255,15 @@ fn put(
         return Ok(());
     }
     // Places ascend, so that each code point is counted once.
-    let (mut at, mut characters) = (0, 0);
-    for (start, end) in ranges {
-        characters += text[at..start].chars().count() as u32;
+    let (mut at, mut passed) = (0, 0);
+    for range in ranges {
+        let (start, end) = range?;
+        passed += characters(leaf.text.get(at..start).ok_or(Damaged)?);
         at = start;
-        let length = text[start..end].chars().count() as u32;
-        let (from, to) = (kwic::left(text, start), kwic::right(text, end));
-        let line: Arc<str> = text[from..to].into();
-        let found = ((start - from) as u32, (end - from) as u32);
+        let length = characters(leaf.text.get(start..end).ok_or(Damaged)?);
+        let (line, found) = context(leaf.text, start, end)?;
         for (document, occurrence, label) in &occurrences {
-            let start = occurrence.start.checked_add(characters).ok_or(Damaged)?;
+            let start = occurrence.start.checked_add(passed).ok_or(Damaged)?;
             hits.push(Hit {
                 document: *document,
                 passage: occurrence.passage,

@@ -44,11 +44,7 @@ mod tests {
         let end = start + "квоте".len();
         assert_eq!(&text[end..right(text, end)], " на работников и о визах для въезда");
         let start = text.find("визах").expect("a word");
-        assert_eq!(
-            &text[left(text, start)..start],
-            "законодательством о квоте на работников и о ".trim_start_matches("законодательством ")
-        );
-        assert_eq!(&text[right(text, 8)..][..2], " р");
+        assert_eq!(&text[left(text, start)..start], "о квоте на работников и о ");
         assert_eq!((left(text, 0), right(text, text.len())), (0, text.len()));
         let long = "ы".repeat(100);
         assert_eq!((left(&long, 200), right(&long, 0)), (120, 80));

@@ -18,7 +18,7 @@ use crate::table::{Entry, Table};
 use crate::token;
 
 /// Bytes of text from which on a chunk is full: what is read to show one hit.
-const CHUNK: usize = 32_768;
+const CHUNK: usize = 8_192;
 
 /// Stands behind every leaf of a chunk; never in one.
 pub(crate) const BORDER: u8 = 0;
@@ -223,14 +223,31 @@ impl<'a> Chunk<'a> {
         })
     }
 
-    /// Labels by their numbers.
-    pub(crate) fn labels(&self) -> Result<Vec<Arc<str>>, Damaged> {
+    /// Labels by their numbers, each made when it is first wanted.
+    pub(crate) fn labels(&self) -> Result<Vec<Label<'a>>, Damaged> {
         let mut reader = self.labels;
         let mut labels = Vec::new();
         while !reader.0.is_empty() {
-            labels.push(std::str::from_utf8(reader.slice()?).map_err(|_| Damaged)?.into());
+            labels.push(Label { bytes: reader.slice()?, made: None });
         }
         Ok(labels)
+    }
+}
+
+/// A label of some leaves.
+pub(crate) struct Label<'a> {
+    bytes: &'a [u8],
+    made: Option<Arc<str>>,
+}
+
+impl Label<'_> {
+    pub(crate) fn get(&mut self) -> Result<Arc<str>, Damaged> {
+        if let Some(made) = &self.made {
+            return Ok(Arc::clone(made));
+        }
+        let label: Arc<str> = std::str::from_utf8(self.bytes).map_err(|_| Damaged)?.into();
+        self.made = Some(Arc::clone(&label));
+        Ok(label)
     }
 }
 

@@ -384,8 +384,9 @@ fn tired(old: &Manifest, known: &BTreeMap<&str, &Entry>, listing: &Listing) -> B
     for (segment, _) in old.files.iter().filter_map(|entry| entry.place) {
         all[segment as usize] += 1;
     }
+    // A file of the same size has most likely not changed, whenever it was written.
     for file in &listing.files {
-        if let Some(entry) = known.get(file.name.as_str()).filter(|entry| entry.is_of(file))
+        if let Some(entry) = known.get(file.name.as_str()).filter(|entry| entry.size == file.size)
             && let Some((segment, _)) = entry.place
         {
             left[segment as usize] += 1;

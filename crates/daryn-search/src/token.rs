@@ -20,17 +20,17 @@ fn end(text: &str, start: usize, first: char) -> usize {
         return end;
     }
     // Marks between letters are part of the word only if a letter follows.
-    let (mut waits, mut alphabetic) = (false, first.is_alphabetic());
+    let (mut waits, mut last) = (false, first);
     for (at, c) in text[end..].char_indices().map(|(at, c)| (start + first.len_utf8() + at, c)) {
         if is_letter(c) {
             if waits && !c.is_alphabetic() {
                 break;
             }
-            (waits, alphabetic) = (false, c.is_alphabetic());
+            (waits, last) = (false, c);
             end = at + c.len_utf8();
         } else if is_invisible(c) {
             // Neither ends a word nor belongs to its end.
-        } else if is_apostrophe(c) && alphabetic && !waits {
+        } else if is_apostrophe(c) && last.is_alphabetic() && !waits {
             waits = true;
         } else if is_mark(c) && !waits {
             end = at + c.len_utf8();
@@ -87,7 +87,8 @@ pub(crate) fn joint(between: &str) -> Option<String> {
 
 fn is_letter(c: char) -> bool {
     match c {
-        'а'..='я' | 'А'..='Я' | 'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        // What nearly all letters are, before the table of all scripts is asked.
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
         c if c.is_ascii() => false,
         c => c.is_alphanumeric(),
     }

@@ -49,7 +49,7 @@ pub fn identify(text: &str) -> Language {
     let text = text.to_lowercase();
     let cyrillic = text.chars().filter(|letter| is_cyrillic(*letter)).count();
     let latin = text.chars().filter(|letter| is_latin(*letter)).count();
-    let others = text.chars().filter(|letter| letter.is_alphabetic()).count() - cyrillic - latin;
+    let others = text.chars().filter(|letter| is_alphabetic(*letter)).count() - cyrillic - latin;
     if cyrillic + latin == 0 || others > cyrillic + latin {
         Language::Other
     } else if cyrillic >= latin {
@@ -143,12 +143,17 @@ fn is_cyrillic(letter: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&letter)
 }
 
+/// As [`char::is_alphabetic`]; what nearly all letters are is told without the table of all scripts.
+fn is_alphabetic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}') || letter.is_alphabetic()
+}
+
 fn is_latin(letter: char) -> bool {
     letter.is_alphabetic() && (letter.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&letter))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphabetic() && !"'’‘ʻʼ`".contains(letter))
+    text.split(|letter: char| !is_alphabetic(letter) && !"'’‘ʻʼ`".contains(letter))
         .filter(|word| !word.is_empty())
 }
 
