@@ -85,7 +85,7 @@ pub fn words(index: &Index, query: &Query, stems: bool) -> Result<Vec<Hit>, Dama
         }
         if rest.is_empty() { Ok(hits) } else { Err(Damaged) }
     });
-    in_order(hits.collect::<Result<_, _>>()?)
+    hits.collect::<Result<_, _>>().map(in_order)
 }
 
 /// Finds what a regular expression matches.
@@ -117,7 +117,7 @@ pub fn pattern(index: &Index, pattern: &Pattern) -> Result<Vec<Hit>, Damaged> {
         }
         Ok(hits)
     });
-    in_order(hits.collect::<Result<_, _>>()?)
+    hits.collect::<Result<_, _>>().map(in_order)
 }
 
 /// Matches in a leaf that are not empty.
@@ -179,12 +179,14 @@ fn followed(before: &[Posting], behind: &[Posting], distance: u32) -> Vec<Postin
     left
 }
 
-/// Bytes in which a phrase is looked for first: leaves may be long, and most of one is not wanted.
-const NEAR: usize = 512;
+/// Bytes for each word of a phrase in which it is looked for first: leaves may be long, and most of
+/// one is not wanted.
+const NEAR: usize = 96;
 
 /// The bytes of a phrase that begins at a byte; nothing where its words are not joined as asked.
 fn extent(text: &[u8], start: usize, query: &Query) -> Result<Option<(usize, usize)>, Damaged> {
-    let mut to = before(text, start.saturating_add(NEAR).min(text.len()));
+    let enough = start.saturating_add(NEAR * (query.joints.len() + 1));
+    let mut to = before(text, enough.min(text.len()));
     loop {
         let near = text.get(start..to).ok_or(Damaged)?;
         let near = std::str::from_utf8(near).map_err(|_| Damaged)?;
@@ -280,8 +282,9 @@ fn put(
     Ok(())
 }
 
-fn in_order(parts: Vec<Vec<Hit>>) -> Result<Vec<Hit>, Damaged> {
-    let mut hits: Vec<Hit> = parts.into_iter().flatten().collect();
+fn in_order(parts: Vec<Vec<Hit>>) -> Vec<Hit> {
+    let mut hits = Vec::with_capacity(parts.iter().map(Vec::len).sum());
+    parts.into_iter().for_each(|part| hits.extend(part));
     hits.par_sort_unstable_by_key(|hit| (hit.document, hit.start, hit.end));
-    Ok(hits)
+    hits
 }

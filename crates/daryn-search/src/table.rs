@@ -24,14 +24,13 @@ impl Table {
         let mut block = Vec::new();
         let mut first: Box<[u8]> = Box::default();
         let mut before: &[u8] = &[];
-        let mut count = 0;
         let mut end = |first: &[u8], block: &mut Vec<u8>, bytes: &mut Vec<u8>| {
             if !block.is_empty() {
                 table.blocks.push((first.into(), Stretch::of(bytes.len(), block)));
                 bytes.append(block);
             }
         };
-        for (key, value) in entries {
+        for (count, (key, value)) in entries.enumerate() {
             if count % BLOCK == 0 {
                 end(&first, &mut block, bytes);
                 (first, before) = (key.into(), &[]);
@@ -41,7 +40,6 @@ impl Table {
             put_slice(&mut block, &key[shared..]);
             put_slice(&mut block, &value);
             before = key;
-            count += 1;
         }
         end(&first, &mut block, bytes);
         table

@@ -17,8 +17,11 @@ use crate::progress;
 use crate::stop::Stop;
 use crate::study;
 
-/// Hits that are put into lines at a time.
-const PART: usize = 4096;
+/// Hits that a thread puts into lines at a time.
+const PART: usize = 256;
+
+/// Bytes that most lines have at most.
+const LINE: usize = 400;
 
 /// Documents whose hits are counted one by one.
 const COUNTED: usize = 20;
@@ -237,17 +240,20 @@ fn place(label: &str, speaker: &Speaker) -> String {
     label.split(" › ").filter(|label| !label.is_empty()).map(step).collect::<Vec<_>>().join(" › ")
 }
 
-/// Puts hits into lines, some at a time on each thread, and prints them in their order.
+/// Puts hits into lines, some at a time on each thread, and prints them in their order. What is
+/// printed makes room for the next ones.
 fn in_parts(hits: &[Hit], output: &Output, line: impl Fn(&Hit, &mut Vec<u8>) + Sync) {
-    let parts: Vec<Vec<u8>> = hits
-        .par_chunks(PART)
-        .map(|part| {
-            let mut bytes = Vec::new();
-            part.iter().for_each(|hit| line(hit, &mut bytes));
-            bytes
-        })
-        .collect();
-    parts.iter().for_each(|part| output.bytes(part));
+    for block in hits.chunks(PART * 32) {
+        let parts: Vec<Vec<u8>> = block
+            .par_chunks(PART)
+            .map(|part| {
+                let mut bytes = Vec::with_capacity(part.len() * LINE);
+                part.iter().for_each(|hit| line(hit, &mut bytes));
+                bytes
+            })
+            .collect();
+        parts.iter().for_each(|part| output.bytes(part));
+    }
 }
 
 /// Says how many hits there are, and in which documents most of them.

@@ -66,7 +66,7 @@ fn hits_are_lines_with_places_that_daryn_read_gives() {
     assert_eq!(ran.err, "");
     assert_snapshot!(ran.out, @r#"
     {"document":"правила 1.md","passage":"p4","start":36,"end":54,"left":"1. Квота на ","match":"трудовых мигрантов","right":" устанавливается на год.","label":"article 7 › point 1","language":"ru","apart":false}
-    {"document":"правила 1.md","passage":"p6","start":83,"end":99,"left":"2. ","match":"Трудовой мигрант","right":":","label":"article 7 › point 2","language":"ru","apart":false}
+    {"document":"правила 1.md","passage":"p6","start":82,"end":98,"left":"2. ","match":"Трудовой мигрант","right":":","label":"article 7 › point 2","language":"ru","apart":false}
     "#);
     let path = folder.path("правила 1.md");
     let path = path.to_str().expect("a path");
@@ -92,11 +92,11 @@ fn hits_stand_below_each_other_for_reading() {
     let ran = folder.search(&["мигрант*"]).ends(0);
     assert_snapshot!(ran.out, @"
     a.md
-                       1. Квота на трудовых  мигрантов  устанавливается на год.  [art. 7 › p. 1]
-                                2. Трудовой  мигрант  :  [art. 7 › p. 2]
-              Сноска. Статья 7 в редакции о  мигрантах  .  [art. 7 note]
+                        1. Квота на трудовых  мигрантов  устанавливается на год.  [art. 7 › p. 1]
+                                 2. Трудовой  мигрант  :  [art. 7 › p. 2]
+               Сноска. Статья 7 в редакции о  мигрантах  .  [art. 7 note]
     b.txt
-                                             Мигрант  .
+                                              Мигрант  .
     ");
     assert_snapshot!(ran.err, @"
     1 file is no document and was passed over.
@@ -146,8 +146,8 @@ fn a_file_that_cannot_be_read_is_told_and_stops_no_other() {
     for _ in 0..2 {
         let ran = folder.search(&["виза", "--format", "json"]).ends(1);
         assert_eq!(lines(&ran).len(), 1);
-        assert_eq!(ran.err.matches("b.pdf").count(), 1, "{}", ran.err);
-        assert_eq!(ran.err.matches("c.html").count(), 1, "{}", ran.err);
+        assert_eq!(ran.err.matches("error: b.pdf").count(), 1, "{}", ran.err);
+        assert_eq!(ran.err.matches("error: c.html").count(), 1, "{}", ran.err);
     }
 }
 
