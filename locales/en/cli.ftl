@@ -162,4 +162,49 @@ revisions-texts = { $n ->
    *[other] { $n } common keys have values that are no numbers; they are compared as texts.
 }
 cli-read = Read documents: their text, structure and tables.
-cli-read-file = Files: DOCX, ODT, RTF, HTML, MHT, Markdown, plain text, JSON of zan.gov.kz.
+cli-read-file = Files: PDF, DOCX, ODT, RTF, HTML, MHT, Markdown, plain text, JSON of zan.gov.kz.
+cli-search = Find words, stems, phrases or a regular expression in documents, with their context.
+cli-search-dir = Folder with documents, or one document.
+cli-search-query = Words of a phrase; word* for every word that begins so, * alone for any one word.
+cli-search-stem = Find every form of each word, by the stem in the language of the passage.
+cli-search-regex = The query is a regular expression; a match lies in one passage.
+cli-search-ignore-case = Upper and lower case are alike in the regular expression; for words they always are.
+cli-search-without-notes = Leave out editors’ notes and tables of contents.
+cli-search-limit = Show at most N hits.
+search-not-kept = The index could not be kept and was made in memory{ $reason ->
+    [none] .
+   *[other] : { $reason }
+}
+search-skipped = { $n ->
+    [one] { $n } file is no document and was passed over.
+   *[other] { $n } files are no documents and were passed over.
+}
+search-count = { $hits ->
+    [0] Nothing found
+    [one] { $hits } hit
+   *[other] { $hits } hits
+} { $hits ->
+    [0] in { $all ->
+        [one] { $all } document.
+       *[other] { $all } documents.
+    }
+   *[other] in { $documents } of { $all ->
+        [one] { $all } document:
+       *[other] { $all } documents:
+    }
+}
+search-shown = { $n ->
+    [one] Only the first { $n } is shown.
+   *[other] Only the first { $n } are shown.
+}
+search-more = … and in { $n ->
+    [one] { $n } more document
+   *[other] { $n } more documents
+}
+search-apart = note
+search-part = part { $n }
+search-chapter = ch. { $n }
+search-article = art. { $n }
+search-point = p. { $n }
+search-sub-point = subp. { $n }
+search-annex = annex { $n }

@@ -427,3 +427,26 @@ diag-documents-missing = there is no folder { $path }
 diag-documents-missing-hint = give the folder that holds the texts
 diag-text-stands-there = the study holds another { $document } text under this name
 diag-text-stands-there-hint = remove or rename the file in `texts`, then add again
+diag-search-no-word = there is no word in the query `{ $query }`
+diag-search-no-word-hint = write at least one word, or use `--regex` to look for marks
+diag-search-star = in the query `{ $query }`, a `*` stands before or inside a word at character { $at }
+diag-search-star-hint = write `*` at the end of a word, or alone for any one word; `--regex` can look for ends of words
+diag-search-pattern = the regular expression `{ $query }` is wrong at character { $at }, at `{ $here }`: { $kind ->
+    [group-unclosed] a round bracket is not closed
+    [group-unopened] a round bracket is closed that was not opened
+    [class-unclosed] a square bracket is not closed
+    [class-range] a range of letters is not one
+    [repetition-missing] there is nothing here to be repeated
+    [repetition-count] a number of repetitions is not one
+    [escape] there is no such escape
+    [look-around] looking ahead or behind is not supported
+    [back-reference] references to an earlier group are not supported
+    [property] there is no such class of letters
+    [too-deep] it is nested too deeply
+   *[other] it cannot be understood
+}
+diag-search-pattern-hint = correct it there; put a `\` before a mark that stands for itself
+diag-search-pattern-large = the regular expression `{ $query }` is too large
+diag-search-pattern-large-hint = repeat less often: a number of repetitions multiplies what is repeated
+diag-search-damaged = the index was damaged and is made anew
+diag-search-damaged-hint = nothing is lost; if it comes again, check the disk

@@ -135,4 +135,49 @@ cli-vintages-compare = Ең жаңа шығарылымның алдыңғысы
 vintages-one = { $source }: сақталған шығарылым екіден аз.
 revisions-texts = Мәні сан емес ортақ кілт: { $n }; олар мәтін ретінде салыстырылады.
 cli-read = Құжаттарды оқу: мәтіні, құрылымы және кестелері.
-cli-read-file = Файлдар: DOCX, ODT, RTF, HTML, MHT, Markdown, жай мәтін, zan.gov.kz сайтының JSON файлы.
+cli-read-file = Файлдар: PDF, DOCX, ODT, RTF, HTML, MHT, Markdown, жай мәтін, zan.gov.kz сайтының JSON файлы.
+cli-search = Құжаттардан сөздерді, түбірлерді, тіркестерді немесе тұрақты өрнекті мәнмәтінімен табу.
+cli-search-dir = Құжаттар қалтасы немесе бір құжат.
+cli-search-query = Қатар тұрған сөздер; сөз* — осылай басталатын әр сөз, жеке тұрған * — кез келген бір сөз.
+cli-search-stem = Әр сөздің барлық тұлғасын үзінді тіліндегі түбірі бойынша табу.
+cli-search-regex = Сұрау — тұрақты өрнек; сәйкестік бір үзіндінің ішінде болады.
+cli-search-ignore-case = Тұрақты өрнекте бас әріп пен кіші әріпті ажыратпау; сөздерде олар ешқашан ажыратылмайды.
+cli-search-without-notes = Редактор ескертпелері мен мазмұнды қоспау.
+cli-search-limit = Ең көбі N кездесуді көрсету.
+search-not-kept = Көрсеткішті сақтау мүмкін болмады, ол жадта құрылды{ $reason ->
+    [none] .
+   *[other] : { $reason }
+}
+search-skipped = { $n ->
+    [one] Құжат емес { $n } файл өткізіп жіберілді.
+   *[other] Құжат емес { $n } файл өткізіп жіберілді.
+}
+search-count = { $hits ->
+    [0] Ештеңе табылмады,
+    [one] { $hits } кездесу,
+   *[other] { $hits } кездесу,
+} { $hits ->
+    [0] { $all ->
+        [one] қаралған құжат: { $all }.
+       *[other] қаралған құжат: { $all }.
+    }
+   *[other] { $all ->
+        [one] { $all } құжаттың { $documents } құжатында:
+       *[other] { $all } құжаттың { $documents } құжатында:
+    }
+}
+search-shown = { $n ->
+    [one] Тек алғашқы { $n } кездесу көрсетілді.
+   *[other] Тек алғашқы { $n } кездесу көрсетілді.
+}
+search-more = … және тағы { $n ->
+    [one] { $n } құжатта
+   *[other] { $n } құжатта
+}
+search-apart = ескертпе
+search-part = { $n }-бөлім
+search-chapter = { $n }-тарау
+search-article = { $n }-бап
+search-point = { $n }-тармақ
+search-sub-point = { $n } тармақша
+search-annex = { $n } қосымша

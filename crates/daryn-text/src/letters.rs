@@ -61,7 +61,7 @@ pub(crate) fn lower(letter: char) -> char {
 }
 
 /// A run without spaces, with its look-alikes read in the script of its other letters.
-pub(crate) fn unmixed(word: &str) -> Cow<'_, str> {
+pub fn unmixed(word: &str) -> Cow<'_, str> {
     // By bytes: a letter of ASCII or of the blocks behind it, and a lead byte of Cyrillic.
     let (mut latin, mut cyrillic) = (false, false);
     for byte in word.bytes() {

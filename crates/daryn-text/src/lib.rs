@@ -10,3 +10,4 @@ pub mod sentence;
 pub mod stem;
 
 pub use language::{Detail, Language};
+pub use letters::unmixed;

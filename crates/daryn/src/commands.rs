@@ -13,6 +13,7 @@ mod report;
 mod revisions;
 mod run;
 mod schema;
+mod search;
 mod status;
 mod stem;
 mod verify;
@@ -36,6 +37,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("revisions", matches)) => revisions::run(matches, output),
         Some(("add", matches)) => add::run(matches, output),
         Some(("read", matches)) => read::run(matches, output),
+        Some(("search", matches)) => search::run(matches, output),
         Some(("vintages", matches)) => vintages::run(matches, output),
         Some(("run", matches)) => run::run(matches, output),
         Some(("report", matches)) => report::run(matches, output),
@@ -66,6 +68,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         add::command(speaker),
         vintages::command(speaker),
         read::command(speaker),
+        search::command(speaker),
         run::command(speaker),
         report::command(speaker),
         status::command(speaker),

@@ -61,11 +61,21 @@ impl Output {
     /// Prints a line.
     pub(crate) fn line(&self, stream: Stream, text: &str) {
         self.end_status();
-        let written = match stream {
+        self.note_loss(match stream {
             Stream::Data => write_line(&mut io::stdout().lock(), text),
             // Nobody could be told that talk was lost.
             Stream::Talk => write_line(&mut io::stderr().lock(), text).or(Ok(())),
-        };
+        });
+    }
+
+    /// Prints whole lines of data at once, where there are too many to print one by one.
+    pub(crate) fn bytes(&self, lines: &[u8]) {
+        self.end_status();
+        let mut stdout = io::stdout().lock();
+        self.note_loss(stdout.write_all(lines).and_then(|()| stdout.flush()));
+    }
+
+    fn note_loss(&self, written: io::Result<()>) {
         if let Err(error) = written
             && error.kind() != io::ErrorKind::BrokenPipe
         {

@@ -53,7 +53,6 @@ const KAZAKH: &[&str] = &[
     "jyl",
     "jyly",
     "jylgy",
-    "kazakhstan",
     "kerek",
     "koshi",
     "mektep",

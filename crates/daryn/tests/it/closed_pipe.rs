@@ -26,6 +26,10 @@ fn a_closed_pipe_is_success_without_noise() {
     assert_eq!(read_some(&sample, &["completions", "zsh"], 1), (Some(0), String::new()));
     assert_eq!(read_some(&sample, &["schema"], 1), (Some(0), String::new()));
     assert_eq!(read_some(&sample, &["why", "finding:H1"], 1), (Some(0), String::new()));
+    let line = "виза ".repeat(40);
+    std::fs::write(sample.dir.join("long.txt"), format!("{line}\n\n").repeat(50)).expect("written");
+    let search = ["search", "long.txt", "виза", "--format", "json"];
+    assert_eq!(read_some(&sample, &search, 1), (Some(0), String::new()));
     assert_eq!(read_some(&sample, &["status"], 0), (Some(0), String::new()));
 }
 

@@ -25,6 +25,7 @@ mod revisions;
 mod run;
 mod sample;
 mod schema;
+mod search;
 mod second_study;
 mod side_by_side;
 mod status;

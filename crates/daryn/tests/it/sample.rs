@@ -93,6 +93,8 @@ impl Sample {
 pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("daryn"));
     command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    // Nothing is left in the folders of who runs the tests.
+    command.env("DARYN_CACHE", concat!(env!("CARGO_TARGET_TMPDIR"), "/cache"));
     for name in ["LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "RUST_BACKTRACE"] {
         command.env_remove(name);
     }
