@@ -247,7 +247,11 @@ impl Tree {
             self.open.pop();
         }
         self.open.pop();
-        self.document.tables.push(Table { passage, page: self.page, rows: grid(rows, &mut self.made) });
+        self.document.tables.push(Table {
+            passage,
+            page: self.page,
+            rows: grid(rows, &mut self.made),
+        });
     }
 
     fn close(&mut self, rank: u32) {

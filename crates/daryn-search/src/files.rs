@@ -15,8 +15,11 @@ pub(crate) struct Listed {
     /// Path relative to the folder, with `/` between folders.
     pub(crate) name: String,
     pub(crate) path: PathBuf,
+    /// Text that another program recognised on the pages of a PDF: `NAME.pdf.txt` beside it.
+    pub(crate) side: Option<PathBuf>,
+    /// Bytes, with those of the text beside it.
     pub(crate) size: u64,
-    /// When it was last written, in nanoseconds since 1970.
+    /// When it or the text beside it was last written, in nanoseconds since 1970.
     pub(crate) modified: i64,
 }
 
@@ -41,8 +44,8 @@ const OTHERS: &[&str] = &[
 
 /// Endings of documents: one that cannot be read is told.
 const DOCUMENTS: &[&str] = &[
-    "doc", "docx", "htm", "html", "json", "markdown", "md", "mht", "mhtml", "odt", "pdf", "rtf",
-    "text", "txt", "xhtml",
+    "doc", "docx", "eml", "fodt", "htm", "html", "json", "markdown", "md", "mht", "mhtml", "odt",
+    "pdf", "rtf", "text", "txt", "xhtml",
 ];
 
 /// Whether a file claims by its name to be a document.
@@ -56,7 +59,12 @@ pub(crate) fn list(root: &Path) -> io::Result<Listing> {
     let metadata = fs::metadata(root)?;
     if !metadata.is_dir() {
         let name = root.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        listing.files.push(listed(name, root.to_owned(), &metadata));
+        let mut file = listed(name, root.to_owned(), &metadata);
+        let beside = root.with_file_name(format!("{}{SIDE}", file.name));
+        if let (true, Ok(metadata)) = (is_pdf(&file.name), fs::metadata(&beside)) {
+            file.take(listed(String::new(), beside, &metadata));
+        }
+        listing.files.push(file);
         return Ok(listing);
     }
     // Links may lead in a circle, or twice to one folder.
@@ -73,7 +81,42 @@ pub(crate) fn list(root: &Path) -> io::Result<Listing> {
         }
     }
     listing.files.sort_by(|a, b| a.name.cmp(&b.name));
+    take_sides(&mut listing.files);
     Ok(listing)
+}
+
+const SIDE: &str = ".txt";
+
+fn is_pdf(name: &str) -> bool {
+    ending(name) == "pdf"
+}
+
+impl Listed {
+    /// Takes recognised text: a change of it is a change of the file.
+    fn take(&mut self, side: Listed) {
+        self.size += side.size;
+        self.modified = self.modified.max(side.modified);
+        self.side = Some(side.path);
+    }
+}
+
+/// Gives recognised texts to their PDFs: they are no documents of their own.
+fn take_sides(files: &mut Vec<Listed>) {
+    let pdfs: Vec<usize> = (0..files.len()).filter(|place| is_pdf(&files[*place].name)).collect();
+    let mut sides = BTreeSet::new();
+    for pdf in pdfs {
+        let name = format!("{}{SIDE}", files[pdf].name);
+        if let Ok(place) = files.binary_search_by(|file| file.name.cmp(&name)) {
+            let side = files[place].clone();
+            files[pdf].take(side);
+            sides.insert(place);
+        }
+    }
+    let mut place = 0;
+    files.retain(|_| {
+        place += 1;
+        !sides.contains(&(place - 1))
+    });
 }
 
 /// Takes the files of a folder and gives the folders in it.
@@ -92,7 +135,8 @@ fn entries(
     let mut folders = Vec::new();
     for entry in entries {
         let own = entry.file_name().to_string_lossy().into_owned();
-        if own.starts_with('.') {
+        // Word puts `~$NAME` beside a file that is open: it holds who opened it.
+        if own.starts_with('.') || own.starts_with("~$") {
             continue;
         }
         let (path, name) = (entry.path(), format!("{name}{own}"));
@@ -124,7 +168,7 @@ fn entries(
 fn listed(name: String, path: PathBuf, metadata: &Metadata) -> Listed {
     let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     let modified = modified.map_or(0, |time| time.as_nanos() as i64);
-    Listed { name, path, size: metadata.len(), modified }
+    Listed { name, path, side: None, size: metadata.len(), modified }
 }
 
 fn ending(name: &str) -> String {

@@ -411,8 +411,9 @@ fn look(file: &Listed, known: Option<&Entry>) -> (Entry, Option<Document>) {
         skipped: false,
         problems: Vec::new(),
     };
-    let bytes = match bytes(&file.path) {
-        Ok(bytes) => bytes,
+    let side = file.side.as_deref().map(bytes).transpose();
+    let (bytes, side) = match bytes(&file.path).and_then(|bytes| Ok((bytes, side?))) {
+        Ok(both) => both,
         Err(error) => {
             let problem = Diagnostic::error("read-unreadable", &file.name, 0);
             entry.problems.push(problem.with("reason", error));
@@ -421,13 +422,22 @@ fn look(file: &Listed, known: Option<&Entry>) -> (Entry, Option<Document>) {
             return (entry, None);
         }
     };
-    entry.doubtful = is_fresh(file.modified) || bytes.len() as u64 != file.size.min(MOST);
-    entry.sha256 = Digest::of(&bytes).into();
+    let beside = side.as_ref().map_or(0, |side| side.len() as u64);
+    let seen = bytes.len() as u64 + beside;
+    entry.doubtful = is_fresh(file.modified)
+        || seen != file.size && (bytes.len() as u64) < MOST && beside < MOST;
+    entry.sha256 = match &side {
+        None => Digest::of(&bytes).into(),
+        Some(side) => {
+            let both = format!("{} {}", Digest::of(&bytes), Digest::of(side));
+            Digest::of(both.as_bytes()).into()
+        }
+    };
     if let Some(known) = known.filter(|known| known.sha256 == entry.sha256) {
         let Entry { name, size, modified, doubtful, .. } = entry;
         return (Entry { name, size, modified, doubtful, ..known.clone() }, None);
     }
-    let mut document = daryn_read::read(&bytes, &file.name);
+    let mut document = daryn_read::read_with(&bytes, &file.name, side.as_deref());
     entry.problems = std::mem::take(&mut document.diagnostics);
     let unread = entry.problems.iter().any(|problem| problem.severity == Severity::Error);
     if unread && !files::is_document(&file.name) {

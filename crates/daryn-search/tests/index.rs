@@ -77,7 +77,23 @@ fn what_is_no_document_is_passed_over_and_what_cannot_be_read_is_told() {
             .iter()
             .map(|problem| (problem.file.as_str(), problem.code.as_str()))
             .collect();
-        assert_eq!(codes, [("c.pdf", "read-unsupported")]);
+        assert_eq!(codes, [("c.pdf", "read-pdf-broken")]);
+    }
+}
+
+#[test]
+fn recognised_text_beside_a_pdf_is_searched_as_its_own() {
+    let folder = Folder::of(&[("b.txt", "Виза.")]);
+    let made = concat!(env!("CARGO_MANIFEST_DIR"), "/../daryn-read/tests/data/pdf/scan-only.pdf");
+    fs::copy(made, folder.documents().join("scan.pdf")).expect("copied");
+    assert_eq!(count(&folder.index(), "стипендия"), Ok(0));
+    let side = folder.documents().join("scan.pdf.txt");
+    for (text, hits) in [("Стипендия.", 1), ("Стипендия, стипендия.", 2)]
+    {
+        fs::write(&side, text).expect("written");
+        let index = folder.index();
+        assert_eq!(index.documents, ["b.txt", "scan.pdf"]);
+        assert_eq!(count(&index, "стипендия"), Ok(hits));
     }
 }
 

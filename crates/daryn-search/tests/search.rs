@@ -59,13 +59,13 @@ fn words_and_phrases_are_found_where_they_stand() {
 fn hyphens_and_letters_that_look_alike() {
     let folder = two();
     let name = "kk/ереже 1.txt ";
-    // «көшi» is written with a Latin letter in the first line.
+    // «көшi» is written with a Latin letter in the first line: reading puts it right.
     let (first, second, third) =
-        (format!("{name}: көшi-қоны"), format!("{name}: көші-қонға"), format!("{name}: Көші"));
+        (format!("{name}: көші-қоны"), format!("{name}: көші-қонға"), format!("{name}: Көші"));
     check(&folder, "көші-қоны", false, &[&first]);
     check(&folder, "көшi–қон*", false, &[&first, &second]);
     check(&folder, "көші-қон", true, &[&first, &second]);
-    check(&folder, "көші", false, &[&format!("{name}: көшi"), &format!("{name}: көші"), &third]);
+    check(&folder, "көші", false, &[&format!("{name}: көші"), &format!("{name}: көші"), &third]);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn regular_expressions_match_in_one_leaf() {
     matches(&folder, "[Мм]игрант(ов|ах)?", false, &["Мигрант", "мигрантов", "мигрантах"]);
     matches(&folder, "мигрант", false, &["мигрант", "мигрант"]);
     matches(&folder, "МИГРАНТ", true, &["Мигрант", "мигрант", "мигрант"]);
-    matches(&folder, r"\bкөші\b", false, &["көші"]);
+    matches(&folder, r"\bкөші\b", false, &["көші", "көші"]);
     matches(&folder, r"^Көші", false, &["Көші"]);
     matches(&folder, r"\w+\.$", false, &["жасайды.", "емес.", "страну.", "городов.", "мигрантах."]);
     // Nothing is found across the border of leaves, and an empty match is no hit.
