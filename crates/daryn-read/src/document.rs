@@ -9,7 +9,6 @@ use daryn_model::{Diagnostic, Severity};
 use daryn_text::language::{Detail, Evidence, Language, finer};
 use daryn_text::repair::{self, Repair};
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -243,100 +242,6 @@ impl Document {
         self.languages =
             told.map(|(passage, sum)| finer(self.words(passage), sum.language())).collect();
         self.language = finer(&self.text, whole.language());
-    }
-
-    /// The form that other programs rely on. `told` are the diagnostics in words.
-    pub fn to_json(&self, file: &str, told: Vec<Value>) -> Value {
-        let mut is_leaf = vec![false; self.passages.len()];
-        self.leaves().into_iter().for_each(|place| is_leaf[place] = true);
-        let passages: Vec<Value> = self
-            .passages
-            .iter()
-            .enumerate()
-            .map(|(place, passage)| {
-                let words = self.words(passage);
-                let language = self.languages.get(place).copied().unwrap_or_default();
-                let mut value = json!({
-                    "id": name(place),
-                    "parent": passage.parent.map(name),
-                    "kind": passage.kind,
-                    "label": passage.label,
-                    "text": words,
-                    "start": passage.first,
-                    "end": passage.last,
-                    "language": language.language().code(),
-                    "page": passage.page,
-                });
-                if is_leaf[place] {
-                    value["sentences"] = json!(self.sentences(passage));
-                }
-                if let Some(tag) = language.tag() {
-                    value["detail"] = json!(tag);
-                }
-                value
-            })
-            .collect();
-        let tables: Vec<Value> = self
-            .tables
-            .iter()
-            .map(|table| json!({"id": name(table.passage), "page": table.page, "rows": table.rows}))
-            .collect();
-        let repairs: Vec<Value> = self
-            .repairs
-            .iter()
-            .map(|one| {
-                let (original, kind) = (&one.original, one.kind.code());
-                json!({"start": one.first, "end": one.last, "original": original, "kind": kind})
-            })
-            .collect();
-        let changes: Vec<Value> = self
-            .changes
-            .iter()
-            .map(|change| {
-                json!({
-                    "kind": change.kind,
-                    "start": change.first,
-                    "end": change.last,
-                    "text": change.text,
-                    "author": change.author,
-                    "date": change.date,
-                })
-            })
-            .collect();
-        let comments: Vec<Value> = self
-            .comments
-            .iter()
-            .map(|comment| {
-                json!({
-                    "start": comment.first,
-                    "end": comment.last,
-                    "text": comment.text,
-                    "author": comment.author,
-                    "date": comment.date,
-                })
-            })
-            .collect();
-        let known = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        let mut value = json!({
-            "source": {
-                "sha256": known(&self.sha256),
-                "media_type": known(self.media_type),
-                "file": file,
-                "reader": crate::READER,
-            },
-            "language": self.language.language().code(),
-            "text": self.text,
-            "passages": passages,
-            "tables": tables,
-            "repairs": repairs,
-            "changes": changes,
-            "comments": comments,
-            "diagnostics": told,
-        });
-        if let Some(tag) = self.language.tag() {
-            value["detail"] = json!(tag);
-        }
-        value
     }
 }
 

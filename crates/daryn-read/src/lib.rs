@@ -25,6 +25,7 @@ pub mod document;
 mod docx;
 mod format;
 mod html;
+mod json;
 mod markdown;
 mod marks;
 mod mht;

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{codes, docx, good, hangs_together, labels, zip};
+use common::{codes, docx, good, hangs_together, json, labels, zip};
 use daryn_read::{ChangeKind, Kind, read};
 use proptest::prelude::*;
 
@@ -162,9 +162,12 @@ fn tracked_changes_are_accepted_and_kept() {
             (Deleted, "а\tб", ""),
         ]
     );
-    let json = document.to_json("a.docx", Vec::new());
-    assert_eq!(json["changes"][1]["kind"], "inserted");
-    assert_eq!((&json["changes"][1]["start"], &json["changes"][1]["end"]), (&7.into(), &11.into()));
+    let object = json(&document, "a.docx");
+    assert_eq!(object["changes"][1]["kind"], "inserted");
+    assert_eq!(
+        (&object["changes"][1]["start"], &object["changes"][1]["end"]),
+        (&7.into(), &11.into())
+    );
 }
 
 #[test]
@@ -182,8 +185,8 @@ fn comments_are_beside_the_text() {
     assert_eq!(&document.text[one.start..one.end], "начало\nпосреди\nконец");
     assert_eq!((one.text.as_str(), one.author.as_deref()), ("Уточнить\nсрок", Some("Д. Ә.")));
     assert_eq!((two.start, two.text.as_str(), two.author.as_deref()), (two.end, "Место", None));
-    let json = document.to_json("a.docx", Vec::new());
-    assert_eq!(json["comments"][0]["date"], "2024-01-02");
+    let object = json(&document, "a.docx");
+    assert_eq!(object["comments"][0]["date"], "2024-01-02");
 }
 
 #[test]

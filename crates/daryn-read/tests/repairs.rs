@@ -1,5 +1,8 @@
 //! Letters put right while a document is read, and the way back to what was printed.
 
+mod common;
+
+use common::json;
 use daryn_read::{Document, Kind, read};
 
 fn codes(document: &Document) -> Vec<&str> {
@@ -27,10 +30,10 @@ fn structure_is_found_in_words_that_were_put_right() {
     }
     let printed = document.as_printed(0..document.text.len());
     assert_eq!(printed, law.trim().replace("\n\n", "\n"));
-    let json = document.to_json("law.txt", Vec::new());
+    let object = json(&document, "law.txt");
     let first =
         serde_json::json!({"start": 0, "end": 6, "original": "Cтатья", "kind": "homoglyph"});
-    assert_eq!(json["repairs"][0], first);
+    assert_eq!(object["repairs"][0], first);
 }
 
 #[test]
@@ -81,9 +84,10 @@ fn kazakh_in_other_scripts_is_named() {
                 قازاقستان رەسپۋبليكاسىنىڭ زاڭى حالىقتىڭ كوشى-قونى تۋرالى\n";
     let document = read(text.as_bytes(), "law.txt");
     assert_eq!(codes(&document), ["read-kazakh-script", "read-kazakh-script"]);
-    let json = document.to_json("law.txt", Vec::new());
-    let of =
-        |place: usize| (&json["passages"][place]["language"], &json["passages"][place]["detail"]);
+    let object = json(&document, "law.txt");
+    let of = |place: usize| {
+        (&object["passages"][place]["language"], &object["passages"][place]["detail"])
+    };
     assert_eq!(of(0), (&"other".into(), &"kk-Latn".into()));
     assert_eq!(of(1), (&"ru".into(), &serde_json::Value::Null));
     assert_eq!(of(2), (&"other".into(), &"kk-Arab".into()));
@@ -93,11 +97,11 @@ fn kazakh_in_other_scripts_is_named() {
 fn leaves_have_their_sentences() {
     let text = "1. В 2023 г. принят Закон. Он действует:\n\n1) до 2027 г.;\n";
     let document = read(text.as_bytes(), "law.txt");
-    let json = document.to_json("law.txt", Vec::new());
-    let point = &json["passages"][0];
+    let object = json(&document, "law.txt");
+    let point = &object["passages"][0];
     assert_eq!((&point["kind"], &point["sentences"]), (&"point".into(), &serde_json::Value::Null));
-    assert_eq!(json["passages"][1]["sentences"], serde_json::json!([[0, 26], [27, 40]]));
-    assert_eq!(json["passages"][2]["sentences"], serde_json::json!([[41, 55]]));
+    assert_eq!(object["passages"][1]["sentences"], serde_json::json!([[0, 26], [27, 40]]));
+    assert_eq!(object["passages"][2]["sentences"], serde_json::json!([[41, 55]]));
 }
 
 #[test]

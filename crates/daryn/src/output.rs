@@ -97,8 +97,13 @@ impl Output {
 
     /// Prints a value for programs in one line, where there will be others.
     pub(crate) fn compact(&self, value: &impl Serialize) {
-        let text = serde_json::to_string(value).unwrap_or_default();
-        self.line(Stream::Data, &text);
+        self.end_status();
+        // Not as one text: a document may be large.
+        let mut stdout = io::BufWriter::new(io::stdout().lock());
+        let written = serde_json::to_writer(&mut stdout, value).map_err(io::Error::from);
+        self.note_loss(
+            written.and_then(|()| stdout.write_all(b"\n")).and_then(|()| stdout.flush()),
+        );
     }
 
     /// Problems in words, as values for programs.

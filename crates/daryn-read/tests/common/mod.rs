@@ -57,6 +57,11 @@ pub(crate) fn hangs_together(document: &Document) -> bool {
         && document.comments.iter().all(|one| inside(one.start, one.end, one.first, one.last))
 }
 
+/// A document as other programs get it.
+pub(crate) fn json(document: &Document, file: &str) -> serde_json::Value {
+    serde_json::to_value(document.to_json(file, Vec::new())).expect("JSON")
+}
+
 /// Labels of passages of a kind.
 pub(crate) fn labels(document: &Document, kind: Kind) -> Vec<String> {
     document.of_kind(kind).filter_map(|passage| passage.label.clone()).collect()
