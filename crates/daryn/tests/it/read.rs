@@ -1,6 +1,7 @@
 //! `daryn read`: text and structure of documents, and files that cannot be read.
 
 use std::fs;
+use std::io::Write;
 
 use crate::sample::daryn;
 
@@ -91,4 +92,65 @@ fn recognised_text_beside_a_pdf_is_used_for_its_pictures() {
     assert_eq!(object["diagnostics"][0]["code"], "read-ocr-used");
     assert_eq!(object["passages"][2]["page"], 2);
     assert_eq!(object["source"]["media_type"], "application/pdf");
+}
+
+/// A zip of parts.
+fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a part");
+        writer.write_all(text.as_bytes()).expect("written");
+    }
+    writer.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn hostile_files_are_told_apart_and_the_others_are_read() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let types = (
+        "[Content_Types].xml",
+        "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.\
+         openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+    );
+    let body = |inner: &str| format!("<w:document><w:body>{inner}</w:body></w:document>");
+    let text = body("<w:p><w:r><w:t>Закон.</w:t></w:r></w:p>");
+    let good = zip(&[types, ("word/document.xml", &text)]);
+    let much = body(&"<w:p/>".repeat(20_000_000));
+    let page = format!("<p>{}</p>", "а".repeat(27_000_000));
+    let circle = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids\
+                  [2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    let files: [(&str, &[u8], Option<&str>); 9] = [
+        ("cut.docx", &good[..good.len() / 2], Some("read-damaged")),
+        ("bomb.docx", &zip(&[types, ("word/document.xml", &much)]), Some("read-bomb")),
+        (
+            "path.docx",
+            &zip(&[types, ("word/document.xml", &text), ("../../evil.txt", "x")]),
+            Some("read-zip-path"),
+        ),
+        ("none.docx", &zip(&[types, ("word/styles.xml", "<a/>")]), Some("read-no-part")),
+        ("circle.pdf", circle.as_bytes(), Some("read-pdf-broken")),
+        ("large.html", page.as_bytes(), Some("read-too-large")),
+        ("law.docx.txt", &good, Some("read-wrong-name")),
+        ("picture.pdf", b"\x89PNG\r\n\x1a\n", Some("read-unsupported")),
+        ("заң 1.docx", &good, None),
+    ];
+    for (name, bytes, _) in files {
+        fs::write(dir.path().join(name), bytes).expect("written");
+    }
+    let mut command = vec!["read", "--format", "json"];
+    command.extend(files.iter().map(|(name, ..)| *name));
+    let ran = daryn(dir.path(), &command).ends(1);
+    let lines: Vec<serde_json::Value> =
+        ran.out.lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
+    assert_eq!(lines.len(), files.len());
+    for ((name, _, code), object) in files.iter().zip(&lines) {
+        assert_eq!(object["diagnostics"][0]["code"].as_str(), *code, "{name}");
+        assert!(ran.err.contains(*name) == code.is_some(), "{name}: {}", ran.err);
+    }
+    assert_eq!(
+        (&lines[8]["text"], &lines[6]["text"], &lines[2]["text"]),
+        (&"Закон.".into(), &"Закон.".into(), &"Закон.".into())
+    );
+    assert!(!dir.path().join("../../evil.txt").exists());
+    assert!(!ran.err.contains("panicked"), "{}", ran.err);
 }
