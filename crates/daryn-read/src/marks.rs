@@ -32,6 +32,16 @@ const KAZAKH: [(&str, Kind, bool); 5] = [
     ("параграф", Kind::Chapter, true),
 ];
 
+/// Words before the number of an English title. In translations of acts of this region a section
+/// holds chapters.
+const ENGLISH: [(&str, Kind, bool); 5] = [
+    ("article", Kind::Article, false),
+    ("chapter", Kind::Chapter, false),
+    ("section", Kind::Part, false),
+    ("part", Kind::Part, false),
+    ("paragraph", Kind::Chapter, true),
+];
+
 /// The number at the beginning of a line. `is_title`: the format says that it is a title, so a
 /// dot behind the number may be left out.
 pub(crate) fn mark(text: &str, is_title: bool) -> Option<Mark> {
@@ -53,7 +63,9 @@ fn title(text: &str, is_title: bool) -> Option<Mark> {
             _ => letter,
         })
         .collect();
-    for (word, kind, deeper) in RUSSIAN {
+    let plain: String = text.chars().take(40).flat_map(char::to_lowercase).collect();
+    let words = RUSSIAN.iter().map(|word| (&head, word));
+    for (head, &(word, kind, deeper)) in words.chain(ENGLISH.iter().map(|word| (&plain, word))) {
         if let Some(rest) = head.strip_prefix(word)
             && (rest.starts_with(char::is_whitespace) || word == "§")
         {
@@ -115,6 +127,9 @@ fn number(text: &str) -> Option<(&str, &str)> {
 fn point(text: &str) -> Option<Mark> {
     let first = text.chars().next()?;
     let open = |rest: &str| rest.is_empty() || rest.starts_with(char::is_whitespace);
+    if first == '(' {
+        return bracketed(text);
+    }
     if first.is_alphabetic() {
         let rest = text[first.len_utf8()..].strip_prefix(')')?;
         let label = format!("{first})");
@@ -142,6 +157,17 @@ fn point(text: &str) -> Option<Mark> {
         }
     }
     open(rest).then(|| Mark { kind: Kind::Point, label: text[..end].into(), deeper })
+}
+
+/// `(1)`, `(a)`, `(iv)`: sub-points of English acts.
+fn bracketed(text: &str) -> Option<Mark> {
+    let (inside, rest) = text.strip_prefix('(')?.split_once(')')?;
+    let is_number = (1..=2).contains(&inside.len()) && digits(inside) == inside.len();
+    let is_letter = inside.len() == 1 && inside.as_bytes()[0].is_ascii_lowercase();
+    let is_roman =
+        inside.len() <= 5 && !inside.is_empty() && inside.bytes().all(|b| b"ivx".contains(&b));
+    let good = (is_number || is_letter || is_roman) && rest.starts_with(char::is_whitespace);
+    good.then(|| Mark { kind: Kind::SubPoint, label: format!("({inside})"), deeper: !is_number })
 }
 
 fn digits(text: &str) -> usize {
@@ -203,36 +229,55 @@ fn mark_in_sentence(text: &str) -> Option<String> {
     (russian.is_some() || rest.starts_with("-бап ")).then(|| label.to_owned())
 }
 
-/// Whether a block opens an annex, and its number if it has one.
+/// Whether a block opens an annex, and its number if it has one. A sentence that begins or ends
+/// with the word is none.
 pub(crate) fn annex(text: &str) -> Option<Option<String>> {
-    if text.chars().count() > 300 {
+    if text.chars().count() > 300 || text.ends_with([';', ':', ',']) {
         return None;
     }
     let lower = text.to_lowercase();
     let first = lower.lines().next().unwrap_or_default();
-    for word in ["приложение", "приложения"] {
-        if let Some(rest) = first.strip_prefix(word) {
+    let is_title =
+        text.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+    for word in ["приложение", "приложения", "annex", "appendix", "schedule"] {
+        if let Some(rest) = first.strip_prefix(word).filter(|_| is_title) {
             let rest = rest.trim_start_matches([' ', '№']);
-            let good = rest.is_empty()
-                || rest.starts_with(|letter: char| letter.is_ascii_digit())
-                || rest.starts_with("к ");
-            let label = number(rest).map(|(label, _)| label.to_owned());
-            return good.then_some(label.filter(|label| label.as_bytes()[0].is_ascii_digit()));
+            let found = number(rest).filter(|(label, _)| label.len() < 6);
+            let behind = found.map_or(rest, |(_, behind)| behind).trim_start_matches(['.', ' ']);
+            let ends = behind.is_empty() && (found.is_some() || rest.is_empty());
+            let of = behind.starts_with("к ") || behind.starts_with("to ");
+            // «Приложение 2. Перечень»: a title of its own on the line.
+            let named =
+                found.is_some() && (is_named(text, behind) || behind.starts_with(['–', '—']));
+            let label = found.map(|(label, _)| label.to_owned());
+            let label = label.filter(|label| label.as_bytes()[0].is_ascii_digit());
+            return (ends || of && !text.ends_with('.') || named).then_some(label);
         }
     }
     let approved = ["утвержден", "утверждена", "утверждено", "утверждены"];
     if approved.contains(&first.trim_end_matches([' ', ':'])) {
         return Some(None);
     }
-    let last = lower.trim_end_matches(['.', ' ']);
-    if let Some(before) = last.strip_suffix("қосымша") {
-        let number = before.strip_suffix(['-', '–']).and_then(|before| {
+    let last = lower.trim_end();
+    if let Some(before) = last.strip_suffix("қосымша").filter(|_| is_title) {
+        let numbered = before.strip_suffix(['-', '–']).and_then(|before| {
             let label = before.rsplit([' ', '\n']).next()?;
-            label.bytes().all(|byte| byte.is_ascii_digit()).then(|| label.to_owned())
+            let is_number = !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| label.to_owned())
         });
-        return Some(number.filter(|label| !label.is_empty()));
+        // Without a number the word must be a line of its own.
+        let alone = before.is_empty() || before.ends_with('\n');
+        return (numbered.is_some() || alone).then_some(numbered);
     }
-    (last.ends_with("бекітілген") && lower.contains(['\n', '№'])).then_some(None)
+    (last.trim_end_matches('.').ends_with("бекітілген") && lower.contains(['\n', '№']))
+        .then_some(None)
+}
+
+/// Whether what stands behind the number, in lower case, is a title: it begins with a capital.
+fn is_named(text: &str, behind: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let skipped = line.chars().count().saturating_sub(behind.chars().count());
+    !text.ends_with('.') && line.chars().nth(skipped).is_some_and(char::is_uppercase)
 }
 
 /// Whether a line signs the act: the office, or the name below it.
@@ -288,6 +333,13 @@ mod tests {
         assert_eq!(found("1.5 млн человек"), None);
         assert_eq!(found("01.01.2015 года"), None);
         assert_eq!(found("2022. Год"), None);
+        assert_eq!(found("Article 12-1. Types"), some(Kind::Article, "12-1"));
+        assert_eq!(found("Chapter 2 GENERAL PROVISIONS"), some(Kind::Chapter, "2"));
+        assert_eq!(found("Article 5 of this Law applies"), None);
+        assert_eq!(found("(a) the first"), some(Kind::SubPoint, "(a)"));
+        assert_eq!(found("(iv) the fourth"), some(Kind::SubPoint, "(iv)"));
+        assert_eq!(found("(см. статью 5) применяется"), None);
+        assert_eq!(found("(2019) год"), None);
     }
 
     #[test]
@@ -304,6 +356,21 @@ mod tests {
         assert_eq!(annex("Приложения применяются ко всем"), None);
         assert_eq!(annex("Қағидаларға\n3-қосымша"), Some(Some("3".into())));
         assert_eq!(annex("Утверждены\nпостановлением"), Some(None));
+        assert_eq!(annex("Қосымша"), Some(None));
+        assert_eq!(annex("Annex 2\nto the Rules"), Some(Some("2".into())));
+        assert_eq!(annex("Приложение 2. Перечень специальностей"), Some(Some("2".into())));
+        assert_eq!(annex("Приложение 1 к Правилам"), Some(Some("1".into())));
+        for text in [
+            "Еңбек демалысының түрлері: негізгі және қосымша.",
+            "Еңбек демалысы негізгі және қосымша",
+            "Приложения 1 и 2 являются частью закона.",
+            "приложение 1 к указанному постановлению изложить в новой редакции;",
+            "Приложение 1 к указанному постановлению изложить в следующей редакции:",
+            "Приложение 3 дополнить",
+            "Schedule of payments is kept.",
+        ] {
+            assert_eq!(annex(text), None, "{text}");
+        }
         assert!(signature("Президент Республики Казахстан") && personal_name("Н. НАЗАРБАЕВ"));
         assert!(signature("Қазақстан Республикасының Президенті") && !signature("Президентке"));
         assert!(!personal_name("А. в этом случае"));

@@ -103,12 +103,13 @@ impl Tree {
             self.leaf(*kind, label.clone(), text);
             return false;
         }
-        if let Some(label) = marks::annex(text).filter(|_| words.heading == 0 || text.len() < 60) {
+        let mark = marks::mark(text, words.heading > 0);
+        let annex = if mark.is_some() { None } else { marks::annex(text) };
+        if let Some(label) = annex.filter(|_| words.heading == 0 || text.len() < 60) {
             self.enter(Kind::Annex, label, ANNEX, words);
             self.leaf(Kind::Heading, None, text);
             return false;
         }
-        let mark = marks::mark(text, words.heading > 0);
         if let Some(mark) = mark {
             let (kind, rank) = match mark.kind {
                 Kind::Part => (Kind::Part, PART + u32::from(mark.deeper)),

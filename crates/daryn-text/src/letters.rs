@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Latin letters with the Cyrillic ones that they look like.
-pub(crate) const PAIRS: [(char, char); 23] = [
+pub(crate) const PAIRS: [(char, char); 27] = [
     ('a', 'а'),
     ('c', 'с'),
     ('e', 'е'),
@@ -27,6 +27,11 @@ pub(crate) const PAIRS: [(char, char); 23] = [
     ('X', 'Х'),
     ('I', 'І'),
     ('Y', 'У'),
+    // Letters of Azerbaijani and of phonetics, typed where a keyboard has no Kazakh ones.
+    ('ə', 'ә'),
+    ('Ə', 'Ә'),
+    ('ɵ', 'ө'),
+    ('Ɵ', 'Ө'),
 ];
 
 /// The Cyrillic letter that a Latin one looks like.
@@ -48,6 +53,8 @@ pub(crate) fn is_cyrillic(letter: char) -> bool {
 pub(crate) fn is_latin(letter: char) -> bool {
     letter.is_ascii_alphabetic()
         || ('\u{c0}'..='\u{24f}').contains(&letter) && letter != '×' && letter != '÷'
+        || letter == 'ə'
+        || letter == 'ɵ'
 }
 
 /// The letter in lower case; the first one where that is two.

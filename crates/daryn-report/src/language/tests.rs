@@ -68,7 +68,8 @@ fn russian_and_kazakh_are_not_left_in_english() {
             let (word, original) = (own.word(name), english.word(name));
             let has_words = original.chars().filter(|c| c.is_alphabetic()).count() > 2
                 && !original.starts_with('{');
-            let untranslated = word == original && has_words;
+            // The name of a standard is the same everywhere.
+            let untranslated = word == original && has_words && word != "SHA-256";
             assert!(!untranslated, "{lang:?}: {name} = {word}");
         }
     }
