@@ -7,8 +7,14 @@ use serde::{Deserialize, Serialize};
 /// Code points kept before and behind a quotation.
 const CONTEXT: usize = 32;
 
-/// Code points of context by which one place must be better than every other.
-const MARGIN: usize = 4;
+/// Letters of the same context, on one side, that tell a place whose words stand, or stood, in
+/// several places; and by how many on both it must be better than every other. A letter or two in common is chance, and signs
+/// and numbers of lists are alike everywhere.
+const TELLING: usize = 16;
+const MARGIN: usize = 8;
+
+/// Letters of the same context that words as short as their context need to be known again.
+const SHORT: usize = 4;
 
 /// Share of words that the words between the same neighbours must have in common with the
 /// quotation (Jaccard) to be taken for its new form.
@@ -25,6 +31,11 @@ pub struct Anchor {
     pub suffix: String,
     /// First byte in the text that it was made in.
     pub position: usize,
+    /// Page on which it stood, from 1, where the document has pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// In how many places of that text the same words stood.
+    pub times: u32,
     /// Version of the reader that made the text.
     pub reader: u32,
 }
@@ -47,39 +58,49 @@ pub fn make(text: &str, start: usize, end: usize) -> Option<Anchor> {
     let rest = &text[end..];
     let behind = rest.char_indices().nth(CONTEXT).map_or(rest.len(), |(at, _)| at);
     let (prefix, suffix) = (text[before..start].to_owned(), rest[..behind].to_owned());
-    Some(Anchor { quote, prefix, suffix, position: start, reader: crate::READER })
+    let times = text.match_indices(&quote).take(1000).count() as u32;
+    let (position, reader) = (start, crate::READER);
+    Some(Anchor { quote, prefix, suffix, position, page: None, times, reader })
 }
 
 /// Finds an anchor in a text: the same words with the most of the same context, or else other
-/// words between the same neighbours. Of two places alike neither is chosen.
+/// words between the same neighbours. Where the words stood in several places, or stand in several
+/// now, their context must tell them apart; else they are lost.
 pub fn resolve(anchor: &Anchor, text: &str) -> Place {
     if anchor.quote.is_empty() {
         return Place::Lost;
     }
-    let mut best: Option<(usize, usize)> = None;
+    let mut best: Option<(usize, usize, usize)> = None;
     let mut second = None;
     for (at, quote) in text.match_indices(&anchor.quote) {
         let before = text[..at].chars().rev().zip(anchor.prefix.chars().rev());
         let behind = text[at + quote.len()..].chars().zip(anchor.suffix.chars());
-        let common =
-            before.take_while(|(a, b)| a == b).count() + behind.take_while(|(a, b)| a == b).count();
+        let (before, behind) = (letters(before), letters(behind));
+        let common = before + behind;
         match best {
-            Some((most, _)) if common <= most => second = second.max(Some(common)),
+            Some((most, ..)) if common <= most => second = second.max(Some(common)),
             _ => {
-                second = best.map(|(most, _)| most);
-                best = Some((common, at));
+                second = best.map(|(most, ..)| most);
+                best = Some((common, before.max(behind), at));
             }
         }
     }
-    if let Some((common, at)) = best {
-        // A letter or two in common is chance.
-        let alike = second.is_some_and(|second| common < second + MARGIN);
-        // Short words stand everywhere: without any of their context they are not known again.
-        let known = common >= MARGIN || anchor.quote.chars().count() > CONTEXT;
-        let end = at + anchor.quote.len();
-        return if alike || !known { Place::Lost } else { Place::Same(at, end) };
-    }
-    between(anchor, text).unwrap_or(Place::Lost)
+    let Some((common, side, at)) = best else {
+        return between(anchor, text).unwrap_or(Place::Lost);
+    };
+    let known = match second {
+        None if anchor.times <= 1 => {
+            // Short words stand everywhere: without any of their context they are not known again.
+            common >= SHORT || anchor.quote.chars().count() > CONTEXT
+        }
+        second => side >= TELLING && second.is_none_or(|second| common >= second + MARGIN),
+    };
+    if known { Place::Same(at, at + anchor.quote.len()) } else { Place::Lost }
+}
+
+/// Letters that two texts have in common before they differ.
+fn letters(pairs: impl Iterator<Item = (char, char)>) -> usize {
+    pairs.take_while(|(a, b)| a == b).filter(|(letter, _)| letter.is_alphabetic()).count()
 }
 
 fn between(anchor: &Anchor, text: &str) -> Option<Place> {

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use daryn_read::anchor::{self, Place};
 use daryn_read::{Document, Kind, read};
 
 fn text_of(name: &str) -> Option<String> {
@@ -175,4 +176,62 @@ fn a_few_words_do_not_give_a_document_their_language() {
         daryn_read::read("12.5\n2022\n".as_bytes(), "a.txt").language.language().code(),
         "other"
     );
+}
+
+/// Labels above a leaf, from the outermost.
+fn path(document: &Document, place: usize) -> Vec<String> {
+    let mut labels = Vec::new();
+    let mut at = Some(place);
+    while let Some(place) = at {
+        let passage = &document.passages[place];
+        if matches!(passage.kind, Kind::Article | Kind::Point | Kind::SubPoint) {
+            labels.extend(passage.label.clone());
+        }
+        at = passage.parent;
+    }
+    labels.reverse();
+    labels
+}
+
+#[test]
+fn anchors_of_one_edition_are_found_in_the_next_or_told_as_lost() {
+    let (Some((_, old)), Some((_, new))) = (law("rus.2014.md"), law("rus.2023-04-19.md")) else {
+        return;
+    };
+    let leaves = new.leaves();
+    let (mut same, mut changed, mut lost, mut elsewhere) = (0, 0, 0, Vec::new());
+    let mut there = 0;
+    let kept = |words: &str, before: &[String]| {
+        leaves
+            .iter()
+            .any(|place| new.words(&new.passages[*place]) == words && path(&new, *place) == before)
+    };
+    for place in old.leaves() {
+        let leaf = &old.passages[place];
+        let Some(made) = anchor::make(&old.text, leaf.start, leaf.end) else { continue };
+        let start = match anchor::resolve(&made, &new.text) {
+            Place::Same(start, _) => {
+                same += 1;
+                start
+            }
+            Place::Changed(start, _) => {
+                changed += 1;
+                start
+            }
+            Place::Lost => {
+                lost += 1;
+                there += usize::from(kept(old.words(leaf), &path(&old, place)));
+                continue;
+            }
+        };
+        let found = leaves.iter().find(|place| new.passages[**place].end > start);
+        let found = found.map(|place| path(&new, *place)).unwrap_or_default();
+        let before = path(&old, place);
+        if before.first() != found.first() && leaf.kind != Kind::Toc {
+            elsewhere.push(format!("{before:?} -> {found:?}: {:.60}", old.words(leaf)));
+        }
+    }
+    println!("{same} the same, {changed} changed, {lost} lost, of which {there} stand there");
+    assert!(elsewhere.is_empty(), "{elsewhere:#?}");
+    assert!(same > 300 && there < 30, "{same} found, {there} lost that stand there");
 }
