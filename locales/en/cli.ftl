@@ -163,6 +163,11 @@ revisions-texts = { $n ->
 }
 cli-read = Read documents: their text, structure and tables.
 cli-read-file = Files: PDF, DOCX, ODT, RTF, HTML, MHT, Markdown, plain text, JSON of zan.gov.kz.
+cli-read-anchors = Tell where quotations of another edition are: a file of hits of `daryn search --format json`.
+read-anchor-same = same
+read-anchor-changed = changed
+read-anchor-lost = lost
+read-anchors = { $same } the same, { $changed } changed, { $lost } lost
 cli-search = Find words, stems, phrases or a regular expression in documents, with their context.
 cli-search-dir = Folder with documents, or one document.
 cli-search-query = Words of a phrase; word* for every word that begins so, * alone for any one word.

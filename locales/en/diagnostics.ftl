@@ -403,6 +403,8 @@ diag-read-repaired = letters were put right in { $n ->
    *[other] { $n } places
 }: look-alike letters of another script { $homoglyphs }, letters in the place of Kazakh ones { $substitutes }, words in a wrong charset { $mojibake }
 diag-read-repaired-hint = `--format json` lists every place with what was printed there (`repairs`)
+diag-read-anchor = this line is no anchor
+diag-read-anchor-hint = each line is an object with `quote` (or `match`), and what stands before and behind it, as `daryn search --format json` prints it
 diag-read-kazakh-script = { $n ->
     [one] { $n } passage is
    *[other] { $n } passages are

@@ -397,6 +397,8 @@ diag-read-ocr-used = мәтін файлдың қасындағы танылға
 diag-read-ocr-used-hint = бұл беттерден алынған дәйексөздерді суретпен салыстырыңыз: танылған мәтінде қате кездеседі
 diag-read-repaired = { $n } жерде әріптер түзетілді: басқа жазудың ұқсас әріптері — { $homoglyphs }, қазақ әріптерінің орнындағы әріптер — { $substitutes }, қате кодтамадағы сөздер — { $mojibake }
 diag-read-repaired-hint = `--format json` әрбір жердің бастапқы жазылуын көрсетеді (`repairs`)
+diag-read-anchor = бұл жол мәтіндегі орынды көрсетпейді
+diag-read-anchor-hint = әр жол — `quote` (не `match`) өрісі және оның алдында және артында тұрған сөздері бар объект; `daryn search --format json` оны осылай басып шығарады
 diag-read-kazakh-script = { $script ->
     [Latn] латын
    *[other] араб

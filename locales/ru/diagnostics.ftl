@@ -405,6 +405,8 @@ diag-read-repaired = буквы исправлены в { $n } { $n ->
    *[other] местах
 }: похожие буквы другой письменности — { $homoglyphs }, буквы на месте казахских — { $substitutes }, слова в неверной кодировке — { $mojibake }
 diag-read-repaired-hint = `--format json` перечисляет все такие места с исходным написанием (`repairs`)
+diag-read-anchor = эта строка не задает места в тексте
+diag-read-anchor-hint = каждая строка — объект с полем `quote` (или `match`) и с тем, что стоит до и после него, как его печатает `daryn search --format json`
 diag-read-kazakh-script = на казахском языке { $script ->
     [Latn] латинскими
    *[other] арабскими

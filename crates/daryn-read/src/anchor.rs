@@ -34,7 +34,9 @@ pub struct Anchor {
     /// Page on which it stood, from 1, where the document has pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
-    /// In how many places of that text the same words stood.
+    /// In how many places of that text the same words stood; 0 where that is not known, so that it
+    /// counts as several.
+    #[serde(default)]
     pub times: u32,
     /// Version of the reader that made the text.
     pub reader: u32,
@@ -89,7 +91,7 @@ pub fn resolve(anchor: &Anchor, text: &str) -> Place {
         return between(anchor, text).unwrap_or(Place::Lost);
     };
     let known = match second {
-        None if anchor.times <= 1 => {
+        None if anchor.times == 1 => {
             // Short words stand everywhere: without any of their context they are not known again.
             common >= SHORT || anchor.quote.chars().count() > CONTEXT
         }

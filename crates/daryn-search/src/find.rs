@@ -24,6 +24,8 @@ pub struct Hit {
     pub start: u32,
     /// Code point behind the last one.
     pub end: u32,
+    /// The page on which the leaf begins, from 1, where the document has pages.
+    pub page: Option<u32>,
     /// The language of the leaf.
     pub language: Language,
     /// Whether the leaf is a note of an editor or a table of contents.
@@ -271,6 +273,7 @@ fn put(
                 passage: occurrence.passage,
                 start,
                 end: start.saturating_add(length),
+                page: Some(occurrence.page).filter(|page| *page > 0),
                 language: leaf.language,
                 apart: occurrence.apart,
                 label: Arc::clone(label),

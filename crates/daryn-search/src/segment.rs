@@ -23,7 +23,7 @@ const CHUNK: usize = 8_192;
 /// Stands behind every leaf of a chunk; never in one.
 pub(crate) const BORDER: u8 = 0;
 
-const MAGIC: &[u8; 8] = b"daryn-s1";
+const MAGIC: &[u8; 8] = b"daryn-s2";
 
 /// The languages with the byte that stands for each.
 pub(crate) const LANGUAGES: [(Language, u8); 4] =
@@ -38,6 +38,8 @@ pub(crate) struct Occurrence {
     pub(crate) passage: u32,
     /// Its first code point.
     pub(crate) start: u32,
+    /// Its page, from 1; 0 where there are none.
+    pub(crate) page: u32,
     /// Number of its label in the chunk.
     pub(crate) label: u32,
     /// Whether it is a note or a table of contents.
@@ -260,8 +262,8 @@ impl Leaf<'_> {
         while !reader.0.is_empty() {
             document = document.checked_add(reader.small()?).ok_or(Damaged)?;
             let (passage, start) = (reader.small()?, reader.small()?);
-            let (label, apart) = (reader.small()?, reader.byte()? != 0);
-            occurrences.push(Occurrence { document, passage, start, label, apart });
+            let (page, label, apart) = (reader.small()?, reader.small()?, reader.byte()? != 0);
+            occurrences.push(Occurrence { document, passage, start, page, label, apart });
         }
         Ok(occurrences)
     }
@@ -303,6 +305,7 @@ impl Builder {
                 document: number,
                 passage: place as u32,
                 start: passage.first as u32,
+                page: passage.page.unwrap_or(0),
                 label,
                 apart: document.is_apart(place),
             };
@@ -392,6 +395,7 @@ impl Builder {
                     before = occurrence.document;
                     put(&mut places, u64::from(occurrence.passage));
                     put(&mut places, u64::from(occurrence.start));
+                    put(&mut places, u64::from(occurrence.page));
                     let new = numbers.len() as u64;
                     let label = *numbers.entry(occurrence.label).or_insert_with(|| {
                         let label = &self.labels[occurrence.label as usize];

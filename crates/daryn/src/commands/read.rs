@@ -10,23 +10,27 @@ use daryn_read::{Document, LARGEST};
 use daryn_report::Speaker;
 
 use crate::Ended;
-use crate::arguments::{self, positional, subcommand};
+use crate::arguments::{self, option, positional, subcommand};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
 use crate::study;
+
+mod anchors;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
     let examples = ["daryn read law.md", "daryn read *.docx --format json"];
     subcommand(
         speaker,
         "read",
-        "daryn read FILE... [--format FORMAT]",
+        "daryn read FILE... [--anchors ANCHORS] [--format FORMAT]",
         &examples,
         [
             positional(speaker, "file", "FILE", "cli-read-file")
                 .value_parser(value_parser!(PathBuf))
                 .num_args(1..)
                 .required(true),
+            option(speaker, "anchors", "ANCHORS", "cli-read-anchors")
+                .value_parser(value_parser!(PathBuf)),
             arguments::output_format(speaker),
         ],
     )
@@ -34,6 +38,13 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let mut ended = Ended::Well;
+    let mut problems = Vec::new();
+    let anchors = matches.get_one::<PathBuf>("anchors");
+    let anchors = anchors.map(|path| anchors::read(path, &mut problems)).transpose()?;
+    if study::has_errors(&problems) {
+        output.problems(Stream::Talk, &problems);
+        return Ok(Ended::WithProblem);
+    }
     for path in matches.get_many::<PathBuf>("file").into_iter().flatten() {
         let file = path.display().to_string();
         let document = match bytes(path) {
@@ -50,7 +61,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             ended = Ended::WithProblem;
         }
         output.problems(Stream::Talk, problems);
-        if output.is_json() {
+        if let Some(anchors) = &anchors {
+            anchors::show(anchors, &file, &document, output);
+        } else if output.is_json() {
             output.compact(&document.to_json(&file, output.as_values(problems)));
         } else if !document.text.is_empty() {
             output.line(Stream::Data, &document.text);

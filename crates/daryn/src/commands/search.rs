@@ -199,8 +199,14 @@ fn as_json(index: &Index, hits: &[Hit], output: &Output) {
             false => text(bytes, ",\"label\":", &hit.label),
         }
         text(bytes, ",\"language\":", hit.language.code());
-        let apart: &[u8] = if hit.apart { b",\"apart\":true}\n" } else { b",\"apart\":false}\n" };
+        let apart: &[u8] = if hit.apart { b",\"apart\":true" } else { b",\"apart\":false" };
         bytes.extend_from_slice(apart);
+        match hit.page {
+            Some(page) => number(bytes, ",\"page\":", page),
+            None => bytes.extend_from_slice(b",\"page\":null"),
+        }
+        number(bytes, ",\"reader\":", daryn_read::READER);
+        bytes.extend_from_slice(b"}\n");
     });
 }
 

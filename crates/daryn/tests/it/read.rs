@@ -154,3 +154,43 @@ fn hostile_files_are_told_apart_and_the_others_are_read() {
     assert!(!dir.path().join("../../evil.txt").exists());
     assert!(!ran.err.contains("panicked"), "{}", ran.err);
 }
+
+#[test]
+fn hits_of_one_edition_are_found_in_the_next() {
+    let dir = tempfile::tempdir().expect("a folder");
+    fs::create_dir(dir.path().join("old")).expect("a folder");
+    let old = "Статья 1. Виза\n\n1. Виза выдается на год.\n\n2. Квота ежегодно утверждается органом.\n\n\
+               3. Срок визы не продлевается.\n";
+    let new = "Статья 1. Понятия\n\n1. Общие слова.\n\nСтатья 2. Виза\n\n1. Виза выдается на год.\n\n\
+               2. Квота ежегодно утверждается министром и органом.\n";
+    fs::write(dir.path().join("old/law.md"), old).expect("written");
+    fs::write(dir.path().join("new.md"), new).expect("written");
+    let search =
+        |query: &str| daryn(dir.path(), &["search", "old", query, "--format", "json"]).ends(0).out;
+    let hits = search("Виза выдается на год") + &search("не продлевается");
+    fs::write(dir.path().join("hits.jsonl"), &hits).expect("written");
+    let first: serde_json::Value =
+        serde_json::from_str(hits.lines().next().expect("a hit")).expect("an object");
+    assert_eq!((&first["page"], &first["reader"]), (&serde_json::Value::Null, &2.into()));
+    let command = ["read", "new.md", "--anchors", "hits.jsonl", "--format", "json"];
+    let ran = daryn(dir.path(), &command).ends(0);
+    let lines: Vec<serde_json::Value> =
+        ran.out.lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
+    let places: Vec<&str> = lines.iter().filter_map(|line| line["place"].as_str()).collect();
+    assert_eq!(places, ["lost", "lost"], "short words of one leaf have too little context");
+    let anchor = serde_json::json!({
+        "quote": "2. Квота ежегодно утверждается органом.", "prefix": "1. Виза выдается на год.\n",
+        "suffix": "\n3. Срок", "times": 1,
+    });
+    let known = serde_json::json!({
+        "quote": "1. Виза выдается на год.", "prefix": "Статья 1. Виза\n",
+        "suffix": "\n2. Квота ежегодно утверждается", "times": 1,
+    });
+    fs::write(dir.path().join("a.jsonl"), format!("{known}\n\n{anchor}\n")).expect("written");
+    let ran = daryn(dir.path(), &["read", "new.md", "--anchors", "a.jsonl"]).ends(0);
+    assert!(ran.out.starts_with("same p"), "{}", ran.out);
+    assert!(ran.out.contains("\nlost : 2. Квота"), "{}", ran.out);
+    fs::write(dir.path().join("a.jsonl"), "{\"left\":\"x\"}\n").expect("written");
+    let ran = daryn(dir.path(), &["read", "new.md", "--anchors", "a.jsonl"]).ends(1);
+    assert!(ran.err.contains("a.jsonl:1"), "{}", ran.err);
+}

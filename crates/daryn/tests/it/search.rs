@@ -65,8 +65,8 @@ fn hits_are_lines_with_places_that_daryn_read_gives() {
     let ran = folder.search(&["трудовой мигрант", "--stem", "--format", "json"]).ends(0);
     assert_eq!(ran.err, "");
     assert_snapshot!(ran.out, @r#"
-    {"document":"правила 1.md","passage":"p4","start":36,"end":54,"left":"1. Квота на ","match":"трудовых мигрантов","right":" устанавливается на год.","label":"article 7 › point 1","language":"ru","apart":false}
-    {"document":"правила 1.md","passage":"p6","start":82,"end":98,"left":"2. ","match":"Трудовой мигрант","right":":","label":"article 7 › point 2","language":"ru","apart":false}
+    {"document":"правила 1.md","passage":"p4","start":36,"end":54,"left":"1. Квота на ","match":"трудовых мигрантов","right":" устанавливается на год.","label":"article 7 › point 1","language":"ru","apart":false,"page":null,"reader":2}
+    {"document":"правила 1.md","passage":"p6","start":82,"end":98,"left":"2. ","match":"Трудовой мигрант","right":":","label":"article 7 › point 2","language":"ru","apart":false,"page":null,"reader":2}
     "#);
     let path = folder.path("правила 1.md");
     let path = path.to_str().expect("a path");
