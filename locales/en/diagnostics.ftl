@@ -417,6 +417,8 @@ diag-read-kazakh-script-hint = take the edition in Cyrillic letters, or convert 
 ## Texts of documents in a study
 diag-text-not-whole = this text of { $document } was not read whole, so it shows nothing
 diag-text-not-whole-hint = see the other messages about the file; get the whole text, then run again
+diag-text-too-short = this text of { $document } has { $n } characters and neither articles nor points; it is not taken for the whole document
+diag-text-too-short-hint = put the full text in its place
 diag-text-unlike = the name says { $document }, but neither its title nor its number and day stand at the beginning
 diag-text-unlike-hint = look whether this is the right text; it is used as it is
 diag-text-of-another = the name says { $document }, but the beginning is that of { $found }; the text is not used

@@ -135,6 +135,18 @@ const PROTECTED: &[&str] = &[
     "екінші",
     "үшінші",
     "бірінші",
+    // Their «-тан» is no ablative.
+    "қазақстан",
+    "өзбекстан",
+    "қырғызстан",
+    "тәжікстан",
+    "түрікменстан",
+    "ауғанстан",
+    "пәкістан",
+    "дағыстан",
+    "татарстан",
+    "башқұртстан",
+    "түркістан",
 ];
 
 /// Stems that lose their last vowel before a vowel.
@@ -170,12 +182,15 @@ fn kazakh(word: &str) -> String {
     let word = unfolded(word);
     let mut rest = word.as_str();
     if PROTECTED.contains(&rest) {
-        return key(rest);
+        return rest.to_owned();
     }
     // The verb's «-атын» and «-сын» end like a possessive with an accusative.
     let noun = nominal(rest);
-    if PROTECTED.contains(&noun) || PROTECTED.contains(&hard(noun).as_str()) {
-        return key(noun);
+    if PROTECTED.contains(&noun) {
+        return noun.to_owned();
+    }
+    if PROTECTED.contains(&hard(noun).as_str()) {
+        return hard(noun);
     }
     let mut verbal = false;
     if let Some(stem) = verb(rest) {
@@ -215,6 +230,10 @@ fn unfolded(word: &str) -> String {
 /// Takes off case, possessive and plural, each at most once.
 fn nominal(word: &str) -> &str {
     let mut rest = word;
+    // «Мекені» is no accusative of a word «меке».
+    if let Some(own) = word.strip_suffix(['ы', 'і']).filter(|own| PROTECTED.contains(own)) {
+        return own;
+    }
     for ending in ["дағы", "дегі", "тағы", "тегі"] {
         let cut =
             third(rest, &format!("н{ending}").replace('т', "д")).or_else(|| off(rest, ending));
@@ -229,7 +248,7 @@ fn nominal(word: &str) -> &str {
     if PROTECTED.contains(&rest) {
         return rest;
     }
-    for ending in ["сы", "сі", "ы", "і"] {
+    for ending in ["ымыз", "іміз", "сы", "сі", "ы", "і"] {
         // «Байланысы» ends in its own «с»; «жаршысы» does not.
         let fits = |stem: &&str| {
             let vowel = ends_in_vowel(stem)

@@ -56,3 +56,15 @@ fn kazakh_forms_of_one_word_get_one_stem() {
         assert!(joined >= 0.9 && wrong <= 0.03, "{part}: {joined} {wrong}");
     }
 }
+
+#[test]
+fn names_of_countries_and_words_with_ends_of_their_own() {
+    let same = |words: &[&str]| {
+        let stems: Vec<String> = words.iter().map(|word| stem(Language::Kk, word)).collect();
+        assert!(stems.iter().all(|stem| *stem == stems[0]), "{words:?}: {stems:?}");
+    };
+    same(&["Қазақстан", "Қазақстанның", "Қазақстанға", "Қазақстандағы", "Қазақстаннан"]);
+    same(&["мекен", "мекені", "мекеннің"]);
+    same(&["бала", "балалар", "балаларымыз"]);
+    assert_ne!(stem(Language::Kk, "жылғы"), stem(Language::Kk, "жылқы"));
+}

@@ -18,6 +18,9 @@ mod belongs;
 
 use belongs::Found;
 
+/// Code points that a text without articles and points has at least.
+const SHORT: i64 = 1000;
+
 /// Code points of a quotation of a passage.
 const QUOTE: usize = 280;
 
@@ -158,6 +161,14 @@ fn texts_of(documents: &[Document], seen: Vec<Seen>) -> Read<PolicyText> {
     for Seen { mut text, head, whole, problems } in seen {
         let problem = |code: &str| Diagnostic::warning(code, &text.file, 0);
         let found = belongs::to(documents, &text.file, &head);
+        if let Found::One(document) | Found::Named(document) = found
+            && whole
+            && is_too_short(&text)
+        {
+            let told = problem("text-too-short").with("document", &document.id);
+            read.problems.push(told.with("n", text.characters));
+            continue;
+        }
         if let Found::Named(document) = found {
             read.problems.push(problem("text-unlike").with("document", &document.id));
         }
@@ -190,6 +201,12 @@ fn texts_of(documents: &[Document], seen: Vec<Seen>) -> Read<PolicyText> {
         }
     }
     read
+}
+
+/// Whether a text without articles and points is shorter than any act: a title, a summary, a page
+/// that did not load. What is missing in it would be told as missing in the document.
+fn is_too_short(text: &PolicyText) -> bool {
+    text.articles + text.points == 0 && text.characters < SHORT
 }
 
 /// Documents, with the coverage that their texts give.

@@ -154,6 +154,8 @@ fn what_is_no_whole_text_of_a_document_shows_nothing() {
         \"text\":\"Указ о стипендиях\"}]}";
     assert_eq!(codes("D1.json", page.as_bytes()), ["read-more-pages", "text-not-whole"],);
     assert_eq!(codes("table.yaml", b"a: 1\n"), ["unnamed-file"]);
+    let title = "Указ о стипендиях\n\nТекст не загрузился.\n";
+    assert_eq!(codes("D1.txt", title.as_bytes()), ["text-too-short"]);
 }
 
 #[test]
