@@ -1,0 +1,9 @@
+//! What the codes and words of statistical sources mean: areas, periods, units, sex, age, education.
+//!
+//! A code is looked up, never guessed: what is not in a list stays unknown, and the source's own
+//! code is kept beside what it was mapped to.
+
+pub mod area;
+mod fold;
+
+pub use area::{Area, Group, GroupKind};
