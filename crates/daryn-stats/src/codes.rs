@@ -5,5 +5,7 @@
 
 pub mod area;
 mod fold;
+pub mod period;
 
 pub use area::{Area, Group, GroupKind};
+pub use period::TimePeriod;
