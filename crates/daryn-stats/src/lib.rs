@@ -9,6 +9,7 @@ mod format;
 mod row;
 mod sink;
 mod source;
+pub mod write;
 
 pub use format::Format;
 pub use row::{Action, Annotation, Components, Mark, Part, Place, Role, Row};
