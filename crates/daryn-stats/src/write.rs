@@ -69,8 +69,9 @@ pub trait Table {
 
 /// A decimal number with a point, with or without an exponent.
 fn plain_number(literal: &str) -> Option<f64> {
-    let is_plain =
-        literal.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
+    let is_plain = literal
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
     let has_digit = literal.bytes().any(|b| b.is_ascii_digit());
     (is_plain && has_digit).then(|| literal.parse().ok())?.filter(|number: &f64| number.is_finite())
 }
@@ -166,7 +167,9 @@ fn described(table: &dyn Table, about: &About) -> String {
     let sources: Vec<serde_json::Map<String, serde_json::Value>> = about
         .sources
         .iter()
-        .map(|source| source.iter().map(|(name, text)| (name.clone(), text.as_str().into())).collect())
+        .map(|source| {
+            source.iter().map(|(name, text)| (name.clone(), text.as_str().into())).collect()
+        })
         .collect();
     serde_json::json!({ "title": about.title, "columns": columns, "sources": sources }).to_string()
 }

@@ -48,7 +48,9 @@ pub fn write(table: &dyn Table, separator: Separator, out: &mut dyn Write) -> io
     let labels: Vec<HashMap<&str, &str>> = table
         .columns()
         .iter()
-        .map(|column| column.codes.iter().map(|(code, label)| (code.as_str(), label.as_str())).collect())
+        .map(|column| {
+            column.codes.iter().map(|(code, label)| (code.as_str(), label.as_str())).collect()
+        })
         .collect();
     for row in 0..table.rows() {
         for (place, labels) in labels.iter().enumerate() {

@@ -39,7 +39,8 @@ impl Variable<'_> {
         } else {
             format!("{id}_literal")
         };
-        match (label.is_empty(), id == self.name) {
+        let is_literal = self.column.content == Content::Number && !self.typed.is_number;
+        match (label.is_empty(), id == self.name && !is_literal) {
             (true, _) => id,
             (false, true) => label.clone(),
             (false, false) => format!("{label} [{id}]"),
@@ -57,9 +58,9 @@ impl<'a> Labelled<'a> {
         let mut variables = Vec::new();
         for (id, typed) in typed(table.columns()) {
             let Some(column) = table.columns().get(typed.column) else { continue };
-            let base = id.strip_suffix("_literal").filter(|_| {
-                column.content == Content::Number && !typed.is_number
-            });
+            let base = id
+                .strip_suffix("_literal")
+                .filter(|_| column.content == Content::Number && !typed.is_number);
             let name = match base {
                 Some(base) => legal(base, "_literal", &mut taken),
                 None => legal(&id, "", &mut taken),
@@ -80,7 +81,8 @@ impl<'a> Labelled<'a> {
             } else {
                 &[]
             };
-            variable.codes = listed.iter().map(|(code, label)| (code.as_str(), label.as_str())).collect();
+            variable.codes =
+                listed.iter().map(|(code, label)| (code.as_str(), label.as_str())).collect();
             let mut known: HashSet<&str> = variable.codes.iter().map(|(code, _)| *code).collect();
             for row in 0..table.rows() {
                 let Some(cell) = table.cell(row, variable.typed.column) else { continue };
@@ -108,9 +110,9 @@ impl<'a> Labelled<'a> {
 
     /// The literal of a column of numbers stands in this variable.
     pub(super) fn literal_of(&self, variable: &Variable) -> Option<&Variable<'a>> {
-        self.variables.iter().find(|other| {
-            other.typed.column == variable.typed.column && !other.typed.is_number
-        })
+        self.variables
+            .iter()
+            .find(|other| other.typed.column == variable.typed.column && !other.typed.is_number)
     }
 }
 
@@ -147,8 +149,10 @@ pub fn write_csv(labelled: &Labelled, out: &mut dyn Write) -> io::Result<()> {
 
 /// A name that R, Stata and SPSS allow, and that no other variable has in any case of letters.
 fn legal(id: &str, ending: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut name: String =
-        id.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' }).collect();
+    let mut name: String = id
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' })
+        .collect();
     // Nothing is left of a name in Cyrillic; its label says what it is.
     if !name.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
         name = "V".to_owned();
@@ -161,7 +165,11 @@ fn legal(id: &str, ending: &str, taken: &mut BTreeSet<String>) -> String {
     name.truncate(22);
     let mut number = 1;
     loop {
-        let this = if number == 1 { format!("{name}{ending}") } else { format!("{name}_{number}{ending}") };
+        let this = if number == 1 {
+            format!("{name}{ending}")
+        } else {
+            format!("{name}_{number}{ending}")
+        };
         if taken.insert(this.to_ascii_lowercase()) {
             return this;
         }
@@ -172,10 +180,10 @@ fn legal(id: &str, ending: &str, taken: &mut BTreeSet<String>) -> String {
 /// Words that R, Stata or SPSS keep for themselves, in lower case.
 const RESERVED: [&str; 42] = [
     // R
-    "if", "else", "repeat", "while", "function", "for", "in", "next", "break", "true", "false", "null",
-    "inf", "nan", "na", // Stata
-    "byte", "double", "float", "int", "long", "using", "with", "strl", "_all", "_b", "_n", "_pi", "_rc",
-    "_skip", "_weight", // SPSS
+    "if", "else", "repeat", "while", "function", "for", "in", "next", "break", "true", "false",
+    "null", "inf", "nan", "na", // Stata
+    "byte", "double", "float", "int", "long", "using", "with", "strl", "_all", "_b", "_n", "_pi",
+    "_rc", "_skip", "_weight", // SPSS
     "all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to",
 ];
 

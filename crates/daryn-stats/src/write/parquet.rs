@@ -310,7 +310,7 @@ fn footer(
     out.text(1, "daryn");
     out.text(2, &described(table, about));
     out.close();
-    out.text(6, "daryn");
+    out.text(6, concat!("daryn version ", env!("CARGO_PKG_VERSION")));
     out.close();
     out.bytes
 }

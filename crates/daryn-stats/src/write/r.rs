@@ -38,7 +38,8 @@ pub fn write(labelled: &Labelled, csv: &str, out: &mut dyn Write) -> io::Result<
     }
     writeln!(out, "attr(data, \"title\") <- {}", text(&labelled.about.title))?;
     for (number, source) in labelled.about.sources.iter().enumerate() {
-        let parts: Vec<String> = source.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        let parts: Vec<String> =
+            source.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         let parts = text(&parts.join("; "));
         writeln!(out, "attr(data, \"source_{}\") <- {parts}", number + 1)?;
     }

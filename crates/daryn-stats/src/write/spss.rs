@@ -23,8 +23,11 @@ pub fn write(labelled: &Labelled, csv: &str, out: &mut dyn Write) -> io::Result<
     writeln!(out, "  /FIRSTCASE=2 /VARIABLES=")?;
     for Variable { name, typed, width, .. } in &labelled.variables {
         // Strings may have 32,767 bytes.
-        let format =
-            if typed.is_number { "F40.16".to_owned() } else { format!("A{}", (*width).min(32_767)) };
+        let format = if typed.is_number {
+            "F40.16".to_owned()
+        } else {
+            format!("A{}", (*width).min(32_767))
+        };
         writeln!(out, "  {name} {format}")?;
     }
     writeln!(out, "  .")?;
@@ -48,7 +51,8 @@ pub fn write(labelled: &Labelled, csv: &str, out: &mut dyn Write) -> io::Result<
         }
     }
     for source in &labelled.about.sources {
-        let parts: Vec<String> = source.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        let parts: Vec<String> =
+            source.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         let line = parts.join("; ");
         // A line of a document has 80 bytes; the words must not end the command.
         writeln!(out, "ADD DOCUMENT")?;

@@ -22,7 +22,8 @@ pub fn write(labelled: &Labelled, csv: &str, out: &mut dyn Write) -> io::Result<
     // Stata takes at most 80 letters as a label of the data or of a variable.
     writeln!(out, "label data {}", text(&labelled.about.title, 80))?;
     for source in &labelled.about.sources {
-        let parts: Vec<String> = source.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        let parts: Vec<String> =
+            source.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         writeln!(out, "note: {}", text(&parts.join("; "), 2000))?;
     }
     for variable in &labelled.variables {

@@ -107,7 +107,8 @@ fn data(
                 if let Some(number) = table.number(row, typed.column) {
                     sheet.write_number(to, place, number)?;
                 }
-            } else if let Some(text) = table.cell(row, typed.column).filter(|text| !text.is_empty()) {
+            } else if let Some(text) = table.cell(row, typed.column).filter(|text| !text.is_empty())
+            {
                 sheet.write_string_with_format(to, place, fit(text, cut), &literal)?;
             }
         }
@@ -187,5 +188,8 @@ fn fit<'a>(text: &'a str, cut: &mut usize) -> &'a str {
 
 /// A sheet name has at most 31 letters and none of `[]:*?/\`.
 fn sheet_name(name: &str) -> String {
-    name.chars().map(|letter| if "[]:*?/\\'".contains(letter) { '_' } else { letter }).take(31).collect()
+    name.chars()
+        .map(|letter| if "[]:*?/\\'".contains(letter) { '_' } else { letter })
+        .take(31)
+        .collect()
 }
