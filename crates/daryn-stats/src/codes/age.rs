@@ -53,16 +53,12 @@ impl Age {
 /// What stands behind the `Y`.
 fn of_code(band: &str) -> Option<Age> {
     let band = band.strip_prefix('_').unwrap_or(band);
-    let marks: [(&str, fn(u16) -> Age); 5] = [
-        ("GE", Age::From),
-        ("GT", |age| Age::From(age + 1)),
-        ("LT", Age::Below),
-        ("LE", |age| Age::Below(age + 1)),
-        ("_LT", Age::Below),
-    ];
-    for (mark, age) in marks {
+    for (mark, is_from, more) in
+        [("GE", true, 0), ("GT", true, 1), ("LT", false, 0), ("LE", false, 1)]
+    {
         if let Some(rest) = band.strip_prefix(mark) {
-            return number(rest).map(age);
+            let age = number(rest)? + more;
+            return Some(if is_from { Age::From(age) } else { Age::Below(age) });
         }
     }
     match band.split_once(['T', '-']) {

@@ -9,8 +9,8 @@
 mod marks;
 mod tables;
 
-use daryn_model::Lang;
 use daryn_model::areas::AreaCodes;
+use daryn_model::{Diagnostic, Lang};
 
 use super::fold::fold;
 use tables::{Reading, TABLES};
@@ -225,6 +225,20 @@ pub fn nearest(text: &str) -> Option<&'static str> {
         }
     }
     best.and_then(|(_, area)| area.name(Lang::En))
+}
+
+/// What is to be told of a name or code for which [`find`] gives nothing.
+pub fn problem(text: &str, file: &str, line: u32) -> Diagnostic {
+    let (code, near) = match (readings(text), nearest(text)) {
+        (Some(_), _) => ("stats-area-several", None),
+        (None, Some(near)) => ("stats-area-unknown-near", Some(near)),
+        (None, None) => ("stats-area-unknown", None),
+    };
+    let problem = Diagnostic::warning(code, file, line).with("name", text.trim());
+    match near {
+        Some(near) => problem.with("nearest", near),
+        None => problem,
+    }
 }
 
 impl Area {

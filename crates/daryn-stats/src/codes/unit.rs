@@ -134,7 +134,7 @@ fn join_digits(folded: &str) -> Vec<String> {
         let is_digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
         match words.last_mut() {
             Some(last) if is_digits(last) && is_digits(word) && word.len() == 3 => {
-                last.push_str(word)
+                last.push_str(word);
             }
             _ => words.push(word.to_owned()),
         }

@@ -1,3 +1,5 @@
+#![allow(clippy::print_stderr, reason = "a test that cannot run says so")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::PathBuf;
@@ -228,6 +230,11 @@ fn what_is_not_in_the_lists_stays_unknown() {
     assert_eq!(nearest("Kazahstan"), Some("Kazakhstan"));
     assert_eq!(nearest("Кыргыстан"), Some("Kyrgyzstan"));
     assert_eq!(nearest("Xyz"), None);
+    let told = |text| problem(text, "a.csv", 3).code;
+    assert_eq!(told("Kazahstan"), "stats-area-unknown-near");
+    assert_eq!(told("Almaty"), "stats-area-unknown");
+    assert_eq!(told("Конго"), "stats-area-several");
+    assert_eq!(told("CS"), "stats-area-several");
 }
 
 #[test]
