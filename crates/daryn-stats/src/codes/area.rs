@@ -227,6 +227,16 @@ pub fn nearest(text: &str) -> Option<&'static str> {
     best.and_then(|(_, area)| area.name(Lang::En))
 }
 
+/// A code as a line of text: `aggregate` for groups, empty for what is unknown, for parts of
+/// countries, and for areas that have no code of the kind.
+pub fn line(text: &str, code: Code) -> &'static str {
+    match find(text) {
+        Some(area) if area.is_aggregate() => "aggregate",
+        Some(area) => area.code(code).unwrap_or_default(),
+        None => "",
+    }
+}
+
 /// What is to be told of a name or code for which [`find`] gives nothing.
 pub fn problem(text: &str, file: &str, line: u32) -> Diagnostic {
     let (code, near) = match (readings(text), nearest(text)) {

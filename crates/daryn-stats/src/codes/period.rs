@@ -122,6 +122,25 @@ impl TimePeriod {
         }
     }
 
+    /// A period of a study. Two years that follow each other are an academic year from September
+    /// on, as `2019/2020` is for [`parse`].
+    ///
+    /// `None` for a half, quarter or span of months that a study cannot have.
+    pub fn of_model(period: Period) -> Option<TimePeriod> {
+        match period {
+            Period::At(Date { year, month: None, .. }) => TimePeriod::part(Kind::Year, year, 1),
+            Period::At(Date { year, month: Some(month), day: None }) => {
+                TimePeriod::part(Kind::Month, year, month.into())
+            }
+            Period::At(date) => TimePeriod::day(date),
+            Period::Half(year, half) => TimePeriod::part(Kind::Half, year, half.into()),
+            Period::Quarter(year, quarter) => TimePeriod::part(Kind::Quarter, year, quarter.into()),
+            Period::Months(year, from, to) => TimePeriod::months(year, from.into(), to.into()),
+            Period::Span(from, to) => parse(&period.to_string())
+                .or_else(|| TimePeriod::span(from.first_day(), to.last_day())),
+        }
+    }
+
     /// Whether a year, half, third, quarter or month is that of the calendar.
     fn is_of_the_calendar(&self) -> bool {
         let months = match self.kind {

@@ -36,31 +36,19 @@ pub fn write(labelled: &Labelled, csv: &str, out: &mut dyn Write) -> io::Result<
                     let value = text(missing, usize::MAX);
                     writeln!(out, "replace {name} = .{letter} if {} == {value}", literal.name)?;
                 }
-                define(out, &format!("{name}_v"), |out| {
-                    for (letter, missing) in ('a'..='z').zip(&variable.missing) {
-                        write!(out, " ///\n    .{letter} {}", text(missing, 32_000))?;
-                    }
-                    Ok(())
-                })?;
+                for (letter, missing) in ('a'..='z').zip(&variable.missing) {
+                    define(out, &format!("{name}_v .{letter}"), missing)?;
+                }
                 writeln!(out, "label values {name} {name}_v")?;
             }
         }
         if !variable.codes.is_empty() {
             // Codes get their numbers in the order of the list; then the numbers get names.
-            let codes = &variable.codes;
-            define(out, &format!("{name}_c"), |out| {
-                for (number, (code, _)) in (1..).zip(codes) {
-                    write!(out, " ///\n    {number} {}", text(code, 32_000))?;
-                }
-                Ok(())
-            })?;
-            define(out, &format!("{name}_v"), |out| {
-                for (number, (code, label)) in (1..).zip(codes) {
-                    let label = if label.is_empty() { code } else { label };
-                    write!(out, " ///\n    {number} {}", text(label, 32_000))?;
-                }
-                Ok(())
-            })?;
+            for (number, (code, label)) in (1..).zip(&variable.codes) {
+                let label = if label.is_empty() { code } else { label };
+                define(out, &format!("{name}_c {number}"), code)?;
+                define(out, &format!("{name}_v {number}"), label)?;
+            }
             writeln!(out, "encode {name}, generate({name}_label) label({name}_c)")?;
             writeln!(out, "label values {name}_label {name}_v")?;
             writeln!(out, "label variable {name}_label {}", text(&variable.label(), 80))?;
@@ -70,14 +58,9 @@ pub fn write(labelled: &Labelled, csv: &str, out: &mut dyn Write) -> io::Result<
     Ok(())
 }
 
-fn define(
-    out: &mut dyn Write,
-    name: &str,
-    values: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
-    write!(out, "label define {name}")?;
-    values(out)?;
-    writeln!(out)
+/// One value of a label. Each has a command of its own, for a command has a greatest length.
+fn define(out: &mut dyn Write, value: &str, label: &str) -> io::Result<()> {
+    writeln!(out, "label define {value} {}, add", text(label, 32_000))
 }
 
 /// A text in compound quotes, in which a quotation mark is nothing special; what begins a macro is

@@ -326,8 +326,10 @@ fn the_do_file_of_stata_says_all() {
     for line in [
         "version 14",
         "label data `\"Тәжірибе\"'",
-        "    1 `\"Қазақстан\"' ///",
-        "    5 `\"UZB\"'",
+        "label define REF_AREA_c 1 `\"KAZ\"', add",
+        "label define REF_AREA_v 1 `\"Қазақстан\"', add",
+        "label define REF_AREA_v 5 `\"UZB\"', add",
+        "label define OBS_VALUE_v .a `\"..\"', add",
         "encode REF_AREA, generate(REF_AREA_label) label(REF_AREA_c)",
         "label variable REF_AREA `\"Аймақ \"ел\" \\$x \\`y'\"'",
         "destring OBS_VALUE, replace",

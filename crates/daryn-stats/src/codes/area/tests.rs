@@ -9,11 +9,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn iso3(text: &str) -> &'static str {
-    match find(text) {
-        Some(area) if area.is_aggregate() => "aggregate",
-        Some(area) => area.code(Code::Iso3).unwrap_or("part"),
-        None => "",
-    }
+    if matches!(find(text), Some(Area::Part(_))) { "part" } else { line(text, Code::Iso3) }
 }
 
 /// A file of the data that is shared beside the checkout, and not part of the project.
@@ -160,6 +156,14 @@ fn spellings_of_sources_are_known() {
         ("Киргизия", "KGZ"),
         ("Қырғызстан", "KGZ"),
         ("Ресей", "RUS"),
+        ("Корея, Народно-Демократическая Республика", "PRK"),
+        ("Корея, Республика", "KOR"),
+        ("Молдова, Республика", "MDA"),
+        ("Иран, Исламская Республика", "IRN"),
+        ("Конго, Демократическая Республика", "COD"),
+        ("Палестинская территория, оккупированная", "PSE"),
+        ("Кот д'Ивуар", "CIV"),
+        ("Папуа-Новая Гвинея", "PNG"),
         ("Соединенные Штаты Америки", "USA"),
         ("о-ва Кука", "COK"),
         ("Острова Кука", "COK"),

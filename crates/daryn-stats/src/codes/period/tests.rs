@@ -216,6 +216,30 @@ fn codes_of_taldau_mean_what_their_kind_says() {
 }
 
 #[test]
+fn periods_of_studies_are_known_here() {
+    for (text, kind) in [
+        ("2022", Kind::Year),
+        ("2025-08", Kind::Month),
+        ("2023-11-14", Kind::Day),
+        ("2022-S1", Kind::Half),
+        ("2023-Q4", Kind::Quarter),
+        ("2017-M01/M09", Kind::Months),
+        ("2023/2024", Kind::Academic),
+    ] {
+        let period: Period = text.parse().expect("a period");
+        let here = TimePeriod::of_model(period).expect("a period");
+        assert_eq!((here.kind(), here.to_model()), (kind, period));
+    }
+    for (text, last) in [("1993/2018-04", "2018-04-30"), ("1993/2013", "2013-12-31")] {
+        let here = TimePeriod::of_model(text.parse().expect("a period")).expect("a period");
+        assert_eq!(
+            (here.start().to_string().as_str(), here.end().to_string().as_str()),
+            ("1993-01-01", last)
+        );
+    }
+}
+
+#[test]
 fn periods_are_those_of_studies() {
     for (text, expected) in [
         ("2019", "2019"),
