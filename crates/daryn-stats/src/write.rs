@@ -15,6 +15,7 @@ mod stata;
 mod thrift;
 mod xlsx;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 pub use arrow::write as write_arrow;
@@ -119,13 +120,21 @@ struct Typed {
 
 /// The columns that are written: of a column of numbers first the number, then the literal.
 fn typed(columns: &[Column]) -> Vec<(String, Typed)> {
-    let mut typed: Vec<(String, Typed)> = Vec::new();
+    let (mut typed, mut taken) = (Vec::new(), HashSet::new());
+    let mut add = |id: &str, column, is_number| {
+        // Two columns of one name would be one to most readers.
+        let others = (2..).map(|number| format!("{id}_{number}"));
+        let name = std::iter::once(id.to_owned()).chain(others).find(|name| !taken.contains(name));
+        let name = name.unwrap_or_default();
+        taken.insert(name.clone());
+        typed.push((name, Typed { column, is_number }));
+    };
     for (column, Column { id, content, .. }) in columns.iter().enumerate() {
         if *content == Content::Number {
-            typed.push((id.clone(), Typed { column, is_number: true }));
-            typed.push((format!("{id}_literal"), Typed { column, is_number: false }));
+            add(id, column, true);
+            add(&format!("{id}_literal"), column, false);
         } else {
-            typed.push((id.clone(), Typed { column, is_number: false }));
+            add(id, column, false);
         }
     }
     typed

@@ -138,6 +138,17 @@ proptest! {
 }
 
 #[test]
+fn no_two_columns_have_one_name() {
+    let columns = [
+        column("OBS_VALUE", "", Content::Number, &[]),
+        column("OBS_VALUE_literal", "", Content::Text, &[]),
+        column("OBS_VALUE", "", Content::Text, &[]),
+    ];
+    let names: Vec<String> = typed(&columns).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["OBS_VALUE", "OBS_VALUE_literal", "OBS_VALUE_literal_2", "OBS_VALUE_2"]);
+}
+
+#[test]
 fn what_is_no_plain_number_is_missing_and_never_a_zero() {
     for literal in
         ["", "..", ":", "-", "x", "NaN", "INF", "inf", "<0.1", "1 234,5", "1,5", "e", ".", "1e999"]

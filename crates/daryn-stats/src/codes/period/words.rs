@@ -29,11 +29,27 @@ pub fn of_taldau(kind: u32, code: &str) -> Option<TimePeriod> {
 /// `на начало 2020 года`, `as of 1 July 2019`. Every word must be understood; forms without words
 /// are read too.
 pub fn parse_words(text: &str) -> Option<TimePeriod> {
-    forms::parse(text).or_else(|| {
+    forms::parse(text).or_else(|| with_points(text)).or_else(|| {
         let mut tokens = tokens(text)?;
         let year = take_year(&mut tokens)?;
         of_tokens(year, &tokens)
     })
+}
+
+/// `31.12.2019`, `на 01.07.2019 г.`: day, month, year.
+fn with_points(text: &str) -> Option<TimePeriod> {
+    let text = text.trim().trim_end_matches("г.").trim_end();
+    let (is_on, text) = match text.strip_prefix("на ") {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, text),
+    };
+    let mut parts = text.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || day.len() != 2 || month.len() != 2 {
+        return None;
+    }
+    let date = format!("{year}-{month}-{day}").parse().ok()?;
+    if is_on { TimePeriod::begin_of_day(date) } else { TimePeriod::day(date) }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +89,9 @@ fn of_tokens(year: i32, tokens: &[Token]) -> Option<TimePeriod> {
         _ if is_on => None,
         [] => TimePeriod::part(Kind::Year, year, 1),
         [Month(month) | OnMonth(month)] => TimePeriod::part(Kind::Month, year, *month),
-        [Month(from), Dash, Month(to) | OnMonth(to)] if from < to => {
+        [Month(from), Dash, Month(to) | OnMonth(to)] | [Month(from), Dash, Month(to), Months]
+            if from < to =>
+        {
             TimePeriod::months(year, *from, *to)
         }
         [Number(day), Month(month)] | [Month(month), Number(day)] => {
@@ -180,8 +198,8 @@ fn token(word: &str) -> Option<Token> {
         "iv" | "іv" | "fourth" | "четвертый" | "четвёртый" | "четвертого" | "төртінші" => {
             Token::Number(4)
         }
-        "месяц" | "месяца" | "месяцев" | "мес" | "ай" | "айда" | "айы" | "айлар" | "month"
-        | "months" | "mths" => Token::Months,
+        "месяц" | "месяца" | "месяцев" | "мес" | "ай" | "айда" | "айы" | "айлар" | "айлары"
+        | "айларында" | "month" | "months" | "mths" => Token::Months,
         "квартал"
         | "квартала"
         | "квартале"
@@ -260,6 +278,8 @@ const ENGLISH: [&str; 12] = [
 ];
 
 fn month(word: &str) -> Option<Token> {
+    // The only name whose last letter changes.
+    let word = if word == "қыркүйегі" { "қыркүйек" } else { word };
     let number = |at: Option<usize>| at.map(|at| Token::Month(at as u16 + 1));
     let russian = RUSSIAN.iter().position(|(stem, endings)| {
         word.strip_prefix(stem).is_some_and(|ending| endings.contains(&ending))
@@ -273,7 +293,7 @@ fn month(word: &str) -> Option<Token> {
         KAZAKH.iter().enumerate().find_map(|(at, name)| {
             let month = at as u16 + 1;
             match word.strip_prefix(name) {
-                Some("" | "ы" | "і") => Some(Token::Month(month)),
+                Some("" | "ы" | "і" | "сы" | "сі") => Some(Token::Month(month)),
                 Some(ending) if ON.contains(&ending) => Some(Token::OnMonth(month)),
                 // `қаң.`, `ақп.`
                 _ => (word.chars().count() == 3 && name.starts_with(word))
