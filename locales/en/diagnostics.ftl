@@ -454,3 +454,17 @@ diag-search-pattern-large = the regular expression `{ $query }` is too large
 diag-search-pattern-large-hint = repeat less often: a number of repetitions multiplies what is repeated
 diag-search-damaged = the index was damaged and is made anew
 diag-search-damaged-hint = nothing is lost; if it comes again, check the disk
+
+# Statistics: codes of areas, output of tables
+diag-stats-area-unknown = no area is known by the name or code `{ $name }`
+diag-stats-area-unknown-hint = correct it, or leave it: its values are kept under the source's own name
+diag-stats-area-unknown-near = no area is known by the name or code `{ $name }`; the nearest known name is { $nearest }
+diag-stats-area-unknown-near-hint = if { $nearest } is meant, write it so; daryn does not guess
+diag-stats-area-several = the name or code `{ $name }` has several meanings
+diag-stats-area-several-hint = use the ISO 3166-1 alpha-3 code of the area that is meant
+diag-stats-workbook-too-large = a sheet has room for 1048576 rows and 16384 columns; the table needs { $rows } rows and two more for its head, and { $columns } columns
+diag-stats-workbook-too-large-hint = write CSV, Parquet or Arrow, or take fewer rows
+diag-stats-workbook-not-written = the workbook could not be written: { $problem }
+diag-stats-workbook-not-written-hint = check the folder and the free space, then write it again
+diag-stats-workbook-cells-cut = cells that were cut because a cell holds at most { $letters } letters: { $cells }
+diag-stats-workbook-cells-cut-hint = CSV, Parquet and Arrow keep the whole text

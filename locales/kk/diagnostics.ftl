@@ -445,3 +445,17 @@ diag-search-pattern-large = `{ $query }` тұрақты өрнегі тым үл
 diag-search-pattern-large-hint = қайталау санын азайтыңыз: ол қайталанатынды еселейді
 diag-search-damaged = көрсеткіш бүлінген, ол қайта құрылады
 diag-search-damaged-hint = ештеңе жоғалған жоқ; бұл қайталанса, дискіні тексеріңіз
+
+# Статистика: аумақтардың кодтары, кестелерді шығару
+diag-stats-area-unknown = атауы немесе коды `{ $name }` болатын ел не аумақ белгісіз
+diag-stats-area-unknown-hint = атауын түзетіңіз немесе сол күйінде қалдырыңыз: мәндер дереккөздегі атаумен сақталады
+diag-stats-area-unknown-near = атауы немесе коды `{ $name }` болатын ел не аумақ белгісіз; белгілі атаулардың ең жақыны — { $nearest }
+diag-stats-area-unknown-near-hint = егер { $nearest } айтылса, солай жазыңыз: daryn болжам жасамайды
+diag-stats-area-several = `{ $name }` атауының немесе кодының бірнеше мағынасы бар
+diag-stats-area-several-hint = айтылып отырған аумақтың ISO 3166-1 бойынша үш әріпті кодын жазыңыз
+diag-stats-workbook-too-large = бір параққа 1048576 жол мен 16384 баған сыяды; кестеге қажет жолдар саны: { $rows }, тақырыпқа тағы екі жол, бағандар саны: { $columns }
+diag-stats-workbook-too-large-hint = кестені CSV, Parquet немесе Arrow түрінде сақтаңыз не жолдарын азайтыңыз
+diag-stats-workbook-not-written = кітапты жазу мүмкін болмады: { $problem }
+diag-stats-workbook-not-written-hint = қалта мен бос орынды тексеріп, қайта жазыңыз
+diag-stats-workbook-cells-cut = бір ұяшыққа { $letters } таңбадан артық сыймайды; қиылған ұяшықтар саны: { $cells }
+diag-stats-workbook-cells-cut-hint = CSV, Parquet және Arrow мәтінді толық сақтайды

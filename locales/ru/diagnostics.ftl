@@ -453,3 +453,17 @@ diag-search-pattern-large = регулярное выражение `{ $query }`
 diag-search-pattern-large-hint = уменьшите число повторений: оно умножает то, что повторяется
 diag-search-damaged = указатель был поврежден и строится заново
 diag-search-damaged-hint = ничего не потеряно; если это повторится, проверьте диск
+
+# Статистика: коды территорий, вывод таблиц
+diag-stats-area-unknown = страна или территория с названием или кодом `{ $name }` неизвестна
+diag-stats-area-unknown-hint = исправьте название или оставьте как есть: значения сохранятся под названием из источника
+diag-stats-area-unknown-near = страна или территория с названием или кодом `{ $name }` неизвестна; самое близкое известное название — { $nearest }
+diag-stats-area-unknown-near-hint = если имеется в виду { $nearest }, так и напишите: daryn не угадывает
+diag-stats-area-several = у названия или кода `{ $name }` несколько значений
+diag-stats-area-several-hint = укажите трехбуквенный код ISO 3166-1 той территории, которая имеется в виду
+diag-stats-workbook-too-large = на листе помещается 1048576 строк и 16384 столбца; таблице нужно строк: { $rows } и еще две для заголовка, столбцов: { $columns }
+diag-stats-workbook-too-large-hint = сохраните таблицу как CSV, Parquet или Arrow либо возьмите меньше строк
+diag-stats-workbook-not-written = не удалось записать книгу: { $problem }
+diag-stats-workbook-not-written-hint = проверьте папку и свободное место и повторите запись
+diag-stats-workbook-cells-cut = в ячейке помещается не больше { $letters } знаков; обрезано ячеек: { $cells }
+diag-stats-workbook-cells-cut-hint = CSV, Parquet и Arrow сохраняют текст целиком

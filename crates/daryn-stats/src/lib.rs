@@ -4,10 +4,12 @@
 //! A reader of a format goes through a [`Source`] and gives a [`Sink`] one [`Row`] after another,
 //! so that a file of any size is read in little memory. A row is reused for the next observation.
 
+pub mod codes;
 mod format;
 mod row;
 mod sink;
 mod source;
+pub mod write;
 
 pub use format::Format;
 pub use row::{Action, Annotation, Components, Mark, Part, Place, Role, Row};
