@@ -15,6 +15,7 @@
 //! empty and says why. What bytes are is told by the bytes; the name of a file only decides
 //! between formats of plain text, and is told as wrong where it is.
 
+mod amendments;
 pub mod anchor;
 mod archive;
 mod block;

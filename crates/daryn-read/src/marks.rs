@@ -46,7 +46,22 @@ const ENGLISH: [(&str, Kind, bool); 5] = [
 /// dot behind the number may be left out.
 pub(crate) fn mark(text: &str, is_title: bool) -> Option<Mark> {
     let text = text.trim_start();
-    title(text, is_title).or_else(|| point(text))
+    title(text, is_title).or_else(|| point(text)).or_else(|| numbered_title(text, is_title))
+}
+
+/// `1 Введение`, `2.1 Анализ`, `II. Видение` where the format says that it is a title, and
+/// `2.1 Анализ` also where it does not: a number without a dot behind it, and a capital.
+fn numbered_title(text: &str, is_title: bool) -> Option<Mark> {
+    let end = text.find(char::is_whitespace)?;
+    let label = text[..end].trim_end_matches('.');
+    let is_number =
+        label.split('.').all(|part| (1..=2).contains(&part.len()) && digits(part) == part.len());
+    let is_roman =
+        label.len() < 6 && !label.is_empty() && label.bytes().all(|byte| b"IVX".contains(&byte));
+    let deeper = label.contains('.');
+    let good = is_number && (is_title || deeper && !label.starts_with('0')) || is_roman && is_title;
+    let capital = text[end..].trim_start().starts_with(char::is_uppercase);
+    (good && capital).then(|| Mark { kind: Kind::Point, label: label.into(), deeper })
 }
 
 fn title(text: &str, is_title: bool) -> Option<Mark> {
@@ -205,7 +220,12 @@ pub(crate) fn note(text: &str) -> Option<Note> {
 
 /// Whether the words behind a number only say that what stood there was taken out.
 pub(crate) fn is_excluded(text: &str) -> bool {
-    let body = text.split_once([' ', '\n']).map_or("", |(_, rest)| rest.trim_start());
+    // A title ends its number with a dot: «Статья 11. Исключена», a point stands behind a space.
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let title = first.starts_with(char::is_alphabetic) && !first.ends_with(')')
+        || first.ends_with("-бап.");
+    let behind = if title { text.split_once(". ") } else { text.split_once([' ', '\n']) };
+    let body = behind.map_or("", |(_, rest)| rest.trim_start());
     let body: String = body.chars().take(80).flat_map(char::to_lowercase).collect();
     ["исключен", "исключён", "утратил"].iter().any(|word| body.starts_with(word))
         && body.contains("закон")
@@ -333,6 +353,12 @@ mod tests {
         assert_eq!(found("1.5 млн человек"), None);
         assert_eq!(found("01.01.2015 года"), None);
         assert_eq!(found("2022. Год"), None);
+        assert_eq!(found("2.1 Анализ"), some(Kind::Point, "2.1"));
+        assert_eq!(found("2 Анализ"), None);
+        let title = |text| mark(text, true).map(|mark| (mark.kind, mark.label));
+        assert_eq!(title("1 Введение"), some(Kind::Point, "1"));
+        assert_eq!(title("II. Видение"), some(Kind::Point, "II"));
+        assert_eq!(title("2022 Год"), None);
         assert_eq!(found("Article 12-1. Types"), some(Kind::Article, "12-1"));
         assert_eq!(found("Chapter 2 GENERAL PROVISIONS"), some(Kind::Chapter, "2"));
         assert_eq!(found("Article 5 of this Law applies"), None);

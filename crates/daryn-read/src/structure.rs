@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use daryn_text::repair::Repair;
 
+use crate::amendments;
 use crate::block::{Block, Cell, Remark, Span, Words};
 use crate::contents;
 use crate::document::{Change, Comment, Document, Kind, Passage, Table};
@@ -24,6 +25,7 @@ const SUB_POINT: u32 = 60;
 /// Makes a document of blocks.
 pub(crate) fn build(blocks: &[Block]) -> Document {
     let contents = contents::find(blocks);
+    let quoted = amendments::find(blocks);
     let mut tree = Tree::default();
     let mut note_goes_on = false;
     for (place, block) in blocks.iter().enumerate() {
@@ -43,6 +45,12 @@ pub(crate) fn build(blocks: &[Block]) -> Document {
             Block::Words(words) if contents[place] => {
                 tree.contents(words);
                 tree.remarks(words.text.len(), &words.spans);
+            }
+            Block::Words(words) if quoted[place] => {
+                tree.end_contents();
+                tree.leaf(Kind::Paragraph, None, &words.text);
+                tree.remarks(words.text.len(), &words.spans);
+                note_goes_on = false;
             }
             Block::Words(words) => {
                 tree.end_contents();
@@ -124,8 +132,8 @@ impl Tree {
             self.enter(kind, Some(mark.label), rank, words);
             let is_title = rank < POINT;
             let leaf = match is_title {
+                _ if marks::is_excluded(text) => Kind::Note,
                 true => Kind::Heading,
-                false if marks::is_excluded(text) => Kind::Note,
                 false => Kind::Paragraph,
             };
             self.leaf(leaf, None, text);

@@ -235,3 +235,35 @@ fn anchors_of_one_edition_are_found_in_the_next_or_told_as_lost() {
     assert!(elsewhere.is_empty(), "{elsewhere:#?}");
     assert!(same > 300 && there < 30, "{same} found, {there} lost that stand there");
 }
+
+#[test]
+fn numbers_of_a_quoted_wording_are_those_of_another_act() {
+    let text = "Закон о поправках\n\nСтатья 1. Внести в Закон изменения:\n\n\
+        1) статью 5 изложить в следующей редакции:\n\n\
+        «Статья 5. Квота\n\n1. Квота устанавливается ежегодно.\n\n2. Порядок определяет «орган».»;\n\n\
+        2) пункт 3 статьи 7 исключить.\n\nСтатья 2. Закон вводится в действие.\n";
+    let document = read(text.as_bytes(), "law.md");
+    hangs_together(&document);
+    assert_eq!(labels(&document, Kind::Article), ["1", "2"]);
+    assert_eq!(labels(&document, Kind::SubPoint), ["1)", "2)"]);
+    assert_eq!(labels(&document, Kind::Point), [""; 0]);
+    // A quotation without an end hides nothing.
+    let open = text.replace("«орган».»;", "орган;");
+    let document = read(open.as_bytes(), "law.md");
+    assert_eq!(labels(&document, Kind::Point), ["1", "2"]);
+}
+
+#[test]
+fn an_english_act_has_a_structure() {
+    let excluded = read("Статья 4. Исключена Законом РК от 01.01.2020 № 1.\n".as_bytes(), "a.txt");
+    assert_eq!(excluded.of_kind(Kind::Note).count(), 1);
+    let text = "LAW ON MIGRATION\n\nChapter 1. General Provisions\n\nArticle 1. Definitions\n\n\
+        1. In this Law:\n\n(a) a student;\n\n(b) a scientist.\n\nArticle 2. Scope\n\n\
+        Article 1 of this Law applies to all.\n\nAnnex 1\n\nList of specialities\n";
+    let document = read(text.as_bytes(), "law.txt");
+    hangs_together(&document);
+    assert_eq!(labels(&document, Kind::Chapter), ["1"]);
+    assert_eq!(labels(&document, Kind::Article), ["1", "2"]);
+    assert_eq!(labels(&document, Kind::SubPoint), ["(a)", "(b)"]);
+    assert_eq!(labels(&document, Kind::Annex), ["1"]);
+}
