@@ -31,7 +31,9 @@ struct Line {
 /// Reads anchors, one JSON object a line.
 pub(super) fn read(path: &Path, problems: &mut Vec<Diagnostic>) -> Result<Vec<Anchor>, Stop> {
     let file = path.display().to_string();
-    let text = fs::read_to_string(path).map_err(|error| Stop::unreadable(path, &error))?;
+    let text = fs::read_to_string(path).map_err(|error| {
+        Stop::Problems(vec![Diagnostic::error("read-unreadable", &file, 0).with("reason", error)])
+    })?;
     let mut anchors = Vec::new();
     for (place, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         match serde_json::from_str::<Line>(line) {
