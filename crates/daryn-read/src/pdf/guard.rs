@@ -8,12 +8,18 @@ use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::dict::keys::CONTENTS;
 use hayro_interpret::hayro_syntax::object::{Array, Stream};
 
+use crate::watch;
+
 /// What a stream that is not a picture may swell to, besides what its size allows.
 const LEAST: usize = 16_000_000;
 /// What it may swell to for each of its bytes.
 const EACH: usize = 8;
 /// Longest text that is shown at once: the interpreter makes all its letters before it shows any.
 const LONGEST: usize = 200_000;
+/// What may be unpacked only to see whether a stream swells: streams may be written into each other.
+const LOOKED_AT: usize = 400_000_000;
+/// The same for each byte of the file.
+const LOOKED_AT_EACH: usize = 40;
 /// What the pages that are kept at a time may have swollen to.
 const KEPT: usize = 4_000_000;
 
@@ -290,7 +296,7 @@ impl Shown {
         if self.all > 40_000_000 + 20 * size {
             return Room::None;
         }
-        let work = std::panic::AssertUnwindSafe(|| {
+        let work = || {
             let page = pdf.pages().get(place)?;
             // A page may hold one stream many times.
             if let Some(parts) = page.raw().get::<Array<'_>>(CONTENTS) {
@@ -304,8 +310,8 @@ impl Shown {
             }
             let instructions = page.page_stream()?;
             Some((instructions.len(), is_heavy(instructions, size)))
-        });
-        let (length, heavy) = std::panic::catch_unwind(work).ok().flatten().unwrap_or_default();
+        };
+        let (length, heavy) = watch::caught(work).ok().flatten().unwrap_or_default();
         self.all += length;
         self.since_opened += length;
         if heavy { Room::Heavy } else { Room::Enough }
