@@ -33,6 +33,8 @@ fn drawn(size: usize) -> usize {
 /// before anything is unpacked to read it; in encrypted files it is not seen.
 pub(crate) fn swells(bytes: &[u8]) -> bool {
     let mut at = 0;
+    let mut end = 0;
+    let mut work = 0;
     while let Some(found) = find(&bytes[at..], b"stream") {
         let word = at + found;
         at = word + b"stream".len();
@@ -48,11 +50,22 @@ pub(crate) fn swells(bytes: &[u8]) -> bool {
         }
         let body = &bytes[at..];
         let line = body.iter().take(2).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let end = find(body, b"endstream").unwrap_or(body.len());
-        let body = &body[line.min(end)..end];
+        // Looked for once, where many streams have one end.
+        if end < at {
+            end = find(body, b"endstream").map_or(bytes.len(), |end| at + end);
+        }
+        let body = &bytes[(at + line).min(end)..end];
         let limit = LEAST + EACH * body.len();
-        let whole = unpack(body, &filters(head), limit);
+        let filters = filters(head);
         let is_form = find(head, b"/Form").is_some();
+        if filters.is_empty() && !is_form {
+            continue;
+        }
+        let whole = unpack(body, &filters, limit);
+        work += body.len() + whole.len();
+        if work > LOOKED_AT + LOOKED_AT_EACH * bytes.len() {
+            return true;
+        }
         if whole.len() >= limit || is_form && is_heavy(&whole, body.len()) {
             return true;
         }
