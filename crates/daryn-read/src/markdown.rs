@@ -206,9 +206,6 @@ fn tag(text: &str) -> Option<(bool, &str)> {
     Some((text[1..].starts_with("br"), &text[end + 1..]))
 }
 
-/// Longest address of a link.
-const LONGEST_ADDRESS: usize = 10_000;
-
 /// The words of `[words](address)` and what is behind it.
 fn link(text: &str) -> Option<(&str, &str)> {
     // No further than a link is long, and to the next one: a text may have a bracket at each letter.
@@ -217,7 +214,8 @@ fn link(text: &str) -> Option<(&str, &str)> {
         *byte == b'[' || *byte == b']' && near.get(place + 1) == Some(&b'(')
     })?;
     let address = text[end..].strip_prefix(']')?;
-    let close = address.bytes().take(LONGEST_ADDRESS).position(|byte| byte == b')')?;
+    let close = address.find([')', '['])?;
+    address[close..].starts_with(')').then_some(())?;
     Some((&text[1..end], &address[close + 1..]))
 }
 
