@@ -61,9 +61,9 @@ pub(super) fn is_too_deep(page: &str) -> bool {
             inside = Some(name);
         } else if !name.is_empty() {
             if closes {
-                tags.close(&name)
+                tags.close(&name);
             } else {
-                tags.begin(name)
+                tags.begin(name);
             }
             again += tags.going_on.len();
             steps += tags.open.len();
