@@ -1,16 +1,19 @@
-//! Words in any language or none.
+//! Bytes and letters in any language or none.
 #![no_main]
 
-use daryn_text::language::{self, Language};
-use daryn_text::stem;
 use libfuzzer_sys::fuzz_target;
+use peak_alloc::PeakAlloc;
 
-fuzz_target!(|text: &str| {
-    let _ = language::identify(text);
-    let _ = language::detail(text);
-    for word in text.split_whitespace().take(50) {
-        for language in [Language::Kk, Language::Ru, Language::En, Language::Other] {
-            assert!(!stem::stem(language, word).is_empty());
-        }
-    }
+#[path = "../../crates/daryn-text/tests/sound/mod.rs"]
+mod sound;
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+fuzz_target!(|input: &[u8]| {
+    let before = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    sound::check(input);
+    let peak = MEMORY.peak_usage().saturating_sub(before);
+    assert!(peak <= sound::memory(input.len()), "{peak} bytes for {}", input.len());
 });

@@ -1,5 +1,7 @@
 //! HTML: pages of adilet.zan.kz as a browser saves them, and any other page by its content.
 
+mod nesting;
+
 use std::collections::HashMap;
 
 use ego_tree::iter::Edge;
@@ -7,9 +9,7 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::block::{Block, Cell, Words, tidy};
-
-/// Deepest nesting that is read; no page that shows a text comes near it.
-const DEEPEST: usize = 1000;
+use nesting::is_too_deep;
 
 /// Elements whose words are not the page's text.
 const APART: [&str; 17] = [
@@ -111,45 +111,6 @@ fn readable(html: &Html) -> Option<ElementRef<'_>> {
     }
     let (best, sum) = sums.into_iter().max_by_key(|(_, sum)| *sum)?;
     (sum * 10 >= all * 6 && sum > 500).then_some(best)
-}
-
-/// Whether more elements than [`DEEPEST`] may be open at a place, told by tags alone before the page
-/// is parsed, which takes long for such ones.
-fn is_too_deep(page: &str) -> bool {
-    // Elements that close themselves do not count.
-    let selves = [
-        "p", "li", "td", "th", "tr", "br", "img", "hr", "input", "meta", "link", "option", "dd",
-        "dt", "col", "thead", "tbody", "tfoot", "source", "wbr", "area", "base", "embed", "param",
-    ];
-    // An end tag closes nothing around one of these.
-    let scopes = ["table", "template", "object", "marquee", "applet", "svg", "math"];
-    let mut open: Vec<String> = Vec::new();
-    // The element whose inside is no tags.
-    let mut inside: Option<String> = None;
-    for piece in page.split('<').skip(1) {
-        let (closes, piece) = match piece.strip_prefix('/') {
-            Some(piece) => (true, piece),
-            None => (false, piece),
-        };
-        let end = piece.find(|letter: char| !letter.is_ascii_alphanumeric());
-        let name = piece[..end.unwrap_or(piece.len())].to_ascii_lowercase();
-        if inside.is_some() {
-            inside.take_if(|inside| closes && *inside == name);
-        } else if closes {
-            let around = open.iter().rposition(|open| *open == name || scopes.contains(&&**open));
-            if let Some(at) = around.filter(|at| open[*at] == name) {
-                open.truncate(at);
-            }
-        } else if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
-            inside = Some(name);
-        } else if !name.is_empty() && !selves.contains(&name.as_str()) {
-            open.push(name);
-            if open.len() > DEEPEST {
-                return true;
-            }
-        }
-    }
-    false
 }
 
 /// Way through an element and back, without what is no text of the page.

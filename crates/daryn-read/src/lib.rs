@@ -36,6 +36,7 @@ mod pdf;
 mod plain;
 mod rtf;
 mod structure;
+mod watch;
 mod weight;
 mod xml;
 mod zan;
@@ -47,6 +48,7 @@ use sha2::{Digest, Sha256};
 
 pub use document::{Change, ChangeKind, Comment, Document, Kind, Passage, Table};
 use format::Format;
+pub use watch::is_watched;
 
 /// The version of what readers make of bytes; part of every anchor.
 pub const READER: u32 = 2;

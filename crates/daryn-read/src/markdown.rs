@@ -1,5 +1,7 @@
 //! Markdown as legal acts are kept in: titles, lists by indentation, notes in quotations, tables.
 
+use std::ops::Range;
+
 use crate::block::{Block, Cell, Words, tidy};
 use crate::html;
 use crate::marks;
@@ -112,6 +114,8 @@ fn inline(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     // Places in `text` of runs of stars that may open emphasis.
     let mut stars: Vec<(usize, usize)> = Vec::new();
+    // Those that do, which are taken out at the end, all at once.
+    let mut gone: Vec<Range<usize>> = Vec::new();
     let mut rest = raw;
     while let Some(letter) = rest.chars().next() {
         let after = &rest[letter.len_utf8()..];
@@ -123,12 +127,13 @@ fn inline(raw: &str) -> String {
             '*' => {
                 let behind = rest.trim_start_matches('*');
                 let run = rest.len() - behind.len();
-                let place = stars.iter().rposition(|(_, length)| *length == run);
+                let near = stars.len().saturating_sub(MOST_OPEN);
+                let place = stars[near..].iter().rposition(|(_, length)| *length == run);
                 let closes = !text.ends_with([' ', '\n']) && !text.is_empty();
                 if let Some(place) = place.filter(|_| closes) {
-                    let (at, length) = stars[place];
-                    stars.truncate(place);
-                    text.replace_range(at..at + length, "");
+                    let (at, length) = stars[near + place];
+                    stars.truncate(near + place);
+                    gone.push(at..at + length);
                 } else {
                     if behind.starts_with(|next: char| !next.is_whitespace()) {
                         stars.push((text.len(), run));
@@ -177,8 +182,19 @@ fn inline(raw: &str) -> String {
             }
         }
     }
-    tidy(&text)
+    gone.sort_unstable_by_key(|range| range.start);
+    let mut shown = String::with_capacity(text.len());
+    let mut at = 0;
+    for range in gone {
+        shown.push_str(&text[at..range.start]);
+        at = range.end;
+    }
+    shown.push_str(&text[at..]);
+    tidy(&shown)
 }
+
+/// Most runs of stars that are open at a place.
+const MOST_OPEN: usize = 100;
 
 /// A tag of HTML: whether it breaks the line, and what is behind it.
 fn tag(text: &str) -> Option<(bool, &str)> {
@@ -192,10 +208,15 @@ fn tag(text: &str) -> Option<(bool, &str)> {
 
 /// The words of `[words](address)` and what is behind it.
 fn link(text: &str) -> Option<(&str, &str)> {
-    let end = text.as_bytes()[..text.len().min(2001)].windows(2).position(|two| two == b"](")?;
-    let close = text[end..].find(')')?;
-    let words = &text[1..end];
-    (!words.contains('[')).then_some((words, &text[end + close + 1..]))
+    // No further than a link is long, and to the next one: a text may have a bracket at each letter.
+    let near = &text.as_bytes()[1..text.len().min(2001)];
+    let end = 1 + near.iter().enumerate().position(|(place, byte)| {
+        *byte == b'[' || *byte == b']' && near.get(place + 1) == Some(&b'(')
+    })?;
+    let address = text[end..].strip_prefix(']')?;
+    let close = address.find([')', '['])?;
+    address[close..].starts_with(')').then_some(())?;
+    Some((&text[1..end], &address[close + 1..]))
 }
 
 fn is_rule_of_table(line: &str) -> bool {
@@ -222,6 +243,7 @@ mod tests {
     #[test]
     fn marks_of_markdown_are_taken_away() {
         assert_eq!(inline("**А** *б* [в](г) \\* 2 * 3"), "А б в * 2 * 3");
+        assert_eq!(inline("*а **б** в* г] [д](е) [ж [з](и) [к](л"), "а б в г] д [ж з [к](л");
         assert_eq!(inline("а<br>б <a id=\"x\"></a>в < г"), "а\nб в < г");
     }
 

@@ -21,7 +21,7 @@ use hayro_interpret::InterpreterCache;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::block::{Block, Words};
-use crate::{charset, plain};
+use crate::{charset, plain, watch};
 use flow::{Content, Hyphens, Page};
 use sheet::{Allowance, Failure, Sheet};
 
@@ -166,8 +166,7 @@ fn number(place: usize) -> u32 {
 
 fn open(data: &Arc<Vec<u8>>) -> Result<Pdf, &'static str> {
     // What is wrong with a file may also show itself as a panic of the library.
-    let work = std::panic::AssertUnwindSafe(|| Pdf::new(Arc::clone(data)));
-    match std::panic::catch_unwind(work) {
+    match watch::caught(|| Pdf::new(Arc::clone(data))) {
         Ok(Ok(pdf)) => Ok(pdf),
         Ok(Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected))) => {
             Err("read-pdf-password")

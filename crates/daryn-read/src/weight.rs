@@ -35,11 +35,23 @@ pub(crate) fn values_are_too_many(json: &str) -> bool {
 /// Whether a page has too many elements for its length.
 pub(crate) fn elements_are_too_many(page: &str) -> bool {
     let mut sum = 0;
+    let mut in_paragraph = false;
     for piece in page.split('<').skip(1) {
         let end = piece.find('>').unwrap_or(piece.len());
-        if !piece.starts_with('/') {
+        let (is_end, rest) = match piece.strip_prefix('/') {
+            Some(rest) => (true, rest),
+            None => (false, piece),
+        };
+        let name = rest.find(|letter: char| !letter.is_ascii_alphanumeric());
+        let name = &rest[..name.unwrap_or(rest.len())];
+        let is = |tag| name.eq_ignore_ascii_case(tag);
+        // The end of a paragraph that has not begun makes an empty one, and that of a break a break.
+        if !is_end || is("br") || is("p") && !in_paragraph {
             let spaces = piece.as_bytes()[..end].iter().filter(|byte| byte.is_ascii_whitespace());
             sum += ELEMENT + spaces.count() * ATTRIBUTE;
+        }
+        if is("p") {
+            in_paragraph = !is_end;
         }
         if end + 1 < piece.len() {
             sum += TEXT;
@@ -68,6 +80,7 @@ mod tests {
     #[test]
     fn what_asks_for_much_is_heavy() {
         assert!(elements_are_too_many(&"<br>".repeat(1_000_000)));
+        assert!(elements_are_too_many(&"</p>".repeat(1_000_000)));
         assert!(elements_are_too_many(&format!("<p{}>", " a".repeat(1_000_000))));
         assert!(lines_are_too_many(&"а\n".repeat(1_000_000)));
         assert!(lines_are_too_many(&"|".repeat(1_000_000)));

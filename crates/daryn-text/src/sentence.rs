@@ -24,6 +24,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = text.len() - text.trim_start().len();
     let mut at = start;
+    let mut brackets = Brackets { at: start, open: 0 };
     while let Some(next) = text[at..].find(is_end) {
         let stop = at + next;
         let rest = &text[stop..];
@@ -33,6 +34,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             if below.trim_start_matches(' ').starts_with('\n') && stop > start {
                 start = push(&mut found, text, start, stop);
                 at = start;
+                brackets = Brackets { at, open: 0 };
             }
             continue;
         }
@@ -40,10 +42,13 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let behind = rest[run..].trim_start_matches(is_closing);
         let end = text.len() - behind.len();
         at = stop + run;
-        let candidate = Candidate { text, start, stop, run: &rest[..run], end };
+        brackets.count(text, end);
+        let open = brackets.open > 0;
+        let candidate = Candidate { text, start, stop, run: &rest[..run], end, open };
         if candidate.ends() {
             start = push(&mut found, text, start, end);
             at = start;
+            brackets = Brackets { at, open: 0 };
         }
     }
     push(&mut found, text, start, text.len());
@@ -75,6 +80,9 @@ fn is_opening(letter: char) -> bool {
     matches!(letter, '«' | '“' | '„' | '‘' | '"' | '\'' | '(' | '[' | '‹')
 }
 
+/// Most words of a clause that is only a time.
+const LONGEST_TIME: usize = 20;
+
 /// A stop that may end a sentence.
 struct Candidate<'a> {
     text: &'a str,
@@ -86,6 +94,28 @@ struct Candidate<'a> {
     run: &'a str,
     /// Behind the marks that close.
     end: usize,
+    /// Whether a bracket that opened in the sentence is open there.
+    open: bool,
+}
+
+/// Brackets that are open at a place of a sentence.
+struct Brackets {
+    at: usize,
+    open: usize,
+}
+
+impl Brackets {
+    /// Goes on to a place behind.
+    fn count(&mut self, text: &str, end: usize) {
+        for letter in text.as_bytes()[self.at..end].iter() {
+            match letter {
+                b'(' => self.open += 1,
+                b')' => self.open = self.open.saturating_sub(1),
+                _ => {}
+            }
+        }
+        self.at = end;
+    }
 }
 
 impl Candidate<'_> {
@@ -161,27 +191,19 @@ impl Candidate<'_> {
         let mut words = clause.split_whitespace().peekable();
         // The number of a point.
         words.next_if(|word| word.ends_with(['.', ')']) && word.len() < 8);
-        let mut any = false;
+        let mut count = 0;
         for word in words {
-            if !is_time(word) {
+            if !is_time(word) || count == LONGEST_TIME {
                 return false;
             }
-            any = true;
+            count += 1;
         }
-        any
+        count > 0
     }
 
     /// Whether a bracket that opened in the sentence closes behind the stop.
     fn in_brackets(&self) -> bool {
-        let mut open = 0_usize;
-        for letter in self.text[self.start..self.end].bytes() {
-            match letter {
-                b'(' => open += 1,
-                b')' => open = open.saturating_sub(1),
-                _ => {}
-            }
-        }
-        if open == 0 {
+        if !self.open {
             return false;
         }
         let behind =

@@ -74,6 +74,10 @@ fn exit_code(output: &Output, work: impl FnOnce() -> Result<Ended, Stop>) -> u8 
 fn own_up_to_panics(lang: Lang) {
     let trace = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
+        // What a library of a reader could not take is told as a problem of the document.
+        if daryn_read::is_watched() {
+            return;
+        }
         let mut reason = info.payload_as_str().unwrap_or("?").to_owned();
         if let Some(place) = info.location() {
             reason = format!("{reason} ({}:{})", place.file(), place.line());

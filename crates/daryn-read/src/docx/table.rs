@@ -37,6 +37,7 @@ impl Rows {
                 self.begin_cell();
             }
             "gridBefore" if count > 0 => {
+                let count = count.min(1000);
                 self.row.push(Cell { columns: count, ..Cell::default() });
                 self.column += count;
             }

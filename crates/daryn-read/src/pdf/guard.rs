@@ -8,12 +8,18 @@ use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::dict::keys::CONTENTS;
 use hayro_interpret::hayro_syntax::object::{Array, Stream};
 
+use crate::watch;
+
 /// What a stream that is not a picture may swell to, besides what its size allows.
 const LEAST: usize = 16_000_000;
 /// What it may swell to for each of its bytes.
 const EACH: usize = 8;
 /// Longest text that is shown at once: the interpreter makes all its letters before it shows any.
 const LONGEST: usize = 200_000;
+/// What may be unpacked only to see whether a stream swells: streams may be written into each other.
+const LOOKED_AT: usize = 400_000_000;
+/// The same for each byte of the file.
+const LOOKED_AT_EACH: usize = 40;
 /// What the pages that are kept at a time may have swollen to.
 const KEPT: usize = 4_000_000;
 
@@ -27,6 +33,8 @@ fn drawn(size: usize) -> usize {
 /// before anything is unpacked to read it; in encrypted files it is not seen.
 pub(crate) fn swells(bytes: &[u8]) -> bool {
     let mut at = 0;
+    let mut end = 0;
+    let mut work = 0;
     while let Some(found) = find(&bytes[at..], b"stream") {
         let word = at + found;
         at = word + b"stream".len();
@@ -42,11 +50,22 @@ pub(crate) fn swells(bytes: &[u8]) -> bool {
         }
         let body = &bytes[at..];
         let line = body.iter().take(2).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let end = find(body, b"endstream").unwrap_or(body.len());
-        let body = &body[line.min(end)..end];
+        // Looked for once, where many streams have one end.
+        if end < at {
+            end = find(body, b"endstream").map_or(bytes.len(), |end| at + end);
+        }
+        let body = &bytes[(at + line).min(end)..end];
         let limit = LEAST + EACH * body.len();
-        let whole = unpack(body, &filters(head), limit);
+        let filters = filters(head);
         let is_form = find(head, b"/Form").is_some();
+        if filters.is_empty() && !is_form {
+            continue;
+        }
+        let whole = unpack(body, &filters, limit);
+        work += body.len() + whole.len();
+        if work > LOOKED_AT + LOOKED_AT_EACH * bytes.len() {
+            return true;
+        }
         if whole.len() >= limit || is_form && is_heavy(&whole, body.len()) {
             return true;
         }
@@ -290,7 +309,7 @@ impl Shown {
         if self.all > 40_000_000 + 20 * size {
             return Room::None;
         }
-        let work = std::panic::AssertUnwindSafe(|| {
+        let work = || {
             let page = pdf.pages().get(place)?;
             // A page may hold one stream many times.
             if let Some(parts) = page.raw().get::<Array<'_>>(CONTENTS) {
@@ -304,8 +323,8 @@ impl Shown {
             }
             let instructions = page.page_stream()?;
             Some((instructions.len(), is_heavy(instructions, size)))
-        });
-        let (length, heavy) = std::panic::catch_unwind(work).ok().flatten().unwrap_or_default();
+        };
+        let (length, heavy) = watch::caught(work).ok().flatten().unwrap_or_default();
         self.all += length;
         self.since_opened += length;
         if heavy { Room::Heavy } else { Room::Enough }

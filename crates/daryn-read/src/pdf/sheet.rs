@@ -15,6 +15,8 @@ use hayro_interpret::{
     TransformExt, interpret_page,
 };
 
+use crate::watch;
+
 /// A page, turned so that most of its words stand upright. Places are in points from the upper
 /// left corner.
 #[derive(Debug, Clone, Default)]
@@ -136,7 +138,7 @@ pub(crate) fn read<'a>(
     let mut pen = Pen { width, height, allowance: *allowance, ..Pen::default() };
     let lost = Arc::new(AtomicBool::new(false));
     let sink = Arc::clone(&lost);
-    let work = std::panic::AssertUnwindSafe(|| {
+    let work = || {
         let settings = InterpreterSettings {
             render_content: RenderContent::PAGE,
             warning_sink: Arc::new(move |warning| {
@@ -150,10 +152,10 @@ pub(crate) fn read<'a>(
         let turned = page.initial_transform(true).to_kurbo();
         let mut context = Context::new(turned, area, cache, pdf.xref(), settings);
         interpret_page(page, &mut context, &mut pen);
-    });
+    };
     // A page that makes the interpreter panic must not take the others with it; the way out of a
     // page that draws without end is the same, since the interpreter has no other.
-    let outcome = std::panic::catch_unwind(work);
+    let outcome = watch::caught(work);
     *allowance = pen.allowance;
     match outcome {
         Ok(()) => {}

@@ -30,8 +30,11 @@ struct Run {
 pub(super) fn edits(text: &str) -> Vec<Edit> {
     let runs = runs(text);
     let kazakh = text.chars().any(|letter| "әғқңөұүһі".contains(lower(letter)));
-    let block = Block { text, runs: &runs, kazakh };
+    let block =
+        Block { text, runs: &runs, clear: clear(&runs), kazakh, equals: text.contains('=') };
     let mut edits = Vec::new();
+    // The token that was looked at last, and whether it is an address: it may hold many words.
+    let mut token = (0..0, false);
     for (place, run) in runs.iter().enumerate() {
         if run.kept {
             continue;
@@ -49,7 +52,14 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
             Some(Script::Cyrillic) => in_cyrillic(word),
             _ => continue,
         };
-        if new != word && !is_address(text, &run.range) {
+        if new == word {
+            continue;
+        }
+        if token.0.end < run.range.end {
+            token = (token_around(text, &run.range), false);
+            token.1 = is_address(&text[token.0.clone()]);
+        }
+        if !token.1 {
             edits.push(Edit { range: run.range.clone(), text: new, kind: Kind::Homoglyph });
         }
     }
@@ -101,11 +111,32 @@ fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
+/// The scripts of the next clear words before and behind each word: of more than one letter, all of
+/// one script.
+fn clear(runs: &[Run]) -> Vec<(Option<Script>, Option<Script>)> {
+    let own = |run: &Run| Some(run.script).filter(|one| *one != Script::Other && run.letters > 1);
+    let mut around = vec![(None, None); runs.len()];
+    let mut last = None;
+    for (run, (before, _)) in runs.iter().zip(&mut around) {
+        *before = last;
+        last = own(run).or(last);
+    }
+    last = None;
+    for (run, (_, behind)) in runs.iter().zip(&mut around).rev() {
+        *behind = last;
+        last = own(run).or(last);
+    }
+    around
+}
+
 /// A text with its words.
 struct Block<'a> {
     text: &'a str,
     runs: &'a [Run],
+    clear: Vec<(Option<Script>, Option<Script>)>,
     kazakh: bool,
+    /// Whether it has a formula.
+    equals: bool,
 }
 
 impl Block<'_> {
@@ -141,10 +172,7 @@ impl Block<'_> {
 
     /// The script of the words beside a word, if they do not differ.
     fn around(&self, place: usize) -> Option<Script> {
-        let clear = |run: &&Run| run.script != Script::Other && run.letters > 1;
-        let before = self.runs[..place].iter().rfind(clear).map(|run| run.script);
-        let behind = self.runs[place + 1..].iter().find(clear).map(|run| run.script);
-        match (before, behind) {
+        match self.clear[place] {
             (Some(before), Some(behind)) => (before == behind).then_some(before),
             (one, other) => one.or(other),
         }
@@ -152,7 +180,7 @@ impl Block<'_> {
 
     /// Whether a Latin word is a Cyrillic one: a preposition or an initial in Cyrillic text.
     fn latin(&self, place: usize, word: &str) -> Option<Script> {
-        if word.len() > 2 || self.text.contains('=') {
+        if word.len() > 2 || self.equals {
             return None;
         }
         let cyrillic = |run: Option<&Run>| run.is_some_and(|run| run.script == Script::Cyrillic);
@@ -281,13 +309,18 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && tens <= 3 && ones.contains(&&word[tens..])
 }
 
-/// Whether a word stands in a web address or an e-mail address.
-fn is_address(text: &str, range: &Range<usize>) -> bool {
+/// What stands around a word without spaces.
+fn token_around(text: &str, range: &Range<usize>) -> Range<usize> {
     let start = text[..range.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let start = text.ceil_char_boundary(start);
     let rest = &text[range.end..];
     let end = range.end + rest.find(char::is_whitespace).unwrap_or(rest.len());
-    let token = text[start..end].trim_matches(|letter: char| !letter.is_alphanumeric());
+    start..end
+}
+
+/// Whether a token is a web address or an e-mail address.
+fn is_address(token: &str) -> bool {
+    let token = token.trim_matches(|letter: char| !letter.is_alphanumeric());
     let is_domain = token.rsplit_once('.').is_some_and(|(name, last)| {
         let last = last.split('/').next().unwrap_or_default();
         name.chars().count() > 1
