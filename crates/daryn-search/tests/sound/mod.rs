@@ -54,7 +54,10 @@ static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
         let file = fs::File::options().write(true).open(documents.join(name)).expect("opened");
         file.set_modified(long_ago).expect("an old file");
     }
-    let index = open(folder.path());
+    open(folder.path());
+    // In memory: the files of the other are written over.
+    let keep = Keep { folder: None, build: BUILD };
+    let index = Index::open(&documents, keep, &|_, _, _| {}).expect("an index");
     let inside = |path: &Path| -> Vec<PathBuf> {
         fs::read_dir(path).expect("a folder").map(|one| one.expect("an entry").path()).collect()
     };
@@ -105,7 +108,7 @@ pub(crate) fn check(input: &[u8]) {
                 &0_u64.to_le_bytes()[..],
                 &(rest.len() as u64).to_le_bytes(),
                 &crc32fast::hash(rest).to_le_bytes(),
-                b"daryn-s1",
+                b"daryn-s2",
             ];
             damaged(&TEXTS.segment.0, &[rest, &trailer.concat()].concat());
         }
