@@ -30,7 +30,8 @@ struct Run {
 pub(super) fn edits(text: &str) -> Vec<Edit> {
     let runs = runs(text);
     let kazakh = text.chars().any(|letter| "әғқңөұүһі".contains(lower(letter)));
-    let block = Block { text, runs: &runs, kazakh };
+    let formula = text.contains('=');
+    let block = Block { text, beside: beside(&runs), runs: &runs, kazakh, formula };
     let mut edits = Vec::new();
     for (place, run) in runs.iter().enumerate() {
         if run.kept {
@@ -105,7 +106,27 @@ fn runs(text: &str) -> Vec<Run> {
 struct Block<'a> {
     text: &'a str,
     runs: &'a [Run],
+    /// For each word the scripts of the nearest clear words before and behind it.
+    beside: Vec<[Option<Script>; 2]>,
     kazakh: bool,
+    /// Whether single letters may be variables.
+    formula: bool,
+}
+
+/// Scripts of the nearest words of one script and several letters before and behind each word, found
+/// once for all of them.
+fn beside(runs: &[Run]) -> Vec<[Option<Script>; 2]> {
+    let clear = |run: &Run| (run.script != Script::Other && run.letters > 1).then_some(run.script);
+    let mut beside = vec![[None; 2]; runs.len()];
+    let (mut before, mut behind) = (None, None);
+    for place in 0..runs.len() {
+        beside[place][0] = before;
+        before = clear(&runs[place]).or(before);
+        let place = runs.len() - 1 - place;
+        beside[place][1] = behind;
+        behind = clear(&runs[place]).or(behind);
+    }
+    beside
 }
 
 impl Block<'_> {
@@ -141,18 +162,15 @@ impl Block<'_> {
 
     /// The script of the words beside a word, if they do not differ.
     fn around(&self, place: usize) -> Option<Script> {
-        let clear = |run: &&Run| run.script != Script::Other && run.letters > 1;
-        let before = self.runs[..place].iter().rfind(clear).map(|run| run.script);
-        let behind = self.runs[place + 1..].iter().find(clear).map(|run| run.script);
-        match (before, behind) {
-            (Some(before), Some(behind)) => (before == behind).then_some(before),
-            (one, other) => one.or(other),
+        match self.beside[place] {
+            [Some(before), Some(behind)] => (before == behind).then_some(before),
+            [one, other] => one.or(other),
         }
     }
 
     /// Whether a Latin word is a Cyrillic one: a preposition or an initial in Cyrillic text.
     fn latin(&self, place: usize, word: &str) -> Option<Script> {
-        if word.len() > 2 || self.text.contains('=') {
+        if word.len() > 2 || self.formula {
             return None;
         }
         let cyrillic = |run: Option<&Run>| run.is_some_and(|run| run.script == Script::Cyrillic);
@@ -281,11 +299,17 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && tens <= 3 && ones.contains(&&word[tens..])
 }
 
+/// Most bytes of an address that are looked at on each side of a word.
+const LONGEST: usize = 2000;
+
 /// Whether a word stands in a web address or an e-mail address.
 fn is_address(text: &str, range: &Range<usize>) -> bool {
-    let start = text[..range.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let first = text.ceil_char_boundary(range.start.saturating_sub(LONGEST));
+    let before = &text[first..range.start];
+    let start = before.rfind(char::is_whitespace).map_or(first, |at| first + at + 1);
     let start = text.ceil_char_boundary(start);
-    let rest = &text[range.end..];
+    let last = text.floor_char_boundary(range.end.saturating_add(LONGEST));
+    let rest = &text[range.end..last.max(range.end)];
     let end = range.end + rest.find(char::is_whitespace).unwrap_or(rest.len());
     let token = text[start..end].trim_matches(|letter: char| !letter.is_alphanumeric());
     let is_domain = token.rsplit_once('.').is_some_and(|(name, last)| {
