@@ -33,6 +33,7 @@ mod numerals;
 mod odt;
 mod pdf;
 mod plain;
+mod raised;
 mod rtf;
 mod structure;
 mod weight;

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use crate::archive::{Archive, Flaw, Room};
 use crate::block::{Block, Cell, Remark, Tidy, Words, flat, is_note};
 use crate::document::{ChangeKind, Kind};
+use crate::raised::{self, Height};
 use crate::xml::{Element, Sink, walk};
 use lists::Counters;
 use styles::{Style, Styles};
@@ -80,8 +81,8 @@ struct Paragraph {
     after: Vec<Block>,
     /// Remarks that began here and have not ended, by identifier.
     begun: BTreeMap<String, usize>,
-    /// Whether spans around a place are in bold, and whether they are shown.
-    spans: Vec<(Option<bool>, Option<bool>)>,
+    /// What spans around a place say: in bold, hidden, their height.
+    spans: Vec<(Option<bool>, Option<bool>, Option<Height>)>,
 }
 
 #[derive(Default)]
@@ -227,7 +228,7 @@ impl Reader {
     fn write(&mut self, text: &str) -> Result<(), Flaw> {
         let last = self.holders.len() - 1;
         let Some(paragraph) = &mut self.holders[last].paragraph else { return Ok(()) };
-        let (bold, hidden) = paragraph.spans.last().copied().unwrap_or_default();
+        let (bold, hidden, height) = paragraph.spans.last().copied().unwrap_or_default();
         if hidden.or(paragraph.style.hidden) == Some(true) {
             return Ok(());
         }
@@ -245,7 +246,8 @@ impl Reader {
             }
             paragraph.plain |= !bold.or(paragraph.style.bold).unwrap_or(false);
         }
-        paragraph.words.push(text);
+        let height = height.or(paragraph.style.height).unwrap_or_default();
+        paragraph.words.push(&raised::at(height, text));
         Ok(())
     }
 
@@ -404,8 +406,10 @@ impl Sink for Reader {
                 let style =
                     self.styles.whole("text", &element.get("style-name").unwrap_or_default());
                 if let Some(paragraph) = &mut self.holder().paragraph {
-                    let (bold, hidden) = paragraph.spans.last().copied().unwrap_or_default();
-                    paragraph.spans.push((style.bold.or(bold), style.hidden.or(hidden)));
+                    let (bold, hidden, height) =
+                        paragraph.spans.last().copied().unwrap_or_default();
+                    let height = style.height.or(height);
+                    paragraph.spans.push((style.bold.or(bold), style.hidden.or(hidden), height));
                 }
             }
             "s" => self.write(" ")?,

@@ -1,5 +1,7 @@
 //! What holds in a group of an RTF text.
 
+use crate::raised::Height;
+
 /// Where the words of a group go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Destination {
@@ -53,6 +55,8 @@ pub(crate) struct Group {
     pub(crate) hidden: bool,
     /// In bold.
     pub(crate) bold: bool,
+    /// Above or below the line.
+    pub(crate) height: Height,
     /// Put in; whether by moving.
     pub(crate) inserted: Option<bool>,
     /// Taken out; whether by moving.
@@ -81,6 +85,7 @@ impl Default for Group {
             after: 1,
             hidden: false,
             bold: false,
+            height: Height::Line,
             inserted: None,
             deleted: None,
             author: 0,
