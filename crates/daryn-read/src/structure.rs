@@ -108,7 +108,9 @@ impl Tree {
             self.leaf(Kind::Heading, None, text);
             return false;
         }
-        let mark = marks::mark(text, words.heading > 0);
+        let listed = words.listed.clone().filter(|_| words.heading == 0);
+        let lists = listed.as_ref().map_or(0, |(_, lists)| *lists);
+        let mark = listed.map(|(mark, _)| mark).or_else(|| marks::mark(text, words.heading > 0));
         if let Some(mark) = mark {
             let (kind, rank) = match mark.kind {
                 Kind::Part => (Kind::Part, PART + u32::from(mark.deeper)),
@@ -118,7 +120,7 @@ impl Tree {
                     (Kind::Chapter, CHAPTER + 1 + depth(&mark.label))
                 }
                 Kind::Point => (Kind::Point, POINT + depth(&mark.label)),
-                kind => (kind, SUB_POINT + u32::from(mark.deeper)),
+                kind => (kind, SUB_POINT + u32::from(mark.deeper) + lists),
             };
             self.enter(kind, Some(mark.label), rank, words);
             let is_title = rank < POINT;
