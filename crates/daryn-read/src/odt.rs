@@ -35,6 +35,7 @@ pub(crate) fn blocks(archive: &mut Archive<'_>, size: usize) -> Result<Vec<Block
 /// Reads the blocks of a document that is one XML text.
 pub(crate) fn flat_blocks(bytes: &[u8]) -> Result<Vec<Block>, Flaw> {
     let mut reader = Reader::new(bytes.len());
+    reader.room = Room::of_plain(bytes.len());
     walk(bytes, "", &mut reader)?;
     reader.finish()
 }

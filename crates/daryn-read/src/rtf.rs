@@ -98,7 +98,7 @@ impl Reader {
         comments: BTreeMap<String, Rc<Remark>>,
     ) -> Reader {
         Reader {
-            room: Room::of(size),
+            room: Room::of_plain(size),
             instead,
             page: Charset::Page(encoding_rs::WINDOWS_1252),
             fonts: BTreeMap::new(),

@@ -217,7 +217,6 @@ impl Texts {
 
     /// A paragraph ends.
     pub(crate) fn end_paragraph(&mut self, is_contents: bool, room: &mut Room) -> Result<(), Flaw> {
-        room.take(0)?;
         let comments = std::mem::take(&mut self.frame().comments);
         for (id, start) in comments {
             // What goes on in later paragraphs ends in the one where its end stands.
@@ -234,6 +233,9 @@ impl Texts {
         let heading = frame.heading;
         let words = Words { heading, bold, stated, spans, ..Words::plain(text) };
         let is_empty = words.text.is_empty() && words.spans.is_empty();
+        if !is_empty {
+            room.take(0)?;
+        }
         let own = (!is_empty).then_some(Block::Words(words));
         let after = std::mem::take(&mut frame.after);
         let depth = frame.depth();
