@@ -399,6 +399,10 @@ impl Reader {
             "b" => self.group().bold = on,
             "super" => self.group().height = if on { Height::Raised } else { Height::Line },
             "sub" => self.group().height = if on { Height::Lowered } else { Height::Line },
+            // Parts of a formula.
+            "msup" => self.group().height = Height::Raised,
+            "msub" => self.group().height = Height::Lowered,
+            "mden" => return self.write("/"),
             "nosupersub" => self.group().height = Height::Line,
             // How far letters are raised or lowered, in halves of a point.
             "up" | "dn" => {

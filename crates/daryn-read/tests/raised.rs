@@ -92,3 +92,36 @@ fn in_pages_and_markdown() {
     let text = format!("{article}\n\n{point}\n\n{part}\n");
     check(&good(text.as_bytes(), "a.md"));
 }
+
+#[test]
+fn formulas_are_words_and_their_numbers_stay_apart() {
+    let sign = |text: &str| format!("<m:r><m:t>{text}</m:t></m:r>");
+    let body = format!(
+        "<w:p><w:r><w:t>N = </w:t></w:r><m:oMath><m:sSup><m:e>{}</m:e><m:sup>{}</m:sup></m:sSup>{}\
+         <m:f><m:fPr/><m:num>{}</m:num><m:den>{}</m:den></m:f></m:oMath></w:p>",
+        sign("10"),
+        sign("6"),
+        sign("+"),
+        sign("1"),
+        sign("2")
+    );
+    assert_eq!(good(&docx(&body, &[]), "a.docx").text, "N = 10⁶+1/2");
+    let text = "{\\rtf1\\ansi N = {\\mmath{\\*\\moMath{\\msSup{\\msSupPr{\\mctrlPr x}}{\\me{\\mr 10}}\
+        {\\msup{\\mr 6}}}{\\mr +}{\\mf{\\mfPr{\\mtype bar}}{\\mnum{\\mr 1}}{\\mden{\\mr 2}}}}}\\par}";
+    assert_eq!(good(text.as_bytes(), "a.rtf").text, "N = 10⁶+1/2");
+    let math = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><mrow><mn>10</mn></mrow>\
+        <annotation encoding=\"StarMath 5.0\">10^6 + 1 over 2</annotation></semantics></math>";
+    let content = |object: &str| {
+        format!(
+            "<office:document-content><office:body><office:text><text:p>N = <draw:frame>{object}\
+             </draw:frame>.</text:p></office:text></office:body></office:document-content>"
+        )
+    };
+    let kind = ("mimetype", "application/vnd.oasis.opendocument.text");
+    let inside = content(&format!("<draw:object>{math}</draw:object>"));
+    let beside = content("<draw:object xlink:href=\"./Object 1\"/>");
+    let parts = [kind, ("content.xml", &inside)];
+    assert_eq!(good(&zip(&parts), "a.odt").text, "N = 10^6 + 1 over 2.");
+    let parts = [kind, ("content.xml", &beside), ("Object 1/content.xml", math)];
+    assert_eq!(good(&zip(&parts), "a.odt").text, "N = 10^6 + 1 over 2.");
+}

@@ -75,6 +75,8 @@ pub(crate) struct Body<'a> {
     /// Properties of the run: in bold, not shown, its height.
     run: Run,
     in_run_properties: bool,
+    /// Heights in a formula.
+    heights: Vec<Height>,
     /// The mark of the note that the rest of the run is.
     custom_mark: Option<String>,
     /// What the words that come are: text, code of a field, nothing.
@@ -121,6 +123,7 @@ impl<'a> Body<'a> {
             controls: Vec::new(),
             run: Run::default(),
             in_run_properties: false,
+            heights: Vec::new(),
             custom_mark: None,
             text: Text::None,
             counted: [0; 2],
@@ -248,7 +251,8 @@ impl<'a> Body<'a> {
             return Ok(());
         }
         self.room.letters(text.len())?;
-        let height = self.run.height.or(paragraph.style.height).unwrap_or_default();
+        let in_formula = self.heights.last().copied();
+        let height = in_formula.or(self.run.height).or(paragraph.style.height).unwrap_or_default();
         let shown = raised::at(height, text);
         if let Some(change) =
             paragraph.changes.iter_mut().rev().find(|change| is_dropped(change.kind))
@@ -356,6 +360,10 @@ impl Sink for Body<'_> {
             "r" => self.begin_run(),
             "t" | "delText" => self.text = Text::Words,
             "instrText" | "delInstrText" => self.text = Text::Code,
+            // In a formula: 10⁶, and 1/2.
+            "sup" => self.heights.push(Height::Raised),
+            "sub" => self.heights.push(Height::Lowered),
+            "den" => self.write("/")?,
             "tab" | "ptab" => self.write("\t")?,
             "br" | "cr" => self.write("\n")?,
             "noBreakHyphen" => self.write("-")?,
@@ -440,6 +448,7 @@ impl Sink for Body<'_> {
         }
         match name {
             "t" | "delText" | "instrText" | "delInstrText" => self.text = Text::None,
+            "sup" | "sub" => drop(self.heights.pop()),
             "rPr" => self.in_run_properties = false,
             "pPr" => self.end_properties(),
             "r" => self.end_run(),

@@ -132,6 +132,9 @@ pub(crate) fn destination(name: &str, starred: bool, around: Destination) -> Opt
         ("atrfstart", _) => Destination::RangeStart,
         ("atrfend", _) => Destination::RangeEnd,
         ("listtext" | "pntext", Destination::Text) => Destination::Text,
+        ("moMath" | "moMathPara", Destination::Text) => Destination::Text,
+        // Properties of a formula: `mfPr`, `mctrlPr`.
+        _ if name.starts_with('m') && name.ends_with("Pr") => Destination::Skipped,
         // They tell of a row in a table.
         ("nesttableprops", Destination::Text) => return None,
         (
