@@ -384,6 +384,8 @@ diag-read-too-deep = the page is nested too deeply to be read
 diag-read-too-deep-hint = save the page as text
 diag-read-more-pages = the document has more than one page, { $n } in all; this is one of them
 diag-read-more-pages-hint = get all pages with `daryn fetch`
+diag-read-left-out = the text holds not all words of the page: about { $percent } % were left out as head, foot or menu
+diag-read-left-out-hint = compare the end of the text with the page; where words are missing, copy the text of the page into a DOCX or TXT file and read that
 diag-read-pdf-password = the PDF is locked with a password
 diag-read-pdf-password-hint = open it with the password, save it without one, then read that file: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
 diag-read-encryption = the PDF is encrypted in a way that is not read

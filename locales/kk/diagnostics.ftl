@@ -381,6 +381,8 @@ diag-read-too-deep = беттің қабаттары тым көп, оны оқ�
 diag-read-too-deep-hint = бетті мәтін ретінде сақтаңыз
 diag-read-more-pages = құжатта бірнеше бет бар, барлығы { $n }; бұл — соның бірі
 diag-read-more-pages-hint = барлық бетті `daryn fetch` пәрменімен алыңыз
+diag-read-left-out = мәтінге беттің барлық сөзі кірген жоқ: шамамен { $percent } %-ы беттің басы, аяғы немесе мәзір ретінде қалдырылды
+diag-read-left-out-hint = мәтіннің соңын бетпен салыстырыңыз; сөздер жетпесе, бет мәтінін DOCX не TXT файлына көшіріп, соны оқыңыз
 diag-read-pdf-password = PDF құпиясөзбен жабылған
 diag-read-pdf-password-hint = оны құпиясөзбен ашып, құпиясөзсіз сақтаңыз да, жаңа файлды оқытыңыз: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
 diag-read-encryption = PDF қолдау көрсетілмейтін тәсілмен шифрланған

@@ -386,6 +386,8 @@ diag-read-too-deep = вложенность страницы слишком ве
 diag-read-too-deep-hint = сохраните страницу как текст
 diag-read-more-pages = в документе несколько страниц, всего { $n }; это одна из них
 diag-read-more-pages-hint = получите все страницы командой `daryn fetch`
+diag-read-left-out = в текст попали не все слова страницы: около { $percent } % пропущено как шапка, подвал или меню
+diag-read-left-out-hint = сравните конец текста со страницей; если слов не хватает, скопируйте текст страницы в файл DOCX или TXT и прочитайте его
 diag-read-pdf-password = PDF закрыт паролем
 diag-read-pdf-password-hint = откройте его с паролем, сохраните без пароля и прочитайте новый файл: `qpdf --password=... --decrypt FILE.pdf NEW.pdf`
 diag-read-encryption = PDF зашифрован способом, который не поддерживается

@@ -28,6 +28,8 @@ pub(crate) enum Flaw {
     NoPart(&'static str),
     /// It unpacks to more than so many megabytes, or to more parts than any document has.
     Bomb(u64),
+    /// It has too many paragraphs and cells for its size.
+    TooMany,
     /// It is protected by a password.
     Password,
     /// Elements or groups stand in each other deeper than in any document.
@@ -42,6 +44,7 @@ impl Flaw {
             Flaw::Damaged(part) => error("read-damaged").with("format", format).with("part", part),
             Flaw::NoPart(part) => error("read-no-part").with("format", format).with("part", part),
             Flaw::Bomb(limit) => error("read-bomb").with("limit", limit),
+            Flaw::TooMany => error("read-too-many-parts"),
             Flaw::Password => error("read-password").with("format", format),
             Flaw::TooDeep => error("read-too-deep"),
         }
@@ -190,7 +193,8 @@ fn escapes(name: &str) -> bool {
 #[derive(Debug)]
 pub(crate) struct Room {
     left: usize,
-    limit: u64,
+    /// What is told where there is none.
+    flaw: Flaw,
 }
 
 /// Bytes that every paragraph or cell costs beside its letters.
@@ -200,7 +204,12 @@ impl Room {
     /// Room for what is kept of a file of so many bytes.
     pub(crate) fn of(bytes: usize) -> Room {
         let left = (32 << 20) + 16 * bytes;
-        Room { left, limit: left as u64 >> 20 }
+        Room { left, flaw: Flaw::Bomb(left as u64 >> 20) }
+    }
+
+    /// Room for what is kept of a file that is no archive: nothing of it is unpacked beside that.
+    pub(crate) fn of_plain(bytes: usize) -> Room {
+        Room { left: (48 << 20) + 18 * bytes, flaw: Flaw::TooMany }
     }
 
     /// Takes room for a paragraph, a cell or a name, with so many bytes of text.
@@ -211,8 +220,13 @@ impl Room {
     /// Takes room for so many bytes of text, which will stand in a block, in the text and in what
     /// is made of both.
     pub(crate) fn letters(&mut self, text: usize) -> Result<(), Flaw> {
-        self.left = self.left.checked_sub(4 * text).ok_or(Flaw::Bomb(self.limit))?;
+        self.left = self.left.checked_sub(4 * text).ok_or_else(|| self.flaw.clone())?;
         Ok(())
+    }
+
+    /// Gives back the room of paragraphs that became the words of a cell.
+    pub(crate) fn give(&mut self, paragraphs: usize) {
+        self.left = self.left.saturating_add(paragraphs * EACH);
     }
 }
 

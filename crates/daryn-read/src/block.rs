@@ -5,7 +5,7 @@ use std::rc::Rc;
 use daryn_text::repair::{self, Repair};
 
 use crate::document::{ChangeKind, Kind};
-use crate::marks;
+use crate::marks::{self, Mark};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub(crate) struct Words {
     pub(crate) stated: Option<(Kind, Option<String>)>,
     /// Depth that the format itself states; with it the depth of all that follows.
     pub(crate) level: Option<u32>,
+    /// Its number in a list of the format, and how many such lists stand around that one.
+    pub(crate) listed: Option<(Mark, u32)>,
     /// What [`put_right`] changed in the text.
     pub(crate) repairs: Vec<Repair>,
     /// Changes and comments in it.
@@ -207,6 +209,31 @@ pub(crate) fn tidy(text: &str) -> String {
     let mut tidy = Tidy { text: String::with_capacity(text.len()), garbled, ..Tidy::default() };
     tidy.push(text);
     tidy.finish().0
+}
+
+/// [`tidy`], with the places in the text that remarks are on.
+pub(crate) fn tidy_remarked(text: &str, mut spans: Vec<Span>) -> Remarked {
+    if spans.is_empty() {
+        return (tidy(text), spans);
+    }
+    let mut places: Vec<usize> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    places.sort_unstable();
+    places.dedup();
+    let garbled = repair::is_garbled(text);
+    let mut tidy = Tidy { garbled, ..Tidy::default() };
+    let (mut from, mut moved) = (0, Vec::with_capacity(places.len()));
+    for place in &places {
+        tidy.push(&text[from..*place]);
+        moved.push(tidy.len());
+        from = *place;
+    }
+    tidy.push(&text[from..]);
+    let to = |place: usize| places.binary_search(&place).map_or(0, |at| moved[at]);
+    for span in &mut spans {
+        (span.start, span.end) = (to(span.start), to(span.end));
+    }
+    tidy.spans = spans;
+    tidy.finish()
 }
 
 /// Words whose spaces are put in order while they are written, so that places in them hold.

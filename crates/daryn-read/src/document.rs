@@ -157,7 +157,8 @@ pub struct Document {
 }
 
 /// Problems of a document of which only a part was read.
-const PARTIAL: [&str; 3] = ["read-more-pages", "read-page-without-text", "read-page-broken"];
+const PARTIAL: [&str; 4] =
+    ["read-more-pages", "read-page-without-text", "read-page-broken", "read-left-out"];
 
 impl Document {
     /// Whether the whole document was read, as far as its bytes show.

@@ -6,6 +6,7 @@ use crate::archive::{Archive, Flaw};
 use crate::block::Block;
 use crate::charset::{self, Decoded};
 use crate::container::{self, Content};
+use crate::html::Page;
 use crate::mht::Root;
 use crate::{docx, html, markdown, mht, odt, pdf, plain, rtf, weight, zan};
 
@@ -296,10 +297,14 @@ fn page(
     if is_too_much(weight::elements_are_too_many(&page), file, problems) {
         return Vec::new();
     }
-    html::blocks(&page).unwrap_or_else(|| {
+    let Some(Page { blocks, left_out }) = html::page(&page) else {
         problems.push(Diagnostic::error("read-too-deep", file, 0));
-        Vec::new()
-    })
+        return Vec::new();
+    };
+    if left_out > 0 {
+        problems.push(Diagnostic::warning("read-left-out", file, 0).with("percent", left_out));
+    }
+    blocks
 }
 
 /// The charset that the head of a page names.

@@ -34,6 +34,7 @@ mod numerals;
 mod odt;
 mod pdf;
 mod plain;
+mod raised;
 mod rtf;
 mod structure;
 mod watch;

@@ -1,18 +1,29 @@
 //! Markdown as legal acts are kept in: titles, lists by indentation, notes in quotations, tables.
 
-use std::ops::Range;
+mod entities;
+mod inline;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::iter::Peekable;
+use std::str::Lines;
 
 use crate::block::{Block, Cell, Words, tidy};
+use crate::document::Kind;
 use crate::html;
 use crate::marks;
+use inline::inline;
 
 /// Blocks of a Markdown text.
 pub(crate) fn blocks(text: &str) -> Vec<Block> {
-    let mut reader = Reader::default();
+    let text = without_comments(text);
+    let notes = Notes::of(&text);
+    let mut reader = Reader::new(&notes);
     let mut lines = text.lines().peekable();
+    let mut told = 0;
     while let Some(line) = lines.next() {
         let trimmed = line.trim();
-        if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
+        if is_fence(trimmed) {
             reader.flush();
             let inner: Vec<&str> =
                 lines.by_ref().take_while(|line| !line.trim().starts_with(&trimmed[..3])).collect();
@@ -27,16 +38,21 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
                 ended = line.contains("</table");
             }
             reader.blocks.extend(html::table(&table));
-        } else if trimmed.starts_with('|')
-            && lines.peek().is_some_and(|line| is_rule_of_table(line))
+        } else if trimmed.contains('|')
+            && lines.peek().is_some_and(|rule| is_rule_of_table(trimmed, rule))
         {
             reader.flush();
             lines.next();
-            let mut rows = vec![row(trimmed)];
-            while let Some(line) = lines.next_if(|line| line.trim().starts_with('|')) {
-                rows.push(row(line.trim()));
+            let mut rows = vec![trimmed];
+            while let Some(line) = lines.next_if(|line| line.contains('|')) {
+                rows.push(line.trim());
             }
-            reader.blocks.push(Block::rows(rows));
+            reader.table(&rows);
+        } else if definition(line).is_some() {
+            reader.flush();
+            skip_definition(&mut lines, |_| ());
+            reader.add_notes(vec![told]);
+            told += 1;
         } else {
             reader.line(line, trimmed);
         }
@@ -45,19 +61,115 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
     reader.blocks
 }
 
-#[derive(Default)]
-struct Reader {
-    blocks: Vec<Block>,
-    raw: String,
-    indent: usize,
-    quoted: bool,
+/// A text without comments, which are no words of it.
+fn without_comments(text: &str) -> Cow<'_, str> {
+    if !text.contains("<!--") {
+        return Cow::Borrowed(text);
+    }
+    let mut left = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("<!--") {
+        let Some(end) = rest[at + 2..].find("-->") else { break };
+        left.push_str(&rest[..at]);
+        rest = &rest[at + 2 + end + 3..];
+        if left.is_empty() || left.ends_with('\n') {
+            // Spaces behind it are no indentation.
+            rest = rest.trim_start_matches(' ');
+        }
+    }
+    left.push_str(rest);
+    Cow::Owned(left)
 }
 
-impl Reader {
+fn is_fence(trimmed: &str) -> bool {
+    trimmed.starts_with("```") || trimmed.starts_with("~~~")
+}
+
+/// Footnotes, which stand somewhere else than what refers to them.
+struct Notes<'a> {
+    /// Names and words.
+    list: Vec<(&'a str, String)>,
+    by_name: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Notes<'a> {
+    fn of(text: &'a str) -> Notes<'a> {
+        let mut notes = Notes { list: Vec::new(), by_name: BTreeMap::new() };
+        if !text.contains("[^") {
+            return notes;
+        }
+        let mut lines = text.lines().peekable();
+        while let Some(line) = lines.next() {
+            let trimmed = line.trim();
+            if is_fence(trimmed) {
+                lines.by_ref().find(|line| line.trim().starts_with(&trimmed[..3]));
+            } else if let Some((name, words)) = definition(line) {
+                let mut words = words.trim().to_owned();
+                skip_definition(&mut lines, |line| {
+                    words.push(if line.is_empty() { '\n' } else { ' ' });
+                    words.push_str(line);
+                });
+                notes.by_name.entry(name).or_insert(notes.list.len());
+                notes.list.push((name, words));
+            }
+        }
+        notes
+    }
+}
+
+/// `[^1]: words`: the name of a note and its first words.
+fn definition(line: &str) -> Option<(&str, &str)> {
+    let (name, words) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
+    (!name.is_empty() && !name.contains(['[', ']', ' '])).then_some((name, words))
+}
+
+/// Passes over the other lines of a note: those up to an empty one, and behind it those that are
+/// indented.
+fn skip_definition<'a>(lines: &mut Peekable<Lines<'a>>, mut each: impl FnMut(&'a str)) {
+    let mut behind_empty = false;
+    while let Some(line) = lines.next_if(|line| {
+        let indented = line.starts_with("    ") || line.starts_with('\t');
+        let goes_on = if behind_empty { indented } else { definition(line).is_none() };
+        goes_on || line.trim().is_empty()
+    }) {
+        behind_empty |= line.trim().is_empty();
+        each(line.trim());
+    }
+}
+
+struct Reader<'a> {
+    blocks: Vec<Block>,
+    raw: String,
+    /// Lines in `raw`.
+    lines: usize,
+    indent: usize,
+    quoted: bool,
+    notes: &'a Notes<'a>,
+    /// Notes that stand in the blocks.
+    used: Vec<bool>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(notes: &'a Notes<'a>) -> Reader<'a> {
+        Reader {
+            blocks: Vec::new(),
+            raw: String::new(),
+            lines: 0,
+            indent: 0,
+            quoted: false,
+            notes,
+            used: vec![false; notes.list.len()],
+        }
+    }
+
     fn line(&mut self, line: &str, trimmed: &str) {
+        if let Some(rank) = self.underline(trimmed) {
+            self.flush_as(rank);
+            return;
+        }
         let is_rule = trimmed.len() >= 3 && trimmed.chars().all(|letter| "_-*=".contains(letter));
         let is_anchor = trimmed.starts_with("<a ") && trimmed.ends_with("></a>");
-        if trimmed.is_empty() || is_rule || is_anchor || trimmed.starts_with("<!--") {
+        if trimmed.is_empty() || is_rule || is_anchor {
             self.flush();
             return;
         }
@@ -65,8 +177,9 @@ impl Reader {
         let rank = trimmed.len() - title.len();
         if (1..=6).contains(&rank) && title.starts_with(' ') {
             self.flush();
-            let text = inline(title.trim_end_matches('#'));
+            let (text, notes) = inline(title.trim_end_matches('#'), &self.notes.by_name);
             self.add(Words { heading: rank as u8, ..Words::plain(text) });
+            self.add_notes(notes);
             return;
         }
         let indent = line.len() - line.trim_start_matches(' ').len();
@@ -81,6 +194,7 @@ impl Reader {
         } else if !self.raw.ends_with('\n') {
             self.raw.push(' ');
         }
+        self.lines += 1;
         // A space that is none of ASCII may be half a letter of a wrong charset.
         self.raw.push_str(content.trim_matches(|letter: char| letter.is_ascii_whitespace()));
         if content.ends_with("  ") || content.ends_with('\\') {
@@ -89,7 +203,37 @@ impl Reader {
         }
     }
 
+    /// The rank of the title that a line of `=` or `-` makes of the words above it.
+    fn underline(&self, trimmed: &str) -> Option<u8> {
+        if self.raw.is_empty() || self.quoted || trimmed.len() < 3 {
+            return None;
+        }
+        let all = |sign: char| trimmed.chars().all(|letter| letter == sign);
+        let plain = self.raw.trim_start_matches(['*', '_']);
+        let is_item = plain.starts_with("- ")
+            || marks::mark(plain, true)
+                .is_some_and(|mark| matches!(mark.kind, Kind::Point | Kind::SubPoint));
+        match () {
+            () if all('=') => Some(1),
+            // Behind longer words, and behind an item, it is a line between paragraphs.
+            () if all('-') && self.lines == 1 && !is_item => Some(2),
+            () => None,
+        }
+    }
+
+    fn table(&mut self, rows: &[&str]) {
+        let mut found = Vec::new();
+        let rows = rows.iter().map(|line| row(line, self.notes, &mut found)).collect();
+        self.blocks.push(Block::rows(rows));
+        self.add_notes(found);
+    }
+
     fn flush(&mut self) {
+        self.flush_as(0);
+    }
+
+    fn flush_as(&mut self, heading: u8) {
+        self.lines = 0;
         let raw = std::mem::take(&mut self.raw);
         let raw = raw.trim_matches(|letter: char| letter.is_ascii_whitespace());
         if raw.is_empty() {
@@ -97,9 +241,10 @@ impl Reader {
         }
         let wholly =
             |mark: &str| raw.len() > 2 * mark.len() && raw.starts_with(mark) && raw.ends_with(mark);
-        let words =
-            Words { indent: Some(self.indent), bold: wholly("**"), ..Words::plain(inline(raw)) };
-        self.add(words);
+        let (indent, bold) = (Some(self.indent), wholly("**"));
+        let (text, notes) = inline(raw, &self.notes.by_name);
+        self.add(Words { heading, indent, bold, ..Words::plain(text) });
+        self.add_notes(notes);
     }
 
     fn add(&mut self, words: Words) {
@@ -107,145 +252,48 @@ impl Reader {
             self.blocks.push(Block::Words(words));
         }
     }
-}
 
-/// Text without the marks of Markdown.
-fn inline(raw: &str) -> String {
-    let mut text = String::with_capacity(raw.len());
-    // Places in `text` of runs of stars that may open emphasis.
-    let mut stars: Vec<(usize, usize)> = Vec::new();
-    // Those that do, which are taken out at the end, all at once.
-    let mut gone: Vec<Range<usize>> = Vec::new();
-    let mut rest = raw;
-    while let Some(letter) = rest.chars().next() {
-        let after = &rest[letter.len_utf8()..];
-        match letter {
-            '\\' if after.starts_with(|next: char| next.is_ascii_punctuation()) => {
-                text.push_str(&after[..1]);
-                rest = &after[1..];
+    /// Puts notes behind what refers to them, and those to which they refer.
+    fn add_notes(&mut self, mut waiting: Vec<usize>) {
+        waiting.reverse();
+        while let Some(place) = waiting.pop() {
+            let Some((name, words)) = self.notes.list.get(place) else { continue };
+            if std::mem::replace(&mut self.used[place], true) {
+                continue;
             }
-            '*' => {
-                let behind = rest.trim_start_matches('*');
-                let run = rest.len() - behind.len();
-                let near = stars.len().saturating_sub(MOST_OPEN);
-                let place = stars[near..].iter().rposition(|(_, length)| *length == run);
-                let closes = !text.ends_with([' ', '\n']) && !text.is_empty();
-                if let Some(place) = place.filter(|_| closes) {
-                    let (at, length) = stars[near + place];
-                    stars.truncate(near + place);
-                    gone.push(at..at + length);
-                } else {
-                    if behind.starts_with(|next: char| !next.is_whitespace()) {
-                        stars.push((text.len(), run));
-                    }
-                    text.push_str(&rest[..run]);
-                }
-                rest = behind;
-            }
-            '<' => match tag(rest) {
-                Some((is_break, behind)) => {
-                    if is_break {
-                        text.push('\n');
-                    }
-                    rest = behind;
-                }
-                None => {
-                    text.push('<');
-                    rest = after;
-                }
-            },
-            '[' => match link(rest) {
-                Some((words, behind)) => {
-                    text.push_str(words);
-                    rest = behind;
-                }
-                None => {
-                    text.push('[');
-                    rest = after;
-                }
-            },
-            '&' => {
-                let known = [
-                    ("&nbsp;", " "),
-                    ("&amp;", "&"),
-                    ("&lt;", "<"),
-                    ("&gt;", ">"),
-                    ("&quot;", "\""),
-                ];
-                let found = known.iter().find(|(name, _)| rest.starts_with(name));
-                text.push_str(found.map_or("&", |(_, letter)| letter));
-                rest = found.map_or(after, |(name, _)| &rest[name.len()..]);
-            }
-            _ => {
-                text.push(letter);
-                rest = after;
-            }
+            let (text, more) = inline(words, &self.notes.by_name);
+            let stated = Some((Kind::Note, Some((*name).to_owned())));
+            self.add(Words { stated, ..Words::plain(text) });
+            waiting.extend(more);
         }
     }
-    gone.sort_unstable_by_key(|range| range.start);
-    let mut shown = String::with_capacity(text.len());
-    let mut at = 0;
-    for range in gone {
-        shown.push_str(&text[at..range.start]);
-        at = range.end;
-    }
-    shown.push_str(&text[at..]);
-    tidy(&shown)
 }
 
-/// Most runs of stars that are open at a place.
-const MOST_OPEN: usize = 100;
-
-/// A tag of HTML: whether it breaks the line, and what is behind it.
-fn tag(text: &str) -> Option<(bool, &str)> {
-    let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
-    if !inner.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
-        return None;
-    }
-    let end = text.bytes().take(200).position(|byte| byte == b'>')?;
-    Some((text[1..].starts_with("br"), &text[end + 1..]))
-}
-
-/// The words of `[words](address)` and what is behind it.
-fn link(text: &str) -> Option<(&str, &str)> {
-    // No further than a link is long, and to the next one: a text may have a bracket at each letter.
-    let near = &text.as_bytes()[1..text.len().min(2001)];
-    let end = 1 + near.iter().enumerate().position(|(place, byte)| {
-        *byte == b'[' || *byte == b']' && near.get(place + 1) == Some(&b'(')
-    })?;
-    let address = text[end..].strip_prefix(']')?;
-    let close = address.find([')', '['])?;
-    address[close..].starts_with(')').then_some(())?;
-    Some((&text[1..end], &address[close + 1..]))
-}
-
-fn is_rule_of_table(line: &str) -> bool {
+/// Whether a line divides the head of a table, which it has above it, from its rows.
+fn is_rule_of_table(head: &str, line: &str) -> bool {
     let line = line.trim();
+    let columns = |line: &str| line.trim_matches('|').split('|').count();
     line.contains('-')
-        && line.starts_with('|')
+        && line.contains('|')
         && line.chars().all(|letter| "|-: ".contains(letter))
+        && (head.starts_with('|') && line.starts_with('|') || columns(head) == columns(line))
 }
 
-fn row(line: &str) -> Vec<Cell> {
+fn row(line: &str, notes: &Notes<'_>, found: &mut Vec<usize>) -> Vec<Cell> {
     let line = line.strip_prefix('|').unwrap_or(line);
     let line = line.strip_suffix('|').unwrap_or(line);
     let cells = line.replace("\\|", "\u{1}");
-    cells
-        .split('|')
-        .map(|cell| Cell { text: inline(&cell.replace('\u{1}', "|")), ..Cell::default() })
-        .collect()
+    let mut read = |cell: &str| {
+        let (text, notes) = inline(&cell.replace('\u{1}', "|"), &notes.by_name);
+        found.extend(notes);
+        Cell { text, ..Cell::default() }
+    };
+    cells.split('|').map(&mut read).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn marks_of_markdown_are_taken_away() {
-        assert_eq!(inline("**А** *б* [в](г) \\* 2 * 3"), "А б в * 2 * 3");
-        assert_eq!(inline("*а **б** в* г] [д](е) [ж [з](и) [к](л"), "а б в г] д [ж з [к](л");
-        assert_eq!(inline("а<br>б <a id=\"x\"></a>в < г"), "а\nб в < г");
-    }
 
     #[test]
     fn a_table_of_pipes_is_a_table() {

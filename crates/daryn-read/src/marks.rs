@@ -1,6 +1,7 @@
 //! What stands at the beginning of a line: the number of an article, of a point, a note.
 
 use crate::document::Kind;
+use crate::raised::is_raised;
 
 /// The number of a line, with what it is the number of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,15 +122,16 @@ fn ends_title(rest: &str, is_title: bool) -> bool {
     }
 }
 
-/// `12`, `12-1`, `XIV` and the rest of the text.
+/// `12`, `12-1`, `12¹`, `XIV` and the rest of the text.
 fn number(text: &str) -> Option<(&str, &str)> {
     let mut end = digits(text);
     if end == 0 {
         let roman = |letter: char| "IVXLCІХ".contains(letter);
         end = text.find(|letter| !roman(letter)).unwrap_or(text.len());
-        return (end > 0).then(|| text.split_at(end));
+        return (end > 0).then(|| text.split_at(end + raised(&text[end..])));
     }
     loop {
+        end += raised(&text[end..]);
         let more = text[end..].strip_prefix('-').map_or(0, digits);
         if more == 0 {
             return Some(text.split_at(end));
@@ -187,6 +189,14 @@ fn bracketed(text: &str) -> Option<Mark> {
 
 fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// Bytes of raised digits at the beginning, with a raised hyphen before them.
+fn raised(text: &str) -> usize {
+    let rest = text.strip_prefix('⁻').unwrap_or(text);
+    let digits: usize =
+        rest.chars().take_while(|letter| is_raised(*letter)).map(char::len_utf8).sum();
+    if digits == 0 { 0 } else { text.len() - rest.len() + digits }
 }
 
 /// What sort of editorial note a line is.
@@ -282,8 +292,8 @@ pub(crate) fn annex(text: &str) -> Option<Option<String>> {
     if let Some(before) = last.strip_suffix("қосымша").filter(|_| is_title) {
         let numbered = before.strip_suffix(['-', '–']).and_then(|before| {
             let label = before.rsplit([' ', '\n']).next()?;
-            let is_number = !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then(|| label.to_owned())
+            let is_number = |letter: char| letter.is_ascii_digit() || is_raised(letter);
+            (!label.is_empty() && label.chars().all(is_number)).then(|| label.to_owned())
         });
         // Without a number the word must be a line of its own.
         let alone = before.is_empty() || before.ends_with('\n');
@@ -341,6 +351,13 @@ mod tests {
         assert_eq!(found("СТАТЬЯ 5"), some(Kind::Article, "5"));
         assert_eq!(found("Статья 5 настоящего Закона применяется"), None);
         assert_eq!(found("12-1-бап. Түрлері"), some(Kind::Article, "12-1"));
+        assert_eq!(found("Статья 12¹. Виды"), some(Kind::Article, "12¹"));
+        assert_eq!(found("12¹-бап. Түрлері"), some(Kind::Article, "12¹"));
+        assert_eq!(found("Статья 12⁻¹. Виды"), some(Kind::Article, "12⁻¹"));
+        assert_eq!(found("Глава IV¹. Общие"), some(Kind::Chapter, "IV¹"));
+        assert_eq!(found("2¹. Приостановить"), some(Kind::Point, "2¹"));
+        assert_eq!(found("4¹⁰) разрешение"), some(Kind::SubPoint, "4¹⁰)"));
+        assert_eq!(found("¹ См. статью"), None);
         assert_eq!(found("12-бапта көзделген"), None);
         assert_eq!(found("2-тарау. ЖҮЙЕ"), some(Kind::Chapter, "2"));
         assert_eq!(found("Глава II. Общие"), some(Kind::Chapter, "II"));
@@ -381,6 +398,7 @@ mod tests {
         assert_eq!(annex("Приложение 2\nк Правилам"), Some(Some("2".into())));
         assert_eq!(annex("Приложения применяются ко всем"), None);
         assert_eq!(annex("Қағидаларға\n3-қосымша"), Some(Some("3".into())));
+        assert_eq!(annex("Қағидаларға\n3¹-қосымша"), Some(Some("3¹".into())));
         assert_eq!(annex("Утверждены\nпостановлением"), Some(None));
         assert_eq!(annex("Қосымша"), Some(None));
         assert_eq!(annex("Annex 2\nto the Rules"), Some(Some("2".into())));

@@ -1,5 +1,6 @@
 //! ODT and flat ODT: the text documents of LibreOffice and others.
 
+mod formula;
 mod lists;
 mod styles;
 
@@ -9,7 +10,9 @@ use std::rc::Rc;
 use crate::archive::{Archive, Flaw, Room};
 use crate::block::{Block, Cell, Remark, Tidy, Words, flat, is_note};
 use crate::document::{ChangeKind, Kind};
+use crate::raised::{self, Height};
 use crate::xml::{Element, Sink, walk};
+use formula::Formula;
 use lists::Counters;
 use styles::{Style, Styles};
 
@@ -21,6 +24,7 @@ pub(crate) fn blocks(archive: &mut Archive<'_>, size: usize) -> Result<Vec<Block
         return Err(Flaw::Password);
     }
     let mut reader = Reader::new(size);
+    reader.formulas = formula::all(archive)?.into_iter().collect();
     if let Some(part) = archive.part("styles.xml")? {
         walk(part, "styles.xml", &mut reader)?;
     }
@@ -34,12 +38,13 @@ pub(crate) fn blocks(archive: &mut Archive<'_>, size: usize) -> Result<Vec<Block
 /// Reads the blocks of a document that is one XML text.
 pub(crate) fn flat_blocks(bytes: &[u8]) -> Result<Vec<Block>, Flaw> {
     let mut reader = Reader::new(bytes.len());
+    reader.room = Room::of_plain(bytes.len());
     walk(bytes, "", &mut reader)?;
     reader.finish()
 }
 
 /// Elements whose inside is not read.
-const SKIPPED: [&str; 16] = [
+const SKIPPED: [&str; 15] = [
     "master-styles",
     "meta",
     "settings",
@@ -53,7 +58,6 @@ const SKIPPED: [&str; 16] = [
     "ruby-text",
     "svg:title",
     "svg:desc",
-    "object",
     "hidden-text",
     "binary-data",
 ];
@@ -80,8 +84,8 @@ struct Paragraph {
     after: Vec<Block>,
     /// Remarks that began here and have not ended, by identifier.
     begun: BTreeMap<String, usize>,
-    /// Whether spans around a place are in bold, and whether they are shown.
-    spans: Vec<(Option<bool>, Option<bool>)>,
+    /// What spans around a place say: in bold, hidden, their height.
+    spans: Vec<(Option<bool>, Option<bool>, Option<Height>)>,
 }
 
 #[derive(Default)]
@@ -123,6 +127,9 @@ struct Reader {
     /// Where letters go that are no words of the text: author, date, label.
     apart: Option<String>,
     label: String,
+    /// Formulas by the names of their folders, and one that stands in the text itself.
+    formulas: BTreeMap<String, String>,
+    formula: Option<Formula>,
 }
 
 impl Reader {
@@ -143,6 +150,8 @@ impl Reader {
             open: Vec::new(),
             apart: None,
             label: String::new(),
+            formulas: BTreeMap::new(),
+            formula: None,
         }
     }
 
@@ -227,7 +236,7 @@ impl Reader {
     fn write(&mut self, text: &str) -> Result<(), Flaw> {
         let last = self.holders.len() - 1;
         let Some(paragraph) = &mut self.holders[last].paragraph else { return Ok(()) };
-        let (bold, hidden) = paragraph.spans.last().copied().unwrap_or_default();
+        let (bold, hidden, height) = paragraph.spans.last().copied().unwrap_or_default();
         if hidden.or(paragraph.style.hidden) == Some(true) {
             return Ok(());
         }
@@ -245,7 +254,8 @@ impl Reader {
             }
             paragraph.plain |= !bold.or(paragraph.style.bold).unwrap_or(false);
         }
-        paragraph.words.push(text);
+        let height = height.or(paragraph.style.height).unwrap_or_default();
+        paragraph.words.push(&raised::at(height, text));
         Ok(())
     }
 
@@ -393,6 +403,9 @@ impl Sink for Reader {
             self.skipped += 1;
             return Ok(());
         }
+        if let Some(formula) = &mut self.formula {
+            return formula.open(element);
+        }
         if !self.in_text {
             self.in_text = name == "body";
             return self.styles.open(element, &mut self.room);
@@ -404,8 +417,18 @@ impl Sink for Reader {
                 let style =
                     self.styles.whole("text", &element.get("style-name").unwrap_or_default());
                 if let Some(paragraph) = &mut self.holder().paragraph {
-                    let (bold, hidden) = paragraph.spans.last().copied().unwrap_or_default();
-                    paragraph.spans.push((style.bold.or(bold), style.hidden.or(hidden)));
+                    let (bold, hidden, height) =
+                        paragraph.spans.last().copied().unwrap_or_default();
+                    let height = style.height.or(height);
+                    paragraph.spans.push((style.bold.or(bold), style.hidden.or(hidden), height));
+                }
+            }
+            "object" => {
+                let folder = element.get("href").unwrap_or_default();
+                let folder = folder.trim_start_matches("./");
+                match self.formulas.get(folder).cloned() {
+                    Some(words) => self.write(&words)?,
+                    None => self.formula = Some(Formula::default()),
                 }
             }
             "s" => self.write(" ")?,
@@ -466,6 +489,14 @@ impl Sink for Reader {
     fn close(&mut self, name: &str) -> Result<(), Flaw> {
         if self.skipped > 0 {
             self.skipped -= 1;
+            return Ok(());
+        }
+        if let Some(mut formula) = self.formula.take() {
+            if name == "object" {
+                return self.write(&formula.words().replace('\n', " "));
+            }
+            formula.close(name)?;
+            self.formula = Some(formula);
             return Ok(());
         }
         if !self.in_text {
@@ -539,6 +570,10 @@ impl Sink for Reader {
     fn text(&mut self, text: &str) -> Result<(), Flaw> {
         if self.skipped > 0 || !self.in_text {
             return Ok(());
+        }
+        if let Some(formula) = &mut self.formula {
+            self.room.letters(text.len())?;
+            return formula.text(text);
         }
         if let Some(apart) = &mut self.apart {
             self.room.letters(text.len())?;

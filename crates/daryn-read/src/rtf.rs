@@ -17,6 +17,7 @@ use crate::archive::{Flaw, Room};
 use crate::block::{Block, Remark};
 use crate::charset;
 use crate::numerals::written;
+use crate::raised::Height;
 use group::{Destination, Group, destination};
 use letters::{Charset, sign};
 use text::{Frame, Texts};
@@ -97,7 +98,7 @@ impl Reader {
         comments: BTreeMap<String, Rc<Remark>>,
     ) -> Reader {
         Reader {
-            room: Room::of(size),
+            room: Room::of_plain(size),
             instead,
             page: Charset::Page(encoding_rs::WINDOWS_1252),
             fonts: BTreeMap::new(),
@@ -396,6 +397,21 @@ impl Reader {
             "plain" => *self.group() = group.plain(),
             "v" => self.group().hidden = on,
             "b" => self.group().bold = on,
+            "super" => self.group().height = if on { Height::Raised } else { Height::Line },
+            "sub" => self.group().height = if on { Height::Lowered } else { Height::Line },
+            // Parts of a formula.
+            "msup" => self.group().height = Height::Raised,
+            "msub" => self.group().height = Height::Lowered,
+            "mden" => return self.write("/"),
+            "nosupersub" => self.group().height = Height::Line,
+            // How far letters are raised or lowered, in halves of a point.
+            "up" | "dn" => {
+                self.group().height = match number.unwrap_or(6) {
+                    0 => Height::Line,
+                    points if (points > 0) == (name == "up") => Height::Raised,
+                    _ => Height::Lowered,
+                };
+            }
             "revised" | "mvt" => self.group().inserted = on.then_some(name == "mvt"),
             "deleted" | "mvf" => self.group().deleted = on.then_some(name == "mvf"),
             "revauth" | "mvauth" => self.group().author = value,

@@ -111,7 +111,9 @@ impl Tree {
             self.leaf(*kind, label.clone(), text);
             return false;
         }
-        let mark = marks::mark(text, words.heading > 0);
+        let listed = words.listed.clone().filter(|_| words.heading == 0);
+        let lists = listed.as_ref().map_or(0, |(_, lists)| *lists);
+        let mark = listed.map(|(mark, _)| mark).or_else(|| marks::mark(text, words.heading > 0));
         let annex = if mark.is_some() { None } else { marks::annex(text) };
         if let Some(label) = annex.filter(|_| words.heading == 0 || text.len() < 60) {
             self.enter(Kind::Annex, label, ANNEX, words);
@@ -127,7 +129,7 @@ impl Tree {
                     (Kind::Chapter, CHAPTER + 1 + depth(&mark.label))
                 }
                 Kind::Point => (Kind::Point, POINT + depth(&mark.label)),
-                kind => (kind, SUB_POINT + u32::from(mark.deeper)),
+                kind => (kind, SUB_POINT + u32::from(mark.deeper) + lists),
             };
             self.enter(kind, Some(mark.label), rank, words);
             let is_title = rank < POINT;

@@ -199,3 +199,12 @@ proptest! {
         prop_assert!(hangs_together(&read(&bytes, "a.rtf")));
     }
 }
+
+#[test]
+fn many_rows_are_read_and_too_many_parts_are_told() {
+    let row = "\\trowd\\cellx100\\cellx200\\intbl a\\cell b\\cell\\row ";
+    let document = of(&row.repeat(30_000));
+    assert_eq!(document.tables[0].rows.len(), 30_000);
+    // Nothing of it is packed, so nothing unpacks to too much.
+    assert_eq!(codes(&rtf(&"x\\par ".repeat(100_000)), "a.rtf"), ["read-too-many-parts"]);
+}

@@ -63,6 +63,8 @@ pub fn fold(word: &str) -> String {
                 form.pop();
                 form.push('й');
             }
+            // A lowered digit belongs to the word: «CO₂» is found as «CO2».
+            '₀'..='₉' => form.extend(char::from_digit(letter as u32 - '₀' as u32, 10)),
             letter if is_mark(letter) || is_invisible(letter) => {}
             letter if is_apostrophe(letter) => form.push('\''),
             letter => form.push(letter),
@@ -90,6 +92,8 @@ fn is_letter(c: char) -> bool {
         // What nearly all letters are, before the table of all scripts is asked.
         'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
         c if c.is_ascii() => false,
+        // A raised digit is the mark of a footnote, or a number of its own: «виза¹», «10⁶».
+        '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' => false,
         c => c.is_alphanumeric(),
     }
 }
@@ -130,6 +134,7 @@ mod tests {
             "Көшi ми\u{ad}грация Алтаи\u{306} за\u{301}мок",
             &["көші", "миграция", "алтай", "замок"],
         );
+        check("виза¹ 12¹-бап 10⁶ м² CO₂", &["виза", "12", "бап", "10", "м", "co2"]);
         check("— … «» !", &[]);
     }
 

@@ -39,7 +39,9 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let run = rest.len() - rest.trim_start_matches(is_stop).len();
-        let behind = rest[run..].trim_start_matches(is_closing);
+        // The mark of a footnote may stand behind the stop.
+        let closes = |letter| is_closing(letter) || is_raised(letter);
+        let behind = rest[run..].trim_start_matches(closes);
         let end = text.len() - behind.len();
         at = stop + run;
         brackets.count(text, end);
@@ -74,6 +76,10 @@ fn is_stop(letter: char) -> bool {
 
 fn is_closing(letter: char) -> bool {
     matches!(letter, '»' | '”' | '’' | '"' | '\'' | ')' | ']' | '›')
+}
+
+fn is_raised(letter: char) -> bool {
+    matches!(letter, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹')
 }
 
 fn is_opening(letter: char) -> bool {
@@ -233,11 +239,11 @@ fn is_short(part: &str) -> bool {
     part.chars().all(char::is_alphabetic) && (1..=3).contains(&part.chars().count())
 }
 
-/// Whether all of a sentence so far is the number of a point or a title: `12-1`, «Статья 5»,
+/// Whether all of a sentence so far is the number of a point or a title: `12-1`, `12¹`, «Статья 5»,
 /// «12-бап», «Целевой индикатор 1».
 fn is_label(before: &str) -> bool {
     let is_number = |word: &str| {
-        let word = word.trim_end_matches('.');
+        let word = word.trim_end_matches('.').trim_end_matches(is_raised);
         !word.is_empty()
             && (word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
                 || word.bytes().all(|byte| b"IVXLC".contains(&byte)))

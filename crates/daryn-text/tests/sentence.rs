@@ -113,6 +113,19 @@ fn sentences_without_a_space_between_and_empty_lines() {
     assert_eq!(split(" \n "), none);
 }
 
+#[test]
+fn raised_numbers_are_part_of_a_label_and_close_a_sentence() {
+    let split = |text: &'static str| -> Vec<&str> {
+        sentences(text).into_iter().map(|range| &text[range]).collect()
+    };
+    assert_eq!(split("Статья 12¹. Понятия"), ["Статья 12¹. Понятия"]);
+    assert_eq!(split("4¹. Виза выдаётся."), ["4¹. Виза выдаётся."]);
+    assert_eq!(
+        split("Квота выросла.¹ Она равна 10 м². Далее."),
+        ["Квота выросла.¹", "Она равна 10 м².", "Далее."]
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
 

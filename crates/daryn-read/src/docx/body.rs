@@ -7,11 +7,12 @@ use std::rc::Rc;
 use super::field::Fields;
 use super::numbering::Numbering;
 use super::paragraph::{Paragraph, is_dropped};
-use super::styles::Styles;
+use super::styles::{Styles, height};
 use super::table::Rows;
 use crate::archive::{Flaw, Room};
 use crate::block::{Block, Cell, Remark, Remarked, Words, flat, is_note};
 use crate::document::{ChangeKind, Kind};
+use crate::raised::{self, Height};
 use crate::xml::{Element, Sink};
 
 /// Elements whose inside is not read: former properties, and what is no text.
@@ -71,9 +72,11 @@ pub(crate) struct Body<'a> {
     choices: Vec<bool>,
     /// For each open control whether it holds a table of contents.
     controls: Vec<bool>,
-    /// Properties of the run: in bold, not shown.
-    run: (Option<bool>, Option<bool>),
+    /// Properties of the run: in bold, not shown, its height.
+    run: Run,
     in_run_properties: bool,
+    /// Heights in a formula.
+    heights: Vec<Height>,
     /// The mark of the note that the rest of the run is.
     custom_mark: Option<String>,
     /// What the words that come are: text, code of a field, nothing.
@@ -93,6 +96,14 @@ pub(crate) struct Entry {
     pub(crate) date: Option<String>,
 }
 
+/// What a run says of its letters.
+#[derive(Debug, Clone, Copy, Default)]
+struct Run {
+    bold: Option<bool>,
+    hidden: Option<bool>,
+    height: Option<Height>,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Text {
     None,
@@ -110,8 +121,9 @@ impl<'a> Body<'a> {
             skipped: 0,
             choices: Vec::new(),
             controls: Vec::new(),
-            run: (None, None),
+            run: Run::default(),
             in_run_properties: false,
+            heights: Vec::new(),
             custom_mark: None,
             text: Text::None,
             counted: [0; 2],
@@ -140,7 +152,7 @@ impl<'a> Body<'a> {
     fn begin_paragraph(&mut self) {
         let joined = self.holder().joined.take();
         self.holder().paragraph = Some(joined.map_or_else(Paragraph::default, Paragraph::go_on));
-        self.run = (None, None);
+        self.run = Run::default();
     }
 
     /// Settles what the properties of a paragraph mean, before its words.
@@ -234,27 +246,30 @@ impl<'a> Body<'a> {
             return Ok(());
         }
         let Some(paragraph) = &mut holder.paragraph else { return Ok(()) };
-        let hidden = self.run.1.unwrap_or(paragraph.style.hidden.unwrap_or(false));
+        let hidden = self.run.hidden.unwrap_or(paragraph.style.hidden.unwrap_or(false));
         if hidden {
             return Ok(());
         }
         self.room.letters(text.len())?;
+        let in_formula = self.heights.last().copied();
+        let height = in_formula.or(self.run.height).or(paragraph.style.height).unwrap_or_default();
+        let shown = raised::at(height, text);
         if let Some(change) =
             paragraph.changes.iter_mut().rev().find(|change| is_dropped(change.kind))
         {
-            change.text.push_str(text);
+            change.text.push_str(&shown);
             return Ok(());
         }
         if let Some(mark) = &mut self.custom_mark {
             mark.push_str(text);
             return Ok(());
         }
-        paragraph.write(text, self.run.0, &mut self.around.numbering);
+        paragraph.write(&shown, self.run.bold, &mut self.around.numbering);
         Ok(())
     }
 
     fn begin_run(&mut self) {
-        self.run = (None, None);
+        self.run = Run::default();
         self.custom_mark = None;
     }
 
@@ -345,6 +360,10 @@ impl Sink for Body<'_> {
             "r" => self.begin_run(),
             "t" | "delText" => self.text = Text::Words,
             "instrText" | "delInstrText" => self.text = Text::Code,
+            // In a formula: 10⁶, and 1/2.
+            "sup" => self.heights.push(Height::Raised),
+            "sub" => self.heights.push(Height::Lowered),
+            "den" => self.write("/")?,
             "tab" | "ptab" => self.write("\t")?,
             "br" | "cr" => self.write("\n")?,
             "noBreakHyphen" => self.write("-")?,
@@ -429,6 +448,7 @@ impl Sink for Body<'_> {
         }
         match name {
             "t" | "delText" | "instrText" | "delInstrText" => self.text = Text::None,
+            "sup" | "sub" => drop(self.heights.pop()),
             "rPr" => self.in_run_properties = false,
             "pPr" => self.end_properties(),
             "r" => self.end_run(),
@@ -486,17 +506,23 @@ impl Body<'_> {
     fn run_property(&mut self, element: &Element<'_>) -> Result<(), Flaw> {
         let in_properties = self.holder().in_properties;
         match element.name() {
-            "b" if !in_properties => self.run.0 = Some(element.is_on()),
+            "b" if !in_properties => self.run.bold = Some(element.is_on()),
+            "vertAlign" if !in_properties => self.run.height = Some(height(element)),
             "vanish" if in_properties => {
                 if let Some(paragraph) = self.paragraph() {
                     paragraph.mark_hidden = element.is_on();
                 }
             }
-            "vanish" => self.run.1 = Some(element.is_on()),
+            "vanish" => self.run.hidden = Some(element.is_on()),
             "rStyle" if !in_properties => {
                 self.room.letters(16)?;
                 let style = self.around.styles.whole(&element.val().unwrap_or_default());
-                self.run = (self.run.0.or(style.bold), self.run.1.or(style.hidden));
+                let Run { bold, hidden, height } = self.run;
+                self.run = Run {
+                    bold: bold.or(style.bold),
+                    hidden: hidden.or(style.hidden),
+                    height: height.or(style.height),
+                };
             }
             "ins" if in_properties => self.begin_change(ChangeKind::Inserted, element)?,
             "del" if in_properties => self.begin_change(ChangeKind::Deleted, element)?,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::archive::{Flaw, Room};
+use crate::raised::Height;
 use crate::xml::{Element, Sink};
 
 /// Longest chain of styles that are based on each other.
@@ -23,6 +24,8 @@ pub(crate) struct Style {
     pub(crate) bold: Option<bool>,
     /// Not shown.
     pub(crate) hidden: Option<bool>,
+    /// Above or below the line.
+    pub(crate) height: Option<Height>,
     /// A line of a table of contents.
     pub(crate) contents: bool,
 }
@@ -53,6 +56,7 @@ impl Styles {
             whole.level = whole.level.or(style.level);
             whole.bold = whole.bold.or(style.bold);
             whole.hidden = whole.hidden.or(style.hidden);
+            whole.height = whole.height.or(style.height);
             whole.contents |= is_contents(&style.name);
             next = style.based_on.as_deref();
         }
@@ -125,6 +129,7 @@ impl Sink for Definitions<'_> {
             "ilvl" => style.level = element.number("val"),
             "b" => style.bold = Some(element.is_on()),
             "vanish" => style.hidden = Some(element.is_on()),
+            "vertAlign" => style.height = Some(height(element)),
             _ => {}
         }
         Ok(())
@@ -140,6 +145,15 @@ impl Sink for Definitions<'_> {
 
     fn text(&mut self, _: &str) -> Result<(), Flaw> {
         Ok(())
+    }
+}
+
+/// The height that `w:vertAlign` says.
+pub(crate) fn height(element: &Element<'_>) -> Height {
+    match element.val().as_deref() {
+        Some("superscript") => Height::Raised,
+        Some("subscript") => Height::Lowered,
+        _ => Height::Line,
     }
 }
 

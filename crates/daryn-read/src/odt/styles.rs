@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lists::{self, Level};
 use crate::archive::{Flaw, Room};
+use crate::raised::Height;
 use crate::xml::Element;
 
 /// Longest chain of styles that are based on each other.
@@ -17,6 +18,8 @@ pub(crate) struct Style {
     pub(crate) bold: Option<bool>,
     /// Not shown.
     pub(crate) hidden: Option<bool>,
+    /// Above or below the line.
+    pub(crate) height: Option<Height>,
     /// A line of a table of contents.
     pub(crate) contents: bool,
     /// The title of the document.
@@ -63,6 +66,7 @@ impl Styles {
                         style.bold = Some(weight == "bold" || weight.as_str() >= "600");
                     }
                     style.hidden = get("display").map(|display| display == "none").or(style.hidden);
+                    style.height = get("text-position").map(|at| height(&at)).or(style.height);
                 }
             }
             "list-style" => {
@@ -102,6 +106,7 @@ impl Styles {
             let Some(style) = self.styles.get(&key) else { break };
             whole.bold = whole.bold.or(style.bold);
             whole.hidden = whole.hidden.or(style.hidden);
+            whole.height = whole.height.or(style.height);
             whole.contents |= style.contents;
             whole.title |= style.title;
             whole.unnumbered |= place == 0 && style.unnumbered;
@@ -109,5 +114,17 @@ impl Styles {
             key.1 = parent;
         }
         whole
+    }
+}
+
+/// The height that `style:text-position` says: `super 58%`, `-33% 58%`, `0% 100%`.
+fn height(position: &str) -> Height {
+    let first = position.split_whitespace().next().unwrap_or_default();
+    match first.trim_end_matches('%').parse::<f64>() {
+        Ok(percent) if percent > 0.0 => Height::Raised,
+        Ok(percent) if percent < 0.0 => Height::Lowered,
+        _ if first == "super" => Height::Raised,
+        _ if first == "sub" => Height::Lowered,
+        _ => Height::Line,
     }
 }

@@ -1,6 +1,7 @@
 //! Words that stand on one line.
 
 use super::sheet::{Area, Word};
+use crate::raised::{self, Height};
 
 /// A line of a column, or of a cell.
 #[derive(Debug, Clone, Default)]
@@ -76,11 +77,8 @@ pub(crate) fn line(row: &[Word]) -> Line {
             area = Some(word.area);
         }
         let is_small = word.size < 0.8 * size && base - word.base > 0.12 * size;
-        let raised: Option<String> = word.text.chars().map(superscript).collect();
-        match raised.filter(|_| is_small) {
-            Some(raised) => text.push_str(&raised),
-            None => text.push_str(&word.text),
-        }
+        let height = if is_small { Height::Raised } else { Height::Line };
+        text.push_str(&raised::at(height, &word.text));
     }
     let area = area.unwrap_or_default();
     let bold = row.iter().all(|word| word.bold);
@@ -97,13 +95,4 @@ pub(crate) fn usual(values: impl Iterator<Item = (f64, usize)>) -> f64 {
     // Of equal ones the larger.
     let most = counts.into_iter().max_by_key(|(_, weight)| *weight);
     most.map_or(0.0, |(value, _)| value as f64 / 2.0)
-}
-
-/// The raised form of a number, so that it stays apart from the word before it.
-fn superscript(letter: char) -> Option<char> {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    match letter {
-        '*' | ')' => Some(letter),
-        _ => letter.to_digit(10).map(|digit| RAISED[digit as usize]),
-    }
 }

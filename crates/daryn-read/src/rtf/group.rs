@@ -1,5 +1,7 @@
 //! What holds in a group of an RTF text.
 
+use crate::raised::Height;
+
 /// Where the words of a group go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Destination {
@@ -53,6 +55,8 @@ pub(crate) struct Group {
     pub(crate) hidden: bool,
     /// In bold.
     pub(crate) bold: bool,
+    /// Above or below the line.
+    pub(crate) height: Height,
     /// Put in; whether by moving.
     pub(crate) inserted: Option<bool>,
     /// Taken out; whether by moving.
@@ -81,6 +85,7 @@ impl Default for Group {
             after: 1,
             hidden: false,
             bold: false,
+            height: Height::Line,
             inserted: None,
             deleted: None,
             author: 0,
@@ -127,6 +132,9 @@ pub(crate) fn destination(name: &str, starred: bool, around: Destination) -> Opt
         ("atrfstart", _) => Destination::RangeStart,
         ("atrfend", _) => Destination::RangeEnd,
         ("listtext" | "pntext", Destination::Text) => Destination::Text,
+        ("moMath" | "moMathPara", Destination::Text) => Destination::Text,
+        // Properties of a formula: `mfPr`, `mctrlPr`.
+        _ if name.starts_with('m') && name.ends_with("Pr") => Destination::Skipped,
         // They tell of a row in a table.
         ("nesttableprops", Destination::Text) => return None,
         (

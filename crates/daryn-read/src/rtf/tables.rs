@@ -7,6 +7,10 @@ use crate::block::{Block, Cell, flat, is_note};
 const DEEPEST: usize = 20;
 /// Most cells of a row.
 const WIDEST: usize = 1000;
+/// Bytes that a cell costs beside its letters, and a row beside its cells: measured with what is
+/// made of them.
+const CELL: usize = 420;
+const ROW: usize = 480;
 /// Edges of cells nearer to each other than this, in twentieths of a point, are one.
 const NEAR: i32 = 30;
 
@@ -70,7 +74,8 @@ impl Tables {
         let blocks = std::mem::take(&mut open.blocks);
         let (notes, blocks): (Vec<Block>, Vec<Block>) = blocks.into_iter().partition(is_note);
         let (text, spans) = flat(&blocks);
-        room.take(text.len())?;
+        room.give(blocks.iter().filter(|block| matches!(block, Block::Words(_))).count());
+        room.letters(CELL / 4 + text.len())?;
         if open.cells.len() < WIDEST {
             open.cells.push(Cell { text, spans, ..Cell::default() });
         } else if let Some(last) = open.cells.last_mut() {
@@ -85,7 +90,7 @@ impl Tables {
     pub(crate) fn end_row(&mut self, depth: usize, room: &mut Room) -> Result<(), Flaw> {
         self.reach(depth.max(1));
         let definitions = self.definitions.clone();
-        room.letters(definitions.len() * 8)?;
+        room.letters(ROW / 4 + definitions.len() * 4)?;
         if let Some(open) = self.open.last_mut() {
             let cells = std::mem::take(&mut open.cells);
             open.rows.push(Row { cells, definitions });

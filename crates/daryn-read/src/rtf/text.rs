@@ -9,6 +9,7 @@ use super::tables::Tables;
 use crate::archive::{Flaw, Room};
 use crate::block::{Block, Remark, Tidy, Words, flat};
 use crate::document::{ChangeKind, Kind};
+use crate::raised;
 
 /// A change that goes on: kind, who and when.
 type Change = (ChangeKind, i32, i32);
@@ -181,9 +182,10 @@ impl Texts {
                 frame.change = Some((change, frame.words.len(), String::new(), author));
             }
         }
+        let text = raised::at(group.height, text);
         if group.deleted.is_some() {
             if let Some((_, _, dropped, _)) = &mut frame.change {
-                dropped.push_str(text);
+                dropped.push_str(&text);
             }
             return;
         }
@@ -191,7 +193,7 @@ impl Texts {
             frame.has_words = true;
             frame.plain |= !group.bold && !group.is_number;
         }
-        frame.words.push(text);
+        frame.words.push(&text);
     }
 
     /// The next paragraph goes on with this one.
@@ -215,7 +217,6 @@ impl Texts {
 
     /// A paragraph ends.
     pub(crate) fn end_paragraph(&mut self, is_contents: bool, room: &mut Room) -> Result<(), Flaw> {
-        room.take(0)?;
         let comments = std::mem::take(&mut self.frame().comments);
         for (id, start) in comments {
             // What goes on in later paragraphs ends in the one where its end stands.
@@ -232,6 +233,9 @@ impl Texts {
         let heading = frame.heading;
         let words = Words { heading, bold, stated, spans, ..Words::plain(text) };
         let is_empty = words.text.is_empty() && words.spans.is_empty();
+        if !is_empty {
+            room.take(0)?;
+        }
         let own = (!is_empty).then_some(Block::Words(words));
         let after = std::mem::take(&mut frame.after);
         let depth = frame.depth();

@@ -1,0 +1,158 @@
+//! Pages: where their text is, and what elements say of words.
+
+mod common;
+
+use common::{codes, good, json, labels};
+use daryn_read::{ChangeKind, Document, Kind, read};
+
+fn of(body: &str) -> Document {
+    good(format!("<html><body>{body}</body></html>").as_bytes(), "a.html")
+}
+
+fn paragraphs(word: &str, count: usize) -> String {
+    let line = |n| format!("<p>{n}. {word}: пункт о квоте на привлечение рабочей силы.</p>");
+    (1..=count).map(line).collect()
+}
+
+fn count_of(document: &Document, word: &str) -> usize {
+    document.text.matches(word).count()
+}
+
+#[test]
+fn a_page_in_several_parts_is_read_whole() {
+    // Word saves a div for each section.
+    let sections = format!(
+        "<div class=WordSection1>{}</div><br clear=all><div class=WordSection2>{}</div>",
+        paragraphs("Первый", 20),
+        paragraphs("Второй", 8)
+    );
+    let document = of(&sections);
+    assert!(document.is_whole());
+    assert_eq!((count_of(&document, "Первый"), count_of(&document, "Второй")), (20, 8));
+    // An article that only announces something is not the text.
+    let document =
+        of(&format!("<article><p>Анонс</p></article><div>{}</div>", paragraphs("А", 20)));
+    assert_eq!(count_of(&document, "А:"), 20);
+    // Nor is a main part without the annex beside it.
+    let document = of(&format!(
+        "<main>{}</main><div>{}</div><nav>Меню</nav>",
+        paragraphs("Текст", 10),
+        paragraphs("Приложение", 5)
+    ));
+    assert_eq!((count_of(&document, "Текст"), count_of(&document, "Приложение")), (10, 5));
+    assert_eq!(count_of(&document, "Меню"), 0);
+}
+
+#[test]
+fn what_stands_apart_from_a_text_is_left_out() {
+    let page = format!(
+        "<header><p>Портал</p></header><div>Поиск</div><div><div>{}</div></div>\
+         <aside>Новости</aside><footer>Адрес</footer>",
+        paragraphs("Закон", 20)
+    );
+    let document = of(&page);
+    for word in ["Портал", "Поиск", "Новости", "Адрес"] {
+        assert_eq!(count_of(&document, word), 0, "{word}");
+    }
+    assert_eq!(labels(&document, Kind::Point).len(), 20);
+}
+
+#[test]
+fn a_head_that_nobody_closed_is_told() {
+    let page = format!("<html><body><header><p>Портал{}</body></html>", paragraphs("Закон", 20));
+    assert_eq!(codes(page.as_bytes(), "a.html"), ["read-left-out", "read-no-text"]);
+    let page = format!(
+        "<html><body><p>Начало закона.</p><footer>{}</footer></body></html>",
+        paragraphs("Закон", 20)
+    );
+    assert_eq!(codes(page.as_bytes(), "a.html"), ["read-left-out"]);
+    assert!(!read(page.as_bytes(), "a.html").is_whole());
+    // Links of a menu are no words of a text.
+    let menu = "<nav><ul>".to_owned() + &"<li><a href=x>Раздел сайта</a></li>".repeat(30);
+    assert!(of(&format!("{menu}</ul></nav><p>Краткий приказ.</p>")).is_whole());
+}
+
+#[test]
+fn a_title_outside_of_the_text_is_kept() {
+    let text = format!("<h1>О миграции</h1><div>{}</div>", paragraphs("Закон", 20));
+    let document = of(&text);
+    assert!(document.text.starts_with("О миграции\n1. Закон"), "{}", document.text);
+    let text = format!("<header><h1>О миграции</h1></header>{}", paragraphs("Закон", 20));
+    assert!(of(&text).text.starts_with("О миграции\n1. Закон"));
+    let text = "<article><header><h1>Концепция</h1><p>Проект, подготовленный министерством.</p>\
+        </header><p>Текст.</p></article>";
+    assert_eq!(of(text).text, "Концепция\nПроект, подготовленный министерством.\nТекст.");
+}
+
+#[test]
+fn a_page_of_the_register_is_read_whole() {
+    let page = "<div class=\"container_alpha slogan\"><h1>О миграции</h1><p>Закон</p></div>\
+        <div>Меню портала</div><div class=\"container_gamma text\"><article><h3>Статья 1. Понятия\
+        </h3><p>1. Первый.</p></article></div><div class=\"container_gamma text\"><article>\
+        <p>Приложение</p></article></div>";
+    let document = of(page);
+    assert_eq!(document.text, "О миграции\nЗакон\nСтатья 1. Понятия\n1. Первый.\nПриложение");
+    assert_eq!(document.of_kind(Kind::Annex).count(), 1);
+    let page = "<div class=\"container_gamma text\"><article><p>1. Первый пункт.</p></article>\
+        <p>2. Второй пункт.</p></div>";
+    assert_eq!(of(page).text, "1. Первый пункт.\n2. Второй пункт.");
+}
+
+#[test]
+fn lists_are_numbered_as_browsers_number_them() {
+    let document = of("<ol start=\"5\"><li>Пятый</li><li value=\"9\">Девятый<ol type=\"a\">\
+        <li>первая</li><li>вторая</li></ol></li><li>Десятый<ol><li>один</li><li>два</li></ol>\
+        </ol><ol reversed><li>Б</li><li>А</li></ol><ol style=\"list-style: none\"><li>1) сам</ol>\
+        <ol type=I start=4><li>Четыре</ol>");
+    assert_eq!(
+        document.text,
+        "5. Пятый\n9. Девятый\na. первая\nb. вторая\n10. Десятый\n1. один\n2. два\n2. Б\n1. А\n\
+         1) сам\nIV. Четыре"
+    );
+    assert_eq!(labels(&document, Kind::Point), ["5", "9", "10", "2", "1", "IV"]);
+    assert_eq!(labels(&document, Kind::SubPoint), ["a", "b", "1", "2", "1)"]);
+    let inner = document.of_kind(Kind::SubPoint).next().expect("a sub-point");
+    let around = inner.parent.map(|place| document.passages[place].label.clone());
+    assert_eq!(around, Some(Some("9".into())));
+    let cell = of("<table><tr><td>а<td><ol start=3><li>в<li>г</ol></table>");
+    assert_eq!(cell.tables[0].rows[0], ["а", "3. в\n4. г"]);
+}
+
+#[test]
+fn tables_have_captions_and_may_lay_out_a_page() {
+    let document = of("<p>До.</p><table><caption>Таблица 1. Квоты</caption><tr><td>а</td><td>б\
+        </td></tr></table>");
+    assert_eq!(document.text, "До.\nТаблица 1. Квоты\nа\tб");
+    let text = "<p>Статья 1. Понятия</p><p>1. Первый пункт.</p><p>2. Второй пункт.</p>\
+        <table><tr><td>а</td><td>б</td></tr></table>";
+    let document = of(&format!(
+        "<table><tr><td>Меню</td><td><table><tr><td>{text}</td></tr></table></td></tr></table>"
+    ));
+    assert_eq!(labels(&document, Kind::Article), ["1"]);
+    assert_eq!(labels(&document, Kind::Point), ["1", "2"]);
+    assert_eq!(document.tables.len(), 1);
+    let form = of("<form id=\"aspnetForm\"><div><p>Статья 1. Текст.</p></div></form>");
+    assert_eq!(labels(&form, Kind::Article), ["1"]);
+}
+
+#[test]
+fn words_that_were_taken_out_or_put_in_are_changes() {
+    let document =
+        of("<p>Квота: <del datetime=\"2024-05-01\">сто</del> <ins>двести</ins> мест.</p>\
+        <p><s>Пункт исключён.</s></p><ins><p>Новый.</p><p>Ещё один.</p></ins>\
+        <table><tr><td>а<td><strike>б</strike> в</table>");
+    assert_eq!(document.text, "Квота: двести мест.\nНовый.\nЕщё один.\nа\tв");
+    let told: Vec<(ChangeKind, &str)> =
+        document.changes.iter().map(|one| (one.kind, one.text.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (ChangeKind::Deleted, "сто"),
+            (ChangeKind::Inserted, "двести"),
+            (ChangeKind::Deleted, "Пункт исключён."),
+            (ChangeKind::Inserted, "Новый.\nЕщё один."),
+            (ChangeKind::Deleted, "б"),
+        ]
+    );
+    assert_eq!(json(&document, "a.html")["changes"][0]["date"], "2024-05-01");
+}
