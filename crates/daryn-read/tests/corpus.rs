@@ -3,6 +3,8 @@
 //!
 //! One test, so that no other thread allocates while memory is measured.
 
+#![allow(clippy::print_stdout, reason = "what was measured is shown with --nocapture")]
+
 mod sound;
 
 use std::fs;
@@ -78,8 +80,8 @@ const HOSTILE: [(&str, &str, &str, usize); 31] = [
     ("a.html", "<html><body>", "<ul><li>", 2_000_000),
     ("a.html", "<html><body><p><b 1><b 2><b 3><b 4><b 5><b 6><b 7><b 8>", "<p>x", 2_000_000),
     ("a.html", "<html><body><div><b 1><b 2><b 3><b 4></div>", "<p>x", 60_000),
-    ("a.html", "<html><table>", "<tr><td></td></tr>", 500_000),
-    ("a.html", "<html><table>", "<tr><td colspan=20>а", 500_000),
+    ("a.html", "<html><table>", "<tr><td></td></tr>", 300_000),
+    ("a.html", "<html><table>", "<tr><td colspan=20>а", 300_000),
     ("a.html", "<html><table><tr>", "<td>", 2_000_000),
     ("a.html", "<html><body a", " b=c", 500_000),
     ("a.html", "<html>", "&amp;", 200_000),

@@ -3,6 +3,8 @@
 //!
 //! One test, so that no other thread allocates while memory is measured.
 
+#![allow(clippy::print_stdout, reason = "what was measured is shown with --nocapture")]
+
 mod sound;
 
 use std::path::Path;
