@@ -9,6 +9,7 @@ mod flow;
 mod guard;
 mod layout;
 mod line;
+mod prose;
 mod ruled;
 mod running;
 mod sheet;
@@ -77,11 +78,15 @@ pub(crate) fn blocks(
     let hyphens = Hyphens::of(&sheets);
     let tables: Vec<_> = sheets.iter_mut().map(|sheet| ruled::take(sheet, &hyphens)).collect();
     running::take(&mut sheets);
+    let mut borders = Vec::new();
     let pages = sheets.into_iter().zip(tables).map(|(sheet, tables)| {
         let Sheet { number, height, words, rules, .. } = sheet;
         let content = match aside.get(number as usize - 1).filter(|_| from_side.contains(&number)) {
             Some(text) => Content::Blocks(of_side(text, number)),
-            None => Content::Leaves(layout::leaves(words, tables, &rules, &hyphens)),
+            None => {
+                let leaves = layout::leaves(words, tables, &rules, &hyphens, &mut borders);
+                Content::Leaves(leaves)
+            }
         };
         Page { number, height, content }
     });

@@ -93,6 +93,18 @@ fn paragraphs_are_those_of_the_source() {
 }
 
 #[test]
+fn narrow_columns_of_long_words_are_no_table() {
+    let (document, truth) = (pdf("columns.pdf"), truth("columns"));
+    assert_eq!(codes(&document), [""; 0]);
+    assert_eq!(document.tables, []);
+    let lines: Vec<&str> = document.text.lines().collect();
+    assert_eq!(lines, strings(&truth["text"]));
+    let articles: Vec<_> = document.of_kind(Kind::Article).map(|one| one.label.clone()).collect();
+    assert_eq!(articles, ["1", "2", "3", "4"].map(|label| Some(label.to_owned())));
+    assert_eq!(document.of_kind(Kind::SubPoint).count(), 17);
+}
+
+#[test]
 fn footnotes_stand_apart() {
     for name in MADE {
         let (document, truth) = (pdf(&format!("{name}.pdf")), truth(name));

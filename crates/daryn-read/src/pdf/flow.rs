@@ -14,7 +14,13 @@ use crate::marks;
 pub(crate) struct Hyphens {
     hyphened: BTreeSet<String>,
     words: BTreeSet<String>,
+    /// Whether the program that made the file breaks words only at hyphens that they have: few
+    /// lines end in one, and none of these words stands elsewhere without it.
+    are_kept: bool,
 }
+
+/// Lines break words in a file if more than one of so many ends in a hyphen.
+const RARE: usize = 12;
 
 /// First parts of words that are written with a hyphen.
 const FIRST: [&str; 14] = [
@@ -39,22 +45,35 @@ impl Hyphens {
     pub(crate) fn of(sheets: &[Sheet]) -> Hyphens {
         let mut hyphens = Hyphens::default();
         let mut words = sheets.iter().flat_map(|sheet| &sheet.words).peekable();
-        let mut is_rest = false;
+        let mut ends: Vec<(String, String)> = Vec::new();
+        let is_low = |text: &str| text.starts_with(char::is_lowercase);
+        let (mut lines, mut is_rest) = (0, false);
         while let Some(word) = words.next() {
             // Parts of a word that a line breaks are no words.
             let is_part = std::mem::take(&mut is_rest);
-            let breaks = words.peek().is_some_and(|next| next.text == "-");
             is_rest = word.text.ends_with(is_hyphen);
-            if is_part || breaks {
+            let next = words.peek().filter(|next| (next.base - word.base).abs() > 0.5 * word.size);
+            lines += usize::from(next.is_some());
+            if let Some(next) =
+                next.filter(|next| is_rest && word.text.len() > 1 && is_low(&next.text))
+            {
+                ends.push((folded(&word.text), folded(&next.text)));
+            }
+            if is_part {
                 continue;
             }
-            let text = word.text.trim_matches(|letter: char| !letter.is_alphanumeric());
+            let text = folded(&word.text);
             if text.contains(is_hyphen) {
-                hyphens.hyphened.insert(text.to_lowercase());
+                hyphens.hyphened.insert(text);
             } else if !is_rest && !text.is_empty() {
-                hyphens.words.insert(text.to_lowercase());
+                hyphens.words.insert(text);
             }
         }
+        let is_known = |(head, tail): &(String, String)| {
+            hyphens.words.contains(&folded(&format!("{head}{tail}")))
+                && !hyphens.is_hyphened(head, tail)
+        };
+        hyphens.are_kept = ends.len() * RARE < lines && !ends.iter().any(is_known);
         hyphens
     }
 
@@ -83,11 +102,11 @@ impl Hyphens {
         let is_capital = |text: &str| text.chars().all(char::is_uppercase);
         let is_cut = head.ends_with(char::is_alphabetic)
             && (tail.starts_with(char::is_lowercase) || is_capital(head) && is_capital(tail));
-        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
-        if !is_cut || self.is_hyphened(&head, &tail) {
+        let (head, tail) = (folded(head), folded(tail));
+        if self.are_kept || !is_cut || self.is_hyphened(&head, &tail) {
             return false;
         }
-        if self.words.contains(&format!("{head}{tail}")) {
+        if self.words.contains(&folded(&format!("{head}{tail}"))) {
             return true;
         }
         let long = |word: &str| word.chars().count() >= 4 && self.words.contains(word);
@@ -98,9 +117,16 @@ impl Hyphens {
     /// Whether a word of these parts, in whatever form, stands somewhere with a hyphen.
     fn is_hyphened(&self, head: &str, tail: &str) -> bool {
         let stem: String = tail.chars().take(5).collect();
-        let start = format!("{head}-{stem}");
+        let start = folded(&format!("{head}-{stem}"));
         self.hyphened.range(start.clone()..).next().is_some_and(|word| word.starts_with(&start))
     }
+}
+
+/// A word in small letters without signs around it. Letters of the wrong script are put right: a
+/// word is printed here with the Latin «i» and there with the Cyrillic one.
+fn folded(word: &str) -> String {
+    let text = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    daryn_text::unmixed(text).to_lowercase()
 }
 
 fn is_hyphen(letter: char) -> bool {
@@ -194,6 +220,8 @@ struct Open {
     ended: bool,
     /// Whether its last line reaches the right edge.
     full: bool,
+    /// Whether it has one line so far.
+    single: bool,
 }
 
 struct Flow<'a> {
@@ -294,11 +322,12 @@ impl Flow<'_> {
             self.hyphens.append(&mut open.text, &line.text);
             open.bold &= line.bold;
             (open.full, open.ended, open.last) = (full, false, line);
+            open.single = false;
             return;
         }
         self.close();
         let (text, bold, page) = (line.text.clone(), line.bold, self.page);
-        self.open = Some(Open { text, last: line, bold, page, ended: false, full });
+        self.open = Some(Open { text, last: line, bold, page, ended: false, full, single: true });
     }
 
     /// Whether a paragraph goes on in the next column or on the next page.
@@ -312,7 +341,8 @@ impl Flow<'_> {
                 .starts_with(|letter: char| letter.is_alphanumeric() || "«(\"„".contains(letter));
         let is_done = last.is_some_and(|letter| ".!?:;…".contains(letter));
         let is_set_in = line.area.left > measure.left + 0.8 * line.size;
-        if !same || !open.ended || marks::mark(&line.text, false).is_some() && is_done {
+        let begins = marks::mark(&line.text, false).is_some() && is_done;
+        if !same || !open.ended || begins || follows(&open.text, &line.text) {
             return false;
         }
         last.is_some_and(is_hyphen) || is_lower && !is_done || open.full && !is_done && !is_set_in
@@ -329,6 +359,9 @@ impl Flow<'_> {
             return true;
         }
         if marks::has_leader(&before.text) || marks::has_leader(&line.text) {
+            return true;
+        }
+        if follows(&open.text, &line.text) {
             return true;
         }
         let starts = |signs: &str| line.text.starts_with(|letter| signs.contains(letter));
@@ -356,8 +389,10 @@ impl Flow<'_> {
         }
         let is_set_in = line.area.left > measure.left + 0.8 * line.size
             && line.area.left > before.area.left + 0.8 * line.size;
-        let is_hanging = marks::mark(&open.text, false).is_some()
-            || open.text.starts_with(['•', '▪', '–', '—', '◦', '-']);
+        // Lines of an item are set in against its first one, not against each other.
+        let is_hanging = open.single
+            && (marks::mark(&open.text, false).is_some()
+                || open.text.starts_with(['•', '▪', '–', '—', '◦', '-']));
         !is_full || is_set_in && !is_hanging
     }
 
@@ -425,6 +460,17 @@ impl Flow<'_> {
             Block::Words(Words { stated, page, ..Words::plain(tidy(&text)) })
         }));
     }
+}
+
+/// Whether a line begins what a title stands over: an article under a chapter, or the first point
+/// of an article. A full last line of the title tells nothing of it.
+fn follows(title: &str, line: &str) -> bool {
+    let Some(over) = marks::mark(title, false) else { return false };
+    marks::mark(line, false).is_some_and(|under| match over.kind {
+        Kind::Part | Kind::Chapter => under.kind == Kind::Article,
+        Kind::Article => matches!(under.label.as_str(), "1" | "1)"),
+        _ => false,
+    })
 }
 
 /// Whether a small line begins a footnote.

@@ -3,9 +3,12 @@
 //! Rows of words are read from above. Rows that leave the same gap free, with words on both sides
 //! of it, are columns if their lines fill them as prose does, and a table if they do not.
 
+use std::cell::RefCell;
+
 use super::aligned;
 use super::flow::Hyphens;
 use super::line::{Line, line, rows, usual};
+use super::prose::{begin_together, has_phrases, is_contents, is_justified, is_prose, runs_on};
 use super::ruled::Grid;
 use super::sheet::{Area, Rule, Word};
 
@@ -34,20 +37,26 @@ pub(crate) type Gap = (f64, f64);
 
 /// Columns in columns are not read as such deeper than this.
 const DEEPEST: u32 = 3;
+/// Most gaps that are tried alone.
+const MOST: usize = 6;
 /// Fewest rows that make columns or a table.
-const FEWEST: usize = 3;
+pub(crate) const FEWEST: usize = 3;
 
-/// Puts a page in the order in which it is read.
+/// Puts a page in the order in which it is read. `borders`: the gaps between columns of the page
+/// before, and then of this one.
 pub(crate) fn leaves(
     words: Vec<Word>,
     tables: Vec<Grid>,
     rules: &[Rule],
     hyphens: &Hyphens,
+    borders: &mut Vec<Gap>,
 ) -> Vec<Leaf> {
     let size = usual(words.iter().map(|word| (word.size, word.text.len()))).max(4.0);
-    let layout = Layout { rules, hyphens, size };
+    let layout = Layout { rules, hyphens, size, before: borders, found: RefCell::default() };
     let mut leaves = Vec::new();
     layout.order(words, tables, None, 0, &mut leaves);
+    let found = layout.found.into_inner();
+    *borders = found;
     leaves.retain(|leaf| !leaf.pieces.is_empty());
     leaves
 }
@@ -57,6 +66,10 @@ struct Layout<'a> {
     hyphens: &'a Hyphens,
     /// Size of most letters.
     size: f64,
+    /// Gaps between columns of the page before.
+    before: &'a [Gap],
+    /// Gaps between columns of this page.
+    found: RefCell<Vec<Gap>>,
 }
 
 /// A row of words, or a table that stands in for one.
@@ -94,6 +107,9 @@ impl Layout<'_> {
         while start < rows.len() && depth < DEEPEST {
             if let Some(band) = self.columns(&rows, start, whole) {
                 let end = band.end;
+                if depth == 0 {
+                    self.found.borrow_mut().extend(&band.gaps);
+                }
                 bands.push((start, band, false));
                 start = end;
             } else if let Some(band) = self.table(&rows, start, whole) {
@@ -137,14 +153,57 @@ impl Layout<'_> {
     /// Columns of prose that begin at a row.
     fn columns(&self, rows: &[Row], start: usize, whole: Area) -> Option<Band> {
         let band = self.band(rows, start, whole, false)?;
-        let columns = aligned::columns(&rows[start..band.end], &band.gaps);
+        let own = &rows[start..band.end];
+        let choices = self.choices(own, &band.gaps);
+        let gaps = choices.into_iter().find(|gaps| self.are_columns(own, gaps))?;
+        Some(Band { end: band.end, gaps })
+    }
+
+    /// Which of the gaps may be those between columns: numbers of a list leave others free.
+    fn choices(&self, own: &[Row], gaps: &[Gap]) -> Vec<Vec<Gap>> {
+        let mut choices = vec![gaps.to_vec()];
+        if gaps.len() > 1 {
+            choices.push(gaps.iter().copied().filter(|gap| self.is_known(gap)).collect());
+            let columns = aligned::columns(own, gaps);
+            let behind_words = gaps
+                .iter()
+                .zip(&columns)
+                .filter(|(_, column)| !column.iter().all(|line| line.iter().all(is_mark)));
+            choices.push(behind_words.map(|(gap, _)| *gap).collect());
+            let mut alone: Vec<Gap> = gaps.iter().copied().take(MOST).collect();
+            alone.sort_by(|one, other| (other.1 - other.0).total_cmp(&(one.1 - one.0)));
+            choices.extend(alone.into_iter().map(|gap| vec![gap]));
+        }
+        choices.retain(|gaps| !gaps.is_empty());
+        choices
+    }
+
+    /// Whether prose stands between gaps.
+    fn are_columns(&self, own: &[Row], gaps: &[Gap]) -> bool {
+        let columns = aligned::columns(own, gaps);
+        if columns.iter().all(|column| is_prose(column)) {
+            return true;
+        }
+        let is_known = gaps.iter().all(|gap| self.is_known(gap));
+        let least = if is_known { FEWEST } else { 2 * FEWEST };
+        let is_text = |column: &Vec<Vec<&Word>>| {
+            is_prose(column) || runs_on(column, least) || is_contents(column)
+        };
+        let is_column =
+            |column: &Vec<Vec<&Word>>| is_text(column) || is_known && has_phrases(column);
         // The last column of a text may be short.
-        let is_prose = columns.iter().all(|column| is_prose(column))
-            || columns.len() == 2
-                && columns[0].len() >= 6
-                && is_prose(&columns[0])
-                && columns[1].first().is_some_and(|line| line.len() >= 3);
-        is_prose.then_some(band)
+        let is_short = columns.len() == 2
+            && columns[0].len() >= 6
+            && is_text(&columns[0])
+            && columns[1].first().is_some_and(|line| line.len() >= 3 || is_known);
+        (columns.iter().any(is_text) && columns.iter().all(is_column) || is_short)
+            && !begin_together(own, gaps)
+    }
+
+    /// Whether columns of the page before have a gap here.
+    fn is_known(&self, gap: &Gap) -> bool {
+        let common = |other: &Gap| gap.1.min(other.1) - gap.0.max(other.0);
+        self.before.iter().any(|other| common(other) > 0.5 * (other.1 - other.0))
     }
 
     /// A table that begins at a row.
@@ -161,7 +220,9 @@ impl Layout<'_> {
             && !is_list
             && !is_justified(own, &band.gaps)
             && !self.is_stretched(rows, start, &band)
-            && !columns.iter().all(|column| is_prose(column)))
+            && !columns.iter().all(|column| is_prose(column))
+            && (!columns.iter().all(|column| runs_on(column, 2 * FEWEST))
+                || begin_together(own, &band.gaps)))
         .then_some(band)
     }
 
@@ -187,7 +248,7 @@ impl Layout<'_> {
         };
         let before = start.checked_sub(1).map(|place| &rows[place]);
         let behind = rows.get(band.end);
-        band.gaps.len() == 1
+        (band.gaps.len() == 1 || are_single(own))
             && flush * 10 >= own.len() * 6
             && (before.is_some_and(|row| goes_on(row, step(row, &own[0])))
                 || behind.is_some_and(|row| goes_on(row, step(last, row))))
@@ -317,25 +378,11 @@ fn intersection(one: &[Gap], other: &[Gap], least: f64) -> Vec<Gap> {
     common
 }
 
-/// Whether gaps are as wide as the other spaces of their rows, as in a line that is stretched.
-fn is_justified(rows: &[Row], gaps: &[Gap]) -> bool {
-    let (mut wide, mut even) = (0, 0);
-    for row in rows {
-        let mut across: f64 = f64::MAX;
-        let mut inside: f64 = 0.0;
-        for pair in row.words.windows(2) {
-            let space = pair[1].area.left - pair[0].area.right;
-            if aligned::column(&pair[0], gaps) == aligned::column(&pair[1], gaps) {
-                inside = inside.max(space);
-            } else {
-                across = across.min(space);
-            }
-        }
-        if inside > 0.0 && across < f64::MAX {
-            *(if across < 1.5 * inside { &mut even } else { &mut wide }) += 1;
-        }
-    }
-    even > wide
+/// Whether rows are three words or so that a line puts apart, none of them a number.
+fn are_single(rows: &[Row]) -> bool {
+    let words = || rows.iter().flat_map(|row| &row.words);
+    let is_number = |word: &Word| word.text.chars().all(|letter| !letter.is_alphabetic());
+    words().count() <= 4 * rows.len() && !words().any(is_number)
 }
 
 /// How many columns of a row hold words.
@@ -345,22 +392,6 @@ fn cells(row: &Row, gaps: &[Gap]) -> usize {
     columns.sort_unstable();
     columns.dedup();
     columns.len()
-}
-
-/// Whether lines fill their column as prose does.
-fn is_prose(column: &[Vec<&Word>]) -> bool {
-    let lines: Vec<(f64, f64)> = column
-        .iter()
-        .filter_map(|line| Some((line.first()?.area.left, line.last()?.area.right)))
-        .collect();
-    if lines.len() < FEWEST {
-        return false;
-    }
-    let left = lines.iter().map(|line| line.0).fold(f64::MAX, f64::min);
-    let right = lines.iter().map(|line| line.1).fold(f64::MIN, f64::max);
-    let full = lines.iter().filter(|line| line.1 - line.0 >= 0.7 * (right - left)).count();
-    let words: usize = column.iter().map(Vec::len).sum();
-    full * 100 >= lines.len() * 55 && words * 10 >= lines.len() * 22
 }
 
 /// Whether a word is the mark of an item in a list.

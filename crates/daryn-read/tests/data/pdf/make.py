@@ -6,10 +6,11 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 import typst
 
-from words import KK, RU, soft
+from words import COLUMNS, KK, RU, soft
 
 HERE = pathlib.Path(__file__).parent
 FONT = "DejaVu Serif"
@@ -174,6 +175,42 @@ def by_libreoffice(doc, name):
                         "--outdir", str(HERE), str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def columns():
+    """Two narrow ragged columns of long words with points that hang, in a font without Kazakh letters."""
+    out = ["""<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:font-face-decls><style:font-face style:name="F" svg:font-family="'Liberation Serif'"/></office:font-face-decls>
+<office:styles>
+<style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="6pt"/><style:text-properties style:font-name="F" fo:font-size="12pt" fo:language="kk" fo:country="KZ"/></style:style>
+<style:style style:name="Point" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-left="24pt" fo:text-indent="-18pt"><style:tab-stops><style:tab-stop style:position="0pt"/></style:tab-stops></style:paragraph-properties></style:style>
+</office:styles>
+<office:automatic-styles>
+<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="420pt" fo:page-height="560pt" fo:margin="40pt"/></style:page-layout>
+<style:style style:name="S" style:family="section"><style:section-properties><style:columns fo:column-count="2" fo:column-gap="24pt"/></style:section-properties></style:style>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"/></office:master-styles>
+<office:body><office:text><text:section text:style-name="S" text:name="S">"""]
+    for article, (heading, points) in enumerate(COLUMNS, 1):
+        out.append(f'<text:p text:style-name="Standard">{article}-бап. {heading}</text:p>')
+        for place, point in enumerate(points, 1):
+            out.append(f'<text:p text:style-name="Point">{place})<text:tab/>{point}</text:p>')
+    out.append("</text:section></office:text></office:body></office:document>")
+    found = []
+    for article, (heading, points) in enumerate(COLUMNS, 1):
+        found.append(f"{article}-бап. {heading}")
+        found += [f"{place}) {point}" for place, point in enumerate(points, 1)]
+    found = [unicodedata.normalize("NFKC", text) for text in found]
+    (HERE / "columns.json").write_text(json.dumps({"text": found}, ensure_ascii=False, indent=1) + "\n")
+    printed(HERE / "columns.fodt", "\n".join(out) + "\n")
+
+
+def printed(path, source):
+    path.write_text(source)
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf",
+                        "--outdir", str(HERE), str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def tables():
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
@@ -189,6 +226,8 @@ def main():
             if not only or name in only or producer in only:
                 truth(doc, name)
                 make(doc, name)
+    if not only or "columns" in only:
+        columns()
     if not only or "tables" in only:
         tables()
 
