@@ -171,6 +171,10 @@ impl Layout<'_> {
                 .filter(|(_, column)| !column.iter().all(|line| line.iter().all(is_mark)));
             choices.push(behind_words.map(|(gap, _)| *gap).collect());
             let mut alone: Vec<Gap> = gaps.iter().copied().take(MOST).collect();
+            alone.retain(|gap| {
+                let columns = aligned::columns(own, &[*gap]);
+                columns.iter().all(|column| runs_on(column, 2 * FEWEST))
+            });
             alone.sort_by(|one, other| (other.1 - other.0).total_cmp(&(one.1 - one.0)));
             choices.extend(alone.into_iter().map(|gap| vec![gap]));
         }
@@ -203,7 +207,8 @@ impl Layout<'_> {
     /// Whether columns of the page before have a gap here.
     fn is_known(&self, gap: &Gap) -> bool {
         let common = |other: &Gap| gap.1.min(other.1) - gap.0.max(other.0);
-        self.before.iter().any(|other| common(other) > 0.5 * (other.1 - other.0))
+        let least = |other: &Gap| 0.5 * (other.1 - other.0).min(gap.1 - gap.0);
+        self.before.iter().any(|other| common(other) > least(other))
     }
 
     /// A table that begins at a row.

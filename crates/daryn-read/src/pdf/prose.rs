@@ -17,7 +17,7 @@ pub(crate) fn is_prose(column: &[Vec<&Word>]) -> bool {
     let right = lines.iter().map(|line| line.1).fold(f64::MIN, f64::max);
     let full = lines.iter().filter(|line| line.1 - line.0 >= 0.7 * (right - left)).count();
     let words: usize = column.iter().map(Vec::len).sum();
-    full * 100 >= lines.len() * 55 && words * 10 >= lines.len() * 22
+    full * 100 >= lines.len() * 55 && words * 10 >= lines.len() * 22 && has_letters(column)
 }
 
 /// Whether most lines go on with the line above: it is full, and they begin in lower case. Long
@@ -25,18 +25,20 @@ pub(crate) fn is_prose(column: &[Vec<&Word>]) -> bool {
 /// `least`: fewest lines of which this is concluded.
 pub(crate) fn runs_on(column: &[Vec<&Word>], least: usize) -> bool {
     let right = right_edge(column);
-    let on = column
-        .windows(2)
-        .filter(|pair| is_full(&pair[0], &pair[1], right))
-        .filter(|pair| pair[1].first().is_some_and(|word| is_low(&word.text)))
-        .count();
+    let on = column.windows(2).filter(|pair| goes_on(&pair[0], &pair[1], right)).count();
     column.len() >= least && has_phrases(column) && on * 100 >= column.len() * 40
 }
 
-/// Whether lines have more than a word each.
+/// Whether lines have more than a word each, and letters rather than digits.
 pub(crate) fn has_phrases(column: &[Vec<&Word>]) -> bool {
     let words: usize = column.iter().map(Vec::len).sum();
-    words * 10 >= column.len() * 15
+    words * 10 >= column.len() * 15 && has_letters(column)
+}
+
+fn has_letters(column: &[Vec<&Word>]) -> bool {
+    let signs = || column.iter().flatten().flat_map(|word| word.text.chars());
+    let letters = signs().filter(|letter| letter.is_alphabetic()).count();
+    letters > 2 * signs().filter(char::is_ascii_digit).count()
 }
 
 /// Whether many lines have dots that lead to a number of a page.
@@ -59,7 +61,7 @@ pub(crate) fn begin_together(rows: &[Row], gaps: &[Gap]) -> bool {
         {
             let Some(line) = lines.into_iter().next() else { continue };
             let goes_on =
-                above[column].as_ref().is_some_and(|above| is_full(above, &line, rights[column]));
+                above[column].as_ref().is_some_and(|above| goes_on(above, &line, rights[column]));
             if !goes_on {
                 begins[column].push(place);
             }
@@ -78,11 +80,13 @@ fn right_edge(column: &[Vec<&Word>]) -> f64 {
     ends.fold(f64::MIN, f64::max)
 }
 
-/// Whether the first word of a line would not have found place on the line above.
-fn is_full(above: &[&Word], line: &[&Word], right: f64) -> bool {
+/// Whether a line goes on with the one above: its first word is in lower case and would not have
+/// found place there.
+fn goes_on(above: &[&Word], line: &[&Word], right: f64) -> bool {
     above.last().zip(line.first()).is_some_and(|(last, first)| {
         let width = first.area.right - first.area.left;
-        last.area.right + width + 0.25 * first.size > right - 0.6 * first.size
+        is_low(&first.text)
+            && last.area.right + width + 0.25 * first.size > right - 0.6 * first.size
     })
 }
 
