@@ -7,8 +7,10 @@
 mod aligned;
 mod flow;
 mod guard;
+mod hyphens;
 mod layout;
 mod line;
+mod over;
 mod prose;
 mod ruled;
 mod running;
@@ -23,7 +25,8 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::block::{Block, Words};
 use crate::{charset, plain};
-use flow::{Content, Hyphens, Page};
+use flow::{Content, Page};
+use hyphens::Hyphens;
 use sheet::{Allowance, Failure, Sheet};
 
 /// Most pages that are read.

@@ -1,6 +1,6 @@
 //! Tables whose cells are not drawn but stand under each other.
 
-use super::flow::Hyphens;
+use super::hyphens::Hyphens;
 use super::layout::{Gap, Row};
 use super::ruled::{Grid, words_of_cell};
 use super::sheet::{Area, Rule, Word};
@@ -66,7 +66,7 @@ pub(crate) fn grid(rows: Vec<Row>, gaps: &[Gap], rules: &[Rule], hyphens: &Hyphe
             })
             .collect()
     };
-    Grid { area, rows: table.into_iter().map(cells).collect() }
+    Grid { area, rows: table.into_iter().map(cells).collect(), edges: Vec::new() }
 }
 
 /// Lines under rows, where each row or nearly each has one.

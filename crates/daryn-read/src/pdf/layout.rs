@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 
 use super::aligned;
-use super::flow::Hyphens;
+use super::hyphens::Hyphens;
 use super::line::{Line, line, rows, usual};
 use super::prose::{begin_together, has_phrases, is_contents, is_justified, is_prose, runs_on};
 use super::ruled::Grid;
@@ -213,7 +213,12 @@ impl Layout<'_> {
 
     /// A table that begins at a row.
     fn table(&self, rows: &[Row], start: usize, whole: Area) -> Option<Band> {
-        let band = self.band(rows, start, whole, true)?;
+        let mut band = self.band(rows, start, whole, true)?;
+        // The first row of a table has words in several columns.
+        if cells(&rows[start], &band.gaps) < 2 {
+            return None;
+        }
+        band.end = start + without_tail(&rows[start..band.end], &band.gaps);
         let own = &rows[start..band.end];
         if own.iter().any(|row| row.table.is_some()) {
             return None;
@@ -388,6 +393,35 @@ fn are_single(rows: &[Row]) -> bool {
     let words = || rows.iter().flat_map(|row| &row.words);
     let is_number = |word: &Word| word.text.chars().all(|letter| !letter.is_alphabetic());
     words().count() <= 4 * rows.len() && !words().any(is_number)
+}
+
+/// Rows of a table without the short paragraphs behind it: they have words in the first column only,
+/// and stand further below than any row, or are a sentence where no row is.
+fn without_tail(rows: &[Row], gaps: &[Gap]) -> usize {
+    let is_first = |row: &Row| row.words.iter().all(|word| aligned::column(word, gaps) == 0);
+    let tail = rows.iter().rev().take_while(|row| is_first(row)).count();
+    let room = |place: usize| rows[place].area.top - rows[place - 1].area.bottom;
+    let size = |row: &Row| row.words.first().map_or(0.0, |word| word.size);
+    let from = (rows.len() - tail).max(FEWEST);
+    let is_behind = |place: &usize| {
+        let widest = (1..*place).map(room).fold(f64::MIN, f64::max);
+        room(*place) > widest + 0.15 * size(&rows[*place])
+    };
+    let behind = (from..rows.len()).find(is_behind);
+    let text = |row: &Row| {
+        let own = row.words.iter().filter(|word| aligned::column(word, gaps) == 0);
+        own.map(|word| word.text.as_str()).collect::<String>()
+    };
+    let is_sentence = |row: &Row| {
+        let text = text(row);
+        text.ends_with('.') && text.starts_with(char::is_uppercase)
+    };
+    let ends = |row: &Row| text(row).ends_with('.');
+    let sentence = || {
+        let alone = from + 1 == rows.len() && !rows[..from].iter().any(ends);
+        (alone && is_sentence(&rows[from])).then_some(from)
+    };
+    behind.or_else(sentence).unwrap_or(rows.len())
 }
 
 /// How many columns of a row hold words.
