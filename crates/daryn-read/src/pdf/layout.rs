@@ -3,7 +3,7 @@
 //! Rows of words are read from above. Rows that leave the same gap free, with words on both sides
 //! of it, are columns if their lines fill them as prose does, and a table if they do not.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::aligned;
 use super::hyphens::Hyphens;
@@ -52,7 +52,8 @@ pub(crate) fn leaves(
     borders: &mut Vec<Gap>,
 ) -> Vec<Leaf> {
     let size = usual(words.iter().map(|word| (word.size, word.text.len()))).max(4.0);
-    let layout = Layout { rules, hyphens, size, before: borders, found: RefCell::default() };
+    let left = Cell::new((60 * words.len()).max(10_000));
+    let layout = Layout { rules, hyphens, size, before: borders, found: RefCell::default(), left };
     let mut leaves = Vec::new();
     layout.order(words, tables, None, 0, &mut leaves);
     let found = layout.found.into_inner();
@@ -70,6 +71,8 @@ struct Layout<'a> {
     before: &'a [Gap],
     /// Gaps between columns of this page.
     found: RefCell<Vec<Gap>>,
+    /// Rows that may still be looked at: those of a hostile page would be, each from each other.
+    left: Cell<usize>,
 }
 
 /// A row of words, or a table that stands in for one.
@@ -104,7 +107,7 @@ impl Layout<'_> {
         let (left, right) = edges.unwrap_or((whole.left, whole.right));
         let mut bands: Vec<(usize, Band, bool)> = Vec::new();
         let mut start = 0;
-        while start < rows.len() && depth < DEEPEST {
+        while start < rows.len() && depth < DEEPEST && self.left.get() > 0 {
             if let Some(band) = self.columns(&rows, start, whole) {
                 let end = band.end;
                 if depth == 0 {
@@ -295,6 +298,7 @@ impl Layout<'_> {
             (gaps, area) = (common, wider);
             end += 1;
         }
+        self.left.set(self.left.get().saturating_sub(end - start));
         gaps.retain(|gap| inner(gap, &area));
         let few = end - start < 5;
         gaps.retain(|gap| !few || gap.1 - gap.0 >= 1.1 * self.size);
