@@ -211,3 +211,14 @@ fn tables_begin_and_end_where_they_do_and_go_over_pages() {
     let notes: Vec<&str> = document.of_kind(Kind::Note).map(|one| document.words(one)).collect();
     assert_eq!(notes, [wanted[5]]);
 }
+
+#[test]
+fn lines_between_rows_make_a_table_of_prose() {
+    let document = pdf("lined.pdf");
+    let rows: Vec<_> = document.tables.iter().flat_map(|table| &table.rows).collect();
+    assert_eq!((document.tables.len(), rows.len()), (1, 4));
+    assert!(rows[0][0] == "Хранитель редкого собрания книг", "{rows:?}");
+    assert!(rows[0][1].starts_with("Ведет опись") && rows[0][1].ends_with("составляет отчет."));
+    assert!(rows[3][0].starts_with("Мастер по") && rows[3][1].ends_with("описанием повреждений."));
+    assert!(document.text.ends_with("\nСписок утвержден советом."));
+}

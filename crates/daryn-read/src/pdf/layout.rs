@@ -9,7 +9,7 @@ use super::aligned;
 use super::hyphens::Hyphens;
 use super::line::{Line, line, rows, usual};
 use super::prose::{begin_together, has_phrases, is_contents, is_justified, is_prose, runs_on};
-use super::ruled::Grid;
+use super::ruled::{Grid, joined};
 use super::sheet::{Area, Rule, Word};
 
 /// What is read as one: a column, or what stands between columns.
@@ -37,6 +37,8 @@ pub(crate) type Gap = (f64, f64);
 
 /// Columns in columns are not read as such deeper than this.
 const DEEPEST: u32 = 3;
+/// Most lines between rows of a page: a chart has more.
+const LINES: usize = 400;
 /// Most gaps that are tried alone.
 const MOST: usize = 6;
 /// Fewest rows that make columns or a table.
@@ -52,8 +54,14 @@ pub(crate) fn leaves(
     borders: &mut Vec<Gap>,
 ) -> Vec<Leaf> {
     let size = usual(words.iter().map(|word| (word.size, word.text.len()))).max(4.0);
+    let mut lines = joined(rules);
+    lines.retain(|rule| rule.is_level && rule.to - rule.from > 8.0 * size);
+    if lines.len() > LINES {
+        lines.clear();
+    }
     let left = Cell::new((60 * words.len()).max(10_000));
-    let layout = Layout { rules, hyphens, size, before: borders, found: RefCell::default(), left };
+    let layout =
+        Layout { rules, lines, hyphens, size, before: borders, found: RefCell::default(), left };
     let mut leaves = Vec::new();
     layout.order(words, tables, None, 0, &mut leaves);
     let found = layout.found.into_inner();
@@ -64,6 +72,8 @@ pub(crate) fn leaves(
 
 struct Layout<'a> {
     rules: &'a [Rule],
+    /// Those from left to right that are as long as a table is wide, unless they are too many.
+    lines: Vec<Rule>,
     hyphens: &'a Hyphens,
     /// Size of most letters.
     size: f64,
@@ -188,6 +198,9 @@ impl Layout<'_> {
     /// Whether prose stands between gaps.
     fn are_columns(&self, own: &[Row], gaps: &[Gap]) -> bool {
         let columns = aligned::columns(own, gaps);
+        if self.is_lined(own, gaps) {
+            return false;
+        }
         if columns.iter().all(|column| is_prose(column)) {
             return true;
         }
@@ -205,6 +218,18 @@ impl Layout<'_> {
             && columns[1].first().is_some_and(|line| line.len() >= 3 || is_known);
         (columns.iter().any(is_text) && columns.iter().all(is_column) || is_short)
             && !begin_together(own, gaps)
+    }
+
+    /// Whether lines between rows are drawn over all gaps, as nobody draws them over columns of prose.
+    fn is_lined(&self, own: &[Row], gaps: &[Gap]) -> bool {
+        let (Some(first), Some(last)) = (own.first(), own.last()) else { return false };
+        let inside = first.area.centre()..last.area.centre();
+        let is_over = |rule: &&Rule| {
+            let over = |gap: &Gap| rule.from < gap.0 && rule.to > gap.1;
+            inside.contains(&rule.at) && gaps.iter().all(over)
+        };
+        let lines = self.lines.iter().filter(is_over).count();
+        lines >= FEWEST && lines * 8 >= own.len()
     }
 
     /// Whether columns of the page before have a gap here.
@@ -229,13 +254,16 @@ impl Layout<'_> {
         let columns = aligned::columns(own, &band.gaps);
         let both = own.iter().filter(|row| cells(row, &band.gaps) >= 2).count();
         let is_list = columns.len() == 2 && columns[0].iter().flatten().all(is_mark);
+        let is_text = || {
+            columns.iter().all(|column| is_prose(column))
+                || columns.iter().all(|column| runs_on(column, 2 * FEWEST))
+                    && !begin_together(own, &band.gaps)
+        };
         (both >= FEWEST
             && !is_list
             && !is_justified(own, &band.gaps)
             && !self.is_stretched(rows, start, &band)
-            && !columns.iter().all(|column| is_prose(column))
-            && (!columns.iter().all(|column| runs_on(column, 2 * FEWEST))
-                || begin_together(own, &band.gaps)))
+            && (self.is_lined(own, &band.gaps) || !is_text()))
         .then_some(band)
     }
 

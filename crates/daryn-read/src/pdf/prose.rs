@@ -90,7 +90,8 @@ fn goes_on(above: &[&Word], line: &[&Word], right: f64) -> bool {
     })
 }
 
-fn is_low(text: &str) -> bool {
+/// Whether the first letter is one in lower case.
+pub(crate) fn is_low(text: &str) -> bool {
     text.chars().find(|letter| letter.is_alphanumeric()).is_some_and(char::is_lowercase)
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn take(sheet: &mut Sheet, hyphens: &Hyphens) -> Vec<Grid> {
 }
 
 /// Lines that go on where another ends, as one.
-fn joined(rules: &[Rule]) -> Vec<Rule> {
+pub(crate) fn joined(rules: &[Rule]) -> Vec<Rule> {
     let mut sorted = rules.to_vec();
     sorted.sort_by(|one, other| {
         one.is_level

@@ -10,7 +10,7 @@ import unicodedata
 
 import typst
 
-from words import COLUMNS, KK, PAGED, RU, STREETS, soft
+from words import COLUMNS, KK, LINED, PAGED, RU, STREETS, soft
 
 HERE = pathlib.Path(__file__).parent
 FONT = "DejaVu Serif"
@@ -250,6 +250,21 @@ def paged():
     printed(HERE / "paged.fodt", out)
 
 
+def lined():
+    """A table of prose with lines between its rows only."""
+    rows = "".join(f"  [{one}], [{other}],\n" for one, other in LINED)
+    (HERE / "lined.typ").write_text(f"""#set document(date: none)
+#set page(width: 420pt, height: 400pt, margin: 40pt)
+#set text(font: "{FONT}", size: 9pt, lang: "ru", hyphenate: false)
+Ниже названы обязанности работников вымышленной библиотеки.
+
+#table(columns: (1fr, 2fr), stroke: (x: none, y: 0.5pt),
+{rows})
+Список утвержден советом.
+""")
+    typst.compile(str(HERE / "lined.typ"), output=str(HERE / "lined.pdf"))
+
+
 def printed(path, source):
     path.write_text(source)
     with tempfile.TemporaryDirectory() as profile:
@@ -274,6 +289,8 @@ def main():
                 make(doc, name)
     if not only or "columns" in only:
         columns()
+    if not only or "lined" in only:
+        lined()
     if not only or "paged" in only:
         paged()
     if not only or "tables" in only:
