@@ -202,7 +202,7 @@ fn repaired(text: &mut String, spans: &mut [Span]) -> Vec<Repair> {
 }
 
 /// Puts spaces in order: one plain space for any run of them, none at the ends of lines, no soft
-/// hyphens or marks without width, й and ё as one letter each. Line feeds stay.
+/// hyphens or marks without width, й and ё as one letter each, the letters of a ligature apart. Line feeds stay.
 pub(crate) fn tidy(text: &str) -> String {
     // Of words that were read in the wrong charset, any space and mark may be half a letter.
     let garbled = repair::is_garbled(text);
@@ -274,6 +274,7 @@ impl Tidy {
                 tidy.pop();
                 tidy.push(whole);
             }
+            '\u{fb00}'..='\u{fb06}' => tidy.push_str(ligature(letter).unwrap_or_default()),
             _ if is_space(letter, garbled) => {
                 if !tidy.is_empty() && !tidy.ends_with([' ', '\n']) {
                     tidy.push(' ');
@@ -323,6 +324,19 @@ impl Tidy {
     }
 }
 
+/// The letters of a ligature that a font prints and nobody types.
+pub(crate) fn ligature(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        '\u{fb00}' => "ff",
+        '\u{fb01}' => "fi",
+        '\u{fb02}' => "fl",
+        '\u{fb03}' => "ffi",
+        '\u{fb04}' => "ffl",
+        '\u{fb05}' | '\u{fb06}' => "st",
+        _ => return None,
+    })
+}
+
 fn is_space(letter: char, garbled: bool) -> bool {
     match garbled {
         true => letter.is_ascii_whitespace() || letter.is_ascii_control(),
@@ -351,6 +365,7 @@ mod tests {
     #[test]
     fn spaces_and_marks_are_put_in_order() {
         assert_eq!(tidy("  a\u{a0}\t b \n\n c\u{ad}d\r\n"), "a b\ncd");
+        assert_eq!(tidy("o\u{fb00}icial \u{fb01}nance"), "official finance");
         assert_eq!(tidy("край и\u{306} е\u{308}ж"), "край й ёж");
     }
 }

@@ -7,8 +7,11 @@
 mod aligned;
 mod flow;
 mod guard;
+mod hyphens;
 mod layout;
 mod line;
+mod over;
+mod prose;
 mod ruled;
 mod running;
 mod sheet;
@@ -22,7 +25,8 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::block::{Block, Words};
 use crate::{charset, plain, watch};
-use flow::{Content, Hyphens, Page};
+use flow::{Content, Page};
+use hyphens::Hyphens;
 use sheet::{Allowance, Failure, Sheet};
 
 /// Most pages that are read.
@@ -77,11 +81,15 @@ pub(crate) fn blocks(
     let hyphens = Hyphens::of(&sheets);
     let tables: Vec<_> = sheets.iter_mut().map(|sheet| ruled::take(sheet, &hyphens)).collect();
     running::take(&mut sheets);
+    let mut borders = Vec::new();
     let pages = sheets.into_iter().zip(tables).map(|(sheet, tables)| {
         let Sheet { number, height, words, rules, .. } = sheet;
         let content = match aside.get(number as usize - 1).filter(|_| from_side.contains(&number)) {
             Some(text) => Content::Blocks(of_side(text, number)),
-            None => Content::Leaves(layout::leaves(words, tables, &rules, &hyphens)),
+            None => {
+                let leaves = layout::leaves(words, tables, &rules, &hyphens, &mut borders);
+                Content::Leaves(leaves)
+            }
         };
         Page { number, height, content }
     });

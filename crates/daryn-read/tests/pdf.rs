@@ -93,6 +93,18 @@ fn paragraphs_are_those_of_the_source() {
 }
 
 #[test]
+fn narrow_columns_of_long_words_are_no_table() {
+    let (document, truth) = (pdf("columns.pdf"), truth("columns"));
+    assert_eq!(codes(&document), [""; 0]);
+    assert_eq!(document.tables, []);
+    let lines: Vec<&str> = document.text.lines().collect();
+    assert_eq!(lines, strings(&truth["text"]));
+    let articles: Vec<_> = document.of_kind(Kind::Article).map(|one| one.label.clone()).collect();
+    assert_eq!(articles, ["1", "2", "3", "4"].map(|label| Some(label.to_owned())));
+    assert_eq!(document.of_kind(Kind::SubPoint).count(), 17);
+}
+
+#[test]
 fn footnotes_stand_apart() {
     for name in MADE {
         let (document, truth) = (pdf(&format!("{name}.pdf")), truth(name));
@@ -159,4 +171,54 @@ fn tables_of_every_kind_are_read_cell_for_cell() {
     let signed = document.text.lines().last();
     assert_eq!(signed, Some("Аким района А. Сериков"));
     assert!(document.of_kind(Kind::Heading).all(|one| document.words(one) != signed.unwrap_or("")));
+}
+
+#[test]
+fn tables_begin_and_end_where_they_do_and_go_over_pages() {
+    let document = pdf("paged.pdf");
+    // The second page shows a line only.
+    assert_eq!(codes(&document), [""; 0]);
+    let rows: Vec<_> = document.tables.iter().map(|table| &table.rows).collect();
+    assert_eq!(rows.len(), 2);
+    let plain = [
+        ["Район Озерный", "12", "1 350"],
+        ["Район Степной", "15", "1 200"],
+        ["Район Лесной", "9", "980"],
+        ["Район Речной", "11", "1 010"],
+    ];
+    assert_eq!(*rows[0], plain);
+    let streets = (1..=15).map(|place| {
+        let name = format!("Улица номер {place}, бывшая дорога к старой мельнице");
+        vec![name, (3 * place).to_string(), (40 + place).to_string()]
+    });
+    let head = ["Улица", "Дома", "Жители"].map(str::to_owned).to_vec();
+    let wanted: Vec<Vec<String>> = std::iter::once(head).chain(streets).collect();
+    assert_eq!(*rows[1], wanted);
+    assert_eq!(document.tables[1].page, Some(3));
+    let outside = said(&document, |kind| kind != Kind::Cell);
+    let lines: Vec<&str> = outside.lines().collect();
+    let wanted = [
+        "Ниже показано, что построили¹ жители нашего вымышленного района за три последних года.",
+        "• школы",
+        "• больницы и аптеки",
+        "• мосты",
+        "Итог подведен.",
+        "1Сведения предварительные и будут уточнены весной.",
+        "Подробности по улицам.",
+        "Конец.",
+    ];
+    assert_eq!(lines, wanted);
+    let notes: Vec<&str> = document.of_kind(Kind::Note).map(|one| document.words(one)).collect();
+    assert_eq!(notes, [wanted[5]]);
+}
+
+#[test]
+fn lines_between_rows_make_a_table_of_prose() {
+    let document = pdf("lined.pdf");
+    let rows: Vec<_> = document.tables.iter().flat_map(|table| &table.rows).collect();
+    assert_eq!((document.tables.len(), rows.len()), (1, 4));
+    assert!(rows[0][0] == "Хранитель редкого собрания книг", "{rows:?}");
+    assert!(rows[0][1].starts_with("Ведет опись") && rows[0][1].ends_with("составляет отчет."));
+    assert!(rows[3][0].starts_with("Мастер по") && rows[3][1].ends_with("описанием повреждений."));
+    assert!(document.text.ends_with("\nСписок утвержден советом."));
 }

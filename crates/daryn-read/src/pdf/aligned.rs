@@ -1,7 +1,8 @@
 //! Tables whose cells are not drawn but stand under each other.
 
-use super::flow::Hyphens;
+use super::hyphens::Hyphens;
 use super::layout::{Gap, Row};
+use super::prose;
 use super::ruled::{Grid, words_of_cell};
 use super::sheet::{Area, Rule, Word};
 use crate::block::Cell;
@@ -36,7 +37,7 @@ pub(crate) fn grid(rows: Vec<Row>, gaps: &[Gap], rules: &[Rule], hyphens: &Hyphe
     let area = rows.iter().map(|row| row.area).reduce(|one, other| one.with(&other));
     let area = area.unwrap_or_default();
     let mut table: Vec<Vec<Vec<Word>>> = Vec::new();
-    let separators = separators(&area, rules, rows.len());
+    let separators = separators(&area, rules, &rows, gaps);
     let pitch = pitch(&rows);
     let mut before: Option<Area> = None;
     for row in rows {
@@ -66,11 +67,12 @@ pub(crate) fn grid(rows: Vec<Row>, gaps: &[Gap], rules: &[Rule], hyphens: &Hyphe
             })
             .collect()
     };
-    Grid { area, rows: table.into_iter().map(cells).collect() }
+    Grid { area, rows: table.into_iter().map(cells).collect(), edges: Vec::new() }
 }
 
-/// Lines under rows, where each row or nearly each has one.
-fn separators(area: &Area, rules: &[Rule], rows: usize) -> Option<Vec<f64>> {
+/// Lines under rows, where each row or nearly each has one. Rows of several lines each have fewer,
+/// but then the lines of words between go on in lower case.
+fn separators(area: &Area, rules: &[Rule], rows: &[Row], gaps: &[Gap]) -> Option<Vec<f64>> {
     let mut lines: Vec<f64> = rules
         .iter()
         .filter(|rule| {
@@ -84,7 +86,18 @@ fn separators(area: &Area, rules: &[Rule], rows: usize) -> Option<Vec<f64>> {
         .collect();
     lines.sort_by(f64::total_cmp);
     lines.dedup_by(|one, other| (*one - *other).abs() < 3.0);
-    (lines.len() >= 2 && lines.len() * 3 >= rows).then_some(lines)
+    let is_behind = |pair: &[Row]| {
+        lines.iter().any(|at| (pair[0].area.centre()..pair[1].area.centre()).contains(at))
+    };
+    let (mut cells, mut low) = (0, 0);
+    for pair in rows.windows(2).filter(|pair| !is_behind(pair)) {
+        for line in columns(&pair[1..], gaps).iter().filter_map(|column| column.first()) {
+            cells += 1;
+            low += usize::from(line.first().is_some_and(|word| prose::is_low(&word.text)));
+        }
+    }
+    let are_long = lines.len() * 8 >= rows.len() && low * 10 >= cells * 6;
+    (lines.len() >= 2 && (lines.len() * 3 >= rows.len() || are_long)).then_some(lines)
 }
 
 /// The usual way from row to row.

@@ -1,111 +1,13 @@
 //! Paragraphs, titles and notes out of lines.
 
-use std::collections::BTreeSet;
-
+use super::hyphens::{Hyphens, is_hyphen};
 use super::layout::{Leaf, Piece};
 use super::line::{Line, usual};
-use super::sheet::Sheet;
+use super::over;
+use super::ruled::Grid;
 use crate::block::{Block, Words, tidy};
 use crate::document::Kind;
 use crate::marks;
-
-/// Words that are written with a hyphen, to tell them from words that a line broke.
-#[derive(Debug, Default)]
-pub(crate) struct Hyphens {
-    hyphened: BTreeSet<String>,
-    words: BTreeSet<String>,
-}
-
-/// First parts of words that are written with a hyphen.
-const FIRST: [&str; 14] = [
-    "северо",
-    "юго",
-    "социально",
-    "научно",
-    "нормативно",
-    "культурно",
-    "финансово",
-    "военно",
-    "организационно",
-    "материально",
-    "медико",
-    "санитарно",
-    "информационно",
-    "административно",
-];
-
-impl Hyphens {
-    /// Takes the words that stand whole on a line.
-    pub(crate) fn of(sheets: &[Sheet]) -> Hyphens {
-        let mut hyphens = Hyphens::default();
-        let mut words = sheets.iter().flat_map(|sheet| &sheet.words).peekable();
-        let mut is_rest = false;
-        while let Some(word) = words.next() {
-            // Parts of a word that a line breaks are no words.
-            let is_part = std::mem::take(&mut is_rest);
-            let breaks = words.peek().is_some_and(|next| next.text == "-");
-            is_rest = word.text.ends_with(is_hyphen);
-            if is_part || breaks {
-                continue;
-            }
-            let text = word.text.trim_matches(|letter: char| !letter.is_alphanumeric());
-            if text.contains(is_hyphen) {
-                hyphens.hyphened.insert(text.to_lowercase());
-            } else if !is_rest && !text.is_empty() {
-                hyphens.words.insert(text.to_lowercase());
-            }
-        }
-        hyphens
-    }
-
-    /// Puts a line behind the words before it.
-    pub(crate) fn append(&self, text: &mut String, next: &str) {
-        if text.is_empty() {
-            text.push_str(next);
-            return;
-        }
-        let is_inner = |letter: char| letter.is_alphanumeric() || is_hyphen(letter);
-        let head = text.rsplit(|letter| !is_inner(letter)).next().unwrap_or_default();
-        let tail = next.split(|letter| !is_inner(letter)).next().unwrap_or_default();
-        match head.strip_suffix('-').filter(|head| !head.is_empty() && !tail.is_empty()) {
-            Some(head) => {
-                if self.is_broken(head, tail) {
-                    text.pop();
-                }
-            }
-            None => text.push(' '),
-        }
-        text.push_str(next);
-    }
-
-    /// Whether the hyphen between two parts stands there only because a line ended.
-    fn is_broken(&self, head: &str, tail: &str) -> bool {
-        let is_capital = |text: &str| text.chars().all(char::is_uppercase);
-        let is_cut = head.ends_with(char::is_alphabetic)
-            && (tail.starts_with(char::is_lowercase) || is_capital(head) && is_capital(tail));
-        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
-        if !is_cut || self.is_hyphened(&head, &tail) {
-            return false;
-        }
-        if self.words.contains(&format!("{head}{tail}")) {
-            return true;
-        }
-        let long = |word: &str| word.chars().count() >= 4 && self.words.contains(word);
-        let is_preposition = head == "из" && matches!(tail.as_str(), "за" | "под");
-        !(is_preposition || FIRST.contains(&head.as_str()) || long(&head) && long(&tail))
-    }
-
-    /// Whether a word of these parts, in whatever form, stands somewhere with a hyphen.
-    fn is_hyphened(&self, head: &str, tail: &str) -> bool {
-        let stem: String = tail.chars().take(5).collect();
-        let start = format!("{head}-{stem}");
-        self.hyphened.range(start.clone()..).next().is_some_and(|word| word.starts_with(&start))
-    }
-}
-
-fn is_hyphen(letter: char) -> bool {
-    letter == '-'
-}
 
 /// A page in reading order.
 pub(crate) struct Page {
@@ -156,6 +58,7 @@ pub(crate) fn blocks(pages: Vec<Page>, hyphens: &Hyphens) -> Vec<Block> {
         blocks: Vec::new(),
         notes: Vec::new(),
         open: None,
+        table: None,
         page: 0,
         height: 0.0,
     };
@@ -171,6 +74,7 @@ pub(crate) fn blocks(pages: Vec<Page>, hyphens: &Hyphens) -> Vec<Block> {
             }
             Content::Blocks(blocks) => {
                 flow.close();
+                flow.table = None;
                 flow.blocks.extend(blocks);
             }
         }
@@ -194,6 +98,8 @@ struct Open {
     ended: bool,
     /// Whether its last line reaches the right edge.
     full: bool,
+    /// Whether it has one line so far.
+    single: bool,
 }
 
 struct Flow<'a> {
@@ -208,6 +114,8 @@ struct Flow<'a> {
     /// Notes of pages that wait for the paragraph above them to end.
     notes: Vec<Block>,
     open: Option<Open>,
+    /// Page and columns of the table behind which nothing stands yet.
+    table: Option<(u32, Vec<f64>)>,
     page: u32,
     height: f64,
 }
@@ -275,10 +183,7 @@ impl Flow<'_> {
                     };
                     self.line(line, goes_on, &measure);
                 }
-                Piece::Table(grid) => {
-                    self.close();
-                    self.blocks.push(Block::Table { rows: grid.rows, page: Some(self.page) });
-                }
+                Piece::Table(grid) => self.table(grid),
             }
             is_first = false;
         }
@@ -288,17 +193,31 @@ impl Flow<'_> {
         self.note_lines(feet, notes);
     }
 
+    fn table(&mut self, grid: Grid) {
+        self.close();
+        let place = (self.page, grid.edges);
+        let before = self.table.take();
+        let before = before.filter(|before| over::is_same(before, &place));
+        match self.blocks.last_mut().filter(|_| before.is_some()) {
+            Some(Block::Table { rows, .. }) => over::append(rows, grid.rows, self.hyphens),
+            _ => self.blocks.push(Block::Table { rows: grid.rows, page: Some(self.page) }),
+        }
+        self.table = Some(place);
+    }
+
     fn line(&mut self, line: Line, goes_on: bool, measure: &Measure) {
+        self.table = None;
         let full = measure.is_full(&line, 2.5 * line.size);
         if let Some(open) = self.open.as_mut().filter(|_| goes_on) {
             self.hyphens.append(&mut open.text, &line.text);
             open.bold &= line.bold;
             (open.full, open.ended, open.last) = (full, false, line);
+            open.single = false;
             return;
         }
         self.close();
         let (text, bold, page) = (line.text.clone(), line.bold, self.page);
-        self.open = Some(Open { text, last: line, bold, page, ended: false, full });
+        self.open = Some(Open { text, last: line, bold, page, ended: false, full, single: true });
     }
 
     /// Whether a paragraph goes on in the next column or on the next page.
@@ -312,7 +231,8 @@ impl Flow<'_> {
                 .starts_with(|letter: char| letter.is_alphanumeric() || "«(\"„".contains(letter));
         let is_done = last.is_some_and(|letter| ".!?:;…".contains(letter));
         let is_set_in = line.area.left > measure.left + 0.8 * line.size;
-        if !same || !open.ended || marks::mark(&line.text, false).is_some() && is_done {
+        let begins = marks::mark(&line.text, false).is_some() && is_done;
+        if !same || !open.ended || begins || follows(&open.text, &line.text) {
             return false;
         }
         last.is_some_and(is_hyphen) || is_lower && !is_done || open.full && !is_done && !is_set_in
@@ -329,6 +249,9 @@ impl Flow<'_> {
             return true;
         }
         if marks::has_leader(&before.text) || marks::has_leader(&line.text) {
+            return true;
+        }
+        if follows(&open.text, &line.text) {
             return true;
         }
         let starts = |signs: &str| line.text.starts_with(|letter| signs.contains(letter));
@@ -356,8 +279,10 @@ impl Flow<'_> {
         }
         let is_set_in = line.area.left > measure.left + 0.8 * line.size
             && line.area.left > before.area.left + 0.8 * line.size;
-        let is_hanging = marks::mark(&open.text, false).is_some()
-            || open.text.starts_with(['•', '▪', '–', '—', '◦', '-']);
+        // Lines of an item are set in against its first one, not against each other.
+        let is_hanging = open.single
+            && (marks::mark(&open.text, false).is_some()
+                || open.text.starts_with(['•', '▪', '–', '—', '◦', '-']));
         !is_full || is_set_in && !is_hanging
     }
 
@@ -401,14 +326,43 @@ impl Flow<'_> {
         let first = leaf.pieces[start..]
             .iter()
             .position(|piece| matches!(piece, Piece::Line(line) if is_note(&line.text)));
-        let Some(first) = first else { return Vec::new() };
+        let large = || self.large_feet(leaf);
+        let Some(first) = first.map(|first| start + first).or_else(large) else {
+            return Vec::new();
+        };
         leaf.pieces
-            .drain(start + first..)
+            .drain(first..)
             .filter_map(|piece| match piece {
                 Piece::Line(line) => Some(line),
                 Piece::Table(_) => None,
             })
             .collect()
+    }
+
+    /// Where footnotes begin that are as large as the text: the first one begins with a number that a
+    /// line above has raised in it.
+    fn large_feet(&self, leaf: &Leaf) -> Option<usize> {
+        let mark = |line: &Line| {
+            let mut letters = line.text.chars();
+            let (first, next) = (letters.next()?, letters.next()?);
+            let raised = first.to_digit(10).filter(|_| next.is_uppercase());
+            let raised = raised.and_then(|digit| RAISED.chars().nth(digit as usize));
+            raised.or_else(|| RAISED.chars().find(|letter| *letter == first))
+        };
+        let refers = |piece: &Piece, mark: char| match piece {
+            Piece::Line(line) => line.text.chars().skip(1).any(|letter| letter == mark),
+            Piece::Table(_) => false,
+        };
+        let tail = leaf.pieces.iter().rev().take(NOTE_LINES);
+        let tail = tail.take_while(|piece| matches!(piece, Piece::Line(_)));
+        let begins = |place: &usize| match &leaf.pieces[*place] {
+            Piece::Line(line) if line.area.top > 0.3 * self.height => {
+                let above = &leaf.pieces[..*place];
+                mark(line).is_some_and(|mark| above.iter().any(|piece| refers(piece, mark)))
+            }
+            _ => false,
+        };
+        (leaf.pieces.len() - tail.count()..leaf.pieces.len()).find(begins)
     }
 
     fn note_lines(&self, lines: Vec<Line>, notes: &mut Vec<Block>) {
@@ -427,9 +381,25 @@ impl Flow<'_> {
     }
 }
 
+/// Whether a line begins what a title stands over: an article under a chapter, or the first point
+/// of an article. A full last line of the title tells nothing of it.
+fn follows(title: &str, line: &str) -> bool {
+    let Some(over) = marks::mark(title, false) else { return false };
+    marks::mark(line, false).is_some_and(|under| match over.kind {
+        Kind::Part | Kind::Chapter => under.kind == Kind::Article,
+        Kind::Article => matches!(under.label.as_str(), "1" | "1)"),
+        _ => false,
+    })
+}
+
+/// Most lines of footnotes that are as large as the text.
+const NOTE_LINES: usize = 60;
+const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
 /// Whether a small line begins a footnote.
 fn is_note(text: &str) -> bool {
-    let marks = text.chars().take_while(|letter| "⁰¹²³⁴⁵⁶⁷⁸⁹*0123456789".contains(*letter)).count();
+    let is_mark = |letter: &char| RAISED.contains(*letter) || "*0123456789".contains(*letter);
+    let marks = text.chars().take_while(is_mark).count();
     let behind = text.chars().nth(marks);
     let raised = text.starts_with(|letter: char| !letter.is_ascii_digit());
     (1..=3).contains(&marks)

@@ -3,10 +3,13 @@
 //! Rows of words are read from above. Rows that leave the same gap free, with words on both sides
 //! of it, are columns if their lines fill them as prose does, and a table if they do not.
 
+use std::cell::{Cell, RefCell};
+
 use super::aligned;
-use super::flow::Hyphens;
+use super::hyphens::Hyphens;
 use super::line::{Line, line, rows, usual};
-use super::ruled::Grid;
+use super::prose::{begin_together, has_phrases, is_contents, is_justified, is_prose, runs_on};
+use super::ruled::{Grid, joined};
 use super::sheet::{Area, Rule, Word};
 
 /// What is read as one: a column, or what stands between columns.
@@ -34,29 +37,52 @@ pub(crate) type Gap = (f64, f64);
 
 /// Columns in columns are not read as such deeper than this.
 const DEEPEST: u32 = 3;
+/// Most lines between rows of a page: a chart has more.
+const LINES: usize = 400;
+/// Most gaps that are tried alone.
+const MOST: usize = 6;
 /// Fewest rows that make columns or a table.
-const FEWEST: usize = 3;
+pub(crate) const FEWEST: usize = 3;
 
-/// Puts a page in the order in which it is read.
+/// Puts a page in the order in which it is read. `borders`: the gaps between columns of the page
+/// before, and then of this one.
 pub(crate) fn leaves(
     words: Vec<Word>,
     tables: Vec<Grid>,
     rules: &[Rule],
     hyphens: &Hyphens,
+    borders: &mut Vec<Gap>,
 ) -> Vec<Leaf> {
     let size = usual(words.iter().map(|word| (word.size, word.text.len()))).max(4.0);
-    let layout = Layout { rules, hyphens, size };
+    let mut lines = joined(rules);
+    lines.retain(|rule| rule.is_level && rule.to - rule.from > 8.0 * size);
+    if lines.len() > LINES {
+        lines.clear();
+    }
+    let left = Cell::new((60 * words.len()).max(10_000));
+    let layout =
+        Layout { rules, lines, hyphens, size, before: borders, found: RefCell::default(), left };
     let mut leaves = Vec::new();
     layout.order(words, tables, None, 0, &mut leaves);
+    let found = layout.found.into_inner();
+    *borders = found;
     leaves.retain(|leaf| !leaf.pieces.is_empty());
     leaves
 }
 
 struct Layout<'a> {
     rules: &'a [Rule],
+    /// Those from left to right that are as long as a table is wide, unless they are too many.
+    lines: Vec<Rule>,
     hyphens: &'a Hyphens,
     /// Size of most letters.
     size: f64,
+    /// Gaps between columns of the page before.
+    before: &'a [Gap],
+    /// Gaps between columns of this page.
+    found: RefCell<Vec<Gap>>,
+    /// Rows that may still be looked at: those of a hostile page would be, each from each other.
+    left: Cell<usize>,
 }
 
 /// A row of words, or a table that stands in for one.
@@ -91,9 +117,12 @@ impl Layout<'_> {
         let (left, right) = edges.unwrap_or((whole.left, whole.right));
         let mut bands: Vec<(usize, Band, bool)> = Vec::new();
         let mut start = 0;
-        while start < rows.len() && depth < DEEPEST {
+        while start < rows.len() && depth < DEEPEST && self.left.get() > 0 {
             if let Some(band) = self.columns(&rows, start, whole) {
                 let end = band.end;
+                if depth == 0 {
+                    self.found.borrow_mut().extend(&band.gaps);
+                }
                 bands.push((start, band, false));
                 start = end;
             } else if let Some(band) = self.table(&rows, start, whole) {
@@ -137,19 +166,87 @@ impl Layout<'_> {
     /// Columns of prose that begin at a row.
     fn columns(&self, rows: &[Row], start: usize, whole: Area) -> Option<Band> {
         let band = self.band(rows, start, whole, false)?;
-        let columns = aligned::columns(&rows[start..band.end], &band.gaps);
+        let own = &rows[start..band.end];
+        let choices = self.choices(own, &band.gaps);
+        let gaps = choices.into_iter().find(|gaps| self.are_columns(own, gaps))?;
+        Some(Band { end: band.end, gaps })
+    }
+
+    /// Which of the gaps may be those between columns: numbers of a list leave others free.
+    fn choices(&self, own: &[Row], gaps: &[Gap]) -> Vec<Vec<Gap>> {
+        let mut choices = vec![gaps.to_vec()];
+        if gaps.len() > 1 {
+            choices.push(gaps.iter().copied().filter(|gap| self.is_known(gap)).collect());
+            let columns = aligned::columns(own, gaps);
+            let behind_words = gaps
+                .iter()
+                .zip(&columns)
+                .filter(|(_, column)| !column.iter().all(|line| line.iter().all(is_mark)));
+            choices.push(behind_words.map(|(gap, _)| *gap).collect());
+            let mut alone: Vec<Gap> = gaps.iter().copied().take(MOST).collect();
+            alone.retain(|gap| {
+                let columns = aligned::columns(own, &[*gap]);
+                columns.iter().all(|column| runs_on(column, 2 * FEWEST))
+            });
+            alone.sort_by(|one, other| (other.1 - other.0).total_cmp(&(one.1 - one.0)));
+            choices.extend(alone.into_iter().map(|gap| vec![gap]));
+        }
+        choices.retain(|gaps| !gaps.is_empty());
+        choices
+    }
+
+    /// Whether prose stands between gaps.
+    fn are_columns(&self, own: &[Row], gaps: &[Gap]) -> bool {
+        let columns = aligned::columns(own, gaps);
+        if self.is_lined(own, gaps) {
+            return false;
+        }
+        if columns.iter().all(|column| is_prose(column)) {
+            return true;
+        }
+        let is_known = gaps.iter().all(|gap| self.is_known(gap));
+        let least = if is_known { FEWEST } else { 2 * FEWEST };
+        let is_text = |column: &Vec<Vec<&Word>>| {
+            is_prose(column) || runs_on(column, least) || is_contents(column)
+        };
+        let is_column =
+            |column: &Vec<Vec<&Word>>| is_text(column) || is_known && has_phrases(column);
         // The last column of a text may be short.
-        let is_prose = columns.iter().all(|column| is_prose(column))
-            || columns.len() == 2
-                && columns[0].len() >= 6
-                && is_prose(&columns[0])
-                && columns[1].first().is_some_and(|line| line.len() >= 3);
-        is_prose.then_some(band)
+        let is_short = columns.len() == 2
+            && columns[0].len() >= 6
+            && is_text(&columns[0])
+            && columns[1].first().is_some_and(|line| line.len() >= 3 || is_known);
+        (columns.iter().any(is_text) && columns.iter().all(is_column) || is_short)
+            && !begin_together(own, gaps)
+    }
+
+    /// Whether lines between rows are drawn over all gaps, as nobody draws them over columns of prose.
+    fn is_lined(&self, own: &[Row], gaps: &[Gap]) -> bool {
+        let (Some(first), Some(last)) = (own.first(), own.last()) else { return false };
+        let inside = first.area.centre()..last.area.centre();
+        let is_over = |rule: &&Rule| {
+            let over = |gap: &Gap| rule.from < gap.0 && rule.to > gap.1;
+            inside.contains(&rule.at) && gaps.iter().all(over)
+        };
+        let lines = self.lines.iter().filter(is_over).count();
+        lines >= FEWEST && lines * 8 >= own.len()
+    }
+
+    /// Whether columns of the page before have a gap here.
+    fn is_known(&self, gap: &Gap) -> bool {
+        let common = |other: &Gap| gap.1.min(other.1) - gap.0.max(other.0);
+        let least = |other: &Gap| 0.5 * (other.1 - other.0).min(gap.1 - gap.0);
+        self.before.iter().any(|other| common(other) > least(other))
     }
 
     /// A table that begins at a row.
     fn table(&self, rows: &[Row], start: usize, whole: Area) -> Option<Band> {
-        let band = self.band(rows, start, whole, true)?;
+        let mut band = self.band(rows, start, whole, true)?;
+        // The first row of a table has words in several columns.
+        if cells(&rows[start], &band.gaps) < 2 {
+            return None;
+        }
+        band.end = start + without_tail(&rows[start..band.end], &band.gaps);
         let own = &rows[start..band.end];
         if own.iter().any(|row| row.table.is_some()) {
             return None;
@@ -157,11 +254,16 @@ impl Layout<'_> {
         let columns = aligned::columns(own, &band.gaps);
         let both = own.iter().filter(|row| cells(row, &band.gaps) >= 2).count();
         let is_list = columns.len() == 2 && columns[0].iter().flatten().all(is_mark);
+        let is_text = || {
+            columns.iter().all(|column| is_prose(column))
+                || columns.iter().all(|column| runs_on(column, 2 * FEWEST))
+                    && !begin_together(own, &band.gaps)
+        };
         (both >= FEWEST
             && !is_list
             && !is_justified(own, &band.gaps)
             && !self.is_stretched(rows, start, &band)
-            && !columns.iter().all(|column| is_prose(column)))
+            && (self.is_lined(own, &band.gaps) || !is_text()))
         .then_some(band)
     }
 
@@ -187,7 +289,7 @@ impl Layout<'_> {
         };
         let before = start.checked_sub(1).map(|place| &rows[place]);
         let behind = rows.get(band.end);
-        band.gaps.len() == 1
+        (band.gaps.len() == 1 || are_single(own))
             && flush * 10 >= own.len() * 6
             && (before.is_some_and(|row| goes_on(row, step(row, &own[0])))
                 || behind.is_some_and(|row| goes_on(row, step(last, row))))
@@ -224,6 +326,7 @@ impl Layout<'_> {
             (gaps, area) = (common, wider);
             end += 1;
         }
+        self.left.set(self.left.get().saturating_sub(end - start));
         gaps.retain(|gap| inner(gap, &area));
         let few = end - start < 5;
         gaps.retain(|gap| !few || gap.1 - gap.0 >= 1.1 * self.size);
@@ -317,25 +420,40 @@ fn intersection(one: &[Gap], other: &[Gap], least: f64) -> Vec<Gap> {
     common
 }
 
-/// Whether gaps are as wide as the other spaces of their rows, as in a line that is stretched.
-fn is_justified(rows: &[Row], gaps: &[Gap]) -> bool {
-    let (mut wide, mut even) = (0, 0);
-    for row in rows {
-        let mut across: f64 = f64::MAX;
-        let mut inside: f64 = 0.0;
-        for pair in row.words.windows(2) {
-            let space = pair[1].area.left - pair[0].area.right;
-            if aligned::column(&pair[0], gaps) == aligned::column(&pair[1], gaps) {
-                inside = inside.max(space);
-            } else {
-                across = across.min(space);
-            }
-        }
-        if inside > 0.0 && across < f64::MAX {
-            *(if across < 1.5 * inside { &mut even } else { &mut wide }) += 1;
-        }
-    }
-    even > wide
+/// Whether rows are three words or so that a line puts apart, none of them a number.
+fn are_single(rows: &[Row]) -> bool {
+    let words = || rows.iter().flat_map(|row| &row.words);
+    let is_number = |word: &Word| word.text.chars().all(|letter| !letter.is_alphabetic());
+    words().count() <= 4 * rows.len() && !words().any(is_number)
+}
+
+/// Rows of a table without the short paragraphs behind it: they have words in the first column only,
+/// and stand further below than any row, or are a sentence where no row is.
+fn without_tail(rows: &[Row], gaps: &[Gap]) -> usize {
+    let is_first = |row: &Row| row.words.iter().all(|word| aligned::column(word, gaps) == 0);
+    let tail = rows.iter().rev().take_while(|row| is_first(row)).count();
+    let room = |place: usize| rows[place].area.top - rows[place - 1].area.bottom;
+    let size = |row: &Row| row.words.first().map_or(0.0, |word| word.size);
+    let from = (rows.len() - tail).max(FEWEST);
+    let is_behind = |place: &usize| {
+        let widest = (1..*place).map(room).fold(f64::MIN, f64::max);
+        room(*place) > widest + 0.15 * size(&rows[*place])
+    };
+    let behind = (from..rows.len()).find(is_behind);
+    let text = |row: &Row| {
+        let own = row.words.iter().filter(|word| aligned::column(word, gaps) == 0);
+        own.map(|word| word.text.as_str()).collect::<String>()
+    };
+    let is_sentence = |row: &Row| {
+        let text = text(row);
+        text.ends_with('.') && text.starts_with(char::is_uppercase)
+    };
+    let ends = |row: &Row| text(row).ends_with('.');
+    let sentence = || {
+        let alone = from + 1 == rows.len() && !rows[..from].iter().any(ends);
+        (alone && is_sentence(&rows[from])).then_some(from)
+    };
+    behind.or_else(sentence).unwrap_or(rows.len())
 }
 
 /// How many columns of a row hold words.
@@ -345,22 +463,6 @@ fn cells(row: &Row, gaps: &[Gap]) -> usize {
     columns.sort_unstable();
     columns.dedup();
     columns.len()
-}
-
-/// Whether lines fill their column as prose does.
-fn is_prose(column: &[Vec<&Word>]) -> bool {
-    let lines: Vec<(f64, f64)> = column
-        .iter()
-        .filter_map(|line| Some((line.first()?.area.left, line.last()?.area.right)))
-        .collect();
-    if lines.len() < FEWEST {
-        return false;
-    }
-    let left = lines.iter().map(|line| line.0).fold(f64::MAX, f64::min);
-    let right = lines.iter().map(|line| line.1).fold(f64::MIN, f64::max);
-    let full = lines.iter().filter(|line| line.1 - line.0 >= 0.7 * (right - left)).count();
-    let words: usize = column.iter().map(Vec::len).sum();
-    full * 100 >= lines.len() * 55 && words * 10 >= lines.len() * 22
 }
 
 /// Whether a word is the mark of an item in a list.

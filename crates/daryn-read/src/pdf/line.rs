@@ -3,6 +3,9 @@
 use super::sheet::{Area, Word};
 use crate::raised::{self, Height};
 
+/// Widest room between parts of a word, by the size of its letters.
+const TOUCH: f64 = 0.1;
+
 /// A line of a column, or of a cell.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Line {
@@ -20,6 +23,47 @@ pub(crate) struct Line {
     pub(crate) first: f64,
     /// Widest space between two of its words.
     pub(crate) widest: f64,
+}
+
+/// Puts parts of words together that are drawn apart: letters that a font lacks come from another
+/// one, and some programs draw these behind all others of the line.
+pub(crate) fn joined(words: Vec<Word>) -> Vec<Word> {
+    let mut order: Vec<usize> =
+        (0..words.len()).filter(|place| words[*place].is_upright()).collect();
+    // Tenths of a point: parts of one word stand at one height.
+    let key = |place: &usize| (words[*place].base * 10.0).round() as i64;
+    order.sort_by(|one, other| {
+        let (a, b) = (&words[*one].area, &words[*other].area);
+        key(one).cmp(&key(other)).then(a.left.total_cmp(&b.left))
+    });
+    // Of each word, the part that it goes on from.
+    let mut whole: Vec<Option<Word>> = words.into_iter().map(Some).collect();
+    let mut before: Option<usize> = None;
+    for place in order {
+        let touches = before.and_then(|at| whole[at].as_ref()).zip(whole[place].as_ref());
+        let touches = touches.is_some_and(|(left, right)| {
+            let size = left.size.min(right.size);
+            let gap = right.area.left - left.area.right;
+            (left.base - right.base).abs() < 0.08 * size
+                && (left.size / right.size - 1.0).abs() < 0.15
+                && (-0.4 * size..TOUCH * size).contains(&gap)
+        });
+        let Some(at) = before.filter(|_| touches) else {
+            before = Some(place);
+            continue;
+        };
+        let (Some(mut left), Some(right)) = (whole[at].take(), whole[place].take()) else {
+            continue;
+        };
+        left.text.push_str(&right.text);
+        left.area = left.area.with(&right.area);
+        left.bold &= right.bold;
+        // It stays where its first part is drawn.
+        let first = at.min(place);
+        whole[first] = Some(left);
+        before = Some(first);
+    }
+    whole.into_iter().flatten().collect()
 }
 
 /// Words by rows: those whose letters stand at about one height.
@@ -68,7 +112,7 @@ pub(crate) fn line(row: &[Word]) -> Line {
     for word in row {
         if let Some(before) = area {
             widest = widest.max(word.area.left - before.right);
-            if word.area.left - before.right > 0.1 * word.size.min(size) {
+            if word.area.left - before.right > TOUCH * word.size.min(size) {
                 text.push(' ');
                 first.get_or_insert(before.right - before.left);
             }

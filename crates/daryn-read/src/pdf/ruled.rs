@@ -1,6 +1,6 @@
 //! Tables whose cells are drawn.
 
-use super::flow;
+use super::hyphens::Hyphens;
 use super::line::{line, rows};
 use super::sheet::{Area, Rule, Sheet, Word};
 use crate::block::Cell;
@@ -12,6 +12,8 @@ pub(crate) struct Grid {
     pub(crate) area: Area,
     /// Cells by row.
     pub(crate) rows: Vec<Vec<Cell>>,
+    /// Edges of columns from the left, if they are drawn.
+    pub(crate) edges: Vec<f64>,
 }
 
 /// How far apart two lines may be that are one.
@@ -20,7 +22,7 @@ const NEAR: f64 = 2.5;
 const MOST: usize = 400;
 
 /// Takes the tables, with their words, out of a page.
-pub(crate) fn take(sheet: &mut Sheet, hyphens: &flow::Hyphens) -> Vec<Grid> {
+pub(crate) fn take(sheet: &mut Sheet, hyphens: &Hyphens) -> Vec<Grid> {
     let mut tables = Vec::new();
     for group in groups(&joined(&sheet.rules)) {
         let Some(frame) = Frame::of(&group) else { continue };
@@ -32,7 +34,9 @@ pub(crate) fn take(sheet: &mut Sheet, hyphens: &flow::Hyphens) -> Vec<Grid> {
         let (words, rest): (Vec<Word>, Vec<Word>) = sheet.words.drain(..).partition(inside);
         sheet.words = rest;
         match frame.cells(&words, hyphens) {
-            Some(rows) => tables.push(Grid { area: frame.area(), rows }),
+            Some(rows) => {
+                tables.push(Grid { area: frame.area(), rows, edges: frame.columns.clone() });
+            }
             None => sheet.words.extend(words),
         }
     }
@@ -41,7 +45,7 @@ pub(crate) fn take(sheet: &mut Sheet, hyphens: &flow::Hyphens) -> Vec<Grid> {
 }
 
 /// Lines that go on where another ends, as one.
-fn joined(rules: &[Rule]) -> Vec<Rule> {
+pub(crate) fn joined(rules: &[Rule]) -> Vec<Rule> {
     let mut sorted = rules.to_vec();
     sorted.sort_by(|one, other| {
         one.is_level
@@ -155,7 +159,7 @@ impl Frame<'_> {
     }
 
     /// The cells, unless the lines are something else than a table.
-    fn cells(&self, words: &[Word], hyphens: &flow::Hyphens) -> Option<Vec<Vec<Cell>>> {
+    fn cells(&self, words: &[Word], hyphens: &Hyphens) -> Option<Vec<Vec<Cell>>> {
         let (width, height) = (self.columns.len() - 1, self.lines.len() - 1);
         let middle = |edges: &[f64], place: usize| f64::midpoint(edges[place], edges[place + 1]);
         // Right of and below each place, whether a line is drawn there.
@@ -222,7 +226,7 @@ impl Frame<'_> {
 }
 
 /// The words of a cell on one line.
-pub(crate) fn words_of_cell(words: Vec<Word>, hyphens: &flow::Hyphens) -> String {
+pub(crate) fn words_of_cell(words: Vec<Word>, hyphens: &Hyphens) -> String {
     let (upright, across): (Vec<Word>, Vec<Word>) = words.into_iter().partition(Word::is_upright);
     let mut text = String::new();
     for row in rows(upright) {

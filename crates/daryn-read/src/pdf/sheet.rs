@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::line::joined;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
@@ -33,7 +34,7 @@ pub(crate) struct Sheet {
     pub(crate) letters: usize,
     /// Of them, letters that the file does not name.
     pub(crate) unknown: usize,
-    /// Whether something other than words is shown.
+    /// Whether something other than words and straight lines is shown.
     pub(crate) has_pictures: bool,
     /// Whether one picture covers most of it, as of a scan.
     pub(crate) is_picture: bool,
@@ -210,7 +211,7 @@ impl Default for Pen {
 impl<'a> Device<'a> for Pen {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.step();
-        self.has_pictures = true;
+        self.has_pictures |= !is_straight(path, props.transform);
         match mode {
             DrawMode::Stroke(_) => self.stroke(path, props.transform),
             DrawMode::Fill(_) => self.fill(path, props.transform),
@@ -306,12 +307,12 @@ impl Pen {
             _ => return,
         };
         let text = match text {
-            Some(BfString::Char(letter)) => known(letter).map(String::from),
+            Some(BfString::Char(letter)) => whole(letter),
             // A letter may carry the soft hyphen that stood behind it in the source.
             Some(BfString::String(letters)) if letters.chars().count() > 1 => {
-                letters.chars().filter(|letter| *letter != '\u{ad}').map(known).collect()
+                letters.chars().filter(|letter| *letter != '\u{ad}').map(whole).collect()
             }
-            Some(BfString::String(letters)) => letters.chars().map(known).collect(),
+            Some(BfString::String(letters)) => letters.chars().map(whole).collect(),
             None => None,
         };
         let is_space =
@@ -477,7 +478,7 @@ impl Pen {
             number,
             height: if most % 2 == 0 { height } else { width },
             rules: rules.collect(),
-            words,
+            words: joined(words),
             letters: self.letters,
             unknown: self.unknown,
             has_pictures: self.has_pictures,
@@ -511,6 +512,34 @@ fn turned_back(point: Point, turn: u8) -> Point {
         2 => Point::new(-point.x, -point.y),
         _ => Point::new(-point.y, point.x),
     }
+}
+
+/// Whether a path is made of lines along the edges of the page only: it underlines words or frames
+/// them, and shows nothing by itself. Letters that are drawn as paths have slanted or bent parts.
+fn is_straight(path: &BezPath, place: Affine) -> bool {
+    let (mut first, mut last) = (Point::ZERO, Point::ZERO);
+    path.elements().iter().all(|element| {
+        let next = match *element {
+            PathEl::MoveTo(point) => {
+                first = place * point;
+                last = first;
+                first
+            }
+            PathEl::LineTo(point) => place * point,
+            PathEl::ClosePath => first,
+            PathEl::QuadTo(..) | PathEl::CurveTo(..) => return false,
+        };
+        let way = next - std::mem::replace(&mut last, next);
+        way.x.abs().min(way.y.abs()) < 0.6
+    })
+}
+
+/// What a letter of a file means, ligatures letter by letter.
+fn whole(letter: char) -> Option<String> {
+    known(letter).map(|letter| match crate::block::ligature(letter) {
+        Some(letters) => letters.into(),
+        None => letter.into(),
+    })
 }
 
 /// A letter that means something to everyone, or nothing.

@@ -6,10 +6,11 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 import typst
 
-from words import KK, RU, soft
+from words import COLUMNS, KK, LINED, PAGED, RU, STREETS, soft
 
 HERE = pathlib.Path(__file__).parent
 FONT = "DejaVu Serif"
@@ -174,6 +175,103 @@ def by_libreoffice(doc, name):
                         "--outdir", str(HERE), str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def columns():
+    """Two narrow ragged columns of long words with points that hang, in a font without Kazakh letters."""
+    out = ["""<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:font-face-decls><style:font-face style:name="F" svg:font-family="'Liberation Serif'"/></office:font-face-decls>
+<office:styles>
+<style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="6pt"/><style:text-properties style:font-name="F" fo:font-size="12pt" fo:language="kk" fo:country="KZ"/></style:style>
+<style:style style:name="Point" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-left="24pt" fo:text-indent="-18pt"><style:tab-stops><style:tab-stop style:position="0pt"/></style:tab-stops></style:paragraph-properties></style:style>
+</office:styles>
+<office:automatic-styles>
+<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="420pt" fo:page-height="560pt" fo:margin="40pt"/></style:page-layout>
+<style:style style:name="S" style:family="section"><style:section-properties><style:columns fo:column-count="2" fo:column-gap="24pt"/></style:section-properties></style:style>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"/></office:master-styles>
+<office:body><office:text><text:section text:style-name="S" text:name="S">"""]
+    for article, (heading, points) in enumerate(COLUMNS, 1):
+        out.append(f'<text:p text:style-name="Standard">{article}-бап. {heading}</text:p>')
+        for place, point in enumerate(points, 1):
+            out.append(f'<text:p text:style-name="Point">{place})<text:tab/>{point}</text:p>')
+    out.append("</text:section></office:text></office:body></office:document>")
+    found = []
+    for article, (heading, points) in enumerate(COLUMNS, 1):
+        found.append(f"{article}-бап. {heading}")
+        found += [f"{place}) {point}" for place, point in enumerate(points, 1)]
+    found = [unicodedata.normalize("NFKC", text) for text in found]
+    (HERE / "columns.json").write_text(json.dumps({"text": found}, ensure_ascii=False, indent=1) + "\n")
+    printed(HERE / "columns.fodt", "\n".join(out) + "\n")
+
+
+def paged():
+    """A list before a table without lines, a paragraph behind it, a table over pages, a large footnote, a page with a line only."""
+    def cells(words, style):
+        inside = "".join(f'<table:table-cell table:style-name="{style}"><text:p text:style-name="Cell">{word}</text:p></table:table-cell>' for word in words)
+        return f"<table:table-row>{inside}</table:table-row>"
+
+    def table(name, head, rows, style):
+        start = f'<table:table table:name="{name}" table:style-name="T"><table:table-column table:style-name="T.A" table:number-columns-repeated="3"/>'
+        head = f"<table:table-header-rows>{cells(head, style)}</table:table-header-rows>" if head else ""
+        return start + head + "".join(cells(row, style) for row in rows) + "</table:table>"
+
+    note = ('<text:note text:id="n1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>'
+            '<text:p text:style-name="Cell">Сведения предварительные и будут уточнены весной.</text:p></text:note-body></text:note>')
+    bullets = "".join(f'<text:list-item><text:p text:style-name="Cell">{words}</text:p></text:list-item>' for words in ("школы", "больницы и аптеки", "мосты"))
+    out = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:font-face-decls><style:font-face style:name="F" svg:font-family="'{FONT}'"/></office:font-face-decls>
+<office:styles>
+<style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="9pt" fo:margin-top="9pt"/><style:text-properties style:font-name="F" fo:font-size="10pt" fo:language="ru" fo:country="RU"/></style:style>
+<style:style style:name="Cell" style:family="paragraph"><style:text-properties style:font-name="F" fo:font-size="10pt" fo:language="ru" fo:country="RU"/></style:style>
+<style:style style:name="Next" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:break-before="page"/></style:style>
+<style:style style:name="Line" style:family="paragraph" style:parent-style-name="Next"><style:paragraph-properties fo:border-bottom="1pt solid #000000"/></style:style>
+<text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="36pt" fo:text-indent="-18pt" fo:margin-left="36pt"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>
+</office:styles>
+<office:automatic-styles>
+<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="420pt" fo:page-height="400pt" fo:margin="40pt"/></style:page-layout>
+<style:style style:name="T" style:family="table"><style:table-properties style:width="330pt" table:align="left"/></style:style>
+<style:style style:name="T.A" style:family="table-column"><style:table-column-properties style:column-width="110pt"/></style:style>
+<style:style style:name="Ruled" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="2pt"/></style:style>
+<style:style style:name="Plain" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding="2pt"/></style:style>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"/></office:master-styles>
+<office:body><office:text>
+<text:p text:style-name="Standard">Ниже показано, что построили{note} жители нашего вымышленного района за три последних года.</text:p>
+<text:list text:style-name="B">{bullets}</text:list>
+{table("Plain", None, PAGED, "Plain")}
+<text:p text:style-name="Standard">Итог подведен.</text:p>
+<text:p text:style-name="Line"/>
+<text:p text:style-name="Next">Подробности по улицам.</text:p>
+{table("Ruled", ["Улица", "Дома", "Жители"], STREETS, "Ruled")}
+<text:p text:style-name="Standard">Конец.</text:p>
+</office:text></office:body></office:document>
+"""
+    printed(HERE / "paged.fodt", out)
+
+
+def lined():
+    """A table of prose with lines between its rows only."""
+    rows = "".join(f"  [{one}], [{other}],\n" for one, other in LINED)
+    (HERE / "lined.typ").write_text(f"""#set document(date: none)
+#set page(width: 420pt, height: 400pt, margin: 40pt)
+#set text(font: "{FONT}", size: 9pt, lang: "ru", hyphenate: false)
+Ниже названы обязанности работников вымышленной библиотеки.
+
+#table(columns: (1fr, 2fr), stroke: (x: none, y: 0.5pt),
+{rows})
+Список утвержден советом.
+""")
+    typst.compile(str(HERE / "lined.typ"), output=str(HERE / "lined.pdf"))
+
+
+def printed(path, source):
+    path.write_text(source)
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf",
+                        "--outdir", str(HERE), str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def tables():
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
@@ -189,6 +287,12 @@ def main():
             if not only or name in only or producer in only:
                 truth(doc, name)
                 make(doc, name)
+    if not only or "columns" in only:
+        columns()
+    if not only or "lined" in only:
+        lined()
+    if not only or "paged" in only:
+        paged()
     if not only or "tables" in only:
         tables()
 
