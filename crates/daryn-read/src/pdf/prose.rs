@@ -44,7 +44,7 @@ fn has_letters(column: &[Vec<&Word>]) -> bool {
 /// Whether many lines have dots that lead to a number of a page.
 pub(crate) fn is_contents(column: &[Vec<&Word>]) -> bool {
     let is_dots = |word: &&Word| word.text.chars().filter(|letter| *letter == '.').count() >= 5;
-    let dotted = column.iter().filter(|line| line.iter().any(|word| is_dots(word))).count();
+    let dotted = column.iter().filter(|line| line.iter().any(is_dots)).count();
     column.len() >= FEWEST && dotted * 4 >= column.len()
 }
 
