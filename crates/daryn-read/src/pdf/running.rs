@@ -34,7 +34,9 @@ pub(crate) fn take(sheets: &mut [Sheet]) {
     for (page, (sheet, sides)) in sheets.iter_mut().zip(&edges).enumerate() {
         for side in sides {
             for row in side.iter().take(ROWS) {
-                let is_number = row.is_number && (row.is_alone || often(row, page));
+                let is_same = often(row, page);
+                let is_number = row.is_number
+                    && if row.is_far { row.is_alone && is_same } else { row.is_alone || is_same };
                 if !is_number && (row.is_number || row.is_note || !often(row, page)) {
                     break;
                 }
@@ -56,6 +58,8 @@ struct Edge {
     is_note: bool,
     /// Whether the next row is further away than rows of a text are.
     is_alone: bool,
+    /// Whether it stands further in than heads and feet do.
+    is_far: bool,
 }
 
 impl Edge {
@@ -68,7 +72,7 @@ impl Edge {
 fn edges(sheet: &Sheet) -> [Vec<Edge>; 2] {
     let upper = EDGE * sheet.height;
     let lower = sheet.height - upper;
-    let near = |word: &&Word| word.area.bottom < 1.4 * upper || word.area.top > lower - 0.4 * upper;
+    let near = |word: &&Word| word.area.bottom < 2.4 * upper || word.area.top > lower - 1.4 * upper;
     let all = rows(sheet.words.iter().filter(near).cloned().collect());
     let lines: Vec<_> = all.iter().map(|row| (row, line(row))).collect();
     let edge = |place: usize, inner: Option<usize>| {
@@ -85,14 +89,24 @@ fn edges(sheet: &Sheet) -> [Vec<Edge>; 2] {
             is_number: is_number(&line.text),
             is_note: raised,
             is_alone: gap > 0.9 * line.size,
+            is_far: line.area.bottom >= upper && line.area.top <= lower,
         }
     };
+    // Wide margins put the number of a page far in: it is the outermost row then.
+    let is_outer = |place: usize, end: usize| place == end && is_number(&lines[place].1.text);
+    let end = lines.len().saturating_sub(1);
     let above = (0..lines.len())
-        .take_while(|place| lines[*place].1.area.bottom < upper)
+        .take_while(|place| {
+            let bottom = lines[*place].1.area.bottom;
+            bottom < upper || bottom < 2.0 * upper && is_outer(*place, 0)
+        })
         .map(|place| edge(place, Some(place + 1)));
     let below = (0..lines.len())
         .rev()
-        .take_while(|place| lines[*place].1.area.top > lower)
+        .take_while(|place| {
+            let top = lines[*place].1.area.top;
+            top > lower || top > lower - upper && is_outer(*place, end)
+        })
         .map(|place| edge(place, place.checked_sub(1)));
     [above.collect(), below.collect()]
 }
@@ -135,4 +149,29 @@ fn is_number(text: &str) -> bool {
     let is_roman =
         !says.is_empty() && says.len() <= 6 && says.chars().all(|one| "ivx".contains(one));
     known.contains(&says.as_str()) || is_roman
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(text: &str, base: f64) -> Word {
+        let mut word = Word::default();
+        word.text = text.into();
+        (word.base, word.size) = (base, 10.0);
+        (word.area.left, word.area.right) = (100.0, 100.0 + 5.0 * text.len() as f64);
+        (word.area.top, word.area.bottom) = (base - 7.5, base + 2.2);
+        word
+    }
+
+    #[test]
+    fn numbers_of_pages_stand_far_in_where_margins_are_wide() {
+        let sheet = |page: u32, number: &str| {
+            let words = vec![word("words", 640.0), word("end", 652.0), word(number, 703.0)];
+            Sheet { number: page, height: 842.0, words, ..Sheet::default() }
+        };
+        let mut sheets = [sheet(1, "1"), sheet(2, "2"), sheet(3, "3")];
+        take(&mut sheets);
+        assert!(sheets.iter().all(|sheet| sheet.words.len() == 2));
+    }
 }
