@@ -93,7 +93,7 @@ fn document(
     }
     let mut blocks = format.blocks(bytes, file, side, problems);
     block::put_right(&mut blocks);
-    let mut document = structure::build(&blocks);
+    let mut document = structure::build(&mut blocks);
     document.media_type = format.media_type();
     document.tell_languages();
     problems.extend(of_letters(&document, file));

@@ -23,14 +23,15 @@ const POINT: u32 = 40;
 const SUB_POINT: u32 = 60;
 
 /// Makes a document of blocks.
-pub(crate) fn build(blocks: &[Block]) -> Document {
+pub(crate) fn build(blocks: &mut [Block]) -> Document {
     let contents = contents::find(blocks);
     let quoted = amendments::find(blocks);
     let mut tree = Tree::default();
     let mut note_goes_on = false;
-    for (place, block) in blocks.iter().enumerate() {
+    for (place, block) in blocks.iter_mut().enumerate() {
         if let Block::Words(words) = block {
-            tree.repairs.clone_from(&words.repairs);
+            // Taken, not copied: a text may have very many.
+            tree.repairs = std::mem::take(&mut words.repairs);
             tree.page = words.page;
         }
         match block {

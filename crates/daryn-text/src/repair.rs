@@ -63,9 +63,42 @@ pub struct Repaired<'a> {
 /// Most rounds: a repaired word may tell in which script its neighbour is.
 const ROUNDS: usize = 6;
 
+/// Bytes that are repaired at once: what is kept of each word takes more room than the word.
+const PIECE: usize = 64 * 1024;
+
 /// Repairs a text, a paragraph or less. A text that needs nothing is looked through once.
 #[must_use]
 pub fn repair(text: &str) -> Repaired<'_> {
+    if text.len() <= PIECE {
+        return piece(text);
+    }
+    let mut whole = Repaired { text: Cow::Borrowed(text), changes: Vec::new() };
+    let (mut rest, mut made, mut points) = (text, String::new(), 0);
+    while !rest.is_empty() {
+        let most = rest.floor_char_boundary(PIECE.min(rest.len()));
+        let space = rest[..most].rfind(char::is_whitespace).filter(|at| *at > 0);
+        let end = if most < rest.len() { space.unwrap_or(most) } else { most };
+        let repaired = piece(&rest[..end]);
+        let bytes = made.len();
+        whole.changes.extend(repaired.changes.into_iter().map(|change| Repair {
+            start: bytes + change.start,
+            end: bytes + change.end,
+            first: points + change.first,
+            last: points + change.last,
+            ..change
+        }));
+        points += repaired.text.chars().count();
+        made.push_str(&repaired.text);
+        rest = &rest[end..];
+    }
+    if !whole.changes.is_empty() {
+        whole.text = Cow::Owned(made);
+    }
+    whole
+}
+
+/// Repairs a piece of a text.
+fn piece(text: &str) -> Repaired<'_> {
     let mut repaired = Repaired { text: Cow::Borrowed(text), changes: Vec::new() };
     for _ in 0..ROUNDS {
         let signs = Signs::of(&repaired.text);

@@ -165,3 +165,16 @@ proptest! {
         prop_assert_eq!(as_printed(&fixed.text, &fixed.changes, 0..fixed.text.len()), text);
     }
 }
+
+#[test]
+fn a_long_paragraph_is_repaired_piece_by_piece_with_places_of_the_whole() {
+    let text = "Cтатья вaш кoд, 🙂 көшi-қон. ".repeat(5_000);
+    let repaired = repair(&text);
+    assert_eq!(repaired.changes.len(), 4 * 5_000);
+    let whole: Vec<char> = repaired.text.chars().collect();
+    for change in &repaired.changes {
+        let new: String = whole[change.first..change.last].iter().collect();
+        assert_eq!(new, repaired.text[change.start..change.end]);
+    }
+    assert_eq!(as_printed(&repaired.text, &repaired.changes, 0..repaired.text.len()), text);
+}
