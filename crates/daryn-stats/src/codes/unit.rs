@@ -176,9 +176,7 @@ fn measure(words: &[&str]) -> Option<(Measure, i32)> {
         | "number" | "units" | "unit" | "count" => Some((Measure::Number, 0)),
         "человек" | "чел" | "человека" | "лиц" | "адам" | "persons" | "people" | "person"
         | "inhabitants" | "population" => Some((Measure::Persons, 0)),
-        "тенге" | "теңге" | "tenge" | "kzt" | "kazakhstan tenge" | "казахстанских тенге" => {
-            currency("KZT")
-        }
+        "тенге" | "теңге" | "tenge" | "kzt" => currency("KZT"),
         "долларов сша"
         | "доллары сша"
         | "доллар сша"
