@@ -5,11 +5,14 @@
 //! so that a file of any size is read in little memory. A row is reused for the next observation.
 
 mod format;
+mod info;
 mod row;
+pub mod sdmx;
 mod sink;
 mod source;
 
 pub use format::Format;
+pub use info::{Info, info};
 pub use row::{Action, Annotation, Components, Mark, Part, Place, Role, Row};
 pub use sink::{DataSet, Item, Label, Sink, Stop, Stream, Told};
 pub use source::{Packing, Source};

@@ -208,6 +208,11 @@ impl Row {
         }
     }
 
+    /// Bytes of its words.
+    pub fn size(&self) -> usize {
+        self.words.len()
+    }
+
     /// Forgets what was added since the row was so long.
     pub fn back_to(&mut self, mark: Mark) {
         self.words.truncate(mark.words);

@@ -1,0 +1,603 @@
+//! Elements of an XML file one after another, with their bytes, within limits.
+//!
+//! Elements are told by namespace and local name, never by prefix (Namespaces in XML 1.0).
+//! Nothing is expanded but the five named entities and numbers of characters; a document type
+//! declaration, the only place where others could come from, is refused.
+
+use std::borrow::Cow;
+use std::io::{self, BufRead, Read};
+
+use daryn_model::Diagnostic;
+use quick_xml::XmlVersion;
+use quick_xml::errors::{Error, IllFormedError, SyntaxError};
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::reader::Reader;
+
+use crate::source::Source;
+
+/// Elements that may stand in each other.
+const DEEPEST: usize = 200;
+/// Bytes of one tag, text, comment or instruction.
+pub(crate) const LONGEST: usize = 8 << 20;
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
+/// Namespaces that are known; those of SDMX 2.1 and 3.0 differ in the version only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Space {
+    None,
+    Message,
+    Generic,
+    Specific,
+    Common,
+    Structure,
+    Footer,
+    Metadata,
+    Instance,
+    Xml,
+    Other,
+}
+
+impl Space {
+    /// The namespace of an address, and the version of SDMX that it belongs to.
+    pub(crate) fn of(address: &str) -> (Space, Option<Version>) {
+        let rest = address.strip_prefix("http://www.sdmx.org/resources/sdmxml/schemas/v");
+        let (version, rest) = match rest.and_then(|rest| rest.split_once('/')) {
+            Some(("2_1", rest)) => (Version::V21, rest),
+            Some(("3_0", rest)) => (Version::V30, rest),
+            _ => {
+                return (
+                    match address {
+                        "" => Space::None,
+                        "http://www.w3.org/2001/XMLSchema-instance" => Space::Instance,
+                        "http://www.w3.org/XML/1998/namespace" => Space::Xml,
+                        _ => Space::Other,
+                    },
+                    None,
+                );
+            }
+        };
+        let space = match rest {
+            "message" => Space::Message,
+            "data/generic" => Space::Generic,
+            "data/structurespecific" => Space::Specific,
+            "common" => Space::Common,
+            "structure" => Space::Structure,
+            "message/footer" => Space::Footer,
+            "metadata/generic" | "metadata/structurespecific" => Space::Metadata,
+            _ => Space::Other,
+        };
+        (space, Some(version))
+    }
+}
+
+/// The version of SDMX-ML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Version {
+    V21,
+    V30,
+}
+
+/// Why reading ends before the end of the file.
+#[derive(Debug)]
+pub(crate) enum Flaw {
+    /// The sink wants no more.
+    Stopped,
+    /// The file cannot be read, with the words of the system.
+    Unreadable(String),
+    /// Something is wrong, by its code and the byte.
+    At(&'static str, u64),
+    /// Something is wrong with what is named.
+    Named(&'static str, u64, String),
+}
+
+impl Flaw {
+    /// The problem to be told; `None` where nothing is wrong. The line is counted only now.
+    pub(crate) fn told(self, source: &Source) -> Option<Diagnostic> {
+        let error = |code, at| Diagnostic::error(code, source.name(), line(source, at));
+        Some(match self {
+            Flaw::Stopped => return None,
+            Flaw::Unreadable(reason) => {
+                Diagnostic::error("stats-unreadable", source.name(), 0).with("reason", reason)
+            }
+            Flaw::At(code, at) => error(code, at).with("at", at),
+            Flaw::Named(code, at, name) => error(code, at).with("at", at).with("name", name),
+        })
+    }
+}
+
+/// The line on which a byte stands, from 1; 0 where that cannot be found.
+pub(crate) fn line(source: &Source, at: u64) -> u32 {
+    let Ok(stream) = source.stream() else { return 0 };
+    let (mut before, mut lines, mut block) = (stream.take(at), 1, [0; 1 << 14]);
+    loop {
+        match before.read(&mut block) {
+            Ok(0) => return lines,
+            Ok(read) => {
+                lines += block[..read].iter().filter(|byte| **byte == b'\n').count() as u32;
+            }
+            Err(_) => return 0,
+        }
+    }
+}
+
+/// Gives no more than so many bytes until it is allowed more.
+struct Limited {
+    inner: Box<dyn BufRead>,
+    left: usize,
+}
+
+impl Read for Limited {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.fill_buf()?.read(buffer)?;
+        self.consume(read);
+        Ok(read)
+    }
+}
+
+impl BufRead for Limited {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.left == 0 {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let bytes = self.inner.fill_buf()?;
+        Ok(&bytes[..bytes.len().min(self.left)])
+    }
+
+    fn consume(&mut self, used: usize) {
+        self.left = self.left.saturating_sub(used);
+        self.inner.consume(used);
+    }
+}
+
+/// What comes next.
+pub(crate) enum Node<'a> {
+    /// An element begins; one without content has no [`Node::Close`].
+    Open(Tag<'a>),
+    /// The innermost element ends.
+    Close,
+    /// Characters, with references resolved.
+    Text(Cow<'a, str>),
+    /// The end of the file.
+    End,
+}
+
+/// A file that is read element by element.
+pub(crate) struct Xml {
+    reader: Reader<Limited>,
+    buffer: Vec<u8>,
+    spans: Vec<Span>,
+    scope: Scope,
+    /// Bytes that stand before what the reader counts.
+    skipped: u64,
+    start: u64,
+    depth: usize,
+    /// The last element had no content, so that what it declared is to be forgotten.
+    was_empty: bool,
+}
+
+/// An attribute: where its name ends, where its value stands in the text of the tag.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    name: (u32, u32),
+    value: (u32, u32),
+}
+
+impl Xml {
+    /// Opens a source, unpacked where it is packed by gzip.
+    pub(crate) fn open(source: &Source) -> Result<Xml, Flaw> {
+        let unreadable = |error: io::Error| Flaw::Unreadable(error.to_string());
+        let mut inner = source.stream().map_err(unreadable)?;
+        let head = inner.fill_buf().map_err(unreadable)?;
+        let mut skipped = 0;
+        if head.starts_with(BOM) {
+            skipped = BOM.len() as u64;
+        } else if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
+            return Err(Flaw::Named("stats-xml-encoding", 0, "UTF-16".to_owned()));
+        }
+        inner.consume(skipped as usize);
+        Ok(Xml {
+            reader: Reader::from_reader(Limited { inner, left: LONGEST }),
+            buffer: Vec::new(),
+            spans: Vec::new(),
+            scope: Scope::default(),
+            skipped,
+            start: skipped,
+            depth: 0,
+            was_empty: false,
+        })
+    }
+
+    /// The first byte of what came last.
+    pub(crate) fn start(&self) -> u64 {
+        self.start
+    }
+
+    /// The byte behind what came last.
+    pub(crate) fn end(&self) -> u64 {
+        self.skipped + self.reader.buffer_position()
+    }
+
+    /// How many elements are open.
+    pub(crate) fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// What comes next. Comments and instructions are passed over.
+    pub(crate) fn next(&mut self) -> Result<Node<'_>, Flaw> {
+        if self.was_empty {
+            self.was_empty = false;
+            self.scope.leave(self.depth + 1);
+        }
+        loop {
+            self.buffer.clear();
+            self.reader.get_mut().left = LONGEST;
+            self.start = self.skipped + self.reader.buffer_position();
+            let at = self.start;
+            // The borrow of a node that is given away must not reach into the next turn.
+            let event = match self.reader.read_event_into(&mut self.buffer) {
+                Ok(event) => event,
+                Err(error) => return Err(flaw(error, at)),
+            };
+            match event {
+                Event::Start(tag) => {
+                    self.depth += 1;
+                    if self.depth > DEEPEST {
+                        return Err(Flaw::At("stats-xml-deep", at));
+                    }
+                    let length = tag.name().as_ref().len();
+                    self.scope.enter(&tag, length, &mut self.spans, self.depth, at)?;
+                    return Ok(Node::Open(self.tag(length, true)));
+                }
+                Event::Empty(tag) => {
+                    let length = tag.name().as_ref().len();
+                    self.scope.enter(&tag, length, &mut self.spans, self.depth + 1, at)?;
+                    self.was_empty = true;
+                    return Ok(Node::Open(self.tag(length, false)));
+                }
+                Event::End(_) => {
+                    self.scope.leave(self.depth);
+                    self.depth = self.depth.saturating_sub(1);
+                    return Ok(Node::Close);
+                }
+                Event::Text(_) => {
+                    let text = str::from_utf8(&self.buffer).unwrap_or_default();
+                    return Ok(Node::Text(normal(text)));
+                }
+                Event::CData(text) => {
+                    let text = text.xml10_content().into_owned();
+                    return Ok(Node::Text(Cow::Owned(text)));
+                }
+                Event::GeneralRef(name) => {
+                    let text = match name.resolve_char_ref() {
+                        Ok(Some(character)) => Some(character.to_string()),
+                        Ok(None) => resolve_predefined_entity(&name).map(str::to_owned),
+                        Err(_) => None,
+                    };
+                    let Some(text) = text else {
+                        return Err(Flaw::Named("stats-xml-entity", at, name.to_string()));
+                    };
+                    return Ok(Node::Text(Cow::Owned(text)));
+                }
+                Event::Decl(declaration) => {
+                    let Some(Ok(encoding)) = declaration.encoding() else { continue };
+                    let known = ["utf-8", "utf8", "us-ascii", "ascii"];
+                    if !known.iter().any(|name| encoding.eq_ignore_ascii_case(name)) {
+                        let encoding = encoding.into_owned();
+                        return Err(Flaw::Named("stats-xml-encoding", at, encoding));
+                    }
+                }
+                Event::DocType(_) => return Err(Flaw::At("stats-xml-dtd", at)),
+                Event::Comment(_) | Event::PI(_) => {}
+                Event::Eof if self.depth > 0 => return Err(Flaw::At("stats-xml-cut", at)),
+                Event::Eof => return Ok(Node::End),
+            }
+        }
+    }
+
+    /// The tag that stands in the buffer.
+    fn tag(&self, name: usize, has_content: bool) -> Tag<'_> {
+        let end = self.buffer.len() - if has_content { 1 } else { 2 };
+        let text = str::from_utf8(&self.buffer[1..end]).unwrap_or_default();
+        let at = self.start;
+        Tag { text, name, spans: &self.spans, scope: &self.scope, has_content, at }
+    }
+
+    /// Goes behind the end of the element that is open, which has been entered.
+    pub(crate) fn skip(&mut self) -> Result<(), Flaw> {
+        let depth = self.depth;
+        while self.depth >= depth {
+            self.next()?;
+        }
+        Ok(())
+    }
+
+    /// Where something stands behind the end of the first element that is no comment, instruction
+    /// or blank. Some servers fill the last block with zeros.
+    pub(crate) fn behind(&mut self) -> Result<Option<u64>, Flaw> {
+        let at = self.end();
+        let limited = self.reader.get_mut();
+        loop {
+            limited.left = LONGEST;
+            let bytes = limited.fill_buf().map_err(|error| Flaw::Unreadable(error.to_string()))?;
+            if bytes.is_empty() {
+                return Ok(None);
+            }
+            let used = bytes.len();
+            let blank = |byte: &u8| *byte == 0 || byte.is_ascii_whitespace();
+            match bytes.iter().position(|byte| !blank(byte)) {
+                Some(first) if bytes[first] == b'<' => {
+                    limited.consume(first);
+                    break;
+                }
+                Some(_) => return Ok(Some(at)),
+                None => limited.consume(used),
+            }
+        }
+        Ok(match self.next() {
+            Ok(Node::End) => None,
+            Ok(Node::Text(text)) if text.trim_matches(['\0', ' ', '\n', '\t']).is_empty() => None,
+            _ => Some(at),
+        })
+    }
+
+    /// The characters in the element that is open, without those in elements inside it, up to its
+    /// end; without blanks around them.
+    pub(crate) fn text(&mut self) -> Result<String, Flaw> {
+        let (depth, mut all) = (self.depth, String::new());
+        loop {
+            let (at, here) = (self.start, self.depth);
+            match self.next()? {
+                Node::Text(text) if here == depth => {
+                    if all.len() + text.len() > LONGEST {
+                        return Err(Flaw::At("stats-xml-long", at));
+                    }
+                    all.push_str(&text);
+                }
+                Node::Close if here == depth => return Ok(all.trim().to_owned()),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Line ends as XML gives them: CR LF and CR are LF (XML 1.0, 2.11).
+fn normal(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn flaw(error: Error, at: u64) -> Flaw {
+    match error {
+        Error::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            Flaw::At("stats-xml-long", at)
+        }
+        Error::Io(error) => Flaw::Unreadable(error.to_string()),
+        Error::Syntax(SyntaxError::InvalidBangMarkup) => Flaw::At("stats-xml-broken", at),
+        Error::Syntax(_) | Error::IllFormed(IllFormedError::UnclosedReference) => {
+            Flaw::At("stats-xml-cut", at)
+        }
+        Error::IllFormed(IllFormedError::MismatchedEndTag { expected, .. }) => {
+            Flaw::Named("stats-xml-end", at, expected)
+        }
+        Error::Encoding(_) => Flaw::At("stats-xml-bytes", at),
+        _ => Flaw::At("stats-xml-broken", at),
+    }
+}
+
+/// The beginning of an element.
+#[derive(Clone, Copy)]
+pub(crate) struct Tag<'a> {
+    text: &'a str,
+    name: usize,
+    spans: &'a [Span],
+    scope: &'a Scope,
+    at: u64,
+    /// Whether anything stands between its begin and its end.
+    pub(crate) has_content: bool,
+}
+
+impl<'a> Tag<'a> {
+    /// Its namespace and its local name.
+    pub(crate) fn name(&self) -> (Space, &'a str) {
+        let (prefix, local) = split(&self.text[..self.name]);
+        (self.scope.space(prefix), local)
+    }
+
+    /// Its first byte.
+    pub(crate) fn start(&self) -> u64 {
+        self.at
+    }
+
+    /// The address of its namespace; empty where there is none.
+    pub(crate) fn address(&self) -> &'a str {
+        self.scope.address(split(&self.text[..self.name]).0)
+    }
+
+    /// Its attributes: namespace, local name, value.
+    pub(crate) fn attributes(
+        &self,
+    ) -> impl Iterator<Item = Result<(Space, &'a str, Cow<'a, str>), Flaw>> {
+        let tag = *self;
+        self.spans.iter().filter_map(move |span| {
+            let name = tag.slice(span.name);
+            let (prefix, local) = split(name);
+            let space = match prefix {
+                "" if local == "xmlns" => return None,
+                "" => Space::None,
+                "xmlns" => return None,
+                prefix => tag.scope.space(prefix),
+            };
+            Some(tag.value(span).map(|value| (space, local, value)))
+        })
+    }
+
+    /// The value of an attribute in a namespace.
+    pub(crate) fn get(&self, space: Space, name: &str) -> Result<Option<Cow<'a, str>>, Flaw> {
+        for span in self.spans {
+            let (prefix, local) = split(self.slice(span.name));
+            let is_in = if prefix.is_empty() {
+                space == Space::None
+            } else {
+                space != Space::None && self.scope.space(prefix) == space
+            };
+            if is_in && local == name {
+                return self.value(span).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    /// The value of an attribute in no namespace, as owned text; empty where there is none.
+    pub(crate) fn text(&self, name: &str) -> Result<String, Flaw> {
+        Ok(self.get(Space::None, name)?.unwrap_or_default().into_owned())
+    }
+
+    fn slice(&self, (start, end): (u32, u32)) -> &'a str {
+        self.text.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The value with references resolved and line ends as blanks (XML 1.0, 3.3.3).
+    fn value(&self, span: &Span) -> Result<Cow<'a, str>, Flaw> {
+        let value = self.slice(span.value);
+        if !value.bytes().any(|byte| byte == b'&' || byte < b' ') {
+            return Ok(Cow::Borrowed(value));
+        }
+        let attribute = quick_xml::events::attributes::Attribute {
+            key: quick_xml::name::QName("a"),
+            value: Cow::Borrowed(value),
+        };
+        attribute
+            .normalized_value(XmlVersion::Implicit1_0)
+            .map_err(|_| Flaw::Named("stats-xml-entity", self.at, self.slice(span.name).to_owned()))
+    }
+}
+
+/// Prefix and local name.
+fn split(name: &str) -> (&str, &str) {
+    name.split_once(':').unwrap_or(("", name))
+}
+
+/// The prefixes that are bound.
+#[derive(Default)]
+struct Scope {
+    bound: Vec<Bound>,
+}
+
+struct Bound {
+    prefix: String,
+    address: String,
+    space: Space,
+    depth: usize,
+}
+
+/// Prefixes that a file may have bound at one time.
+const MOST_PREFIXES: usize = 1000;
+
+impl Scope {
+    /// Finds the attributes of a tag and binds the prefixes that it declares.
+    fn enter(
+        &mut self,
+        tag: &BytesStart<'_>,
+        name: usize,
+        spans: &mut Vec<Span>,
+        depth: usize,
+        at: u64,
+    ) -> Result<(), Flaw> {
+        spans.clear();
+        let broken = || Flaw::At("stats-xml-broken", at);
+        let is_declared = attributes(tag, name, spans).ok_or_else(broken)?;
+        if !is_declared {
+            return Ok(());
+        }
+        for span in spans {
+            let name = tag.get(span.name.0 as usize..span.name.1 as usize).unwrap_or_default();
+            let prefix = match split(name) {
+                ("xmlns", prefix) => prefix,
+                ("", "xmlns") => "",
+                _ => continue,
+            };
+            let address = tag.get(span.value.0 as usize..span.value.1 as usize);
+            let address = address.unwrap_or_default();
+            if self.bound.len() >= MOST_PREFIXES {
+                return Err(broken());
+            }
+            self.bound.push(Bound {
+                prefix: prefix.to_owned(),
+                address: address.to_owned(),
+                space: Space::of(address).0,
+                depth,
+            });
+        }
+        Ok(())
+    }
+
+    /// Forgets what an element at a depth declared.
+    fn leave(&mut self, depth: usize) {
+        while self.bound.last().is_some_and(|bound| bound.depth >= depth) {
+            self.bound.pop();
+        }
+    }
+
+    fn find(&self, prefix: &str) -> Option<&Bound> {
+        self.bound.iter().rev().find(|bound| bound.prefix == prefix)
+    }
+
+    fn space(&self, prefix: &str) -> Space {
+        match (self.find(prefix), prefix) {
+            (Some(bound), _) => bound.space,
+            (None, "") => Space::None,
+            (None, "xml") => Space::Xml,
+            (None, _) => Space::Other,
+        }
+    }
+
+    fn address(&self, prefix: &str) -> &str {
+        self.find(prefix).map_or("", |bound| bound.address.as_str())
+    }
+}
+
+/// Finds the attributes of a tag. `None` where they are not well-formed; otherwise whether one of
+/// them may declare a namespace.
+fn attributes(tag: &str, name: usize, spans: &mut Vec<Span>) -> Option<bool> {
+    let bytes = tag.as_bytes();
+    let blank = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
+    let (mut at, mut is_declared) = (name, false);
+    loop {
+        let before = at;
+        while blank(at) {
+            at += 1;
+        }
+        if at >= bytes.len() {
+            return Some(is_declared);
+        }
+        if at == before {
+            return None;
+        }
+        let first = at;
+        while at < bytes.len() && bytes[at] != b'=' && !bytes[at].is_ascii_whitespace() {
+            at += 1;
+        }
+        let end = at;
+        while blank(at) {
+            at += 1;
+        }
+        if end == first || bytes.get(at) != Some(&b'=') {
+            return None;
+        }
+        at += 1;
+        while blank(at) {
+            at += 1;
+        }
+        let quote = *bytes.get(at).filter(|quote| matches!(quote, b'"' | b'\''))?;
+        at += 1;
+        let length = bytes[at..].iter().position(|byte| *byte == quote)?;
+        is_declared |= bytes[first..].starts_with(b"xmlns");
+        let value = (at as u32, (at + length) as u32);
+        spans.push(Span { name: (first as u32, end as u32), value });
+        at += length + 1;
+    }
+}
