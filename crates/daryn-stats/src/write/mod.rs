@@ -1,0 +1,3 @@
+//! Observations as files for other programs.
+
+pub mod csv;
