@@ -100,7 +100,8 @@ fn bare(path: &Path) -> Result<usize, Box<dyn Error>> {
                     let (mut id, mut literal) = (None, None);
                     for attribute in tag.attributes().with_checks(false) {
                         let attribute = attribute?;
-                        let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0)?;
+                        let value =
+                            attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0)?;
                         match attribute.key.as_ref() {
                             "id" => id = Some(value),
                             "value" => literal = Some(value),

@@ -207,8 +207,9 @@ impl<'a> Page<'a> {
 
 /// Adds a cell, with quotation marks where they are needed (RFC 4180).
 fn quoted(line: &mut String, text: &str) {
-    let is_plain = |byte: u8| !matches!(byte, b',' | b'"' | b'\n' | b'\r');
-    if text.bytes().all(is_plain) {
+    // Without leaving the loop early, which is faster on texts as short as these.
+    let is_special = |byte| matches!(byte, b',' | b'"' | b'\n' | b'\r');
+    if !text.bytes().fold(false, |found, byte| found | is_special(byte)) {
         line.push_str(text);
         return;
     }
@@ -227,9 +228,19 @@ struct Lines<'a> {
     page: Page<'a>,
     /// The place in a line by number of component.
     places: Vec<usize>,
-    /// Range of its text in `text`, and the role it has, by place in the line.
-    cells: Vec<Option<(usize, usize, Role)>>,
+    /// What stands in a cell, by place in the line.
+    cells: Vec<Cell>,
+    /// Texts of cells that have several values.
     text: String,
+}
+
+#[derive(Clone, Copy)]
+enum Cell {
+    Empty,
+    /// A part of the row as it is.
+    Part(usize),
+    /// Where its text stands, and the role that its parts have.
+    Text(usize, usize, Role),
 }
 
 impl<'a> Lines<'a> {
@@ -269,21 +280,37 @@ impl<'a> Lines<'a> {
             page.cell(if is_alone && is_free { usual } else { name });
         }
         page.text.push_str("daryn_id\n");
-        Lines { page, places, cells: vec![None; order.len()], text: String::new() }
+        Lines { page, places, cells: vec![Cell::Empty; order.len()], text: String::new() }
     }
 }
 
 impl Sink for Lines<'_> {
     fn row(&mut self, row: &Row, _components: &Components) -> Result<(), Stop> {
-        self.cells.fill(None);
+        self.cells.fill(Cell::Empty);
         self.text.clear();
-        for (part, value) in row.parts() {
+        for (at, (part, value)) in row.parts().enumerate() {
             let place = self.places.get(part.component as usize).copied();
             let Some(cell) = place.and_then(|place| self.cells.get_mut(place)) else { continue };
             let language = row.language(part);
+            let above = match cell {
+                Cell::Part(above) => row.part(*above).map(|(part, _)| part.role),
+                Cell::Text(.., role) => Some(*role),
+                Cell::Empty => None,
+            };
+            let is_one_of_several = above == Some(part.role);
+            if language.is_empty() && !is_one_of_several {
+                *cell = Cell::Part(at);
+                continue;
+            }
             let start = self.text.len();
-            if let Some((first, last, _)) = cell.filter(|(.., role)| *role == part.role) {
-                self.text.extend_from_within(first..last);
+            if is_one_of_several {
+                match *cell {
+                    Cell::Part(above) => {
+                        self.text.push_str(row.part(above).map_or("", |(_, value)| value));
+                    }
+                    Cell::Text(first, last, _) => self.text.extend_from_within(first..last),
+                    Cell::Empty => {}
+                }
                 self.text.push(';');
             }
             if !language.is_empty() {
@@ -291,13 +318,15 @@ impl Sink for Lines<'_> {
                 self.text.push(':');
             }
             self.text.push_str(value);
-            *cell = Some((start, self.text.len(), part.role));
+            *cell = Cell::Text(start, self.text.len(), part.role);
         }
         for cell in &self.cells {
-            if let Some((start, end, _)) = cell {
-                quoted(&mut self.page.text, &self.text[*start..*end]);
-            }
-            self.page.text.push(',');
+            let text = match cell {
+                Cell::Empty => "",
+                Cell::Part(place) => row.part(*place).map_or("", |(_, value)| value),
+                Cell::Text(start, end, _) => &self.text[*start..*end],
+            };
+            self.page.cell(text);
         }
         self.page.place(row.place)
     }

@@ -177,14 +177,16 @@ impl<'a> Data<'a> {
         // which is meant.
         let only = if all.len() == 1 { all.first().cloned() } else { None };
         if !reference.is_empty() || only.is_none() {
-            self.warn("stats-sdmx-structure-ref", at, reference);
+            self.warn("stats-sdmx-structure-ref", at, Some(reference));
         }
         only.unwrap_or_else(|| Named { name: reference.to_owned(), ..Named::default() })
     }
 
-    pub(super) fn warn(&mut self, code: &str, at: u64, name: &str) {
-        let told = Diagnostic::warning(code, self.source.name(), line(self.source, at));
-        self.told.push(told.with("name", name));
+    /// Tells something strange at a byte.
+    pub(super) fn warn(&mut self, code: &str, at: u64, name: Option<&str>) {
+        let mut told = Diagnostic::warning(code, self.source.name(), line(self.source, at));
+        told.args.extend(name.map(|name| ("name".to_owned(), name.to_owned())));
+        self.told.push(told);
     }
 
     /// What the data set says of itself is known: it is announced, and rows begin with it.
@@ -222,6 +224,7 @@ impl<'a> Data<'a> {
     }
 
     /// An observation begins.
+    #[inline]
     pub(super) fn begin_observation(&mut self) {
         if !self.series.is_spread && !self.groups.is_empty() && self.groups.is_decided() {
             self.row.back_to(self.series.bare);
@@ -234,6 +237,7 @@ impl<'a> Data<'a> {
     }
 
     /// An observation is complete.
+    #[inline]
     pub(super) fn end_observation(&mut self, start: u64, end: u64) -> Result<(), Flaw> {
         if !self.groups.is_late() {
             self.groups.learn(&self.row, start)?;
@@ -249,7 +253,7 @@ impl<'a> Data<'a> {
     pub(super) fn end_group(&mut self, at: u64) -> Result<(), Flaw> {
         if self.groups.is_late() && !self.is_late {
             self.is_late = true;
-            self.warn("stats-sdmx-group-late", at, "Group");
+            self.warn("stats-sdmx-group-late", at, None);
         }
         self.groups.add(&self.group, at)?;
         self.group.back_to(Mark::default());
@@ -259,6 +263,7 @@ impl<'a> Data<'a> {
 
     /// Adds a component with its value to what is read. `element` is the first byte of the element
     /// in which it may stand once; `None` where it may stand several times.
+    #[inline]
     pub(super) fn push(
         &mut self,
         level: Level,
@@ -280,6 +285,7 @@ impl<'a> Data<'a> {
     }
 
     /// Number and role of a component.
+    #[inline]
     fn component(
         &mut self,
         level: Level,

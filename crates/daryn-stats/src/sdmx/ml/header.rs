@@ -251,7 +251,7 @@ pub(super) fn message(
     } else {
         Diagnostic::warning("stats-sdmx-footer", source.name(), line)
     };
-    told.with("number", code).with("text", text)
+    told.with("number", if code.is_empty() { "none" } else { code }).with("text", text)
 }
 
 /// All texts in the element that is open, with one blank between words.

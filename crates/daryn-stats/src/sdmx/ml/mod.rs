@@ -146,11 +146,11 @@ fn message(
         }
     }
     if data.empty > 0 {
-        let empty = data.empty.to_string();
-        data.warn("stats-sdmx-series-empty", xml.start(), &empty);
+        let told = Diagnostic::warning("stats-sdmx-series-empty", source.name(), 0);
+        data.told.push(told.with("n", data.empty));
     }
     if let Some(at) = xml.behind()? {
-        data.warn("stats-xml-behind", at, "");
+        data.warn("stats-xml-behind", at, None);
     }
     Ok(())
 }

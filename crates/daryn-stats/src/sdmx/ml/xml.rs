@@ -11,7 +11,9 @@ use daryn_model::Diagnostic;
 use quick_xml::XmlVersion;
 use quick_xml::errors::{Error, IllFormedError, SyntaxError};
 use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::QName;
 use quick_xml::reader::Reader;
 
 use crate::source::Source;
@@ -136,6 +138,7 @@ impl Read for Limited {
 }
 
 impl BufRead for Limited {
+    #[inline]
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.left == 0 {
             return Err(io::ErrorKind::FileTooLarge.into());
@@ -144,6 +147,7 @@ impl BufRead for Limited {
         Ok(&bytes[..bytes.len().min(self.left)])
     }
 
+    #[inline]
     fn consume(&mut self, used: usize) {
         self.left = self.left.saturating_sub(used);
         self.inner.consume(used);
@@ -176,11 +180,17 @@ pub(crate) struct Xml {
     was_empty: bool,
 }
 
-/// An attribute: where its name ends, where its value stands in the text of the tag.
+/// An attribute: where its name, its local name and its value stand in the text of the tag.
 #[derive(Debug, Clone, Copy)]
 struct Span {
-    name: (u32, u32),
+    start: u32,
+    local: u32,
+    end: u32,
     value: (u32, u32),
+    /// Nothing in the value has to be resolved.
+    is_plain: bool,
+    /// It declares a namespace.
+    is_declaration: bool,
 }
 
 impl Xml {
@@ -209,11 +219,13 @@ impl Xml {
     }
 
     /// The first byte of what came last.
+    #[inline]
     pub(crate) fn start(&self) -> u64 {
         self.start
     }
 
     /// The byte behind what came last.
+    #[inline]
     pub(crate) fn end(&self) -> u64 {
         self.skipped + self.reader.buffer_position()
     }
@@ -223,84 +235,77 @@ impl Xml {
         self.depth
     }
 
-    /// What comes next. Comments and instructions are passed over.
+    /// What comes next. Comments and instructions are empty texts.
     pub(crate) fn next(&mut self) -> Result<Node<'_>, Flaw> {
         if self.was_empty {
             self.was_empty = false;
             self.scope.leave(self.depth + 1);
         }
-        loop {
-            self.buffer.clear();
-            self.reader.get_mut().left = LONGEST;
-            self.start = self.skipped + self.reader.buffer_position();
-            let at = self.start;
-            // The borrow of a node that is given away must not reach into the next turn.
-            let event = match self.reader.read_event_into(&mut self.buffer) {
-                Ok(event) => event,
-                Err(error) => return Err(flaw(error, at)),
-            };
-            match event {
-                Event::Start(tag) => {
-                    self.depth += 1;
-                    if self.depth > DEEPEST {
-                        return Err(Flaw::At("stats-xml-deep", at));
-                    }
-                    let length = tag.name().as_ref().len();
-                    self.scope.enter(&tag, length, &mut self.spans, self.depth, at)?;
-                    return Ok(Node::Open(self.tag(length, true)));
+        self.buffer.clear();
+        self.reader.get_mut().left = LONGEST;
+        self.start = self.skipped + self.reader.buffer_position();
+        let at = self.start;
+        let event = match self.reader.read_event_into(&mut self.buffer) {
+            Ok(event) => event,
+            Err(error) => return Err(flaw(error, at)),
+        };
+        Ok(match event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                if self.depth > DEEPEST {
+                    return Err(Flaw::At("stats-xml-deep", at));
                 }
-                Event::Empty(tag) => {
-                    let length = tag.name().as_ref().len();
-                    self.scope.enter(&tag, length, &mut self.spans, self.depth + 1, at)?;
-                    self.was_empty = true;
-                    return Ok(Node::Open(self.tag(length, false)));
-                }
-                Event::End(_) => {
-                    self.scope.leave(self.depth);
-                    self.depth = self.depth.saturating_sub(1);
-                    return Ok(Node::Close);
-                }
-                Event::Text(_) => {
-                    let text = str::from_utf8(&self.buffer).unwrap_or_default();
-                    return Ok(Node::Text(normal(text)));
-                }
-                Event::CData(text) => {
-                    let text = text.xml10_content().into_owned();
-                    return Ok(Node::Text(Cow::Owned(text)));
-                }
-                Event::GeneralRef(name) => {
-                    let text = match name.resolve_char_ref() {
-                        Ok(Some(character)) => Some(character.to_string()),
-                        Ok(None) => resolve_predefined_entity(&name).map(str::to_owned),
-                        Err(_) => None,
-                    };
-                    let Some(text) = text else {
-                        return Err(Flaw::Named("stats-xml-entity", at, name.to_string()));
-                    };
-                    return Ok(Node::Text(Cow::Owned(text)));
-                }
-                Event::Decl(declaration) => {
-                    let Some(Ok(encoding)) = declaration.encoding() else { continue };
+                self.scope.enter(&tag, &mut self.spans, self.depth, at)?;
+                Node::Open(Tag {
+                    tag,
+                    spans: &self.spans,
+                    scope: &self.scope,
+                    has_content: true,
+                    at,
+                })
+            }
+            Event::Empty(tag) => {
+                self.scope.enter(&tag, &mut self.spans, self.depth + 1, at)?;
+                self.was_empty = true;
+                Node::Open(Tag {
+                    tag,
+                    spans: &self.spans,
+                    scope: &self.scope,
+                    has_content: false,
+                    at,
+                })
+            }
+            Event::End(_) => {
+                self.scope.leave(self.depth);
+                self.depth = self.depth.saturating_sub(1);
+                Node::Close
+            }
+            Event::Text(text) => Node::Text(normal(text.into_inner())),
+            Event::CData(text) => Node::Text(normal(text.into_inner())),
+            Event::GeneralRef(name) => {
+                let text = match name.resolve_char_ref() {
+                    Ok(Some(character)) => Some(character.to_string()),
+                    Ok(None) => resolve_predefined_entity(&name).map(str::to_owned),
+                    Err(_) => None,
+                };
+                let unknown = || Flaw::Named("stats-xml-entity", at, name.to_string());
+                Node::Text(Cow::Owned(text.ok_or_else(unknown)?))
+            }
+            Event::Decl(declaration) => {
+                if let Some(Ok(encoding)) = declaration.encoding() {
                     let known = ["utf-8", "utf8", "us-ascii", "ascii"];
                     if !known.iter().any(|name| encoding.eq_ignore_ascii_case(name)) {
                         let encoding = encoding.into_owned();
                         return Err(Flaw::Named("stats-xml-encoding", at, encoding));
                     }
                 }
-                Event::DocType(_) => return Err(Flaw::At("stats-xml-dtd", at)),
-                Event::Comment(_) | Event::PI(_) => {}
-                Event::Eof if self.depth > 0 => return Err(Flaw::At("stats-xml-cut", at)),
-                Event::Eof => return Ok(Node::End),
+                Node::Text(Cow::Borrowed(""))
             }
-        }
-    }
-
-    /// The tag that stands in the buffer.
-    fn tag(&self, name: usize, has_content: bool) -> Tag<'_> {
-        let end = self.buffer.len() - if has_content { 1 } else { 2 };
-        let text = str::from_utf8(&self.buffer[1..end]).unwrap_or_default();
-        let at = self.start;
-        Tag { text, name, spans: &self.spans, scope: &self.scope, has_content, at }
+            Event::DocType(_) => return Err(Flaw::At("stats-xml-dtd", at)),
+            Event::Comment(_) | Event::PI(_) => Node::Text(Cow::Borrowed("")),
+            Event::Eof if self.depth > 0 => return Err(Flaw::At("stats-xml-cut", at)),
+            Event::Eof => Node::End,
+        })
     }
 
     /// Goes behind the end of the element that is open, which has been entered.
@@ -334,11 +339,14 @@ impl Xml {
                 None => limited.consume(used),
             }
         }
-        Ok(match self.next() {
-            Ok(Node::End) => None,
-            Ok(Node::Text(text)) if text.trim_matches(['\0', ' ', '\n', '\t']).is_empty() => None,
-            _ => Some(at),
-        })
+        // Comments may stand here.
+        loop {
+            match self.next() {
+                Ok(Node::End) => return Ok(None),
+                Ok(Node::Text(text)) if text.trim_matches(['\0', ' ', '\n', '\t']).is_empty() => {}
+                _ => return Ok(Some(at)),
+            }
+        }
     }
 
     /// The characters in the element that is open, without those in elements inside it, up to its
@@ -362,11 +370,11 @@ impl Xml {
 }
 
 /// Line ends as XML gives them: CR LF and CR are LF (XML 1.0, 2.11).
-fn normal(text: &str) -> Cow<'_, str> {
+fn normal(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {
-        Cow::Borrowed(text)
+        text
     }
 }
 
@@ -389,10 +397,8 @@ fn flaw(error: Error, at: u64) -> Flaw {
 }
 
 /// The beginning of an element.
-#[derive(Clone, Copy)]
 pub(crate) struct Tag<'a> {
-    text: &'a str,
-    name: usize,
+    tag: BytesStart<'a>,
     spans: &'a [Span],
     scope: &'a Scope,
     at: u64,
@@ -400,55 +406,43 @@ pub(crate) struct Tag<'a> {
     pub(crate) has_content: bool,
 }
 
-impl<'a> Tag<'a> {
+impl Tag<'_> {
     /// Its namespace and its local name.
-    pub(crate) fn name(&self) -> (Space, &'a str) {
-        let (prefix, local) = split(&self.text[..self.name]);
+    #[inline]
+    pub(crate) fn name(&self) -> (Space, &str) {
+        let (prefix, local) = split(self.tag.name().into_inner());
         (self.scope.space(prefix), local)
     }
 
     /// Its first byte.
+    #[inline]
     pub(crate) fn start(&self) -> u64 {
         self.at
     }
 
     /// The address of its namespace; empty where there is none.
-    pub(crate) fn address(&self) -> &'a str {
-        self.scope.address(split(&self.text[..self.name]).0)
+    pub(crate) fn address(&self) -> &str {
+        self.scope.address(split(self.tag.name().into_inner()).0)
     }
 
     /// Its attributes: namespace, local name, value.
     pub(crate) fn attributes(
         &self,
-    ) -> impl Iterator<Item = Result<(Space, &'a str, Cow<'a, str>), Flaw>> {
-        let tag = *self;
-        self.spans.iter().filter_map(move |span| {
-            let name = tag.slice(span.name);
-            let (prefix, local) = split(name);
-            let space = match prefix {
-                "" if local == "xmlns" => return None,
-                "" => Space::None,
-                "xmlns" => return None,
-                prefix => tag.scope.space(prefix),
-            };
-            Some(tag.value(span).map(|value| (space, local, value)))
+    ) -> impl Iterator<Item = Result<(Space, &str, Cow<'_, str>), Flaw>> {
+        self.spans.iter().filter(|span| !span.is_declaration).map(|span| {
+            let (space, local) = self.local(span);
+            self.value(span).map(|value| (space, local, value))
         })
     }
 
     /// The value of an attribute in a namespace.
-    pub(crate) fn get(&self, space: Space, name: &str) -> Result<Option<Cow<'a, str>>, Flaw> {
-        for span in self.spans {
-            let (prefix, local) = split(self.slice(span.name));
-            let is_in = if prefix.is_empty() {
-                space == Space::None
-            } else {
-                space != Space::None && self.scope.space(prefix) == space
-            };
-            if is_in && local == name {
-                return self.value(span).map(Some);
-            }
-        }
-        Ok(None)
+    pub(crate) fn get(&self, space: Space, name: &str) -> Result<Option<Cow<'_, str>>, Flaw> {
+        let found = self.spans.iter().find(|span| {
+            let is_free = span.local == span.start;
+            let is_named = self.slice(span.local, span.end) == name && !span.is_declaration;
+            is_named && is_free == (space == Space::None) && self.local(span).0 == space
+        });
+        found.map(|span| self.value(span)).transpose()
     }
 
     /// The value of an attribute in no namespace, as owned text; empty where there is none.
@@ -456,29 +450,42 @@ impl<'a> Tag<'a> {
         Ok(self.get(Space::None, name)?.unwrap_or_default().into_owned())
     }
 
-    fn slice(&self, (start, end): (u32, u32)) -> &'a str {
-        self.text.get(start as usize..end as usize).unwrap_or_default()
+    /// Namespace and local name of an attribute.
+    #[inline]
+    fn local(&self, span: &Span) -> (Space, &str) {
+        let local = self.slice(span.local, span.end);
+        if span.local == span.start {
+            return (Space::None, local);
+        }
+        (self.scope.space(self.slice(span.start, span.local - 1)), local)
+    }
+
+    #[inline]
+    fn slice(&self, start: u32, end: u32) -> &str {
+        self.tag.get(start as usize..end as usize).unwrap_or_default()
     }
 
     /// The value with references resolved and line ends as blanks (XML 1.0, 3.3.3).
-    fn value(&self, span: &Span) -> Result<Cow<'a, str>, Flaw> {
-        let value = self.slice(span.value);
-        if !value.bytes().any(|byte| byte == b'&' || byte < b' ') {
-            return Ok(Cow::Borrowed(value));
+    #[inline]
+    fn value(&self, span: &Span) -> Result<Cow<'_, str>, Flaw> {
+        let value = Cow::Borrowed(self.slice(span.value.0, span.value.1));
+        if span.is_plain {
+            return Ok(value);
         }
-        let attribute = quick_xml::events::attributes::Attribute {
-            key: quick_xml::name::QName("a"),
-            value: Cow::Borrowed(value),
-        };
-        attribute
+        let name = self.slice(span.start, span.end);
+        let unknown = |_| Flaw::Named("stats-xml-entity", self.at, name.to_owned());
+        Attribute { key: QName("a"), value }
             .normalized_value(XmlVersion::Implicit1_0)
-            .map_err(|_| Flaw::Named("stats-xml-entity", self.at, self.slice(span.name).to_owned()))
+            .map_err(unknown)
     }
 }
 
 /// Prefix and local name.
 fn split(name: &str) -> (&str, &str) {
-    name.split_once(':').unwrap_or(("", name))
+    match name.bytes().position(|byte| byte == b':') {
+        Some(colon) => (&name[..colon], &name[colon + 1..]),
+        None => ("", name),
+    }
 }
 
 /// The prefixes that are bound.
@@ -499,43 +506,42 @@ const MOST_PREFIXES: usize = 1000;
 
 impl Scope {
     /// Finds the attributes of a tag and binds the prefixes that it declares.
+    #[inline]
     fn enter(
         &mut self,
         tag: &BytesStart<'_>,
-        name: usize,
         spans: &mut Vec<Span>,
         depth: usize,
         at: u64,
     ) -> Result<(), Flaw> {
         spans.clear();
-        let broken = || Flaw::At("stats-xml-broken", at);
-        let is_declared = attributes(tag, name, spans).ok_or_else(broken)?;
-        if !is_declared {
-            return Ok(());
+        match attributes(tag, tag.name().into_inner().len(), spans) {
+            Some(false) => Ok(()),
+            Some(true) => self.bind(tag, spans, depth, at),
+            None => Err(Flaw::At("stats-xml-broken", at)),
         }
-        for span in spans {
-            let name = tag.get(span.name.0 as usize..span.name.1 as usize).unwrap_or_default();
-            let prefix = match split(name) {
-                ("xmlns", prefix) => prefix,
-                ("", "xmlns") => "",
-                _ => continue,
+    }
+
+    /// Binds the prefixes that a tag declares.
+    fn bind(&mut self, tag: &str, spans: &[Span], depth: usize, at: u64) -> Result<(), Flaw> {
+        for span in spans.iter().filter(|span| span.is_declaration) {
+            let slice = |start: u32, end: u32| {
+                tag.get(start as usize..end as usize).unwrap_or_default().to_owned()
             };
-            let address = tag.get(span.value.0 as usize..span.value.1 as usize);
-            let address = address.unwrap_or_default();
+            let prefix =
+                if span.local == span.start { String::new() } else { slice(span.local, span.end) };
+            let address = slice(span.value.0, span.value.1);
             if self.bound.len() >= MOST_PREFIXES {
-                return Err(broken());
+                return Err(Flaw::At("stats-xml-broken", at));
             }
-            self.bound.push(Bound {
-                prefix: prefix.to_owned(),
-                address: address.to_owned(),
-                space: Space::of(address).0,
-                depth,
-            });
+            let space = Space::of(&address).0;
+            self.bound.push(Bound { prefix, address, space, depth });
         }
         Ok(())
     }
 
     /// Forgets what an element at a depth declared.
+    #[inline]
     fn leave(&mut self, depth: usize) {
         while self.bound.last().is_some_and(|bound| bound.depth >= depth) {
             self.bound.pop();
@@ -560,8 +566,28 @@ impl Scope {
     }
 }
 
+/// Bytes that end a name or its prefix.
+static ENDS_NAME: [bool; 256] = bytes(b"=: \t\r\n\x0c", 0);
+/// Bytes that end a value, or have to be resolved in it.
+static ENDS_VALUE: [bool; 256] = bytes(b"\"'&", 32);
+
+/// A table of some bytes and all below another one.
+const fn bytes(some: &[u8], below: usize) -> [bool; 256] {
+    let (mut table, mut at) = ([false; 256], 0);
+    while at < below {
+        table[at] = true;
+        at += 1;
+    }
+    at = 0;
+    while at < some.len() {
+        table[some[at] as usize] = true;
+        at += 1;
+    }
+    table
+}
+
 /// Finds the attributes of a tag. `None` where they are not well-formed; otherwise whether one of
-/// them may declare a namespace.
+/// them declares a namespace.
 fn attributes(tag: &str, name: usize, spans: &mut Vec<Span>) -> Option<bool> {
     let bytes = tag.as_bytes();
     let blank = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
@@ -577,15 +603,22 @@ fn attributes(tag: &str, name: usize, spans: &mut Vec<Span>) -> Option<bool> {
         if at == before {
             return None;
         }
-        let first = at;
-        while at < bytes.len() && bytes[at] != b'=' && !bytes[at].is_ascii_whitespace() {
+        let (start, mut local) = (at, at);
+        loop {
+            at += bytes[at..].iter().position(|byte| ENDS_NAME[usize::from(*byte)])?;
+            if bytes[at] != b':' {
+                break;
+            }
+            if local == start {
+                local = at + 1;
+            }
             at += 1;
         }
         let end = at;
         while blank(at) {
             at += 1;
         }
-        if end == first || bytes.get(at) != Some(&b'=') {
+        if end == start || bytes.get(at) != Some(&b'=') {
             return None;
         }
         at += 1;
@@ -594,10 +627,26 @@ fn attributes(tag: &str, name: usize, spans: &mut Vec<Span>) -> Option<bool> {
         }
         let quote = *bytes.get(at).filter(|quote| matches!(quote, b'"' | b'\''))?;
         at += 1;
-        let length = bytes[at..].iter().position(|byte| *byte == quote)?;
-        is_declared |= bytes[first..].starts_with(b"xmlns");
-        let value = (at as u32, (at + length) as u32);
-        spans.push(Span { name: (first as u32, end as u32), value });
-        at += length + 1;
+        let (first, mut is_plain) = (at, true);
+        loop {
+            at += bytes[at..].iter().position(|byte| ENDS_VALUE[usize::from(*byte)])?;
+            if bytes[at] == quote {
+                break;
+            }
+            is_plain &= matches!(bytes[at], b'"' | b'\'');
+            at += 1;
+        }
+        let prefix = if local == start { &bytes[start..end] } else { &bytes[start..local - 1] };
+        let is_declaration = prefix == b"xmlns";
+        is_declared |= is_declaration;
+        spans.push(Span {
+            start: start as u32,
+            local: local as u32,
+            end: end as u32,
+            value: (first as u32, at as u32),
+            is_plain,
+            is_declaration,
+        });
+        at += 1;
     }
 }
