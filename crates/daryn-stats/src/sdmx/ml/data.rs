@@ -16,6 +16,8 @@ use crate::source::Source;
 pub(super) const TIME: &str = "TIME_PERIOD";
 /// The identifier of the measure of SDMX 2.1, and the usual one of 3.0.
 pub(super) const VALUE: &str = "OBS_VALUE";
+/// Problems of one file that are told.
+pub(super) const MOST_TOLD: usize = 100;
 /// Bytes of all values of one observation.
 const LARGEST_ROW: usize = 16 << 20;
 
@@ -184,6 +186,10 @@ impl<'a> Data<'a> {
 
     /// Tells something strange at a byte.
     pub(super) fn warn(&mut self, code: &str, at: u64, name: Option<&str>) {
+        // To find the line the file is read to that place.
+        if self.told.len() >= MOST_TOLD {
+            return;
+        }
         let mut told = Diagnostic::warning(code, self.source.name(), line(self.source, at));
         told.args.extend(name.map(|name| ("name".to_owned(), name.to_owned())));
         self.told.push(told);

@@ -4,6 +4,7 @@
 
 use daryn_model::Diagnostic;
 
+use super::data::MOST_TOLD;
 use super::xml::{Flaw, Node, Space, Tag, Xml, line};
 use crate::row::{Action, Annotation};
 use crate::source::Source;
@@ -231,7 +232,7 @@ pub(super) fn footer(
     {
         let at = xml.start();
         let text = if has_content { texts(xml)? } else { String::new() };
-        if told.len() < MOST_MESSAGES {
+        if told.len() < MOST_TOLD {
             told.push(message(source, false, at, (&code, &severity, &text)));
         }
     }
@@ -267,7 +268,5 @@ pub(super) fn texts(xml: &mut Xml) -> Result<String, Flaw> {
     Ok(all.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Messages of a footer that are told.
-const MOST_MESSAGES: usize = 100;
 /// Bytes of a text that are kept.
 const MOST_TEXT: usize = 1 << 20;

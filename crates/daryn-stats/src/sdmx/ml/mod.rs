@@ -136,7 +136,9 @@ fn message(
             (Part::Footer, true) => header::footer(&mut xml, source, data.told)?,
             (Part::Error(code), has_content) => {
                 let text = if has_content { header::texts(&mut xml)? } else { String::new() };
-                data.told.push(header::message(source, true, at, (&code, "", &text)));
+                if data.told.len() < data::MOST_TOLD {
+                    data.told.push(header::message(source, true, at, (&code, "", &text)));
+                }
             }
             (_, true) => xml.skip()?,
             (_, false) => {}

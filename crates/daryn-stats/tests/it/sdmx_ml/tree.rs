@@ -1,7 +1,5 @@
 //! A whole XML file as a tree, and the rows that it should give.
 
-use std::collections::BTreeMap;
-
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
 
@@ -24,12 +22,6 @@ impl Element {
 
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
         self.children.iter().filter(move |child| child.name == name)
-    }
-
-    /// How often each name stands in it, itself with it.
-    pub(crate) fn count(&self, counts: &mut BTreeMap<String, u64>) {
-        *counts.entry(self.name.clone()).or_default() += 1;
-        self.children.iter().for_each(|child| child.count(counts));
     }
 
     pub(crate) fn every<'a>(&'a self, found: &mut Vec<&'a Element>) {
