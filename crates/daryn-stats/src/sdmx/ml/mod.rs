@@ -8,6 +8,7 @@ mod generic;
 mod groups;
 mod header;
 mod metadata;
+mod scan;
 mod specific;
 mod structure;
 pub(crate) mod xml;

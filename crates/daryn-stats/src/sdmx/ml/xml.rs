@@ -16,6 +16,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::QName;
 use quick_xml::reader::Reader;
 
+use super::scan::{self, Kind, Span};
 use crate::source::Source;
 
 /// Elements that may stand in each other.
@@ -178,19 +179,13 @@ pub(crate) struct Xml {
     depth: usize,
     /// The last element had no content, so that what it declared is to be forgotten.
     was_empty: bool,
-}
-
-/// An attribute: where its name, its local name and its value stand in the text of the tag.
-#[derive(Debug, Clone, Copy)]
-struct Span {
-    start: u32,
-    local: u32,
-    end: u32,
-    value: (u32, u32),
-    /// Nothing in the value has to be resolved.
-    is_plain: bool,
-    /// It declares a namespace.
-    is_declaration: bool,
+    /// Names of the elements that are open, one after another, and where each begins.
+    names: String,
+    starts: Vec<usize>,
+    /// Bytes of a tag that was taken from the buffer of the stream, and still stands there.
+    owed: usize,
+    /// The last thing was a tag: quick-xml begins anew behind it.
+    is_between: bool,
 }
 
 impl Xml {
@@ -206,8 +201,12 @@ impl Xml {
             return Err(Flaw::Named("stats-xml-encoding", 0, "UTF-16".to_owned()));
         }
         inner.consume(skipped as usize);
+        let mut reader = Reader::from_reader(Limited { inner, left: LONGEST });
+        // Names are compared here, since quick-xml does not see all tags.
+        reader.config_mut().check_end_names = false;
+        reader.config_mut().allow_unmatched_ends = true;
         Ok(Xml {
-            reader: Reader::from_reader(Limited { inner, left: LONGEST }),
+            reader,
             buffer: Vec::new(),
             spans: Vec::new(),
             scope: Scope::default(),
@@ -215,6 +214,10 @@ impl Xml {
             start: skipped,
             depth: 0,
             was_empty: false,
+            names: String::new(),
+            starts: Vec::new(),
+            owed: 0,
+            is_between: false,
         })
     }
 
@@ -227,7 +230,7 @@ impl Xml {
     /// The byte behind what came last.
     #[inline]
     pub(crate) fn end(&self) -> u64 {
-        self.skipped + self.reader.buffer_position()
+        self.skipped + self.reader.buffer_position() + self.owed as u64
     }
 
     /// How many elements are open.
@@ -241,20 +244,62 @@ impl Xml {
             self.was_empty = false;
             self.scope.leave(self.depth + 1);
         }
+        self.pay();
         self.buffer.clear();
         self.reader.get_mut().left = LONGEST;
-        self.start = self.skipped + self.reader.buffer_position();
+        self.start = self.end();
+        if self.is_between
+            && let Some(seen) = self.look()
+        {
+            let bytes = self.reader.get_mut().fill_buf().unwrap_or_default();
+            self.start += seen.start as u64;
+            self.owed = seen.end;
+            let text = bytes.get(seen.text.0..seen.text.1).unwrap_or_default();
+            let Ok(text) = str::from_utf8(text) else {
+                return Err(Flaw::At("stats-xml-bytes", self.start));
+            };
+            let name = seen.name - seen.text.0;
+            if seen.kind == Kind::End {
+                self.names.truncate(close(
+                    &self.names,
+                    &mut self.starts,
+                    &text[..name],
+                    self.start,
+                )?);
+                self.scope.leave(self.depth);
+                self.depth -= 1;
+                return Ok(Node::Close);
+            }
+            let has_content = seen.kind == Kind::Start;
+            if has_content {
+                self.starts.push(self.names.len());
+                self.names.push_str(&text[..name]);
+                self.depth += 1;
+            }
+            let depth = self.depth + usize::from(!has_content);
+            if depth > DEEPEST {
+                return Err(Flaw::At("stats-xml-deep", self.start));
+            }
+            self.was_empty = !has_content;
+            self.scope.bind(text, &self.spans, depth, self.start)?;
+            let tag = BytesStart::from_content(text, name);
+            let (spans, scope, at) = (&self.spans, &self.scope, self.start);
+            return Ok(Node::Open(Tag { tag, spans, scope, has_content, at }));
+        }
         let at = self.start;
         let event = match self.reader.read_event_into(&mut self.buffer) {
             Ok(event) => event,
             Err(error) => return Err(flaw(error, at)),
         };
+        self.is_between = matches!(event, Event::Start(_) | Event::Empty(_) | Event::End(_));
         Ok(match event {
             Event::Start(tag) => {
                 self.depth += 1;
                 if self.depth > DEEPEST {
                     return Err(Flaw::At("stats-xml-deep", at));
                 }
+                self.starts.push(self.names.len());
+                self.names.push_str(tag.name().into_inner());
                 self.scope.enter(&tag, &mut self.spans, self.depth, at)?;
                 Node::Open(Tag {
                     tag,
@@ -275,9 +320,11 @@ impl Xml {
                     at,
                 })
             }
-            Event::End(_) => {
+            Event::End(tag) => {
+                let name = tag.name().into_inner();
+                self.names.truncate(close(&self.names, &mut self.starts, name, at)?);
                 self.scope.leave(self.depth);
-                self.depth = self.depth.saturating_sub(1);
+                self.depth -= 1;
                 Node::Close
             }
             Event::Text(text) => Node::Text(normal(text.into_inner())),
@@ -308,6 +355,19 @@ impl Xml {
         })
     }
 
+    /// A tag that comes next and stands whole in the buffer of the stream.
+    fn look(&mut self) -> Option<scan::Seen> {
+        let bytes = self.reader.get_mut().fill_buf().ok()?;
+        scan::tag(bytes, &mut self.spans)
+    }
+
+    /// Goes behind the tag that was taken from the buffer of the stream.
+    fn pay(&mut self) {
+        if self.owed > 0 {
+            self.reader.stream().consume(std::mem::take(&mut self.owed));
+        }
+    }
+
     /// Goes behind the end of the element that is open, which has been entered.
     pub(crate) fn skip(&mut self) -> Result<(), Flaw> {
         let depth = self.depth;
@@ -321,6 +381,7 @@ impl Xml {
     /// or blank. Some servers fill the last block with zeros.
     pub(crate) fn behind(&mut self) -> Result<Option<u64>, Flaw> {
         let at = self.end();
+        self.pay();
         let limited = self.reader.get_mut();
         loop {
             limited.left = LONGEST;
@@ -369,6 +430,15 @@ impl Xml {
     }
 }
 
+/// Ends the innermost element, which has to have this name; gives where its name begins.
+fn close(names: &str, starts: &mut Vec<usize>, name: &str, at: u64) -> Result<usize, Flaw> {
+    let start = starts.pop().ok_or(Flaw::At("stats-xml-broken", at))?;
+    match names.get(start..) {
+        Some(open) if open == name => Ok(start),
+        open => Err(Flaw::Named("stats-xml-end", at, open.unwrap_or_default().to_owned())),
+    }
+}
+
 /// Line ends as XML gives them: CR LF and CR are LF (XML 1.0, 2.11).
 fn normal(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.contains('\r') {
@@ -387,9 +457,6 @@ fn flaw(error: Error, at: u64) -> Flaw {
         Error::Syntax(SyntaxError::InvalidBangMarkup) => Flaw::At("stats-xml-broken", at),
         Error::Syntax(_) | Error::IllFormed(IllFormedError::UnclosedReference) => {
             Flaw::At("stats-xml-cut", at)
-        }
-        Error::IllFormed(IllFormedError::MismatchedEndTag { expected, .. }) => {
-            Flaw::Named("stats-xml-end", at, expected)
         }
         Error::Encoding(_) => Flaw::At("stats-xml-bytes", at),
         _ => Flaw::At("stats-xml-broken", at),
@@ -514,15 +581,15 @@ impl Scope {
         depth: usize,
         at: u64,
     ) -> Result<(), Flaw> {
-        spans.clear();
-        match attributes(tag, tag.name().into_inner().len(), spans) {
-            Some(false) => Ok(()),
-            Some(true) => self.bind(tag, spans, depth, at),
-            None => Err(Flaw::At("stats-xml-broken", at)),
+        let name = tag.name().into_inner().len();
+        if scan::attributes(tag.as_bytes(), name, spans) != Some(tag.len()) {
+            return Err(Flaw::At("stats-xml-broken", at));
         }
+        self.bind(tag, spans, depth, at)
     }
 
     /// Binds the prefixes that a tag declares.
+    #[inline]
     fn bind(&mut self, tag: &str, spans: &[Span], depth: usize, at: u64) -> Result<(), Flaw> {
         for span in spans.iter().filter(|span| span.is_declaration) {
             let slice = |start: u32, end: u32| {
@@ -563,90 +630,5 @@ impl Scope {
 
     fn address(&self, prefix: &str) -> &str {
         self.find(prefix).map_or("", |bound| bound.address.as_str())
-    }
-}
-
-/// Bytes that end a name or its prefix.
-static ENDS_NAME: [bool; 256] = bytes(b"=: \t\r\n\x0c", 0);
-/// Bytes that end a value, or have to be resolved in it.
-static ENDS_VALUE: [bool; 256] = bytes(b"\"'&", 32);
-
-/// A table of some bytes and all below another one.
-const fn bytes(some: &[u8], below: usize) -> [bool; 256] {
-    let (mut table, mut at) = ([false; 256], 0);
-    while at < below {
-        table[at] = true;
-        at += 1;
-    }
-    at = 0;
-    while at < some.len() {
-        table[some[at] as usize] = true;
-        at += 1;
-    }
-    table
-}
-
-/// Finds the attributes of a tag. `None` where they are not well-formed; otherwise whether one of
-/// them declares a namespace.
-fn attributes(tag: &str, name: usize, spans: &mut Vec<Span>) -> Option<bool> {
-    let bytes = tag.as_bytes();
-    let blank = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
-    let (mut at, mut is_declared) = (name, false);
-    loop {
-        let before = at;
-        while blank(at) {
-            at += 1;
-        }
-        if at >= bytes.len() {
-            return Some(is_declared);
-        }
-        if at == before {
-            return None;
-        }
-        let (start, mut local) = (at, at);
-        loop {
-            at += bytes[at..].iter().position(|byte| ENDS_NAME[usize::from(*byte)])?;
-            if bytes[at] != b':' {
-                break;
-            }
-            if local == start {
-                local = at + 1;
-            }
-            at += 1;
-        }
-        let end = at;
-        while blank(at) {
-            at += 1;
-        }
-        if end == start || bytes.get(at) != Some(&b'=') {
-            return None;
-        }
-        at += 1;
-        while blank(at) {
-            at += 1;
-        }
-        let quote = *bytes.get(at).filter(|quote| matches!(quote, b'"' | b'\''))?;
-        at += 1;
-        let (first, mut is_plain) = (at, true);
-        loop {
-            at += bytes[at..].iter().position(|byte| ENDS_VALUE[usize::from(*byte)])?;
-            if bytes[at] == quote {
-                break;
-            }
-            is_plain &= matches!(bytes[at], b'"' | b'\'');
-            at += 1;
-        }
-        let prefix = if local == start { &bytes[start..end] } else { &bytes[start..local - 1] };
-        let is_declaration = prefix == b"xmlns";
-        is_declared |= is_declaration;
-        spans.push(Span {
-            start: start as u32,
-            local: local as u32,
-            end: end as u32,
-            value: (first as u32, at as u32),
-            is_plain,
-            is_declaration,
-        });
-        at += 1;
     }
 }
