@@ -468,3 +468,59 @@ diag-stats-workbook-not-written = the workbook could not be written: { $problem 
 diag-stats-workbook-not-written-hint = check the folder and the free space, then write it again
 diag-stats-workbook-cells-cut = cells that were cut because a cell holds at most { $letters } letters: { $cells }
 diag-stats-workbook-cells-cut-hint = CSV, Parquet and Arrow keep the whole text
+
+## Official statistics: SDMX-ML, places, tables
+diag-stats-unreadable = the file cannot be read: { $reason }
+diag-stats-unreadable-hint = check that the file is there and whole; if it was downloaded, download it again
+diag-stats-unknown = this is no format of official statistics that is known
+diag-stats-unknown-hint = look into the file: a service may have answered with an error or a web page in place of data
+diag-stats-xml-encoding = the file is in the encoding { $name }; only UTF-8 is read
+diag-stats-xml-encoding-hint = convert it, for example `iconv -f { $name } -t UTF-8`, and change the encoding in its first line
+diag-stats-xml-deep = elements stand in each other deeper than in any message; reading stopped at byte { $at }
+diag-stats-xml-deep-hint = get the file from its source again; what stood before this place was read
+diag-stats-xml-long = one element, text or observation is larger than any that is published; reading stopped at byte { $at }
+diag-stats-xml-long-hint = get the file from its source again; what stood before this place was read
+diag-stats-xml-cut = the file ends in the middle, at byte { $at }
+diag-stats-xml-cut-hint = download it again; what stood before this place was read
+diag-stats-xml-broken = this is not well-formed XML, at byte { $at }
+diag-stats-xml-broken-hint = get the file from its source again, or look at this place in an editor
+diag-stats-xml-end = the element `{ $name }` should end here, at byte { $at }, and another one does
+diag-stats-xml-end-hint = get the file from its source again, or correct this place
+diag-stats-xml-bytes = bytes that are not UTF-8, at byte { $at }
+diag-stats-xml-bytes-hint = the file was damaged or saved in another encoding; get it from its source again
+diag-stats-xml-entity = `{ $name }` stands for something that is defined nowhere, at byte { $at }
+diag-stats-xml-entity-hint = only `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` and numbers of characters can be resolved
+diag-stats-xml-dtd = the file declares a document type; such files are not read, since they can grow without bound
+diag-stats-xml-dtd-hint = SDMX never has one: this may be an error page, or a file made to do harm
+diag-stats-xml-twice = the attribute `{ $name }` stands twice in one element, at byte { $at }
+diag-stats-xml-twice-hint = it cannot be told which value is meant; get the file from its source again
+diag-stats-xml-behind = something stands behind the end of the message and was not read
+diag-stats-xml-behind-hint = two files may have been joined: split them and read each
+diag-stats-sdmx-unknown = the first element is `{ $name }`; this is no message of SDMX-ML 2.1 or 3.0 that is read
+diag-stats-sdmx-unknown-hint = ask the service for SDMX-ML 2.1, for example with `Accept: application/vnd.sdmx.structurespecificdata+xml;version=2.1`
+diag-stats-sdmx-error = the service answered with an error{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-error-hint = change the query as the answer says; 100 means that nothing was found
+diag-stats-sdmx-footer = the service notes{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-footer-hint = 413 means that the data will be in a file at the address that is given: get it later
+diag-stats-sdmx-structure-ref = a data set names the structure `{ $name }`, which the header does not have
+diag-stats-sdmx-structure-ref-hint = the only structure of the header is used, or none; compare the names with the source
+diag-stats-sdmx-other-structure = the data follow { $named }; the structure given is { $used }
+diag-stats-sdmx-other-structure-hint = the structure given was used; if it is not the right one, give that of { $named }
+diag-stats-sdmx-group-late = what is said of a group stands behind observations; those before it do not have it
+diag-stats-sdmx-group-late-hint = SDMX has groups first; ask the source, or put them before the series
+diag-stats-sdmx-groups = there are more groups, or more kinds of groups, than any data set has
+diag-stats-sdmx-groups-hint = ask the source for a part of the data
+diag-stats-sdmx-series-empty = series without any observation: { $n }; they give no row
+diag-stats-sdmx-series-empty-hint = the answer may hold keys only (`detail=serieskeysonly`): ask for the data
+diag-stats-cite-other-file = { $id } is of another file, or of another release of it: this one begins with { $found }
+diag-stats-cite-other-file-hint = get the file that was cited; its SHA-256 begins with the digits before the colon
+diag-stats-cite-outside = the file has no place { $id }
+diag-stats-cite-outside-hint = compare it with the last column of `daryn stats read`
+diag-stats-csv-columns = the table would have { $n } columns, more than can be used
+diag-stats-csv-columns-hint = the file may not be what it seems; look into it

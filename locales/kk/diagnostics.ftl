@@ -459,3 +459,59 @@ diag-stats-workbook-not-written = кітапты жазу мүмкін болм�
 diag-stats-workbook-not-written-hint = қалта мен бос орынды тексеріп, қайта жазыңыз
 diag-stats-workbook-cells-cut = бір ұяшыққа { $letters } таңбадан артық сыймайды; қиылған ұяшықтар саны: { $cells }
 diag-stats-workbook-cells-cut-hint = CSV, Parquet және Arrow мәтінді толық сақтайды
+
+## Ресми статистика: SDMX-ML, орындар, кестелер
+diag-stats-unreadable = файлды оқу мүмкін емес: { $reason }
+diag-stats-unreadable-hint = файлдың орнында және бүтін екенін тексеріңіз; желіден жүктелген болса, қайта жүктеңіз
+diag-stats-unknown = бұл ресми статистиканың белгілі пішімдерінің бірі емес
+diag-stats-unknown-hint = файлды ашып қараңыз: қызмет деректердің орнына қате туралы хабар не веб-бет жіберген болуы мүмкін
+diag-stats-xml-encoding = файлдың кодтамасы { $name }; тек UTF-8 оқылады
+diag-stats-xml-encoding-hint = оны қайта кодтаңыз, мысалы `iconv -f { $name } -t UTF-8`, және бірінші жолындағы кодтаманы өзгертіңіз
+diag-stats-xml-deep = элементтердің қабаттасуы кез келген хабардағыдан терең; оқу { $at }-байтта тоқтады
+diag-stats-xml-deep-hint = файлды дереккөзден қайта алыңыз; осы жерге дейінгінің бәрі оқылды
+diag-stats-xml-long = элемент, мәтін не бақылау жарияланатындардың кез келгенінен үлкен; оқу { $at }-байтта тоқтады
+diag-stats-xml-long-hint = файлды дереккөзден қайта алыңыз; осы жерге дейінгінің бәрі оқылды
+diag-stats-xml-cut = файл { $at }-байтта үзіледі
+diag-stats-xml-cut-hint = оны қайта жүктеңіз; осы жерге дейінгінің бәрі оқылды
+diag-stats-xml-broken = XML ережелері бұзылған, { $at }-байт
+diag-stats-xml-broken-hint = файлды дереккөзден қайта алыңыз не осы жерін редакторда қараңыз
+diag-stats-xml-end = осы жерде, { $at }-байтта, `{ $name }` элементі жабылуы керек, ал басқасы жабылады
+diag-stats-xml-end-hint = файлды дереккөзден қайта алыңыз не осы жерін түзетіңіз
+diag-stats-xml-bytes = UTF-8 емес байттар, { $at }-байт
+diag-stats-xml-bytes-hint = файл бүлінген не басқа кодтамада сақталған; оны дереккөзден қайта алыңыз
+diag-stats-xml-entity = `{ $name }` еш жерде анықталмаған нәрсені білдіреді, { $at }-байт
+diag-stats-xml-entity-hint = тек `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` және таңбалардың нөмірлері ашылады
+diag-stats-xml-dtd = файлда құжат түрі жарияланған; мұндай файлдар шексіз үлкеюі мүмкін болғандықтан оқылмайды
+diag-stats-xml-dtd-hint = SDMX файлында ол болмайды: бұл қате туралы бет не зиянды файл болуы мүмкін
+diag-stats-xml-twice = `{ $name }` атрибуты бір элементте екі рет тұр, { $at }-байт
+diag-stats-xml-twice-hint = қай мән дұрыс екені белгісіз; файлды дереккөзден қайта алыңыз
+diag-stats-xml-behind = хабар аяқталғаннан кейін тағы бірдеңе тұр, ол оқылмады
+diag-stats-xml-behind-hint = екі файл біріктірілген болуы мүмкін: оларды бөліп, әрқайсысын оқыңыз
+diag-stats-sdmx-unknown = бірінші элемент — `{ $name }`; бұл SDMX-ML 2.1 не 3.0 хабарларының оқылатын түрі емес
+diag-stats-sdmx-unknown-hint = қызметтен SDMX-ML 2.1 сұраңыз, мысалы `Accept: application/vnd.sdmx.structurespecificdata+xml;version=2.1` тақырыбымен
+diag-stats-sdmx-error = қызмет қатемен жауап берді{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-error-hint = сұрауды жауапта айтылғандай өзгертіңіз; 100 ештеңе табылмағанын білдіреді
+diag-stats-sdmx-footer = қызметтің ескертпесі{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-footer-hint = 413 деректер көрсетілген мекенжайдағы файлда болатынын білдіреді: оны кейін жүктеңіз
+diag-stats-sdmx-structure-ref = деректер жинағы `{ $name }` құрылымына сілтейді, ал хабардың басында ол жоқ
+diag-stats-sdmx-structure-ref-hint = хабар басындағы құрылым біреу болса, сол қолданылды; атауларды дереккөзбен салыстырыңыз
+diag-stats-sdmx-other-structure = деректер { $named } бойынша құрылған, ал берілген құрылым — { $used }
+diag-stats-sdmx-other-structure-hint = берілген құрылым қолданылды; ол дұрыс болмаса, { $named } құрылымын беріңіз
+diag-stats-sdmx-group-late = топ туралы мәлімет бақылаулардан кейін тұр; одан бұрынғы бақылауларға ол берілмеді
+diag-stats-sdmx-group-late-hint = SDMX файлында топтар бірінші тұрады; дереккөзге хабарласыңыз не оларды қатарлардың алдына қойыңыз
+diag-stats-sdmx-groups = топтар не олардың түрлері деректер жинағында болатыннан көп
+diag-stats-sdmx-groups-hint = дереккөзден деректердің бір бөлігін сұраңыз
+diag-stats-sdmx-series-empty = бірде-бір бақылауы жоқ қатарлар: { $n }; олар кестеге жол бермейді
+diag-stats-sdmx-series-empty-hint = жауапта тек кілттер болуы мүмкін (`detail=serieskeysonly`): деректерді сұраңыз
+diag-stats-cite-other-file = { $id } басқа файлға не оның басқа шығарылымына жатады: бұл файл { $found } деп басталады
+diag-stats-cite-other-file-hint = дәйексөз алынған файлды табыңыз: оның SHA-256 мәні қос нүктеге дейінгі таңбалардан басталады
+diag-stats-cite-outside = файлда { $id } орны жоқ
+diag-stats-cite-outside-hint = оны `daryn stats read` шығарған кестенің соңғы бағанымен салыстырыңыз
+diag-stats-csv-columns = кестеде { $n } баған болар еді, бұл қолдануға болатыннан көп
+diag-stats-csv-columns-hint = файл көрінгендей болмауы мүмкін; оны қарап шығыңыз

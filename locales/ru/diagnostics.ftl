@@ -467,3 +467,59 @@ diag-stats-workbook-not-written = не удалось записать книг�
 diag-stats-workbook-not-written-hint = проверьте папку и свободное место и повторите запись
 diag-stats-workbook-cells-cut = в ячейке помещается не больше { $letters } знаков; обрезано ячеек: { $cells }
 diag-stats-workbook-cells-cut-hint = CSV, Parquet и Arrow сохраняют текст целиком
+
+## Официальная статистика: SDMX-ML, места, таблицы
+diag-stats-unreadable = файл не читается: { $reason }
+diag-stats-unreadable-hint = проверьте, что файл на месте и цел; если он загружен из сети, загрузите его еще раз
+diag-stats-unknown = формат файла не относится к известным форматам официальной статистики
+diag-stats-unknown-hint = откройте файл: вместо данных служба могла прислать сообщение об ошибке или веб-страницу
+diag-stats-xml-encoding = файл в кодировке { $name }; читается только UTF-8
+diag-stats-xml-encoding-hint = перекодируйте его, например `iconv -f { $name } -t UTF-8`, и измените кодировку в первой строке
+diag-stats-xml-deep = вложенность элементов больше, чем в любом сообщении; чтение прекращено на байте { $at }
+diag-stats-xml-deep-hint = получите файл из источника заново; все, что стоит до этого места, прочитано
+diag-stats-xml-long = элемент, текст или наблюдение больше любых публикуемых; чтение прекращено на байте { $at }
+diag-stats-xml-long-hint = получите файл из источника заново; все, что стоит до этого места, прочитано
+diag-stats-xml-cut = файл обрывается на байте { $at }
+diag-stats-xml-cut-hint = загрузите его еще раз; все, что стоит до этого места, прочитано
+diag-stats-xml-broken = нарушены правила XML, байт { $at }
+diag-stats-xml-broken-hint = получите файл из источника заново или посмотрите это место в редакторе
+diag-stats-xml-end = здесь, на байте { $at }, должен закрываться элемент `{ $name }`, а закрывается другой
+diag-stats-xml-end-hint = получите файл из источника заново или исправьте это место
+diag-stats-xml-bytes = последовательность не в UTF-8, байт { $at }
+diag-stats-xml-bytes-hint = файл поврежден или сохранен в другой кодировке; получите его из источника заново
+diag-stats-xml-entity = `{ $name }` обозначает то, что нигде не определено, байт { $at }
+diag-stats-xml-entity-hint = раскрываются только `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` и номера символов
+diag-stats-xml-dtd = в файле объявлен тип документа; такие файлы не читаются, так как могут неограниченно разрастаться
+diag-stats-xml-dtd-hint = в SDMX его не бывает: возможно, это страница с ошибкой или вредоносный файл
+diag-stats-xml-twice = атрибут `{ $name }` стоит в элементе дважды, байт { $at }
+diag-stats-xml-twice-hint = неизвестно, какое значение верно; получите файл из источника заново
+diag-stats-xml-behind = после конца сообщения стоит что-то еще; это не прочитано
+diag-stats-xml-behind-hint = возможно, склеены два файла: разделите их и прочитайте каждый
+diag-stats-sdmx-unknown = первый элемент — `{ $name }`; это не сообщение SDMX-ML 2.1 или 3.0 из тех, что читаются
+diag-stats-sdmx-unknown-hint = запросите у службы SDMX-ML 2.1, например с заголовком `Accept: application/vnd.sdmx.structurespecificdata+xml;version=2.1`
+diag-stats-sdmx-error = служба ответила ошибкой{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-error-hint = измените запрос, как сказано в ответе; 100 означает, что ничего не найдено
+diag-stats-sdmx-footer = примечание службы{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-footer-hint = 413 означает, что данные появятся в файле по указанному адресу: загрузите его позже
+diag-stats-sdmx-structure-ref = набор данных ссылается на структуру `{ $name }`, которой нет в заголовке
+diag-stats-sdmx-structure-ref-hint = использована единственная структура заголовка, если она одна; сверьте имена с источником
+diag-stats-sdmx-other-structure = данные построены по { $named }, а передана структура { $used }
+diag-stats-sdmx-other-structure-hint = использована переданная структура; если она не та, передайте структуру { $named }
+diag-stats-sdmx-group-late = сведения о группе стоят после наблюдений; к стоящим выше наблюдениям они не отнесены
+diag-stats-sdmx-group-late-hint = в SDMX группы идут первыми; обратитесь к источнику или поставьте их перед рядами
+diag-stats-sdmx-groups = групп или их видов больше, чем бывает в наборе данных
+diag-stats-sdmx-groups-hint = запросите у источника часть данных
+diag-stats-sdmx-series-empty = рядов без единого наблюдения: { $n }; строк они не дают
+diag-stats-sdmx-series-empty-hint = возможно, в ответе только ключи (`detail=serieskeysonly`): запросите данные
+diag-stats-cite-other-file = { $id } относится к другому файлу или другому его выпуску: этот начинается с { $found }
+diag-stats-cite-other-file-hint = найдите цитируемый файл: его SHA-256 начинается с цифр перед двоеточием
+diag-stats-cite-outside = в файле нет места { $id }
+diag-stats-cite-outside-hint = сверьте его с последним столбцом `daryn stats read`
+diag-stats-csv-columns = столбцов в таблице было бы { $n }, это больше допустимого
+diag-stats-csv-columns-hint = возможно, файл не то, чем кажется; посмотрите его

@@ -222,8 +222,8 @@ pub(crate) fn note(text: &str) -> Option<Note> {
 pub(crate) fn is_excluded(text: &str) -> bool {
     // A title ends its number with a dot: «Статья 11. Исключена», a point stands behind a space.
     let first = text.split_whitespace().next().unwrap_or_default();
-    let title = first.starts_with(char::is_alphabetic) && !first.ends_with(')')
-        || first.ends_with("-бап.");
+    let title =
+        first.starts_with(char::is_alphabetic) && !first.ends_with(')') || first.ends_with("-бап.");
     let behind = if title { text.split_once(". ") } else { text.split_once([' ', '\n']) };
     let body = behind.map_or("", |(_, rest)| rest.trim_start());
     let body: String = body.chars().take(80).flat_map(char::to_lowercase).collect();

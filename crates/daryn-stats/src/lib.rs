@@ -4,14 +4,21 @@
 //! A reader of a format goes through a [`Source`] and gives a [`Sink`] one [`Row`] after another,
 //! so that a file of any size is read in little memory. A row is reused for the next observation.
 
+mod cite;
 pub mod codes;
 mod format;
+mod info;
 mod row;
+pub mod sdmx;
 mod sink;
 mod source;
+mod table;
 pub mod write;
 
+pub use cite::{DarynId, NoId, cite};
 pub use format::Format;
+pub use info::{Info, info};
 pub use row::{Action, Annotation, Components, Mark, Part, Place, Role, Row};
 pub use sink::{DataSet, Item, Label, Sink, Stop, Stream, Told};
 pub use source::{Packing, Source};
+pub use table::{Column, OwnedLabel, Table};

@@ -8,6 +8,7 @@ mod arrow;
 mod csv;
 mod flatbuffer;
 mod names;
+pub mod observations;
 mod parquet;
 mod r;
 mod spss;
