@@ -5,9 +5,15 @@
 //! so that a file of any size is read in little memory. A row is reused for the next observation.
 
 mod format;
+mod json;
+mod problems;
+mod reading;
+mod records;
 mod row;
+pub mod sdmx;
 mod sink;
 mod source;
+pub mod write;
 
 pub use format::Format;
 pub use row::{Action, Annotation, Components, Mark, Part, Place, Role, Row};

@@ -1,0 +1,3 @@
+//! SDMX, the language of statistical offices among themselves.
+
+pub mod csv;

@@ -1,0 +1,3 @@
+//! Rows written to files.
+
+pub mod sdmx_csv;
