@@ -3,6 +3,7 @@
 //! Numbers stay the characters of the file. Names that come twice in an object are told, depth and
 //! length are bounded, and what is not JSON is an error with its place.
 
+mod outline;
 mod tree;
 
 use std::collections::HashSet;
@@ -10,6 +11,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::io::{BufRead, Read};
 
+pub(crate) use outline::Outline;
 pub(crate) use tree::{Member, Node, Value};
 
 use crate::problems::{Fault, Flaw};
@@ -162,6 +164,15 @@ impl Json {
         }
         let depth = self.open.len();
         while self.open.len() >= depth {
+            self.next()?;
+        }
+        Ok(())
+    }
+
+    /// Passes over the rest of the object or list in which the reader is.
+    pub(crate) fn skip_rest(&mut self) -> Result<(), Fault> {
+        let depth = self.open.len();
+        while self.open.len() >= depth && depth > 0 {
             self.next()?;
         }
         Ok(())

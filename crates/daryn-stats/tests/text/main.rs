@@ -2,4 +2,5 @@
 
 mod round_trip;
 mod sdmx_csv;
+mod sdmx_json;
 mod support;

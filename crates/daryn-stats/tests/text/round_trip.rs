@@ -1,6 +1,6 @@
 //! What is read, written as SDMX-CSV 2.0 and read again is the same.
 
-use daryn_stats::sdmx::csv;
+use daryn_stats::sdmx::{csv, json};
 use daryn_stats::write::sdmx_csv::{Survey, Writer};
 use daryn_stats::{Action, Annotation, Components, DataSet, Role, Row, Sink, Source, Stop, Told};
 use proptest::prelude::*;
@@ -63,6 +63,30 @@ fn specimens_of_sdmx_csv_keep_everything() {
         let text = check(&name, &|sink| csv::read(&source, &csv::Options::default(), sink));
         // Nothing of our own is needed where the file was plain.
         assert!(!text.contains("DARYN_ROLES") && !text.contains("DARYN_ANNOTATIONS"), "{text}");
+    }
+}
+
+#[test]
+fn specimens_of_sdmx_json_keep_everything() {
+    let Some(folder) = shared("sdmx") else { return };
+    let files = [
+        "ECB_EXR/action-delete.json",
+        "ECB_EXR/flat.json",
+        "ECB_EXR/ts.json",
+        "ECB_EXR/xs.json",
+        "OECD/data-PART2-all-all.json",
+        "v3/json/data/agri.json",
+        "v3/json/data/constructed-sample-full.json",
+        "v3/json/data/exr-action-delete.json",
+        "v3/json/data/exr-cross-section.json",
+        "v3/json/data/exr-flat.json",
+        "v3/json/data/exr-time-series.json",
+        "v3/json/data/generated-sample.json",
+    ];
+    for name in files {
+        let source = Source::file(&folder.join(name));
+        let text = check(name, &|sink| json::read(&source, &json::Options, sink));
+        assert!(text.contains("DARYN_ROLES") && text.contains("DARYN_DATA_SET"), "{text}");
     }
 }
 
