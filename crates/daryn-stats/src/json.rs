@@ -65,8 +65,8 @@ struct Open {
 }
 
 /// Reads tokens from a stream.
-pub(crate) struct Json {
-    input: Box<dyn BufRead>,
+pub(crate) struct Json<'a> {
+    input: Box<dyn BufRead + 'a>,
     buffer: Vec<u8>,
     at: usize,
     length: usize,
@@ -83,9 +83,9 @@ pub(crate) struct Json {
     pub(crate) twice: Vec<(String, u32)>,
 }
 
-impl Json {
+impl<'a> Json<'a> {
     /// Reads a stream from its beginning; a byte order mark is passed over.
-    pub(crate) fn new(input: Box<dyn BufRead>) -> Result<Json, Fault> {
+    pub(crate) fn new(input: Box<dyn BufRead + 'a>) -> Result<Json<'a>, Fault> {
         let mut json = Json {
             input,
             buffer: vec![0; BUFFER],

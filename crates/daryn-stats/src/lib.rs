@@ -11,6 +11,7 @@ mod reading;
 mod records;
 mod row;
 pub mod sdmx;
+pub mod services;
 mod sink;
 mod source;
 pub mod write;

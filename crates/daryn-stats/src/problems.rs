@@ -32,6 +32,8 @@ pub(crate) enum Flaw {
     JsonDeep,
     /// A text, a number or a part that is kept in memory is too long.
     JsonLong,
+    /// A page of XML or HTML where JSON should be.
+    Markup,
     /// Bytes that are not UTF-8.
     NotUtf8,
     /// A record of separated values is too long.
@@ -60,6 +62,7 @@ impl Fault {
             Flaw::JsonMark => broken("mark"),
             Flaw::JsonDeep => broken("deep"),
             Flaw::JsonLong => broken("long"),
+            Flaw::Markup => error("stats-markup"),
             Flaw::NotUtf8 => error("stats-not-utf8").with("at", self.at),
             Flaw::RecordLong => error("stats-record-long").with("at", self.at),
             Flaw::Shape(format, missing) => {

@@ -1,5 +1,7 @@
 //! What all readers of text do at the beginning and around rows.
 
+use std::collections::HashSet;
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::Read;
 
 use crate::problems::Fault;
@@ -22,6 +24,34 @@ pub(crate) fn begin_stream(source: &Source, sink: &mut dyn Sink) -> Result<(), F
     let is_unpacked = source.packing()? == Packing::Gzip;
     sink.stream(&Stream { is_unpacked, ..Stream::default() });
     Ok(())
+}
+
+/// Labels that were given: each is given once, as long as there are not too many.
+#[derive(Debug, Default)]
+pub(crate) struct Labels {
+    seen: HashSet<u64>,
+    hasher: RandomState,
+}
+
+/// Labels that are remembered as given; of more, labels are given again.
+const MOST_LABELS: usize = 1 << 18;
+
+impl Labels {
+    /// Whether a label was not given before.
+    pub(crate) fn is_new(&mut self, component: &str, code: &str, text: &str) -> bool {
+        let mut hasher = self.hasher.build_hasher();
+        for part in [component, code, text] {
+            hasher.write(part.as_bytes());
+            // No byte of UTF-8: parts cannot run into each other.
+            hasher.write_u8(0xff);
+        }
+        let hash = hasher.finish();
+        if self.seen.len() >= MOST_LABELS {
+            !self.seen.contains(&hash)
+        } else {
+            self.seen.insert(hash)
+        }
+    }
 }
 
 /// A sink that counts rows.

@@ -58,8 +58,8 @@ impl Record {
 }
 
 /// Reads records from a stream.
-pub(crate) struct Records {
-    input: Box<dyn BufRead>,
+pub(crate) struct Records<'a> {
+    input: Box<dyn BufRead + 'a>,
     buffer: Vec<u8>,
     at: usize,
     length: usize,
@@ -71,18 +71,18 @@ pub(crate) struct Records {
     pub(crate) is_padded: bool,
 }
 
-impl Records {
+impl<'a> Records<'a> {
     /// Reads a stream from its beginning; a byte order mark is passed over.
-    pub(crate) fn new(input: Box<dyn BufRead>, separator: u8) -> Result<Records, Fault> {
+    pub(crate) fn new(input: Box<dyn BufRead + 'a>, separator: u8) -> Result<Records<'a>, Fault> {
         Records::quoted(input, separator, b'"')
     }
 
     /// As [`new`](Records::new), with another mark for quotes.
     pub(crate) fn quoted(
-        input: Box<dyn BufRead>,
+        input: Box<dyn BufRead + 'a>,
         separator: u8,
         quote: u8,
-    ) -> Result<Records, Fault> {
+    ) -> Result<Records<'a>, Fault> {
         let mut records = Records {
             input,
             buffer: vec![0; BUFFER],

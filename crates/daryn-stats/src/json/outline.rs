@@ -42,12 +42,12 @@ impl Outline {
         self.paths.iter().any(|(known, _)| known.starts_with(path))
     }
 
-    fn walk(&mut self, json: &mut Json, path: &mut String) -> Option<()> {
+    fn walk(&mut self, json: &mut Json<'_>, path: &mut String) -> Option<()> {
         let token = json.next().ok()?;
         self.value(json, token, path)
     }
 
-    fn value(&mut self, json: &mut Json, token: Token, path: &mut String) -> Option<()> {
+    fn value(&mut self, json: &mut Json<'_>, token: Token, path: &mut String) -> Option<()> {
         if self.paths.len() >= MOST {
             return None;
         }

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::source::Source;
 
-fn json(text: &[u8]) -> Json {
+fn json(text: &[u8]) -> Json<'static> {
     Json::new(Source::bytes("a.json", text.to_vec()).stream().expect("a stream")).expect("begins")
 }
 

@@ -36,7 +36,7 @@ pub(crate) struct Member {
 /// What a node costs beside its characters.
 const EACH: usize = 64;
 
-impl Json {
+impl Json<'_> {
     /// The value whose first token was just read, as a tree. `room` is how many bytes of memory
     /// it may still take.
     pub(crate) fn node(&mut self, token: Token, room: &mut usize) -> Result<Node, Fault> {

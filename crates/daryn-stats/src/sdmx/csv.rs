@@ -12,13 +12,12 @@
 
 mod head;
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, Hasher, RandomState};
+use std::collections::HashMap;
 
 use crate::format::Format;
 use crate::json::{Json, Node};
 use crate::problems::{End, Problems};
-use crate::reading::{begin_stream, beginning, count_rows};
+use crate::reading::{Labels, begin_stream, beginning, count_rows};
 use crate::records::{Record, Records, separator};
 use crate::row::{Action, Annotation, Components, Mark, Role, Row};
 use crate::sink::{DataSet, Label, Sink, Told};
@@ -104,14 +103,9 @@ struct Body {
     /// Data sets by their number in the column `DARYN_DATA_SET`.
     numbered: HashMap<u32, u32>,
     count: u32,
-    /// Codes whose labels were given.
-    labelled: HashSet<u64>,
-    hasher: RandomState,
+    labels: Labels,
     items: Vec<String>,
 }
-
-/// Codes whose labels are remembered as given; of more, labels are given again.
-const MOST_LABELLED: usize = 1 << 18;
 
 impl Body {
     fn tell_record(&self, record: &Record, columns: usize, problems: &mut Problems) {
@@ -236,16 +230,10 @@ impl Body {
         components: &Components,
         sink: &mut dyn Sink,
     ) {
-        let mut hasher = self.hasher.build_hasher();
-        hasher.write_u32(component);
-        hasher.write(code.as_bytes());
-        hasher.write_u8(0xff);
-        hasher.write(text.as_bytes());
-        if self.labelled.len() < MOST_LABELLED && !self.labelled.insert(hasher.finish()) {
-            return;
-        }
         let component = components.name(component);
-        sink.label(&Label { component, code: Some(code), language: "", text });
+        if self.labels.is_new(component, code, text) {
+            sink.label(&Label { component, code: Some(code), language: "", text });
+        }
     }
 
     /// The number of the data set to which a record belongs; a new one is announced.

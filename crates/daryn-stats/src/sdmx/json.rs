@@ -16,7 +16,7 @@ use crate::format::Format;
 use crate::json::{Json, Node, Outline, Token};
 use crate::problems::{End, Problems};
 use crate::reading::begin_stream;
-use crate::row::{Components, Mark, Role, Row};
+use crate::row::{Components, Role, Row};
 use crate::sink::{Sink, Told};
 use crate::source::Source;
 use structure::{Around, Component, Head, LEVELS, Structure, texts};
@@ -147,7 +147,7 @@ struct Set<'a> {
 type Groups<'a> = BTreeMap<Vec<usize>, HashMap<Vec<usize>, Vec<&'a [Node]>>>;
 
 impl Rows<'_> {
-    fn message(&mut self, json: &mut Json, number: &mut u32) -> Result<(), End> {
+    fn message(&mut self, json: &mut Json<'_>, number: &mut u32) -> Result<(), End> {
         while json.next()? == Token::Key {
             let is_data = json.text() == "data";
             let is_sets = json.text() == "dataSets";
@@ -169,7 +169,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    fn data_set(&mut self, json: &mut Json, number: u32) -> Result<(), End> {
+    fn data_set(&mut self, json: &mut Json<'_>, number: u32) -> Result<(), End> {
         let around = self.around;
         let Some(head) = around.heads.get(number as usize) else { return Ok(()) };
         let Some(structure) = around.structures.get(head.structure) else {
@@ -215,7 +215,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    fn one_series(&mut self, json: &mut Json, set: &mut Set<'_>) -> Result<(), End> {
+    fn one_series(&mut self, json: &mut Json<'_>, set: &mut Set<'_>) -> Result<(), End> {
         let (first, behind) =
             (set.structure.dimensions[0].len(), set.structure.dimensions[1].len());
         set.key(json.text(), first, first + behind, self.problems, json.line());
@@ -254,7 +254,7 @@ impl Rows<'_> {
     /// Observations whose keys begin with the dimension `first`.
     fn observations(
         &mut self,
-        json: &mut Json,
+        json: &mut Json<'_>,
         set: &mut Set<'_>,
         first: usize,
     ) -> Result<(), End> {
@@ -275,7 +275,7 @@ impl Rows<'_> {
     }
 
     /// The list of an observation: measures, attributes, annotations.
-    fn values(&mut self, json: &mut Json, set: &mut Set<'_>) -> Result<(), End> {
+    fn values(&mut self, json: &mut Json<'_>, set: &mut Set<'_>) -> Result<(), End> {
         let measures = set.structure.measures().len();
         let mut place = 0;
         loop {
@@ -462,7 +462,7 @@ impl<'a> Set<'a> {
     fn measure(
         &mut self,
         place: usize,
-        json: &mut Json,
+        json: &mut Json<'_>,
         token: Token,
         problems: &mut Problems,
     ) -> Result<(), End> {

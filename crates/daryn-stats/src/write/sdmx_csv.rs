@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use crate::row::{Action, Annotation, Components, Role, Row};
+use crate::row::{Action, Annotation, Components, Row};
 use crate::sdmx::csv::{default_role, is_reserved, letter};
 use crate::sink::{DataSet, Sink, Stop};
 

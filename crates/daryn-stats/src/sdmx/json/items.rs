@@ -8,14 +8,14 @@ use crate::sink::{Item, Sink};
 const ROOM: usize = 32 << 20;
 
 /// Gives the items of all structures; whether there was any structure.
-pub(super) fn read(mut json: Json, sink: &mut dyn Sink) -> Result<bool, End> {
+pub(super) fn read(mut json: Json<'_>, sink: &mut dyn Sink) -> Result<bool, End> {
     let mut found = false;
     json.next()?;
     members(&mut json, sink, &mut found)?;
     Ok(found)
 }
 
-fn members(json: &mut Json, sink: &mut dyn Sink, found: &mut bool) -> Result<(), End> {
+fn members(json: &mut Json<'_>, sink: &mut dyn Sink, found: &mut bool) -> Result<(), End> {
     while json.next()? == Token::Key {
         let kind = KINDS.iter().find(|(key, _)| *key == json.text()).map(|(_, kind)| *kind);
         let is_data = json.text() == "data";

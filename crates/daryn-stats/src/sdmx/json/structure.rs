@@ -92,7 +92,7 @@ pub(super) struct Around {
 
 impl Around {
     /// Walks through a file; names of codes go to the sink.
-    pub(super) fn of(mut json: Json, sink: &mut dyn Sink) -> Result<Around, Fault> {
+    pub(super) fn of(mut json: Json<'_>, sink: &mut dyn Sink) -> Result<Around, Fault> {
         let mut around = Around::default();
         if json.next()? != Token::ObjectStart {
             return Err(json.fault(Flaw::Shape("SDMX-JSON", "dataSets")));
@@ -103,7 +103,7 @@ impl Around {
         Ok(around)
     }
 
-    fn message(&mut self, json: &mut Json, sink: &mut dyn Sink) -> Result<(), Fault> {
+    fn message(&mut self, json: &mut Json<'_>, sink: &mut dyn Sink) -> Result<(), Fault> {
         while json.next()? == Token::Key {
             let key = json.text().to_owned();
             let token = json.next()?;
@@ -201,7 +201,7 @@ impl Around {
         Ok(head)
     }
 
-    fn series(&mut self, json: &mut Json, head: &mut Head) -> Result<(), Fault> {
+    fn series(&mut self, json: &mut Json<'_>, head: &mut Head) -> Result<(), Fault> {
         let number = self.series;
         self.series += 1;
         let mut is_late = false;
@@ -231,7 +231,7 @@ impl Around {
         Ok(())
     }
 
-    fn observations(&mut self, json: &mut Json, head: &mut Head) -> Result<(), Fault> {
+    fn observations(&mut self, json: &mut Json<'_>, head: &mut Head) -> Result<(), Fault> {
         while json.next()? == Token::Key {
             self.observations += 1;
             match json.next()? {
@@ -254,7 +254,7 @@ impl Around {
         Ok(())
     }
 
-    fn structure(&mut self, json: &mut Json, sink: &mut dyn Sink) -> Result<Structure, Fault> {
+    fn structure(&mut self, json: &mut Json<'_>, sink: &mut dyn Sink) -> Result<Structure, Fault> {
         let mut structure = Structure {
             measure: Component { id: "OBS_VALUE".to_owned(), ..Component::default() },
             ..Structure::default()
@@ -310,7 +310,7 @@ impl Around {
 
     fn components(
         &mut self,
-        json: &mut Json,
+        json: &mut Json<'_>,
         list: &mut Vec<Component>,
         sink: &mut dyn Sink,
     ) -> Result<(), Fault> {
@@ -327,7 +327,7 @@ impl Around {
         }
     }
 
-    fn component(&mut self, json: &mut Json, sink: &mut dyn Sink) -> Result<Component, Fault> {
+    fn component(&mut self, json: &mut Json<'_>, sink: &mut dyn Sink) -> Result<Component, Fault> {
         let mut component = Component::default();
         let mut labels: Vec<(usize, Texts)> = Vec::new();
         let mut own = Node { start: 0, end: 0, value: Value::Object(Vec::new()) };
