@@ -145,6 +145,12 @@ impl Problems {
         self.tell(Diagnostic::error(code, &self.file, line), args);
     }
 
+    /// An error that a service tells: its number, where there is one, stands before its words.
+    pub(crate) fn service_error(&mut self, service: &str, number: &str, text: &str) {
+        let text = numbered(number, text);
+        self.error("stats-service-error", 0, &[("service", service), ("text", &text)]);
+    }
+
     fn tell(&mut self, mut problem: Diagnostic, args: &[(&str, &str)]) {
         let code = problem.code.clone();
         let place = match self.counts.iter().position(|(known, _)| *known == code) {
@@ -181,4 +187,10 @@ impl Problems {
         }
         self.told
     }
+}
+
+/// A number and words behind it.
+pub(crate) fn numbered(number: &str, text: &str) -> String {
+    let parts = [number, text].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(": ")
 }

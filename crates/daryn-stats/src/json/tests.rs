@@ -109,10 +109,8 @@ proptest! {
     fn any_bytes_end_and_what_is_accepted_is_json(bytes in r#"[\[\]{}",:0-9a-f\\u eE.+\-]{0,40}"#) {
         if let Ok(node) = tree(bytes.as_bytes()) {
             // A number too large for serde_json is JSON, too.
-            if let Ok(value) = serde_json::from_str(&bytes) {
-                if json_has_no_twice(&bytes) {
-                    same(&node, &value, bytes.as_bytes());
-                }
+            if let (Ok(value), true) = (serde_json::from_str(&bytes), has_no_twice(&bytes)) {
+                same(&node, &value, bytes.as_bytes());
             }
         } else {
             let other: Result<serde_json::Value, _> = serde_json::from_str(&bytes);
@@ -121,7 +119,7 @@ proptest! {
     }
 }
 
-fn json_has_no_twice(text: &str) -> bool {
+fn has_no_twice(text: &str) -> bool {
     let mut json = json(text.as_bytes());
     while let Ok(token) = json.next() {
         if token == Token::End {

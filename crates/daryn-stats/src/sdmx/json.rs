@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::format::Format;
 use crate::json::{Json, Node, Outline, Token};
-use crate::problems::{End, Problems};
+use crate::problems::{End, Problems, numbered};
 use crate::reading::begin_stream;
 use crate::row::{Components, Role, Row};
 use crate::sink::{Sink, Told};
@@ -96,11 +96,11 @@ fn message(source: &Source, sink: &mut dyn Sink, problems: &mut Problems) -> Res
     let mut around = Around::of(Json::new(source.stream()?)?, sink)?;
     problems.twice(&around.twice);
     for (code, text) in &around.errors {
-        let args = [("service", "SDMX"), ("number", code.as_str()), ("text", text.as_str())];
         // What comes with data is a remark; what comes alone is the answer.
         if around.heads.is_empty() {
-            problems.error("stats-service-error", 0, &args);
+            problems.service_error("SDMX", code, text);
         } else {
+            let args = [("service", "SDMX"), ("text", &numbered(code, text))];
             problems.warn("stats-service-error", 0, &args);
         }
     }

@@ -63,13 +63,13 @@ fn answer(source: &Source, out: &mut Out<'_>) -> Result<(), End> {
                     let text = ["message", "detail", "title"].map(|key| error.text_of(key));
                     let text = text.iter().find(|text| !text.is_empty()).copied();
                     let text = text.or_else(|| error.text()).unwrap_or_default();
-                    tell_error(out, error.text_of("code"), text);
+                    out.problems.service_error("DBnomics", error.text_of("code"), text);
                 }
             }
             ("message", Token::Text) => {
                 is_error = true;
                 let text = json.text().to_owned();
-                tell_error(out, "", &text);
+                out.problems.service_error("DBnomics", "", &text);
             }
             (_, token) => json.skip(token)?,
         }
@@ -78,11 +78,6 @@ fn answer(source: &Source, out: &mut Out<'_>) -> Result<(), End> {
         return Err(Fault::new(Flaw::Shape(JSON, "series")).into());
     }
     out.end(&mut json, is_data && !is_error)
-}
-
-fn tell_error(out: &mut Out<'_>, number: &str, text: &str) {
-    let args = [("service", "DBnomics"), ("number", number), ("text", text)];
-    out.problems.error("stats-service-error", 0, &args);
 }
 
 /// Names of dimensions and of their codes.

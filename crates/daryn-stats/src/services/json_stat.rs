@@ -29,6 +29,8 @@ pub(super) fn tell(outline: &Outline) -> Option<Format> {
     };
     let class = outline.get("class").unwrap_or_default();
     let is_data = is_set("")
+        || is_set("dimension.")
+        || (class == "dataset" && outline.has("dimension"))
         || (outline.has("version") && matches!(class, "dataset" | "collection"))
         || (outline.has("version") && outline.has("dimension") && outline.has("value"))
         || is_set("dataset.")
@@ -149,12 +151,8 @@ fn around(json: &mut Json<'_>, sets: &mut Vec<Around>, out: &mut Out<'_>) -> Res
                 is_error = true;
                 let node = json.node(token, &mut { ROOM })?;
                 for error in node.items() {
-                    let args = [
-                        ("service", "JSON-stat"),
-                        ("number", error.text_of("status")),
-                        ("text", error.text_of("label")),
-                    ];
-                    out.problems.error("stats-service-error", 0, &args);
+                    let (number, text) = (error.text_of("status"), error.text_of("label"));
+                    out.problems.service_error("JSON-stat", number, text);
                 }
             }
             ("label" | "source" | "updated" | "note" | "extension", _) => {
@@ -291,9 +289,9 @@ fn status(json: &mut Json<'_>, token: Token, set: &mut Around) -> Result<(), End
 }
 
 /// Walks through an object again and gives the values of its data sets.
-fn values<'a>(
+fn values(
     json: &mut Json<'_>,
-    sets: &mut dyn Iterator<Item = &'a Around>,
+    sets: &mut std::slice::Iter<'_, Around>,
     out: &mut Out<'_>,
 ) -> Result<(), End> {
     let Some(set) = sets.next() else { return Ok(json.skip_rest()?) };
@@ -363,7 +361,7 @@ fn of_set(json: &mut Json<'_>, token: Token, set: &Around, out: &mut Out<'_>) ->
                         }
                     }
                     Err(_) => {
-                        out.problems.error("stats-place-beyond", json.line(), &[("place", "?")])
+                        out.problems.error("stats-place-beyond", json.line(), &[("place", "?")]);
                     }
                 }
             }

@@ -89,7 +89,7 @@ fn answer(source: &Source, out: &mut Out<'_>) -> Result<(), End> {
                         for hint in node.items() {
                             let args =
                                 [("code", hint.text_of("code")), ("text", hint.text_of("message"))];
-                            out.problems.warn("stats-service-hint", 0, &args);
+                            out.problems.warn("stats-service-remark", 0, &args);
                         }
                     }
                     ("indicatorMetadata", Token::ArrayStart) => out.each(&mut json, definition)?,

@@ -71,7 +71,7 @@ fn answer(source: &Source, out: &mut Out<'_>) -> Result<(), End> {
                         out.each(&mut json, item)?;
                     }
                     ("attributes" | "dimensions", Token::ArrayStart) => {
-                        out.each(&mut json, codes)?
+                        out.each(&mut json, codes)?;
                     }
                     ("pageNumber", Token::Number) => json.text().clone_into(&mut page),
                     ("totalPages", Token::Number) => json.text().clone_into(&mut pages),

@@ -108,7 +108,7 @@ fn pages(json: &mut Json<'_>, out: &mut Out<'_>) -> Result<bool, End> {
                 for message in meta.get("message").map(Node::items).unwrap_or_default() {
                     is_data = false;
                     let text = [message.text_of("key"), message.text_of("value")].join(": ");
-                    tell_error(out, message.text_of("id"), &text);
+                    out.problems.service_error("World Bank", message.text_of("id"), &text);
                 }
                 if meta.get("page").is_some() {
                     begin(&meta, out);
@@ -117,11 +117,6 @@ fn pages(json: &mut Json<'_>, out: &mut Out<'_>) -> Result<bool, End> {
             token => json.skip(token)?,
         }
     }
-}
-
-fn tell_error(out: &mut Out<'_>, number: &str, text: &str) {
-    let args = [("service", "World Bank"), ("number", number), ("text", text)];
-    out.problems.error("stats-service-error", 0, &args);
 }
 
 fn begin(meta: &Node, out: &mut Out<'_>) {
@@ -196,7 +191,8 @@ fn advanced(json: &mut Json<'_>, out: &mut Out<'_>) -> Result<(), End> {
     let meta = crate::json::Value::Object(meta);
     let meta = Node { start: 0, end: 0, value: meta };
     for message in meta.get("message").map(Node::items).unwrap_or_default() {
-        tell_error(out, message.text_of("id"), message.text_of("value"));
+        let (number, text) = (message.text_of("id"), message.text_of("value"));
+        out.problems.service_error("World Bank", number, text);
         is_found = true;
     }
     if !is_found {

@@ -179,6 +179,7 @@ fn level<'a>(structure: &'a Value, kind: &str, level: &str) -> Vec<(&'a str, Vec
         .collect()
 }
 
+type Parts = Vec<(String, String)>;
 type Level<'a> = Vec<(&'a str, Vec<String>)>;
 
 /// Values to which a list points.
@@ -216,7 +217,7 @@ fn walk(name: &str, kept: &Keeper, file: &Value) {
         assert_eq!(list.len(), at.len());
         resolve(at, &list)
     };
-    let mut expected: Vec<(Vec<(String, String)>, Option<f64>)> = Vec::new();
+    let mut expected: Vec<(Parts, Option<f64>)> = Vec::new();
     for set in data["dataSets"].as_array().expect("data sets") {
         let mut all = resolve(&dims("dataSet"), &vec![0.into(); dims("dataSet").len()]);
         let attributes = set["attributes"].as_array().cloned().unwrap_or_default();
