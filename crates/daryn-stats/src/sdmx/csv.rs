@@ -100,6 +100,7 @@ struct Body {
     /// Numbers of data sets by what the record says of them.
     data_sets: HashMap<[String; 3], u32>,
     last: [String; 3],
+    last_number: u32,
     /// Data sets by their number in the column `DARYN_DATA_SET`.
     numbered: HashMap<u32, u32>,
     count: u32,
@@ -195,6 +196,11 @@ impl Body {
         head: &Head,
         row: &mut Row,
     ) {
+        let is_plain = !column.is_many && column.languages.is_empty() && !column.is_labelled;
+        if is_plain && letters.is_empty() {
+            row.push(component, column.role, cell);
+            return;
+        }
         self.items.clear();
         match (column.is_many || !column.languages.is_empty(), head.sub_separator) {
             (true, Some(mark)) => split(cell, mark, &mut self.items),
@@ -251,15 +257,18 @@ impl Body {
             return self.announce(&data_set, sink);
         }
         if self.count > 0 && self.last == said {
-            return self.data_sets.get(&self.last).copied().unwrap_or_default();
+            return self.last_number;
         }
         self.last = said.map(str::to_owned);
-        if let Some(number) = self.data_sets.get(&self.last) {
-            return *number;
-        }
-        let number = self.announce(&data_set(said, action), sink);
-        self.data_sets.insert(self.last.clone(), number);
-        number
+        self.last_number = match self.data_sets.get(&self.last) {
+            Some(number) => *number,
+            None => {
+                let number = self.announce(&data_set(said, action), sink);
+                self.data_sets.insert(self.last.clone(), number);
+                number
+            }
+        };
+        self.last_number
     }
 
     fn announce(&mut self, data_set: &DataSet, sink: &mut dyn Sink) -> u32 {

@@ -56,14 +56,16 @@ fn a_structure_behind_the_data_gives_them_their_meaning() {
     assert_eq!(kept.codes(), Vec::<&str>::new());
 }
 
-#[test]
-fn what_points_to_nothing_is_kept_and_told() {
-    let text = r#"{"data":{"dataSets":[{"structure":0,"action":"X","dimensionGroupAttributes":{"0::":[{"en":"a","ru":"б"}]},
+/// Version 2.0, with a key too short, one too long, and a structure that is not there.
+const STRANGE: &str = r#"{"data":{"dataSets":[{"structure":0,"action":"X","dimensionGroupAttributes":{"0::":[{"en":"a","ru":"б"}]},
         "observations":{"0:7":[1,["x","y"],0],"0:0:0":[2]}},{"structure":3,"observations":{"0":[1]}}],
         "structures":[{"dimensions":{"series":[{"id":"A","values":[{"id":"a"}]}],"observation":[{"id":"TIME_PERIOD","values":[{"value":"2019"}]}]},
         "attributes":{"dimensionGroup":[{"id":"G"}],"observation":[{"id":"N"}]}}]},
         "errors":[{"code":404,"title":"none","details":"at all"}], "errors":[]}"#;
-    let kept = read(text);
+
+#[test]
+fn what_points_to_nothing_is_kept_and_told() {
+    let kept = read(STRANGE);
     let told: Vec<_> = kept.rows.iter().map(|row| row.told()).collect();
     assert_eq!(
         told,
@@ -94,14 +96,35 @@ fn what_points_to_nothing_is_kept_and_told() {
 }
 
 #[test]
+fn a_sink_that_wants_no_more_ends_the_reading() {
+    struct One(u32);
+    impl daryn_stats::Sink for One {
+        fn row(
+            &mut self,
+            _row: &daryn_stats::Row,
+            _components: &daryn_stats::Components,
+        ) -> Result<(), daryn_stats::Stop> {
+            self.0 += 1;
+            Err(daryn_stats::Stop)
+        }
+    }
+    let source = Source::bytes("a.json", FLAT.as_bytes().to_vec());
+    let mut one = One(0);
+    let told = json::read(&source, &Options, &mut one);
+    assert_eq!((one.0, told.problems.len()), (1, 0));
+}
+
+#[test]
 fn any_change_of_bytes_ends() {
     for seed in 1..8 {
-        mutations(FLAT.as_bytes(), seed * 7919, |bytes| {
-            let source = Source::bytes("a.json", bytes.clone());
-            json::tell(&bytes);
-            json::count(&source);
-            keep(|sink| json::read(&source, &Options, sink));
-        });
+        for text in [FLAT, STRANGE] {
+            mutations(text.as_bytes(), seed * 7919, |bytes| {
+                let source = Source::bytes("a.json", bytes.clone());
+                json::tell(&bytes);
+                json::count(&source);
+                keep(|sink| json::read(&source, &Options, sink));
+            });
+        }
     }
 }
 

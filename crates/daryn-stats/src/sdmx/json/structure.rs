@@ -10,6 +10,9 @@ use crate::sink::{Label, Sink};
 
 /// Bytes of memory that a part which is kept as a whole may take.
 const ROOM: usize = 16 << 20;
+/// Bytes of memory that the attributes of all groups of a data set may take: there can be as many
+/// groups as series.
+const GROUPS_ROOM: usize = 128 << 20;
 /// Codes of all components together.
 const MOST_CODES: usize = 4 << 20;
 /// Series whose attributes stand behind their observations.
@@ -174,7 +177,9 @@ impl Around {
                 }
                 ("observations", Token::ObjectStart) => self.observations(json, &mut head)?,
                 _ => {
-                    let node = json.node(token, &mut { ROOM })?;
+                    let is_groups = matches!(key.as_str(), "dimensionGroupAttributes" | "groups");
+                    let mut room = if is_groups { GROUPS_ROOM } else { ROOM };
+                    let node = json.node(token, &mut room)?;
                     match key.as_str() {
                         "structure" => head.structure = node.index().unwrap_or_default(),
                         "action" => {
@@ -187,10 +192,14 @@ impl Around {
                         "links" => head.reference = reference(&node),
                         "attributes" => head.attributes = node.items().to_vec(),
                         "annotations" => head.annotations = Some(node.items().to_vec()),
-                        "dimensionGroupAttributes" | "groups" => {
-                            head.groups.extend(node.members().iter().map(|member| {
-                                let values = member.node.get("attributes").unwrap_or(&member.node);
-                                (member.key.clone(), values.items().to_vec())
+                        _ if is_groups => {
+                            let Value::Object(members) = node.value else { continue };
+                            head.groups.extend(members.into_iter().map(|member| {
+                                let list = member.node.get("attributes").cloned();
+                                match list.unwrap_or(member.node).value {
+                                    Value::List(nodes) => (member.key, nodes),
+                                    _ => (member.key, Vec::new()),
+                                }
                             }));
                         }
                         _ => {}
