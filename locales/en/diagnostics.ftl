@@ -524,3 +524,68 @@ diag-stats-cite-outside = the file has no place { $id }
 diag-stats-cite-outside-hint = compare it with the last column of `daryn stats read`
 diag-stats-csv-columns = the table would have { $n } columns, more than can be used
 diag-stats-csv-columns-hint = the file may not be what it seems; look into it
+
+# Statistics as CSV and JSON: SDMX-CSV, SDMX-JSON and formats of single services.
+diag-stats-stream = the file cannot be read to its end: { $reason }
+diag-stats-stream-hint = check the disk, or download the file again
+diag-stats-json-broken = at byte { $at }, { $what ->
+    [cut] the file ends in the middle of the JSON
+    [deep] objects and lists are nested too deeply
+    [long] a text or list is longer than any in official statistics
+   *[mark] there is a character that JSON does not allow here
+}
+diag-stats-json-broken-hint = download the file again; if it is the same, tell its publisher
+diag-stats-json-twice = the name `{ $name }` comes twice in one object; both values were kept where they are observations, else it is not certain which one holds
+diag-stats-json-twice-hint = compare with the publisher’s page, and tell the publisher
+diag-stats-markup = the answer is a page (XML or HTML), not JSON
+diag-stats-markup-hint = open it in a browser: it mostly says why the service did not answer; then try again later
+diag-stats-not-utf8 = at byte { $at } there is something that is not UTF-8
+diag-stats-not-utf8-hint = save the file as UTF-8
+diag-stats-record-long = the record at byte { $at } is longer than any record of statistics; a quote may not be closed
+diag-stats-record-long-hint = check the quotes before this place
+diag-stats-shape = this is no { $format }: it lacks `{ $missing }`
+diag-stats-shape-hint = check that the whole file was saved, and that it is what was asked for
+diag-stats-unpacks = it unpacks to more than { $limit } MB and was not read further
+diag-stats-unpacks-hint = a table of this size holds no so much data; take it from its source again
+diag-stats-archive = the archive is damaged or protected by a password: { $reason }
+diag-stats-archive-hint = download it again, or unpack it and give the tables in it
+diag-stats-more = problems of the kind `{ $code }` that are not listed: { $count }
+diag-stats-more-hint = the ones above show what is meant
+diag-stats-table-empty = the table is empty: there is not even a row of names
+diag-stats-table-empty-hint = check that the whole file was saved
+diag-stats-table-ragged = the record has { $found } fields where the table has { $expected } columns
+diag-stats-table-ragged-hint = look for a separator or a quote too many or too few
+diag-stats-table-quote = a quote is not closed before the file ends
+diag-stats-table-quote-hint = look for the opening quote in this record, and check that the whole file was saved
+diag-stats-table-bytes = the record holds bytes that are not UTF-8; they are shown as �
+diag-stats-table-bytes-hint = save the file as UTF-8
+diag-stats-padded = the file ends with NUL characters; what stands behind the first one was not read
+diag-stats-padded-hint = nothing is to be done if the service fills up its files so; otherwise download it again
+diag-stats-column-twice = the column `{ $name }` comes twice; values of both were kept
+diag-stats-column-twice-hint = rename or remove one of the two
+diag-stats-action = `{ $found }` is no action of SDMX; the row is taken as information
+diag-stats-action-hint = allowed are Information, Append, Merge, Replace, Delete and their first letters
+diag-stats-extra-column = this cell of a column of daryn’s own cannot be understood: { $found }
+diag-stats-extra-column-hint = write the file again with daryn; do not edit columns whose names begin with DARYN_
+diag-stats-sdmx-json-index = `{ $component }` has no value number { $index }; the number itself was kept
+diag-stats-sdmx-json-index-hint = the structure in the file does not fit its data; tell its publisher
+diag-stats-service-error = { $service } answers with an error: { $text }
+diag-stats-service-error-hint = correct the query as the text says, or try again later
+diag-stats-service-remark = UIS remarks ({ $code }): { $text }
+diag-stats-service-remark-hint = what is meant was not found, and is missing from the answer
+diag-stats-service-empty = the answer holds no data
+diag-stats-service-empty-hint = no data and a wrong code look alike here: check the codes that were asked for
+diag-stats-service-part = this is only a part of the answer: { $part } of { $all }
+diag-stats-service-part-hint = get the other pages, too, or ask for more on one page
+diag-stats-lists-unequal = a series has { $found } values for { $expected } periods; only pairs were read
+diag-stats-lists-unequal-hint = download it again; if it is the same, tell its publisher
+diag-stats-place-beyond = a value stands at place { $place }, where the table has none; it was not read
+diag-stats-place-beyond-hint = the sizes of the dimensions do not fit the values; tell the publisher
+diag-stats-package-path = the path `{ $path }` leads out of the folder of the package and was not followed
+diag-stats-package-path-hint = put the table into the folder of the package and name it by its path there
+diag-stats-package-other = `{ $path }` is no table of separated values and was not read
+diag-stats-package-other-hint = give the data as CSV
+diag-stats-package-missing = the table `{ $path }` of the package is not there
+diag-stats-package-missing-hint = put it beside datapackage.json as the path says
+diag-stats-package-hash = the table `{ $path }` is not the one whose digest the package gives
+diag-stats-package-hash-hint = take the package from its source again

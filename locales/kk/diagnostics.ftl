@@ -515,3 +515,68 @@ diag-stats-cite-outside = файлда { $id } орны жоқ
 diag-stats-cite-outside-hint = оны `daryn stats read` шығарған кестенің соңғы бағанымен салыстырыңыз
 diag-stats-csv-columns = кестеде { $n } баған болар еді, бұл қолдануға болатыннан көп
 diag-stats-csv-columns-hint = файл көрінгендей болмауы мүмкін; оны қарап шығыңыз
+
+# CSV мен JSON түріндегі статистика: SDMX-CSV, SDMX-JSON және жеке қызметтердің форматтары.
+diag-stats-stream = файл соңына дейін оқылмайды: { $reason }
+diag-stats-stream-hint = дискіні тексеріңіз немесе файлды қайта жүктеп алыңыз
+diag-stats-json-broken = { $at }-байт: { $what ->
+    [cut] файл JSON ортасында үзіледі
+    [deep] объектілер мен тізімдердің қабаты тым көп
+    [long] мәтін немесе тізім ресми статистикада болмайтындай ұзын
+   *[mark] мұнда JSON-да рұқсат етілмеген таңба тұр
+}
+diag-stats-json-broken-hint = файлды қайта жүктеп алыңыз; сол күйінде болса, жариялаушыға хабарлаңыз
+diag-stats-json-twice = `{ $name }` атауы бір объектіде екі рет кездеседі; бұлар бақылау мәндері болса, екеуі де сақталды, әйтпесе қайсысы дұрыс екені белгісіз
+diag-stats-json-twice-hint = жариялаушының бетімен салыстырып, оған хабарлаңыз
+diag-stats-markup = жауап JSON емес, бет (XML немесе HTML)
+diag-stats-markup-hint = оны браузерде ашыңыз: қызметтің неге жауап бермегені әдетте сонда айтылады; содан кейін қайталап көріңіз
+diag-stats-not-utf8 = { $at }-байт: бұл UTF-8 емес
+diag-stats-not-utf8-hint = файлды UTF-8 түрінде сақтаңыз
+diag-stats-record-long = { $at }-байттан басталатын жазба статистикада болмайтындай ұзын; тырнақша жабылмаған болуы мүмкін
+diag-stats-record-long-hint = осы жердің алдындағы тырнақшаларды тексеріңіз
+diag-stats-shape = бұл { $format } емес: `{ $missing }` жоқ
+diag-stats-shape-hint = файлдың толық сақталғанын және дәл сұралғаны екенін тексеріңіз
+diag-stats-unpacks = файл { $limit } МБ-тан артық болып ашылады, одан әрі оқылмады
+diag-stats-unpacks-hint = мұндай көлемдегі кестеде мұнша дерек болмайды; оны көзінен қайта алыңыз
+diag-stats-archive = мұрағат бүлінген немесе құпиясөзбен қорғалған: { $reason }
+diag-stats-archive-hint = оны қайта жүктеп алыңыз немесе ашып, ішіндегі кестелерді беріңіз
+diag-stats-more = `{ $code }` түріндегі көрсетілмеген ескертулер саны: { $count }
+diag-stats-more-hint = не туралы екені жоғарыда көрсетілгендерінен көрінеді
+diag-stats-table-empty = кесте бос: баған атаулары тұратын жол да жоқ
+diag-stats-table-empty-hint = файлдың толық сақталғанын тексеріңіз
+diag-stats-table-ragged = жазбадағы өріс саны: { $found }, кестедегі баған саны: { $expected }
+diag-stats-table-ragged-hint = артық не түсіп қалған бөлгішті немесе тырнақшаны іздеңіз
+diag-stats-table-quote = тырнақша файлдың соңына дейін жабылмаған
+diag-stats-table-quote-hint = осы жазбадан ашылатын тырнақшаны табыңыз және файлдың толық сақталғанын тексеріңіз
+diag-stats-table-bytes = жазбада UTF-8 емес байттар бар; олар � түрінде көрсетілді
+diag-stats-table-bytes-hint = файлды UTF-8 түрінде сақтаңыз
+diag-stats-padded = файлдың соңында NUL таңбалары тұр; алғашқысынан кейінгісі оқылмады
+diag-stats-padded-hint = қызмет файлдарын осылай толтыратын болса, ештеңе істеудің қажеті жоқ; әйтпесе файлды қайта жүктеп алыңыз
+diag-stats-column-twice = `{ $name }` бағаны екі рет кездеседі; екеуінің де мәндері сақталды
+diag-stats-column-twice-hint = біреуінің атауын өзгертіңіз немесе біреуін алып тастаңыз
+diag-stats-action = `{ $found }` — SDMX әрекеті емес; жол ақпарат ретінде қабылданды
+diag-stats-action-hint = Information, Append, Merge, Replace, Delete және олардың бас әріптері жарамды
+diag-stats-extra-column = daryn қызметтік бағанының бұл ұяшығын түсіну мүмкін емес: { $found }
+diag-stats-extra-column-hint = файлды daryn арқылы қайта жазыңыз; атауы DARYN_ деп басталатын бағандарды түзетпеңіз
+diag-stats-sdmx-json-index = `{ $component }` құрамында { $index } нөмірлі мән жоқ; нөмірдің өзі сақталды
+diag-stats-sdmx-json-index-hint = файлдағы құрылым оның деректеріне сай емес; жариялаушыға хабарлаңыз
+diag-stats-service-error = { $service } қате туралы жауап берді: { $text }
+diag-stats-service-error-hint = сұрауды мәтінде айтылғандай түзетіңіз немесе кейінірек қайталаңыз
+diag-stats-service-remark = UIS ескертуі ({ $code }): { $text }
+diag-stats-service-remark-hint = айтылған нәрсе табылмады, ол жауапта жоқ
+diag-stats-service-empty = жауапта дерек жоқ
+diag-stats-service-empty-hint = деректің болмауы мен қате код мұнда бірдей көрінеді: сұралған кодтарды тексеріңіз
+diag-stats-service-part = бұл — жауаптың бір бөлігі ғана: { $all } ішінен { $part }
+diag-stats-service-part-hint = қалған беттерді де алыңыз немесе бір бетке көбірек сұраңыз
+diag-stats-lists-unequal = қатардағы мән саны: { $found }, кезең саны: { $expected }; тек жұптары оқылды
+diag-stats-lists-unequal-hint = файлды қайта жүктеп алыңыз; сол күйінде болса, жариялаушыға хабарлаңыз
+diag-stats-place-beyond = мән кестеде жоқ { $place } орнында тұр; ол оқылмады
+diag-stats-place-beyond-hint = өлшемдердің көлемі мәндерге сай емес; жариялаушыға хабарлаңыз
+diag-stats-package-path = `{ $path }` жолы дестенің қалтасынан тыс жерге апарады, ол бойынша ештеңе оқылмады
+diag-stats-package-path-hint = кестені дестенің қалтасына салып, сол қалтадағы жолын көрсетіңіз
+diag-stats-package-other = `{ $path }` — мәндері бөлгішпен жазылған кесте емес, ол оқылмады
+diag-stats-package-other-hint = деректерді CSV түрінде беріңіз
+diag-stats-package-missing = дестеде аталған `{ $path }` кестесі жоқ
+diag-stats-package-missing-hint = оны datapackage.json жанына жолда көрсетілгендей етіп салыңыз
+diag-stats-package-hash = `{ $path }` кестесі дестеде бақылау сомасы көрсетілген кесте емес
+diag-stats-package-hash-hint = дестені көзінен қайта алыңыз

@@ -523,3 +523,68 @@ diag-stats-cite-outside = в файле нет места { $id }
 diag-stats-cite-outside-hint = сверьте его с последним столбцом `daryn stats read`
 diag-stats-csv-columns = столбцов в таблице было бы { $n }, это больше допустимого
 diag-stats-csv-columns-hint = возможно, файл не то, чем кажется; посмотрите его
+
+# Статистика в CSV и JSON: SDMX-CSV, SDMX-JSON и форматы отдельных служб.
+diag-stats-stream = файл не читается до конца: { $reason }
+diag-stats-stream-hint = проверьте диск или загрузите файл еще раз
+diag-stats-json-broken = байт { $at }: { $what ->
+    [cut] файл обрывается посреди JSON
+    [deep] слишком большая вложенность объектов и списков
+    [long] текст или список длиннее, чем бывает в официальной статистике
+   *[mark] здесь стоит знак, который в JSON недопустим
+}
+diag-stats-json-broken-hint = загрузите файл еще раз; если он тот же, сообщите издателю
+diag-stats-json-twice = имя `{ $name }` встречается в одном объекте дважды; если это наблюдения, сохранены оба значения, в остальных случаях неясно, какое из них верно
+diag-stats-json-twice-hint = сверьте со страницей издателя и сообщите ему
+diag-stats-markup = ответ — страница (XML или HTML), а не JSON
+diag-stats-markup-hint = откройте ее в браузере: обычно там сказано, почему служба не ответила; затем повторите позже
+diag-stats-not-utf8 = байт { $at }: это не UTF-8
+diag-stats-not-utf8-hint = сохраните файл в UTF-8
+diag-stats-record-long = запись, которая начинается с байта { $at }, длиннее любой записи статистики; возможно, не закрыта кавычка
+diag-stats-record-long-hint = проверьте кавычки перед этим местом
+diag-stats-shape = это не { $format }: нет `{ $missing }`
+diag-stats-shape-hint = проверьте, что файл сохранен целиком и что это именно то, что запрашивалось
+diag-stats-unpacks = файл распаковывается более чем в { $limit } МБ, дальше он не читался
+diag-stats-unpacks-hint = в таблице такого размера столько данных не бывает; возьмите ее из источника еще раз
+diag-stats-archive = архив поврежден или защищен паролем: { $reason }
+diag-stats-archive-hint = загрузите его еще раз или распакуйте и передайте таблицы из него
+diag-stats-more = замечаний вида `{ $code }`, которые не показаны: { $count }
+diag-stats-more-hint = о чем речь, видно из показанных выше
+diag-stats-table-empty = таблица пуста: нет даже строки с названиями столбцов
+diag-stats-table-empty-hint = проверьте, что файл сохранен целиком
+diag-stats-table-ragged = полей в записи: { $found }, столбцов в таблице: { $expected }
+diag-stats-table-ragged-hint = ищите лишний или пропущенный разделитель или кавычку
+diag-stats-table-quote = кавычка не закрыта до конца файла
+diag-stats-table-quote-hint = найдите в этой записи открывающую кавычку и проверьте, что файл сохранен целиком
+diag-stats-table-bytes = в записи есть байты не в UTF-8; они показаны как �
+diag-stats-table-bytes-hint = сохраните файл в UTF-8
+diag-stats-padded = в конце файла стоят знаки NUL; то, что за первым из них, не прочитано
+diag-stats-padded-hint = если служба так дополняет свои файлы, делать ничего не нужно; иначе загрузите файл еще раз
+diag-stats-column-twice = столбец `{ $name }` встречается дважды; сохранены значения обоих
+diag-stats-column-twice-hint = переименуйте или удалите один из них
+diag-stats-action = `{ $found }` — не действие SDMX; строка принята как информация
+diag-stats-action-hint = допустимы Information, Append, Merge, Replace, Delete и их первые буквы
+diag-stats-extra-column = эту ячейку служебного столбца daryn не удается понять: { $found }
+diag-stats-extra-column-hint = запишите файл заново с помощью daryn; столбцы с именами на DARYN_ не правьте
+diag-stats-sdmx-json-index = у `{ $component }` нет значения с номером { $index }; сохранен сам номер
+diag-stats-sdmx-json-index-hint = структура в файле не подходит к его данным; сообщите издателю
+diag-stats-service-error = { $service } отвечает ошибкой: { $text }
+diag-stats-service-error-hint = исправьте запрос, как сказано в тексте, или повторите позже
+diag-stats-service-remark = замечание UIS ({ $code }): { $text }
+diag-stats-service-remark-hint = то, о чем речь, не найдено, и в ответе его нет
+diag-stats-service-empty = в ответе нет данных
+diag-stats-service-empty-hint = отсутствие данных и неверный код здесь выглядят одинаково: проверьте запрошенные коды
+diag-stats-service-part = это лишь часть ответа: { $part } из { $all }
+diag-stats-service-part-hint = получите и остальные страницы или запросите больше на одной странице
+diag-stats-lists-unequal = в ряду значений: { $found }, периодов: { $expected }; прочитаны только пары
+diag-stats-lists-unequal-hint = загрузите файл еще раз; если он тот же, сообщите издателю
+diag-stats-place-beyond = значение стоит на месте { $place }, которого в таблице нет; оно не прочитано
+diag-stats-place-beyond-hint = размеры измерений не подходят к значениям; сообщите издателю
+diag-stats-package-path = путь `{ $path }` ведет за пределы папки пакета, по нему ничего не читалось
+diag-stats-package-path-hint = положите таблицу в папку пакета и укажите путь к ней внутри папки
+diag-stats-package-other = `{ $path }` — не таблица со значениями через разделитель, она не прочитана
+diag-stats-package-other-hint = дайте данные в CSV
+diag-stats-package-missing = таблицы `{ $path }`, названной в пакете, нет
+diag-stats-package-missing-hint = положите ее рядом с datapackage.json так, как указывает путь
+diag-stats-package-hash = таблица `{ $path }` — не та, контрольная сумма которой указана в пакете
+diag-stats-package-hash-hint = возьмите пакет из источника еще раз

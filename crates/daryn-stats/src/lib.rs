@@ -13,6 +13,11 @@ pub mod sdmx;
 mod sink;
 mod source;
 mod table;
+mod json;
+mod problems;
+mod reading;
+mod records;
+pub mod services;
 pub mod write;
 
 pub use cite::{DarynId, NoId, cite};

@@ -9,6 +9,7 @@ mod csv;
 mod flatbuffer;
 mod names;
 pub mod observations;
+pub mod sdmx_csv;
 mod parquet;
 mod r;
 mod spss;
