@@ -5,7 +5,10 @@
 //! so that a file of any size is read in little memory. A row is reused for the next observation.
 
 mod format;
+pub mod number;
 mod row;
+pub mod open_sdg;
+pub mod sheets;
 mod sink;
 mod source;
 
