@@ -13,11 +13,6 @@ pub(crate) const MOST_ROWS: u32 = 1_048_576;
 pub(crate) trait Grid {
     /// Goes through all lines, then through the merged ranges, until `visit` breaks.
     fn walk(&self, visit: &mut Visit<'_>) -> Result<(), Flaw>;
-
-    /// Page of a document on which it stands.
-    fn page(&self) -> Option<u32> {
-        None
-    }
 }
 
 /// What is done with the pieces of a grid.

@@ -142,6 +142,8 @@ pub(crate) struct Columns {
 pub(crate) enum Leads {
     /// To one.
     To(String),
+    /// To one, of whose text a pattern chooses the first group, or what fits.
+    Part(String, Regex),
     /// To those that are named in the groups of a pattern.
     Parts(Regex),
     /// It names the codes of a component that another head holds.
@@ -153,7 +155,6 @@ pub(crate) enum Leads {
 /// A row of heads.
 #[derive(Debug, Clone)]
 pub(crate) struct HeadRow {
-    pub(crate) line: u32,
     /// Counted from the row of the beginning.
     pub(crate) row: i64,
     pub(crate) leads: Leads,
@@ -167,7 +168,6 @@ pub(crate) struct HeadRow {
 /// A column of heads.
 #[derive(Debug, Clone)]
 pub(crate) struct HeadColumn {
-    pub(crate) line: u32,
     pub(crate) column: Column,
     pub(crate) leads: Leads,
     pub(crate) language: String,
@@ -211,6 +211,8 @@ pub(crate) enum Skip {
     Columns(Columns),
     /// Cells.
     Cells(Area),
+    /// Rows in which nothing stands in a column and no value but marks of what is missing.
+    Blank(Column),
 }
 
 impl Mapping {
@@ -297,7 +299,6 @@ fn table(keys: &mut Keys<'_, '_>) -> Table {
     flags.retain(|(mark, _)| !mark.is_empty());
     flags.sort_by_key(|(mark, _)| std::cmp::Reverse(mark.len()));
     let head_rows = keys.each("head_row", |keys| HeadRow {
-        line: keys.line,
         row: keys.number("row").unwrap_or(0),
         leads: leads(keys, false),
         language: keys.text("language").unwrap_or_default(),
@@ -305,7 +306,6 @@ fn table(keys: &mut Keys<'_, '_>) -> Table {
         optional: keys.is("optional"),
     });
     let head_columns = keys.each("head_column", |keys| HeadColumn {
-        line: keys.line,
         column: column_of(keys, "column"),
         leads: leads(keys, true),
         language: keys.text("language").unwrap_or_default(),
@@ -343,6 +343,9 @@ fn table(keys: &mut Keys<'_, '_>) -> Table {
                 return Some(Skip::Columns(columns));
             }
             return None;
+        }
+        if keys.any("blank").is_some() {
+            return Some(Skip::Blank(column_of(keys, "blank")));
         }
         if let Some(cells) = keys.text("cells") {
             let area = Area::parse(&cells);
@@ -485,23 +488,14 @@ fn leads(keys: &mut Keys<'_, '_>, may_have_levels: bool) -> Leads {
         return Leads::Levels(levels);
     }
     match pattern(keys, "pattern") {
-        Some(pattern) => {
-            let component = keys.text("component");
-            let named = pattern.capture_names().flatten().next().is_some();
-            keys.check("pattern", named || component.is_some(), "(?<COMPONENT>...)");
-            match component {
-                // One component, of which the pattern chooses the first group.
-                Some(component) if !named => {
-                    let text = pattern.as_str();
-                    let text = match pattern.captures_len() {
-                        1 => format!("(?<{component}>{text})"),
-                        _ => text.replacen('(', &format!("(?<{component}>"), 1),
-                    };
-                    Regex::new(&text).map_or(Leads::To(component), Leads::Parts)
-                }
-                _ => Leads::Parts(pattern),
+        Some(pattern) => match keys.text("component") {
+            Some(component) => Leads::Part(component, pattern),
+            None => {
+                let named = pattern.capture_names().flatten().next().is_some();
+                keys.check("pattern", named, "(?<COMPONENT>...)");
+                Leads::Parts(pattern)
             }
-        }
+        },
         None if keys.any("pattern").is_some() => Leads::To(String::new()),
         None => Leads::To(keys.needed("component")),
     }

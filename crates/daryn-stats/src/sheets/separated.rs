@@ -82,11 +82,6 @@ impl Record {
         };
         Some((text, is_damaged))
     }
-
-    /// Whether nothing stands on the line.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.bytes.iter().all(|byte| matches!(*byte, 0 | b' ' | b'\t'))
-    }
 }
 
 /// What stands behind an opening quotation mark: two marks are one, one ends the quotation; what
