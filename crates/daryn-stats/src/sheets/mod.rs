@@ -28,6 +28,7 @@ use crate::source::{Packing, Source};
 pub use charset::Charset;
 pub use mapping::Mapping;
 pub use separated::Dialect;
+pub(crate) use separated::{Record, Records};
 
 use grid::{Cell, Grid, Kind, Line, Piece, Visit};
 use layout::{Layout, SheetFacts};
