@@ -7,12 +7,14 @@
 
 mod cell_format;
 mod charset;
+pub mod desa;
 mod grid;
 mod keys;
 mod layout;
 mod mapping;
 mod observe;
 mod package;
+pub mod plain;
 mod separated;
 mod workbook;
 

@@ -3,5 +3,7 @@
 #![allow(clippy::print_stderr)]
 
 mod collect;
+mod copies;
+mod desa;
 mod mapped;
 mod wrong;
