@@ -10,6 +10,7 @@ use std::path::Path;
 
 use collect::{Collect, shared};
 use daryn_stats::Source;
+use proptest::prelude::*;
 use daryn_stats::open_sdg::{Indicator, indicators, is_repository, read};
 
 fn repository(folder: &Path) {
@@ -144,4 +145,28 @@ fn the_repository_of_kazakhstan() {
     assert_eq!(label("SEX", "F", "kk"), "әйелдер");
     assert_eq!(label("UNIT_MEASURE", "PT", "ru"), "процент");
     assert!(!label("INDICATOR", "1-2-1", "en").is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn no_change_makes_reading_panic(
+        data in prop::collection::vec(any::<u8>(), 0..60),
+        words in "[-a:|>&*!\\[\\]{},'\"#%@ \n.0]{0,60}",
+        at in any::<prop::sample::Index>(),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        repository(folder.path());
+        let path = folder.path().join("data/indicator_1-2-1.csv");
+        let mut bytes = fs::read(&path).unwrap();
+        let at = at.index(bytes.len());
+        bytes.splice(at..at, data);
+        fs::write(&path, bytes).unwrap();
+        for file in ["config_data.yml", "meta/1-2-1.yml", "translations/ru/SEX.yml"] {
+            fs::write(folder.path().join(file), &words).unwrap();
+        }
+        let told = read(folder.path(), &mut Collect::default());
+        prop_assert!(told.problems.len() < 100);
+    }
 }

@@ -30,7 +30,7 @@ fn titles(sheet: &mut Worksheet, title: &str, revision: &str) {
     }
 }
 
-fn of_2020() -> Vec<u8> {
+pub(crate) fn of_2020() -> Vec<u8> {
     let mut book = Workbook::new();
     let contents = book.add_worksheet().set_name("Table of contents").unwrap();
     contents.write(1, 1, "International Migrant Stock").unwrap();

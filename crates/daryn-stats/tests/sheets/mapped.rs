@@ -428,3 +428,78 @@ fn reading_ends_where_no_more_is_wanted() {
     let told = read(&source, &mapping(OFFICE), &mut found);
     assert_eq!((found.rows.len(), told.problems.len()), (3, 0));
 }
+
+/// Made by LibreOffice 7.4 from a flat spreadsheet.
+#[test]
+fn a_workbook_of_libreoffice() {
+    let source = Source::bytes("lo.xlsx", include_bytes!("../data/libreoffice.xlsx").to_vec());
+    let (found, problems) = read_all(
+        &source,
+        r#"
+        [[table]]
+        id = "STUDENTS"
+        sheet = "Таблица 1"
+        decimal_mark = ","
+        flags = { "2)" = "estimate" }
+        begin = { equals = "Страна", column = "A" }
+        end = { matches = "^\\d+\\)", column = "A" }
+        [[table.head_row]]
+        component = "INDICATOR"
+        [[table.head_row]]
+        row = 1
+        component = "TIME_PERIOD"
+        pattern = "^\\d{4}-\\d{2}-\\d{2}$"
+        optional = true
+        [[table.head_column]]
+        column = "A"
+        levels = ["ALL", "COUNTRY"]
+        "#,
+    );
+    assert_eq!(problems, []);
+    assert_eq!(
+        found.keys(),
+        [
+            "Все страны | на дату | 2023-01-01 | 10.1",
+            "Все страны | на дату | 2024-01-01 | 30.3",
+            "Все страны | доля | 1",
+            "Все страны | Турция | на дату | 2023-01-01 | 1,5",
+            "Все страны | Турция | на дату | 2024-01-01 | …",
+            "Все страны | Турция | доля | 0.1234",
+        ]
+    );
+    assert_eq!((found.rows[3].get("OBS_STATUS"), found.rows[3].get("NUMBER")), ("estimate", "1.5"));
+    assert_eq!((found.rows[2].get("SHOWN"), found.rows[5].get("SHOWN")), ("100.0%", "12.3%"));
+    compare(&source, &found);
+}
+
+/// A real workbook beside the CSV of the same indicator.
+#[test]
+fn a_workbook_of_the_statistics_office_of_kazakhstan() {
+    let Some(path) = crate::collect::shared("data/open-sdg-kazstat/data/indicator_3-1-1.xlsx") else {
+        return;
+    };
+    let source = Source::file(&path);
+    let (found, problems) = read_all(
+        &source,
+        r#"
+        [[table]]
+        id = "3-1-1"
+        [[table.head_column]]
+        column = { head = "Year" }
+        component = "TIME_PERIOD"
+        [[table.head_column]]
+        column = { head = "REF_AREA" }
+        component = "REF_AREA"
+        optional = true
+        [table.data]
+        columns = { head = "Value" }
+        first_row = 1
+        "#,
+    );
+    assert_eq!(problems, []);
+    assert!(found.rows.len() > 200, "{}", found.rows.len());
+    assert_eq!(found.keys()[0], "2010 | 22.7");
+    assert_eq!(found.keys()[2], "2010 | KZALM | 16.100000000000001");
+    assert_eq!(found.rows[2].get("SHOWN"), "16.1");
+    compare(&source, &found);
+}
