@@ -228,6 +228,7 @@ fn one_sheet(
     observer: &mut Observer<'_>,
 ) -> Result<(), Flaw> {
     let facts = SheetFacts::find(grid, tables)?;
+    let shown = if sheet.is_empty() { observer.file.clone() } else { sheet.to_owned() };
     for (at, table) in tables.iter().enumerate() {
         if observer.has_stopped {
             break;
@@ -241,7 +242,7 @@ fn one_sheet(
                     let code = "stats-mapping-no-begin";
                     let problem = Diagnostic::error(code, &observer.mapping, table.line)
                         .with("table", &table.id)
-                        .with("sheet", sheet)
+                        .with("sheet", &shown)
                         .with("text", words.shown());
                     observer.problems.push(problem);
                 }
@@ -256,7 +257,7 @@ fn one_sheet(
                 let code = "stats-mapping-no-end";
                 let problem = Diagnostic::warning(code, &observer.mapping, table.line)
                     .with("table", &table.id)
-                    .with("sheet", sheet)
+                    .with("sheet", &shown)
                     .with("text", words.shown());
                 observer.problems.push(problem);
                 None
@@ -267,7 +268,7 @@ fn one_sheet(
         if !layout.lacking.is_empty() {
             let problem = Diagnostic::error("stats-mapping-no-column", &observer.mapping, table.line)
                 .with("table", &table.id)
-                .with("sheet", sheet)
+                .with("sheet", &shown)
                 .with("columns", layout.lacking.join(", "));
             observer.problems.push(problem);
             continue;

@@ -145,6 +145,7 @@ impl<'s> Observer<'s> {
 
     fn tell(&mut self, on: &OnSheet<'_>, counts: &Counts) {
         let (table, sheet) = (on.table, on.sheet);
+        let whole = if sheet.is_empty() { &self.file } else { sheet };
         let mut warn = |code, count: &Count| {
             if count.n > 0 {
                 self.problems.push(
@@ -152,7 +153,7 @@ impl<'s> Observer<'s> {
                         .with("table", &table.id)
                         .with("sheet", sheet)
                         .with("n", count.n)
-                        .with("cell", &count.first)
+                        .with("cell", in_sheet(sheet, &count.first))
                         .with("text", &count.text),
                 );
             }
@@ -166,7 +167,7 @@ impl<'s> Observer<'s> {
         warn("stats-mapping-merged-values", &counts.merged);
         if counts.observations == 0 && !self.has_stopped {
             let problem = Diagnostic::warning("stats-mapping-nothing", &self.mapping, table.line);
-            self.problems.push(problem.with("table", &table.id).with("sheet", sheet));
+            self.problems.push(problem.with("table", &table.id).with("sheet", whole));
         }
     }
 
@@ -188,7 +189,8 @@ impl<'s> Observer<'s> {
             let Some(value) = value else {
                 let problem =
                     Diagnostic::warning("stats-mapping-no-fixed", &self.mapping, one.line);
-                let problem = problem.with("component", &one.component).with("sheet", on.sheet);
+                let sheet = if on.sheet.is_empty() { &self.file } else { on.sheet };
+                let problem = problem.with("component", &one.component).with("sheet", sheet);
                 self.problems.push(problem);
                 continue;
             };
@@ -602,6 +604,11 @@ impl<'s> Observer<'s> {
             Err(_) => ControlFlow::Break(()),
         }
     }
+}
+
+/// A cell as workbooks name it.
+fn in_sheet(sheet: &str, cell: &str) -> String {
+    if sheet.is_empty() { cell.to_owned() } else { format!("{sheet}!{cell}") }
 }
 
 fn head(line: &Line, cell: &Cell) -> Head {

@@ -318,9 +318,9 @@ fn regions_as_rows_with_levels_sections_and_formulas() {
     assert_eq!(
         codes,
         [
-            ("stats-sheet-error-values", "1", "C7"),
-            ("stats-mapping-text-values", "1", "C10"),
-            ("stats-sheet-hidden-cells", "2", "B8"),
+            ("stats-sheet-error-values", "1", "1!C7"),
+            ("stats-mapping-text-values", "1", "1!C10"),
+            ("stats-sheet-hidden-cells", "2", "1!B8"),
         ]
     );
 }
