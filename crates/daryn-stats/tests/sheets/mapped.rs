@@ -429,6 +429,26 @@ fn reading_ends_where_no_more_is_wanted() {
     assert_eq!((found.rows.len(), told.problems.len()), (3, 0));
 }
 
+/// What the manual shows is what is read.
+#[test]
+fn the_example_of_the_manual_works() {
+    let manual = include_str!("../../../../docs/statistics-mapping.md");
+    let examples: Vec<&str> = manual
+        .split("```toml\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap())
+        .collect();
+    let source = Source::bytes("a.xlsx", office_sheet());
+    let (found, problems) = read_all(&source, examples[0]);
+    assert_eq!(problems, []);
+    let parts = found.rows[5].parts.iter().map(|part| format!("`{}={}`", part.0, part.2));
+    let shown = parts.collect::<Vec<_>>().join(", ");
+    assert!(manual.contains(&format!("Cell D8 becomes: {shown}.")), "{shown}");
+    let stock = Source::bytes("a.csv", b"year,destination,origin,stock\n1990,A,B,5\n".to_vec());
+    let (found, problems) = read_all(&stock, examples[1]);
+    assert_eq!((problems, found.keys()), (vec![], vec!["1990 | A | B | 5".to_owned()]));
+}
+
 /// Made by LibreOffice 7.4 from a flat spreadsheet.
 #[test]
 fn a_workbook_of_libreoffice() {
