@@ -6,8 +6,8 @@
 
 mod format;
 pub mod number;
-mod row;
 pub mod open_sdg;
+mod row;
 pub mod sheets;
 mod sink;
 mod source;

@@ -197,9 +197,7 @@ fn split(text: &str) -> (&str, &str, bool) {
         Some(flags) => (true, flags.trim_matches(is_space)),
         None => (false, trimmed),
     };
-    let marks = |flags: &str| {
-        flags.chars().all(|letter| "*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽ᵃᵇᶜ".contains(letter))
-    };
+    let marks = |flags: &str| flags.chars().all(|letter| "*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽ᵃᵇᶜ".contains(letter));
     if flags.is_empty() || is_letters(flags) || marks(flags) || note.is_some() {
         (body, flags, is_percent)
     } else {

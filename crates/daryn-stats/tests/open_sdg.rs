@@ -10,24 +10,36 @@ use std::path::Path;
 
 use collect::{Collect, shared};
 use daryn_stats::Source;
-use proptest::prelude::*;
 use daryn_stats::open_sdg::{Indicator, indicators, is_repository, read};
+use proptest::prelude::*;
 
 fn repository(folder: &Path) {
     for (path, text) in [
         ("config_data.yml", "languages:\n  - ru\n  - kk\n  - en\n"),
-        ("data/indicator_1-2-1.csv", "Year,SEX,UNIT_MEASURE,Value,\r\n2019,,PT,4.50,\r\n2019,F,PT,\"5,1\",\r\n2020,F,PT,5.2,\r\n2020,M,PT,,\r\n2020,M,4.9\r\n"),
+        (
+            "data/indicator_1-2-1.csv",
+            "Year,SEX,UNIT_MEASURE,Value,\r\n2019,,PT,4.50,\r\n2019,F,PT,\"5,1\",\r\n2020,F,PT,5.2,\r\n2020,M,PT,,\r\n2020,M,4.9\r\n",
+        ),
         ("data/indicator_1-3-1.csv", "Year,Value\n"),
         ("data/indicator_1-3-1.xlsx", "x"),
         ("data/notes.txt", "x"),
-        ("meta/1-2-1.yml", "indicator_available: national_indicators.1-2-1-title\nun_designated_tier: '1'\n"),
-        ("indicator-config/1-2-1.yml", "\u{feff}indicator_name: global_indicators.1-2-1-title\ntags: []\n"),
+        (
+            "meta/1-2-1.yml",
+            "indicator_available: national_indicators.1-2-1-title\nun_designated_tier: '1'\n",
+        ),
+        (
+            "indicator-config/1-2-1.yml",
+            "\u{feff}indicator_name: global_indicators.1-2-1-title\ntags: []\n",
+        ),
         ("indicator-config/1-3-1.yml", "indicator_name: global_indicators.1-3-1-title\n"),
         ("translations/ru/SEX.yml", "F: женщины\nSEX: Пол\n"),
         ("translations/kk/SEX.yml", "F: әйелдер\nSEX: Жынысы\n"),
         ("translations/en/SEX.yml", "F: female\nSEX: Sex\n"),
         ("translations/en/national_indicators.yml", "1-2-1-title: Poor people\n"),
-        ("translations/en/global_indicators.yml", "1-2-1-title: Poverty\n1-3-1-title: Protection\n"),
+        (
+            "translations/en/global_indicators.yml",
+            "1-2-1-title: Poverty\n1-3-1-title: Protection\n",
+        ),
         ("translations/kk/global_indicators.yml", "1-3-1-title: Қорғау\n"),
         ("translations/ru/broken.yml", "a: [1\nb: 2\n"),
     ] {
@@ -99,7 +111,10 @@ fn the_repository_of_kazakhstan() {
     for problem in &told.problems {
         *codes.entry(&problem.code).or_default() += 1;
     }
-    eprintln!("{codes:?} {:?}", told.problems.iter().filter(|p| p.code == "stats-open-sdg-words").collect::<Vec<_>>());
+    eprintln!(
+        "{codes:?} {:?}",
+        told.problems.iter().filter(|p| p.code == "stats-open-sdg-words").collect::<Vec<_>>()
+    );
     // Five records lack a field: four in 4-c-1-2, one in 8-6-1.
     assert_eq!(codes.get("stats-open-sdg-fields"), Some(&5));
     assert_eq!(codes.get("stats-open-sdg-words"), None);

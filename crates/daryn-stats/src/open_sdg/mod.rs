@@ -129,7 +129,11 @@ impl Reader<'_> {
 
     fn shown(&self, path: &Path) -> String {
         let below = path.strip_prefix(self.folder).unwrap_or(path);
-        below.components().map(|step| step.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+        below
+            .components()
+            .map(|step| step.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/")
     }
 
     fn translations(&mut self) {
@@ -292,9 +296,8 @@ impl Reader<'_> {
         let text = |record: &Record, at: usize| {
             record.text(at, dialect.charset).map(|(text, _)| text.trim().to_owned())
         };
-        let columns: Vec<String> = (0..record.fields.len())
-            .map(|at| text(&record, at).unwrap_or_default())
-            .collect();
+        let columns: Vec<String> =
+            (0..record.fields.len()).map(|at| text(&record, at).unwrap_or_default()).collect();
         let find = |name: &str| columns.iter().position(|own| own == name);
         let (Some(year), Some(value)) = (find("Year"), find("Value")) else {
             self.problems.push(Diagnostic::error("stats-open-sdg-no-columns", file, 1));
@@ -329,8 +332,7 @@ impl Reader<'_> {
                 continue;
             }
             row.back_to(Mark::default());
-            row.place =
-                Place { stream: number, start: record.start, end: record.end, cell: None };
+            row.place = Place { stream: number, start: record.start, end: record.end, cell: None };
             row.push(own, Role::Dimension, &indicator.id);
             let mut key = Vec::new();
             for (at, field) in fields.iter().enumerate() {

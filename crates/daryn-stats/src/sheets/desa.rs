@@ -122,7 +122,9 @@ impl Heads {
     fn find(top: &Top) -> Option<Heads> {
         let is_code = |text: &str| {
             let text = text.to_lowercase();
-            text == "code" || text.starts_with("location code") || text.starts_with("country code")
+            text == "code"
+                || text.starts_with("location code")
+                || text.starts_with("country code")
                 || text.ends_with(" code")
         };
         let (row, cells) = top.iter().find(|(_, cells)| {
@@ -193,9 +195,9 @@ impl Heads {
             () if points.values().any(|text| is_age(text)) => "AGE",
             () => "ORIGIN",
         };
-        let has_years = self.columns.iter().any(|(_, leads, _)| {
-            matches!(leads, Leads::To(component) if component == "TIME_PERIOD")
-        });
+        let has_years = self.columns.iter().any(
+            |(_, leads, _)| matches!(leads, Leads::To(component) if component == "TIME_PERIOD"),
+        );
         type Said = fn(&str, &str) -> Option<String>;
         let rules: [(&str, Said); 5] = [
             ("SEX", |block, _| sex(block).map(str::to_owned)),
@@ -253,7 +255,10 @@ impl Heads {
             line: 0,
             id: sheet.to_owned(),
             names: vec![("en".to_owned(), title.clone())],
-            source: texts().find(|text| text.starts_with("United Nations")).cloned().unwrap_or_default(),
+            source: texts()
+                .find(|text| text.starts_with("United Nations"))
+                .cloned()
+                .unwrap_or_default(),
             vintage: vintage(texts()).unwrap_or_default(),
             sheets: Sheets::Any,
             begin: None,
@@ -279,9 +284,7 @@ impl Heads {
             columns: None,
             measure: "OBS_VALUE".to_owned(),
             skip: codes.iter().map(|column| Skip::Blank(Column::Number(*column))).collect(),
-            roles: attributes
-                .map(|name| (name.to_owned(), Role::ObservationAttribute))
-                .to_vec(),
+            roles: attributes.map(|name| (name.to_owned(), Role::ObservationAttribute)).to_vec(),
             codes: Vec::new(),
         };
         let layout = Layout {
@@ -309,7 +312,9 @@ impl Heads {
             let cells: BTreeMap<u32, String> = top
                 .get(&row)?
                 .iter()
-                .filter(|(column, text)| **column >= self.first && text.as_str() != title && !is_origins(text))
+                .filter(|(column, text)| {
+                    **column >= self.first && text.as_str() != title && !is_origins(text)
+                })
                 .map(|(column, text)| (*column, text.clone()))
                 .collect();
             (!cells.is_empty()).then_some(cells)

@@ -198,7 +198,8 @@ mod tests {
 
     #[test]
     fn cells_have_names() {
-        for (name, row, column) in [("A1", 1, 1), ("Z9", 9, 26), ("AA10", 10, 27), ("XFD1", 1, 16384)]
+        for (name, row, column) in
+            [("A1", 1, 1), ("Z9", 9, 26), ("AA10", 10, 27), ("XFD1", 1, 16384)]
         {
             assert_eq!(place(name), Some((row, column)));
             assert_eq!(cell_name(row, column), name);

@@ -267,8 +267,7 @@ fn columns_of(value: &DeValue<'_>) -> Option<Columns> {
             Some(Columns { first: head.clone(), last: head })
         }
         DeValue::Table(table) if table.len() == 2 => {
-            let head =
-                |key: &str| Some(Column::Head(plain(&text_of(table.get(key)?.get_ref())?)));
+            let head = |key: &str| Some(Column::Head(plain(&text_of(table.get(key)?.get_ref())?)));
             Some(Columns { first: head("from")?, last: head("to")? })
         }
         _ => None,

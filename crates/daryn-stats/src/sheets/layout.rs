@@ -126,8 +126,7 @@ impl SheetFacts {
         let found = |wanted: Option<Wanted<'_>>| wanted.and_then(|wanted| wanted.found);
         facts.begins = begins.into_iter().map(found).collect();
         facts.ends = ends.into_iter().map(found).collect();
-        facts.fixed =
-            fixed.into_iter().map(|all| all.into_iter().map(found).collect()).collect();
+        facts.fixed = fixed.into_iter().map(|all| all.into_iter().map(found).collect()).collect();
         facts.merged.sort_by_key(|area| (area.top, area.left));
         Ok(facts)
     }
@@ -172,9 +171,8 @@ impl Layout {
         end: Option<u32>,
         merged: &[Area],
     ) -> Result<Layout, Flaw> {
-        let row_of = |below: i64| {
-            u32::try_from(i64::from(begin) + below).unwrap_or(1).clamp(1, MOST_ROWS)
-        };
+        let row_of =
+            |below: i64| u32::try_from(i64::from(begin) + below).unwrap_or(1).clamp(1, MOST_ROWS);
         let rows: Vec<u32> = table.head_rows.iter().map(|head| row_of(head.row)).collect();
         let last_head = rows.iter().copied().max();
         let first = match table.first_row {

@@ -11,6 +11,7 @@ pub mod desa;
 mod grid;
 mod keys;
 mod layout;
+mod leads;
 mod mapping;
 mod observe;
 mod package;
@@ -115,7 +116,8 @@ pub fn read_document(tables: &[DocumentTable<'_>], mapping: &Mapping, sink: &mut
         });
         let number = u32::try_from(streams.count()).unwrap_or(u32::MAX);
         observer.sink.stream(&Stream { name: sheet.clone(), part, is_unpacked: false });
-        if let Err(flaw) = one_sheet(&DocumentGrid(table), &chosen, &sheet, number, false, &mut observer)
+        if let Err(flaw) =
+            one_sheet(&DocumentGrid(table), &chosen, &sheet, number, false, &mut observer)
         {
             observer.problems.push(flaw.told(name));
         }
@@ -203,7 +205,12 @@ fn chosen<'m>(
 }
 
 /// Tells tables for which there is no sheet.
-fn unused(mapping: &Mapping, used: &BTreeSet<usize>, all: &[String], problems: &mut Vec<Diagnostic>) {
+fn unused(
+    mapping: &Mapping,
+    used: &BTreeSet<usize>,
+    all: &[String],
+    problems: &mut Vec<Diagnostic>,
+) {
     for (at, table) in mapping.tables.iter().enumerate() {
         if !used.contains(&at) {
             let wanted = match &table.sheets {
@@ -266,10 +273,11 @@ fn one_sheet(
         };
         let layout = Layout::find(grid, table, begin, end, &facts.merged)?;
         if !layout.lacking.is_empty() {
-            let problem = Diagnostic::error("stats-mapping-no-column", &observer.mapping, table.line)
-                .with("table", &table.id)
-                .with("sheet", &shown)
-                .with("columns", layout.lacking.join(", "));
+            let problem =
+                Diagnostic::error("stats-mapping-no-column", &observer.mapping, table.line)
+                    .with("table", &table.id)
+                    .with("sheet", &shown)
+                    .with("columns", layout.lacking.join(", "));
             observer.problems.push(problem);
             continue;
         }

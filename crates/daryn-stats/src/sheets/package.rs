@@ -222,9 +222,7 @@ pub(crate) fn walk(
             Event::Text(text) if depth > 0 => visit(Xml::Text(&text.xml10_content()), start, end)?,
             Event::CData(text) if depth > 0 => visit(Xml::Text(&text.xml10_content()), start, end)?,
             Event::GeneralRef(name) if depth > 0 => match name.resolve_char_ref() {
-                Ok(Some(letter)) => {
-                    visit(Xml::Text(letter.encode_utf8(&mut [0; 4])), start, end)?
-                }
+                Ok(Some(letter)) => visit(Xml::Text(letter.encode_utf8(&mut [0; 4])), start, end)?,
                 _ => {
                     let name = name.borrow().into_inner();
                     match resolve_predefined_entity(&name) {

@@ -87,7 +87,8 @@ impl Record {
 /// What stands behind an opening quotation mark: two marks are one, one ends the quotation; what
 /// then follows is kept.
 fn unquoted(inner: &str) -> String {
-    let (mut made, mut letters, mut quoted) = (String::with_capacity(inner.len()), inner.chars(), true);
+    let (mut made, mut letters, mut quoted) =
+        (String::with_capacity(inner.len()), inner.chars(), true);
     while let Some(letter) = letters.next() {
         if letter == '"' && quoted {
             match letters.clone().next() {
@@ -217,7 +218,8 @@ impl Records {
 fn is_closed_quote(field: &[u8], wide: bool) -> bool {
     let is_mark = |unit: Option<&[u8]>| unit.is_some_and(|unit| unit.contains(&b'"'));
     let width = if wide { 2 } else { 1 };
-    is_mark(field.get(..width)) && field.len() > width
+    is_mark(field.get(..width))
+        && field.len() > width
         && is_mark(field.get(field.len().saturating_sub(width)..))
         || field.len() == width && is_mark(Some(field))
 }

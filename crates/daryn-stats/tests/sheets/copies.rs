@@ -70,7 +70,11 @@ fn copies_of_the_migrant_stock_and_others_through_mappings() {
         ),
         (
             "undesa_ims2019_bilateral.csv.gz",
-            &[("year", "TIME_PERIOD", false), ("destination", "REF_AREA", false), ("origin", "ORIGIN", false)],
+            &[
+                ("year", "TIME_PERIOD", false),
+                ("destination", "REF_AREA", false),
+                ("origin", "ORIGIN", false),
+            ],
             "stock",
             79_622,
         ),
@@ -87,7 +91,11 @@ fn copies_of_the_migrant_stock_and_others_through_mappings() {
         ),
         (
             "sdg_index_2000_2022.csv",
-            &[("iso3", "REF_AREA", false), ("year", "TIME_PERIOD", false), ("measure", "INDICATOR", false)],
+            &[
+                ("iso3", "REF_AREA", false),
+                ("year", "TIME_PERIOD", false),
+                ("measure", "INDICATOR", false),
+            ],
             "score",
             74_520,
         ),

@@ -35,25 +35,46 @@ pub(crate) fn of_2020() -> Vec<u8> {
     let contents = book.add_worksheet().set_name("Table of contents").unwrap();
     contents.write(1, 1, "International Migrant Stock").unwrap();
     for (number, title, blocks) in [
-        (1, "at mid-year by sex", [
-            "International migrant stock at mid-year (both sexes)",
-            "International migrant stock at mid-year (male)",
-            "International migrant stock at mid-year (female)",
-        ]),
-        (2, "population", [
-            "Total population at mid-year (both sexes) (thousands)",
-            "Total population at mid-year (male) (thousands)",
-            "Total population at mid-year (female) (thousands)",
-        ]),
-        (4, "women", ["Female migrants as a percentage of the international migrant stock", "", ""]),
+        (
+            1,
+            "at mid-year by sex",
+            [
+                "International migrant stock at mid-year (both sexes)",
+                "International migrant stock at mid-year (male)",
+                "International migrant stock at mid-year (female)",
+            ],
+        ),
+        (
+            2,
+            "population",
+            [
+                "Total population at mid-year (both sexes) (thousands)",
+                "Total population at mid-year (male) (thousands)",
+                "Total population at mid-year (female) (thousands)",
+            ],
+        ),
+        (
+            4,
+            "women",
+            ["Female migrants as a percentage of the international migrant stock", "", ""],
+        ),
         (5, "change", ["Annual rate of change of the migrant stock (both sexes)", "", ""]),
     ] {
         let sheet = book.add_worksheet().set_name(format!("Table {number}")).unwrap();
         let revision = "POP/DB/MIG/Stock/Rev.2020.";
         titles(sheet, &format!("Table {number}. International migrant stock, {title}"), revision);
-        texts(sheet, 11, 0, &[
-            "Index", "Region, development group, country or area", "Notes", "Location code", "Type of data",
-        ]);
+        texts(
+            sheet,
+            11,
+            0,
+            &[
+                "Index",
+                "Region, development group, country or area",
+                "Notes",
+                "Location code",
+                "Type of data",
+            ],
+        );
         let points: &[&str] =
             if number == 5 { &["1990-1995", "1995-2000"] } else { &["1990", "1995"] };
         for (block, title) in blocks.iter().filter(|title| !title.is_empty()).enumerate() {
@@ -137,11 +158,20 @@ fn destination_and_origin_of_2020_and_2024() {
         let mut book = Workbook::new();
         let sheet = book.add_worksheet().set_name("Table 1").unwrap();
         titles(sheet, "Table 1. International migrant stock by destination and origin", revision);
-        texts(sheet, 11, 0, &[
-            "Index", "Region, development group, country or area of destination", "Notes of destination",
-            "Location code of destination", "Type of data of destination",
-            "Region, development group, country or area of origin", "Location code of origin",
-        ]);
+        texts(
+            sheet,
+            11,
+            0,
+            &[
+                "Index",
+                "Region, development group, country or area of destination",
+                "Notes of destination",
+                "Location code of destination",
+                "Type of data of destination",
+                "Region, development group, country or area of origin",
+                "Location code of origin",
+            ],
+        );
         for (block, sex) in ["both sexes", "male", "female"].into_iter().enumerate() {
             let first = 7 + (block * years.len()) as u16;
             texts(sheet, 10, first, &[&format!("International migrant stock at mid-year ({sex})")]);
@@ -185,11 +215,21 @@ fn totals_and_origins_of_2019() {
     ] {
         sheet.write(row - 1, 4, text).unwrap();
     }
-    texts(sheet, 15, 0, &[
-        "Sort\norder", "Major area, region, country or area of destination", "Notes", "Code",
-        "Type of data (a)", "International migrant stock at mid-year (both sexes)", "",
-        "International migrant stock at mid-year (male)",
-    ]);
+    texts(
+        sheet,
+        15,
+        0,
+        &[
+            "Sort\norder",
+            "Major area, region, country or area of destination",
+            "Notes",
+            "Code",
+            "Type of data (a)",
+            "International migrant stock at mid-year (both sexes)",
+            "",
+            "International migrant stock at mid-year (male)",
+        ],
+    );
     texts(sheet, 16, 5, &["1990", "2019", "1990", "2019"]);
     texts(sheet, 17, 0, &["1", "WORLD", "(b)", "900", "", "10", "11", "12", "13"]);
     texts(sheet, 18, 0, &["2", "UN development groups", "", "", "..", "..", "..", "..", ".."]);
@@ -213,10 +253,19 @@ fn totals_and_origins_of_2019() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Table 2").unwrap();
     sheet.write(8, 4, "Table 2. Male migrant stock by origin (male)").unwrap();
-    texts(sheet, 15, 0, &[
-        "Year", "Sort\norder", "Major area, region, country or area of destination", "Notes", "Code",
-        "Type of data (a)",
-    ]);
+    texts(
+        sheet,
+        15,
+        0,
+        &[
+            "Year",
+            "Sort\norder",
+            "Major area, region, country or area of destination",
+            "Notes",
+            "Code",
+            "Type of data (a)",
+        ],
+    );
     sheet.merge_range(14, 6, 14, 8, "Country or area of origin", &Format::new()).unwrap();
     texts(sheet, 16, 6, &["Total", "Other North", "Kazakhstan"]);
     texts(sheet, 17, 0, &["1990", "1", "Uzbekistan", "", "860", "B", "7", "", "5"]);
@@ -224,13 +273,19 @@ fn totals_and_origins_of_2019() {
     let mut found = Collect::default();
     let told = read(&source, &mut found);
     assert_eq!(told.problems, []);
-    assert_eq!(last_but_one(&found), "1990 | 860 | Total | M | Table 2. Male migrant stock by origin | 7");
+    assert_eq!(
+        last_but_one(&found),
+        "1990 | 860 | Total | M | Table 2. Male migrant stock by origin | 7"
+    );
     let last = found.rows.last().unwrap();
     assert_eq!(
         (last.get("TIME_PERIOD"), last.get("REF_AREA"), last.get("ORIGIN"), last.get("OBS_VALUE")),
         ("1990", "860", "Kazakhstan", "5")
     );
-    assert_eq!((found.rows.len(), last.get("SEX"), last.get("TIME_PER_COLLECT")), (2, "M", "1 July"));
+    assert_eq!(
+        (found.rows.len(), last.get("SEX"), last.get("TIME_PER_COLLECT")),
+        (2, "M", "1 July")
+    );
 }
 
 fn last_but_one(found: &Collect) -> String {
@@ -241,11 +296,27 @@ fn last_but_one(found: &Collect) -> String {
 fn by_age() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Table 1").unwrap();
-    titles(sheet, "Table 1. International migrant stock at mid-year by age", "POP/DB/MIG/Stock/Rev.2020");
-    texts(sheet, 11, 0, &[
-        "Index", "Year", "Region, development group, country or area", "Notes", "Location code", "Type of data",
-        "0-4", "75+", "Total",
-    ]);
+    titles(
+        sheet,
+        "Table 1. International migrant stock at mid-year by age",
+        "POP/DB/MIG/Stock/Rev.2020",
+    );
+    texts(
+        sheet,
+        11,
+        0,
+        &[
+            "Index",
+            "Year",
+            "Region, development group, country or area",
+            "Notes",
+            "Location code",
+            "Type of data",
+            "0-4",
+            "75+",
+            "Total",
+        ],
+    );
     texts(sheet, 10, 6, &["International migrant stock at mid-year (both sexes)"]);
     texts(sheet, 12, 0, &["1", "1990", "WORLD", "", "900", "", "1", "2", "3"]);
     let (found, _) = found(book.save_to_buffer().unwrap());

@@ -27,8 +27,7 @@ pub(crate) fn read_all(source: &Source, text: &str) -> (Collect, Vec<Diagnostic>
 pub(crate) fn office_sheet() -> Vec<u8> {
     let mut book = Workbook::new();
     let one = Format::new().set_num_format("#,##0.0");
-    let (plain, raised) =
-        (Format::new(), Format::new().set_font_script(FormatScript::Superscript));
+    let (plain, raised) = (Format::new(), Format::new().set_font_script(FormatScript::Superscript));
     let sheet = book.add_worksheet().set_name("Халық").unwrap();
     sheet.merge_range(0, 0, 0, 5, "Халық саны / Численность населения", &plain).unwrap();
     sheet.write(2, 5, "мың адам / тысяч человек").unwrap();
@@ -433,11 +432,8 @@ fn reading_ends_where_no_more_is_wanted() {
 #[test]
 fn the_example_of_the_manual_works() {
     let manual = include_str!("../../../../docs/statistics-mapping.md");
-    let examples: Vec<&str> = manual
-        .split("```toml\n")
-        .skip(1)
-        .map(|rest| rest.split("```").next().unwrap())
-        .collect();
+    let examples: Vec<&str> =
+        manual.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
     let source = Source::bytes("a.xlsx", office_sheet());
     let (found, problems) = read_all(&source, examples[0]);
     assert_eq!(problems, []);
@@ -495,7 +491,8 @@ fn a_workbook_of_libreoffice() {
 /// A real workbook beside the CSV of the same indicator.
 #[test]
 fn a_workbook_of_the_statistics_office_of_kazakhstan() {
-    let Some(path) = crate::collect::shared("data/open-sdg-kazstat/data/indicator_3-1-1.xlsx") else {
+    let Some(path) = crate::collect::shared("data/open-sdg-kazstat/data/indicator_3-1-1.xlsx")
+    else {
         return;
     };
     let source = Source::file(&path);

@@ -37,11 +37,14 @@ fn codes(bytes: Vec<u8>, map: &str) -> Vec<String> {
 #[test]
 fn hostile_workbooks_are_told() {
     let good = office_sheet();
-    let deep = |text: String| text.replace("<sheetData>", &format!("{}<sheetData>", "<x>".repeat(200)));
+    let deep =
+        |text: String| text.replace("<sheetData>", &format!("{}<sheetData>", "<x>".repeat(200)));
     assert_eq!(codes(changed(&good, SHEET, deep), OFFICE), ["stats-sheet-too-deep"]);
-    let huge = |text: String| text.replace("<row ", &format!("<row a=\"{}\" ", "x".repeat(5 << 20)));
+    let huge =
+        |text: String| text.replace("<row ", &format!("<row a=\"{}\" ", "x".repeat(5 << 20)));
     assert_eq!(codes(changed(&good, SHEET, huge), OFFICE), ["stats-sheet-too-much"]);
-    let swollen = |text: String| text.replace("<sheetData>", &format!("{}<sheetData>", " ".repeat(80 << 20)));
+    let swollen =
+        |text: String| text.replace("<sheetData>", &format!("{}<sheetData>", " ".repeat(80 << 20)));
     assert_eq!(codes(changed(&good, SHEET, swollen), OFFICE), ["stats-sheet-too-much"]);
     let cut = |text: String| text[..text.len() / 2].to_owned();
     assert!(codes(changed(&good, SHEET, cut), OFFICE).contains(&"stats-sheet-damaged".to_owned()));
@@ -58,14 +61,20 @@ fn hostile_workbooks_are_told() {
     let told = desa::read(&source, &mut Collect::default());
     assert_eq!(told.problems[0].code, "stats-sheet-locked");
     let none = Source::file(std::path::Path::new("/nowhere/a.xlsx"));
-    assert_eq!(read(&none, &mapping(OFFICE), &mut Collect::default()).problems[0].code, "stats-sheet-unreadable");
+    assert_eq!(
+        read(&none, &mapping(OFFICE), &mut Collect::default()).problems[0].code,
+        "stats-sheet-unreadable"
+    );
     // A number of a shared text that is not there is no value.
     let lost = |text: String| text.replace("t=\"s\"><v>1<", "t=\"s\"><v>99999<");
     codes(changed(&good, SHEET, lost), OFFICE);
-    let hidden = |text: String| text.replace("<sheet name=\"Халық\"", "<sheet state=\"hidden\" name=\"Халық\"");
+    let hidden = |text: String| {
+        text.replace("<sheet name=\"Халық\"", "<sheet state=\"hidden\" name=\"Халық\"")
+    };
     assert_eq!(codes(changed(&good, "xl/workbook.xml", hidden), OFFICE), ["stats-sheet-hidden"]);
     let formula = |text: String| text.replace("<v>8912.3</v>", "<f>SUM(A1:A2)</f>");
-    let (found, problems) = read_all(&Source::bytes("a.xlsx", changed(&good, SHEET, formula)), OFFICE);
+    let (found, problems) =
+        read_all(&Source::bytes("a.xlsx", changed(&good, SHEET, formula)), OFFICE);
     assert_eq!((found.rows.len(), problems[0].code.as_str()), (14, "stats-sheet-no-value"));
 }
 
@@ -110,9 +119,15 @@ fn a_mapping_that_does_not_fit_is_told() {
     assert_eq!(with("\"Өңір\"", "\"Облыс\""), ["stats-mapping-no-begin"]);
     assert_eq!(with("begins = \"*\"", "begins = \"Конец\"")[0], "stats-mapping-no-end");
     assert_eq!(with("\"г. Шымкент\" = ", "\"г. Алматы\" = "), ["stats-mapping-no-code"]);
-    assert_eq!(with("column = \"B\"", "column = { head = \"Район\" }"), ["stats-mapping-no-column"]);
+    assert_eq!(
+        with("column = \"B\"", "column = { head = \"Район\" }"),
+        ["stats-mapping-no-column"]
+    );
     assert_eq!(with("contains = \"человек\"", "contains = \"тенге\""), ["stats-mapping-no-fixed"]);
-    assert_eq!(with("end = { begins = \"*\" }", "end = { cell = \"A5\" }")[0], "stats-mapping-nothing");
+    assert_eq!(
+        with("end = { begins = \"*\" }", "end = { cell = \"A5\" }")[0],
+        "stats-mapping-nothing"
+    );
     assert!(with("decimal_mark = \",\"", "").is_empty());
 }
 
@@ -121,7 +136,9 @@ fn files_are_told_apart() {
     use daryn_stats::Format;
     assert_eq!(tell(&office_sheet()[..8_000.min(office_sheet().len())]), Some(Format::Workbook));
     assert_eq!(tell("Регион;2019\nКазахстан;1\n".as_bytes()), Some(Format::Csv));
-    for other in ["", "text", "<a>1,2\n3,4\n</a>", "{\"a\":1,\n\"b\":2}", "PK\x03\x04word/document.xml"] {
+    for other in
+        ["", "text", "<a>1,2\n3,4\n</a>", "{\"a\":1,\n\"b\":2}", "PK\x03\x04word/document.xml"]
+    {
         assert_eq!(tell(other.as_bytes()), None, "{other}");
     }
     assert_eq!(tell(b"\x01\x02,\x03\n\x04,\x05\n"), None);
