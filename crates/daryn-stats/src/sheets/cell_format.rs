@@ -68,15 +68,14 @@ impl CellFormat {
 
     /// What is shown of a number; `None` where that is not known or is what stands there.
     pub(crate) fn show(self, literal: &str, from_1904: bool) -> Option<String> {
+        // Excel writes 17 digits; the number that was typed is the shortest with that value.
+        let is_general = matches!(self, CellFormat::General | CellFormat::Other);
+        if is_general && literal.trim_start_matches('-').len() < 16 {
+            return None;
+        }
         let value: f64 = literal.trim().parse().ok().filter(|value: &f64| value.is_finite())?;
         let shown = match self {
-            CellFormat::General | CellFormat::Other => {
-                // Excel writes 17 digits; the number that was typed is the shortest with that value.
-                if literal.trim_start_matches('-').len() < 16 {
-                    return None;
-                }
-                value.to_string()
-            }
+            CellFormat::General | CellFormat::Other => value.to_string(),
             CellFormat::Decimals { decimals, is_percent } => {
                 let shift = if is_percent { 2 } else { 0 };
                 let sign = if is_percent { "%" } else { "" };

@@ -63,7 +63,7 @@ fn workbook(source: &Source, observer: &mut Observer<'_>) -> Result<(), Flaw> {
         };
         let (name, part) = (sheet.name.clone(), sheet.part.clone());
         observer.sink.stream(&Stream { name, part, is_unpacked: true });
-        let facts = SheetFacts::find(&grid, &[])?;
+        let facts = SheetFacts::find(&grid.without_lines(), &[])?;
         let (table, layout) = heads.table(&top, &sheet.name);
         let fixed = vec![None; table.fixed.len()];
         let on = OnSheet {

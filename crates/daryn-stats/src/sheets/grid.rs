@@ -159,7 +159,10 @@ impl Line {
 
 /// Row and column of a reference such as `AB12` or `$AB$12`.
 pub(crate) fn place(text: &str) -> Option<(u32, u32)> {
-    let text = text.trim().replace('$', "");
+    if text.contains('$') {
+        return place(&text.replace('$', ""));
+    }
+    let text = text.trim();
     let at = text.find(|letter: char| letter.is_ascii_digit())?;
     let (letters, digits) = text.split_at(at);
     let row: u32 = digits.parse().ok()?;

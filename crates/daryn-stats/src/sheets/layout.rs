@@ -8,6 +8,9 @@ use super::grid::{Area, Grid, Line, MOST_ROWS, Piece};
 use super::mapping::{Column, Columns, End, Leads, Skip, Spot, Table, Value, plain};
 use super::package::Flaw;
 
+/// Merged ranges of heads that are looked at; no table for people has so many.
+const MOST_MERGED_HEADS: usize = 2_000;
+
 /// What was found of a cell that a mapping names.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Found {
@@ -188,6 +191,7 @@ impl Layout {
         let near: Vec<Area> = merged
             .iter()
             .filter(|area| rows.iter().any(|row| (area.top..=area.bottom).contains(row)))
+            .take(MOST_MERGED_HEADS)
             .copied()
             .collect();
         wanted.extend(near.iter().map(|area| area.top));

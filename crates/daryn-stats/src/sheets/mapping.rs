@@ -329,10 +329,7 @@ fn table(keys: &mut Keys<'_, '_>) -> Table {
         Fixed { line, component, value, names: keys.texts("names") }
     });
     let data = keys.within("data", |keys| {
-        let columns = match keys.any("columns") {
-            None => None,
-            Some(_) => Some(keys.columns("columns")),
-        };
+        let columns = keys.any("columns").map(|_| keys.columns("columns"));
         (keys.number("first_row"), columns, keys.text("measure"))
     });
     let (first_row, columns, measure) = data.unwrap_or((None, None, None));

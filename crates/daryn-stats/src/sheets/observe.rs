@@ -15,6 +15,9 @@ use super::leads::{Part, unflagged};
 use super::mapping::{End, Leads, Skip, Table, plain};
 use super::package::Flaw;
 
+/// Merged ranges that are followed through a row.
+const MOST_MERGED: usize = 1_000;
+
 /// Takes observations of tables, one table after another.
 pub(crate) struct Observer<'s> {
     pub(crate) file: String,
@@ -171,7 +174,7 @@ impl<'s> Observer<'s> {
             && area.top <= line.row
         {
             state.next_merged += 1;
-            if area.bottom >= line.row {
+            if area.bottom >= line.row && state.merged.len() < MOST_MERGED {
                 let first = line.cell(area.left).filter(|_| area.top == line.row);
                 state.merged.push((*area, first.map(|cell| head(line, cell)).unwrap_or_default()));
             }
@@ -270,15 +273,12 @@ impl<'s> Observer<'s> {
             }
         }
         for cell in values() {
-            if !columns.contains_key(&cell.column) {
-                let made = self.column(on, cell.column);
-                columns.insert(cell.column, made);
-            }
-            let Some(Some(heads)) = columns.get(&cell.column) else {
+            let heads = columns.entry(cell.column).or_insert_with(|| self.column(on, cell.column));
+            let Some(heads) = heads else {
                 counts.no_head.add(line.row, cell.column, line.shown(cell));
                 continue;
             };
-            if self.observation(on, line, cell, &parts, heads, state, counts).is_break() {
+            if self.observation(on, line, cell, [&parts, heads], state, counts).is_break() {
                 self.has_stopped = true;
                 return ControlFlow::Break(());
             }
@@ -387,14 +387,12 @@ impl<'s> Observer<'s> {
         Some(parts)
     }
 
-    #[allow(clippy::too_many_arguments)]
     fn observation(
         &mut self,
         on: &OnSheet<'_>,
         line: &Line,
         cell: &Cell,
-        parts: &[Part],
-        heads: &[Part],
+        parts: [&[Part]; 2],
         state: &State,
         counts: &mut Counts,
     ) -> ControlFlow<()> {
@@ -413,13 +411,13 @@ impl<'s> Observer<'s> {
             end: if on.is_record { line.end } else { cell.end },
             cell: Some(at),
         };
-        for part in parts.iter().chain(heads) {
+        for part in parts.into_iter().flatten() {
             if !part.role.is_attribute() && part.role != Role::Extra {
                 self.row.push(part.component, part.role, &part.value);
             }
         }
         self.row.push(self.components.number(&table.measure), Role::Measure, body);
-        for part in parts.iter().chain(heads) {
+        for part in parts.into_iter().flatten() {
             if part.role.is_attribute() || part.role == Role::Extra {
                 self.row.push(part.component, part.role, &part.value);
             }

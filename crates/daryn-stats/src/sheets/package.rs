@@ -187,21 +187,27 @@ pub(crate) enum Xml<'a> {
 /// Goes through XML. `visit` gets each piece with its first byte and the byte behind its last one,
 /// and tells whether to go on.
 pub(crate) fn walk(
-    source: impl BufRead,
+    mut source: impl BufRead,
     part: &str,
     visit: &mut dyn FnMut(Xml<'_>, u64, u64) -> Result<bool, Flaw>,
 ) -> Result<(), Flaw> {
+    // The parser does not count a mark at the beginning.
+    let mut first = Vec::new();
+    (&mut source).take(3).read_to_end(&mut first).map_err(|error| broken(&error, part))?;
+    let mark = if first == [0xef, 0xbb, 0xbf] { 3 } else { 0 };
+    first.drain(..mark);
+    let source = io::Cursor::new(first).chain(source);
     let mut reader = Reader::from_reader(Pieces { source, since: 0 });
     let (mut buffer, mut depth, mut seen) = (Vec::new(), 0_usize, false);
     loop {
         buffer.clear();
-        let start = reader.buffer_position();
+        let start = reader.buffer_position() + mark as u64;
         let event = match reader.read_event_into(&mut buffer) {
             Ok(event) => event,
             Err(quick_xml::Error::Io(error)) => return Err(broken(&error, part)),
             Err(_) => return Err(Flaw::Damaged(part.to_owned())),
         };
-        let end = reader.buffer_position();
+        let end = reader.buffer_position() + mark as u64;
         let go_on = match &event {
             Event::Start(tag) => {
                 depth += 1;

@@ -7,6 +7,8 @@
 use std::cell::RefCell;
 use std::ops::{ControlFlow, Range};
 
+use quick_xml::events::BytesStart;
+
 use crate::source::Source;
 
 use super::cell_format::CellFormat;
@@ -99,7 +101,7 @@ impl Workbook {
 
     /// The cells of a sheet.
     pub(crate) fn grid(&self, sheet: usize) -> SheetGrid<'_> {
-        SheetGrid { workbook: self, sheet }
+        SheetGrid { workbook: self, sheet, has_lines: true }
     }
 }
 
@@ -107,6 +109,14 @@ impl Workbook {
 pub(crate) struct SheetGrid<'a> {
     workbook: &'a Workbook,
     sheet: usize,
+    has_lines: bool,
+}
+
+impl SheetGrid<'_> {
+    /// The same sheet without its lines: merged ranges and hidden columns only, which is faster.
+    pub(crate) fn without_lines(&self) -> Self {
+        SheetGrid { has_lines: false, ..*self }
+    }
 }
 
 impl Grid for SheetGrid<'_> {
@@ -117,6 +127,7 @@ impl Grid for SheetGrid<'_> {
             return Err(Flaw::Damaged(sheet.part.clone()));
         };
         let mut walker = Walker::new(self.workbook);
+        walker.has_lines = self.has_lines;
         walk(part, &sheet.part, &mut |piece, start, end| {
             Ok(walker.piece(piece, start, end, visit).is_continue())
         })
@@ -131,15 +142,32 @@ struct Walker<'a> {
     column: u32,
     row: u32,
     open: Option<Open>,
+    /// What stands in the element `v` of the open cell.
+    value: String,
     merged: usize,
+    has_lines: bool,
+}
+
+/// How a cell is stored (ECMA-376 part 1, 18.18.11).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Stored {
+    #[default]
+    Number,
+    Shared,
+    Inline,
+    /// The text that a formula gives.
+    Formula,
+    Date,
+    Boolean,
+    Error,
 }
 
 /// A cell that is being read.
+#[derive(Debug, Default)]
 struct Open {
     cell: Cell,
-    kind: String,
+    kind: Stored,
     style: usize,
-    value: String,
     inline: Rich,
     in_value: bool,
     is_formula: bool,
@@ -148,14 +176,25 @@ struct Open {
 impl<'a> Walker<'a> {
     fn new(workbook: &'a Workbook) -> Walker<'a> {
         let line = Line::default();
-        Walker { workbook, line, in_row: false, column: 0, row: 0, open: None, merged: 0 }
+        let value = String::new();
+        Walker {
+            workbook,
+            line,
+            in_row: false,
+            column: 0,
+            row: 0,
+            open: None,
+            value,
+            merged: 0,
+            has_lines: true,
+        }
     }
 
     fn piece(&mut self, piece: Xml<'_>, start: u64, end: u64, visit: &mut Visit<'_>) -> Flow {
         match piece {
             Xml::Open(tag, is_closed) => {
                 match name(tag) {
-                    "row" => {
+                    "row" if self.has_lines => {
                         let stated = attribute(tag, "r").and_then(|row| row.trim().parse().ok());
                         self.row = stated.unwrap_or(self.row + 1).clamp(1, MOST_ROWS);
                         self.column = 0;
@@ -164,20 +203,7 @@ impl<'a> Walker<'a> {
                         self.in_row = !is_closed;
                     }
                     "c" if self.in_row => {
-                        let stated = attribute(tag, "r").and_then(|text| place(&text));
-                        self.column = stated.map_or(self.column + 1, |(_, column)| column);
-                        self.column = self.column.min(MOST_COLUMNS);
-                        let cell = Cell { column: self.column, start, end, ..Cell::default() };
-                        let style = attribute(tag, "s").and_then(|style| style.trim().parse().ok());
-                        self.open = Some(Open {
-                            cell,
-                            kind: attribute(tag, "t").unwrap_or_default(),
-                            style: style.unwrap_or(0),
-                            value: String::new(),
-                            inline: Rich::default(),
-                            in_value: false,
-                            is_formula: false,
-                        });
+                        self.open_cell(tag, start, end);
                         if is_closed {
                             self.close_cell(end);
                         }
@@ -229,8 +255,8 @@ impl<'a> Walker<'a> {
             }
             Xml::Text(text) => {
                 if let Some(open) = &mut self.open {
-                    if open.in_value && open.value.len() < MOST_CELL {
-                        open.value.push_str(text);
+                    if open.in_value && self.value.len() < MOST_CELL {
+                        self.value.push_str(text);
                     } else if !open.in_value {
                         open.inline.text(text);
                     }
@@ -240,37 +266,73 @@ impl<'a> Walker<'a> {
         }
     }
 
+    fn open_cell(&mut self, tag: &BytesStart<'_>, start: u64, end: u64) {
+        let mut open = Open { cell: Cell { start, end, ..Cell::default() }, ..Open::default() };
+        self.column += 1;
+        let mut attributes = tag.attributes();
+        attributes.with_checks(false);
+        // Names and numbers: no entity stands in them.
+        for one in attributes.flatten() {
+            match one.key.into_inner() {
+                "r" => {
+                    if let Some((_, column)) = place(&one.value) {
+                        self.column = column;
+                    }
+                }
+                "s" => open.style = one.value.trim().parse().unwrap_or(0),
+                "t" => {
+                    open.kind = match one.value.as_ref() {
+                        "s" => Stored::Shared,
+                        "inlineStr" => Stored::Inline,
+                        "str" => Stored::Formula,
+                        "d" => Stored::Date,
+                        "b" => Stored::Boolean,
+                        "e" => Stored::Error,
+                        _ => Stored::Number,
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.column = self.column.min(MOST_COLUMNS);
+        open.cell.column = self.column;
+        self.value.clear();
+        self.open = Some(open);
+    }
+
     fn close_cell(&mut self, end: u64) {
         let Some(mut open) = self.open.take() else { return };
         let book = self.workbook;
         let (format, indent) = book.formats.get(open.style).copied().unwrap_or_default();
         (open.cell.end, open.cell.indent) = (end, indent);
-        let value = open.value.as_str();
+        let value = self.value.as_str();
         let mut push = |kind, literal: &str, shown: Option<&str>, note: &str| {
             self.line.push(Cell { kind, ..open.cell.clone() }, literal, shown, note);
         };
-        match open.kind.as_str() {
-            "s" => match value.trim().parse().ok().and_then(|number| book.texts.get(number)) {
-                Some((text, note)) => push(Kind::Text, text, None, note),
-                // A number of a text that is not there: shown as an error, never as a number.
-                None => push(Kind::Error, "#REF!", None, ""),
-            },
-            "inlineStr" => {
+        match open.kind {
+            Stored::Shared => {
+                match value.trim().parse().ok().and_then(|number| book.texts.get(number)) {
+                    Some((text, note)) => push(Kind::Text, text, None, note),
+                    // A number of a text that is not there: shown as an error, never as a number.
+                    None => push(Kind::Error, "#REF!", None, ""),
+                }
+            }
+            Stored::Inline => {
                 let (text, note) = open.inline.end();
                 push(Kind::Text, &text, None, &note);
             }
-            _ if value.is_empty() && open.is_formula && open.kind != "str" => {
+            _ if value.is_empty() && open.is_formula && open.kind != Stored::Formula => {
                 push(Kind::NoValue, "", None, "");
             }
-            "str" => push(Kind::Text, &unescaped(value), None, ""),
-            "d" => push(Kind::Date, value, None, ""),
-            "b" => {
+            Stored::Formula => push(Kind::Text, &unescaped(value), None, ""),
+            Stored::Date => push(Kind::Date, value, None, ""),
+            Stored::Boolean => {
                 let shown = if value.trim() == "1" { "TRUE" } else { "FALSE" };
                 push(Kind::Boolean, value, Some(shown), "");
             }
-            "e" => push(Kind::Error, value, None, ""),
-            _ if value.is_empty() => push(Kind::Blank, "", None, ""),
-            _ => {
+            Stored::Error => push(Kind::Error, value, None, ""),
+            Stored::Number if value.is_empty() => push(Kind::Blank, "", None, ""),
+            Stored::Number => {
                 let shown = format.show(value, book.from_1904);
                 let is_date = matches!(format, CellFormat::Date(_)) && shown.is_some();
                 let kind = if is_date { Kind::Date } else { Kind::Number };
@@ -292,7 +354,7 @@ struct Rich {
 }
 
 impl Rich {
-    fn open(&mut self, tag: &quick_xml::events::BytesStart<'_>, is_closed: bool) {
+    fn open(&mut self, tag: &BytesStart<'_>, is_closed: bool) {
         match name(tag) {
             "t" => self.in_text = !is_closed,
             "r" => self.is_raised = false,

@@ -78,6 +78,23 @@ fn hostile_workbooks_are_told() {
     assert_eq!((found.rows.len(), problems[0].code.as_str()), (14, "stats-sheet-no-value"));
 }
 
+/// Some producers write a mark at the beginning of a part and a prefix before each name.
+#[test]
+fn marks_and_prefixes_do_not_move_places() {
+    let other = |text: String| {
+        let text = text.replace("</", "</x:").replace('<', "<x:").replace("<x:/x:", "</x:");
+        let text = text.replace("<x:?", "<?").replace("xmlns=", "xmlns:x=");
+        format!("\u{feff}{text}")
+    };
+    let source = Source::bytes("a.xlsx", changed(&office_sheet(), SHEET, other));
+    let (found, problems) = read_all(&source, OFFICE);
+    assert_eq!((problems.len(), found.rows.len()), (0, 15));
+    for (row, raw) in found.rows.iter().zip(found.raw(&source)) {
+        assert!(raw.starts_with("<x:c ") && raw.ends_with("</x:c>"), "{raw}");
+        assert!(raw.contains("t=\"s\"") || raw.contains(row.get("OBS_VALUE")), "{raw}");
+    }
+}
+
 #[test]
 fn mistakes_in_a_mapping_are_told_with_their_lines() {
     let cases: [(&str, &[(&str, u32)]); 9] = [
