@@ -18,31 +18,6 @@ pub struct Info {
     pub counts: BTreeMap<String, u64>,
 }
 
-/// Looks through a file.
-///
-/// Elements of SDMX-ML are counted by their local names wherever they stand, so that references to
-/// a structure count as the structure does.
-///
-/// # Errors
-/// Where the file cannot be read to its end, or is of no format that is known.
-pub fn info(source: &Source) -> Result<Info, Diagnostic> {
-    let unreadable = |error: std::io::Error| {
-        Diagnostic::error("stats-unreadable", source.name(), 0).with("reason", error)
-    };
-    let mut head = Vec::new();
-    let mut stream = source.stream().map_err(unreadable)?;
-    std::io::Read::read_to_end(&mut std::io::Read::take(&mut stream, HEAD), &mut head)
-        .map_err(unreadable)?;
-    // Each format has its line here: whether it is that, and how it is counted.
-    if ml::tell(&head).is_some() {
-        return elements(source);
-    }
-    Err(Diagnostic::error("stats-unknown", source.name(), 0))
-}
-
-/// Bytes of a file by which its format is told.
-pub(crate) const HEAD: u64 = 8192;
-
 /// Elements that are counted.
 const COUNTED: &[&str] = &[
     "Code",
@@ -63,7 +38,7 @@ const COUNTED: &[&str] = &[
 ];
 
 /// Counts elements of SDMX-ML.
-fn elements(source: &Source) -> Result<Info, Diagnostic> {
+pub(crate) fn elements(source: &Source) -> Result<Info, Diagnostic> {
     let count = || -> Result<Info, Flaw> {
         let mut xml = Xml::open(source)?;
         let (format, _) = ml::root(&mut xml)?;

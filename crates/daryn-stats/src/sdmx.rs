@@ -2,3 +2,7 @@
 
 pub mod csv;
 pub mod json;
+pub mod ml;
+mod structure;
+
+pub use structure::{Attachment, Structure, Structures};

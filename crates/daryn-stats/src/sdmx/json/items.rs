@@ -77,6 +77,7 @@ fn below(
     sink.item(&Item {
         kind: kind.to_owned(),
         holder: holder.to_owned(),
+        element: element(kind).to_owned(),
         id: id.clone(),
         parent: if named.is_empty() { parent.to_owned() } else { named.to_owned() },
         names: node.texts("names", "name"),
@@ -125,3 +126,13 @@ const KINDS: [(&str, &str); 14] = [
     ("categorisations", "Categorisation"),
     ("geographicCodelists", "GeographicCodelist"),
 ];
+
+/// What an item is, by what holds it.
+fn element(kind: &str) -> &str {
+    match kind {
+        "Codelist" => "Code",
+        "ConceptScheme" => "Concept",
+        "CategoryScheme" => "Category",
+        other => other,
+    }
+}
