@@ -12,7 +12,7 @@ use daryn_model::Diagnostic;
 
 use crate::number::DecimalMark;
 use crate::row::Role;
-use crate::sink::{Sink, Stream, Told};
+use crate::sink::{Sink, Told};
 use crate::source::Source;
 
 use super::grid::{Grid, Piece};
@@ -48,7 +48,8 @@ pub fn read(source: &Source, sink: &mut dyn Sink) -> Told {
 
 fn workbook(source: &Source, observer: &mut Observer<'_>) -> Result<(), Flaw> {
     let workbook = Workbook::open(source)?;
-    let mut stream = 0;
+    super::announced(&workbook).iter().for_each(|stream| observer.sink.stream(stream));
+    let mut tables = 0;
     for (at, sheet) in workbook.sheets().iter().enumerate() {
         let grid = workbook.grid(at);
         let top = top(&grid)?;
@@ -61,8 +62,6 @@ fn workbook(source: &Source, observer: &mut Observer<'_>) -> Result<(), Flaw> {
             }
             continue;
         };
-        let (name, part) = (sheet.name.clone(), sheet.part.clone());
-        observer.sink.stream(&Stream { name, part, is_unpacked: true });
         let facts = SheetFacts::find(&grid.without_lines(), &[])?;
         let (table, layout) = heads.table(&top, &sheet.name);
         let fixed = vec![None; table.fixed.len()];
@@ -73,16 +72,16 @@ fn workbook(source: &Source, observer: &mut Observer<'_>) -> Result<(), Flaw> {
             fixed: &fixed,
             hidden_columns: &facts.hidden_columns,
             sheet: &sheet.name,
-            stream,
+            stream: u32::try_from(at).unwrap_or(u32::MAX),
             is_record: false,
         };
         observer.table(&grid, &on)?;
-        stream += 1;
+        tables += 1;
         if observer.has_stopped {
             return Ok(());
         }
     }
-    if stream == 0 {
+    if tables == 0 {
         observer.problems.push(Diagnostic::error("stats-desa-no-table", source.name(), 0));
     }
     Ok(())

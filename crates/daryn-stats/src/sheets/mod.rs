@@ -104,18 +104,15 @@ pub fn read_document(tables: &[DocumentTable<'_>], mapping: &Mapping, sink: &mut
     let mut observer = Observer::new(name, &mapping.file, sink);
     let mut used = BTreeSet::new();
     for (stream, table) in tables.iter().enumerate() {
+        let sheet = table.number.to_string();
+        let part = table.page.map_or_else(String::new, |page| format!("page={page}"));
+        // Every table is a stream, read or not, as every sheet of a workbook is.
+        observer.sink.stream(&Stream { name: sheet.clone(), part, is_unpacked: false });
         let chosen = chosen(mapping, "", table.number, &mut used);
         if chosen.is_empty() || observer.has_stopped {
             continue;
         }
-        let sheet = table.number.to_string();
-        let part = table.page.map_or_else(String::new, |page| format!("page={page}"));
-        let streams = tables.iter().take(stream).filter(|one| {
-            let mut none = BTreeSet::new();
-            !self::chosen(mapping, "", one.number, &mut none).is_empty()
-        });
-        let number = u32::try_from(streams.count()).unwrap_or(u32::MAX);
-        observer.sink.stream(&Stream { name: sheet.clone(), part, is_unpacked: false });
+        let number = u32::try_from(stream).unwrap_or(u32::MAX);
         if let Err(flaw) =
             one_sheet(&DocumentGrid(table), &chosen, &sheet, number, false, &mut observer)
         {
@@ -147,10 +144,30 @@ impl Grid for DocumentGrid<'_> {
     }
 }
 
+/// The sheets of a workbook, each of which is a stream.
+///
+/// # Errors
+/// Where it is no workbook.
+pub(crate) fn streams(source: &Source) -> Result<Vec<Stream>, Diagnostic> {
+    let workbook = Workbook::open(source).map_err(|flaw| flaw.told(source.name()))?;
+    Ok(announced(&workbook))
+}
+
+fn announced(workbook: &Workbook) -> Vec<Stream> {
+    let sheets = workbook.sheets().iter();
+    let stream = |name: &str, part: &str| Stream {
+        name: name.to_owned(),
+        part: part.to_owned(),
+        is_unpacked: true,
+    };
+    sheets.map(|sheet| stream(&sheet.name, &sheet.part)).collect()
+}
+
 fn workbook(source: &Source, mapping: &Mapping, observer: &mut Observer<'_>) -> Result<(), Flaw> {
     let workbook = Workbook::open(source)?;
     let mut used = BTreeSet::new();
-    let mut stream = 0;
+    // Every sheet is a stream, read or not: a place is found again without the mapping.
+    announced(&workbook).iter().for_each(|stream| observer.sink.stream(stream));
     for (at, sheet) in workbook.sheets().iter().enumerate() {
         let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let chosen = chosen(mapping, &sheet.name, number, &mut used);
@@ -161,10 +178,7 @@ fn workbook(source: &Source, mapping: &Mapping, observer: &mut Observer<'_>) -> 
             let problem = Diagnostic::warning("stats-sheet-hidden", source.name(), 0);
             observer.problems.push(problem.with("sheet", &sheet.name));
         }
-        let (name, part) = (sheet.name.clone(), sheet.part.clone());
-        observer.sink.stream(&Stream { name, part, is_unpacked: true });
-        one_sheet(&workbook.grid(at), &chosen, &sheet.name, stream, false, observer)?;
-        stream += 1;
+        one_sheet(&workbook.grid(at), &chosen, &sheet.name, number - 1, false, observer)?;
     }
     let all: Vec<String> = workbook.sheets().iter().map(|sheet| sheet.name.clone()).collect();
     unused(mapping, &used, &all, &mut observer.problems);

@@ -9,24 +9,68 @@
 //!
 //! The file is read twice, first for the columns, so that nothing has to be kept.
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use daryn_model::Diagnostic;
 
+use super::columns::{Cells, CodeHead, Head, MOST_COLUMNS, Survey};
 use crate::cite::DarynId;
-use crate::row::{Components, Place, Role, Row};
-use crate::sdmx::{Structure, Structures};
-use crate::sink::{DataSet, Item, Sink, Stop, Told};
+use crate::row::{Components, Place, Row};
+use crate::sdmx::Structures;
+use crate::sink::{Item, Sink, Stop, Stream, Told};
 use crate::source::Source;
 
-/// Columns that a table may have: as many as a sheet of a workbook.
-const MOST_COLUMNS: usize = 16_384;
 /// Bytes that are gathered before they are written.
 const BLOCK: usize = 64 * 1024;
 
-/// Writes a table. `read` reads the source once into what it is given; it must give the same each
-/// time. Dimensions stand in the order of the structure of the first data set, where it is known.
+/// What a table is made of.
+pub struct Origin<'a> {
+    /// The name that diagnostics use.
+    pub name: &'a str,
+    /// The file in which a stream stands, whose digest `daryn_id` begins with.
+    pub file: &'a dyn Fn(&Stream) -> Source,
+    /// Structures, in the order of whose dimensions columns stand.
+    pub structures: Option<&'a Structures>,
+    /// Reads everything once into what it is given; it must give the same each time.
+    pub read: &'a dyn Fn(&mut dyn Sink) -> Told,
+}
+
+impl<'a> Origin<'a> {
+    /// Goes through everything once for the columns, and digests the files.
+    ///
+    /// # Errors
+    /// `stats-unreadable` (no digest could be made), `stats-csv-columns` (there are too many).
+    pub(super) fn survey(&self) -> Result<(Survey<'a>, Vec<String>), Diagnostic> {
+        let mut survey = Survey { structures: self.structures, ..Survey::default() };
+        (self.read)(&mut survey);
+        if survey.width() > MOST_COLUMNS {
+            let problem = Diagnostic::error("stats-csv-columns", self.name, 0);
+            return Err(problem.with("n", survey.width()));
+        }
+        if survey.streams.is_empty() {
+            survey.streams.push(Stream::default());
+        }
+        let mut digests: Vec<String> = Vec::new();
+        let mut last = String::new();
+        for stream in &survey.streams {
+            let file = (self.file)(stream);
+            let digest = match digests.last() {
+                Some(digest) if file.name() == last => digest.clone(),
+                _ => file.sha256().map_err(|error| {
+                    let problem = Diagnostic::error("stats-unreadable", file.name(), 0);
+                    problem.with("reason", error)
+                })?,
+            };
+            file.name().clone_into(&mut last);
+            digests.push(digest);
+        }
+        Ok((survey, digests))
+    }
+}
+
+/// Writes the table of a file. `read` reads the source once into what it is given; it must give
+/// the same each time. Dimensions stand in the order of the structure of the first data set, where
+/// it is known.
 ///
 /// # Errors
 /// Where `out` cannot be written. What is wrong with the source is told, as `read` tells it, and
@@ -37,28 +81,34 @@ pub fn write(
     read: &dyn Fn(&mut dyn Sink) -> Told,
     out: &mut dyn Write,
 ) -> io::Result<Told> {
-    let failed = |code: &str, name: &str, value: String| {
-        let problem = Diagnostic::error(code, source.name(), 0).with(name, value);
-        Ok(Told { problems: vec![problem] })
+    let file = |_: &Stream| source.clone();
+    write_all(&Origin { name: source.name(), file: &file, structures, read }, out)
+}
+
+/// The same, for what may stand in several files.
+///
+/// # Errors
+/// Where `out` cannot be written.
+pub fn write_all(origin: &Origin<'_>, out: &mut dyn Write) -> io::Result<Told> {
+    let (survey, digests) = match origin.survey() {
+        Ok(found) => found,
+        Err(problem) => return Ok(Told { problems: vec![problem] }),
     };
-    let sha256 = match source.sha256() {
-        Ok(sha256) => sha256,
-        Err(error) => return failed("stats-unreadable", "reason", error.to_string()),
-    };
-    let mut survey = Survey { structures, ..Survey::default() };
-    read(&mut survey);
-    let too_many = survey.columns.len().max(survey.names.len() + survey.descriptions.len());
-    if too_many > MOST_COLUMNS {
-        return failed("stats-csv-columns", "n", too_many.to_string());
-    }
-    let told = if survey.has_rows || !survey.has_items {
-        let mut lines = Lines::new(&survey, &sha256, out);
-        let told = read(&mut lines);
+    let mut page = Page::new(out, &digests);
+    let told = if survey.is_of_rows() {
+        let head = Head::new(&survey);
+        head.names().for_each(|name| page.cell(name));
+        page.text.push_str("daryn_id\n");
+        let mut lines = Lines { page, cells: head.cells() };
+        let told = (origin.read)(&mut lines);
         lines.page.finish()?;
         told
     } else {
-        let mut codes = Codes::new(&survey, &sha256, out);
-        let told = read(&mut codes);
+        let head = CodeHead::new(&survey);
+        head.columns().iter().for_each(|name| page.cell(name));
+        page.text.push_str("daryn_id\n");
+        let mut codes = Codes { page, head };
+        let told = (origin.read)(&mut codes);
         codes.page.finish()?;
         told
     };
@@ -66,105 +116,18 @@ pub fn write(
     Ok(told)
 }
 
-/// The role that decides where a column stands: what is known goes before what is not.
-fn rank(role: Role) -> u8 {
-    match role {
-        Role::Dimension => 0,
-        Role::Period => 1,
-        Role::Measure => 2,
-        Role::DataSetAttribute | Role::GroupAttribute => 3,
-        Role::SeriesAttribute | Role::ObservationAttribute => 3,
-        Role::Unresolved => 4,
-        Role::Extra => 5,
-    }
-}
-
-/// The first pass: which columns there are.
-#[derive(Default)]
-struct Survey<'a> {
-    structures: Option<&'a Structures>,
-    structure: Option<&'a Structure>,
-    /// Name and role by number of component.
-    columns: Vec<Option<(String, Role)>>,
-    has_rows: bool,
-    has_items: bool,
-    /// What holds the items that are given: code lists, or else reports.
-    has_codes: bool,
-    names: BTreeSet<String>,
-    descriptions: BTreeSet<String>,
-}
-
-impl Sink for Survey<'_> {
-    fn data_set(&mut self, data_set: &DataSet) {
-        if self.structure.is_none() {
-            let name = data_set.structure.as_ref().map_or("", |(_, name)| name.as_str());
-            self.structure = self.structures.and_then(|all| all.find(name));
-        }
-    }
-
-    fn row(&mut self, row: &Row, components: &Components) -> Result<(), Stop> {
-        self.has_rows = true;
-        for (part, _) in row.parts() {
-            let number = part.component as usize;
-            match self.columns.get_mut(number) {
-                Some(Some((_, role))) => {
-                    if *role != part.role && rank(part.role) < rank(*role) {
-                        *role = part.role;
-                    }
-                }
-                _ => {
-                    if number >= self.columns.len() {
-                        self.columns.resize(number + 1, None);
-                    }
-                    let name = components.name(part.component).to_owned();
-                    self.columns[number] = Some((name, part.role));
-                }
-            }
-        }
-        if self.columns.len() > MOST_COLUMNS { Err(Stop) } else { Ok(()) }
-    }
-
-    fn item(&mut self, item: &Item) -> Result<(), Stop> {
-        self.has_items = true;
-        self.has_codes |= is_code(item);
-        if is_code(item) || is_report(item) {
-            let add = |all: &mut BTreeSet<String>, texts: &[(String, String)]| {
-                for (language, _) in texts {
-                    if !all.contains(language) {
-                        all.insert(language.clone());
-                    }
-                }
-            };
-            add(&mut self.names, &item.names);
-            add(&mut self.descriptions, &item.descriptions);
-        }
-        let columns = self.names.len() + self.descriptions.len();
-        if columns > MOST_COLUMNS { Err(Stop) } else { Ok(()) }
-    }
-}
-
-/// Whether it is an item of a code list or of a list of values.
-fn is_code(item: &Item) -> bool {
-    let lists = ["Codelist", "GeographicCodelist", "GeoGridCodelist", "ValueList"];
-    lists.contains(&item.kind.as_str()) && item.element != item.kind
-}
-
-/// Whether it is an attribute that is reported.
-fn is_report(item: &Item) -> bool {
-    item.kind == "MetadataReport" && item.element != "Report"
-}
-
 /// Lines that are gathered, and written block by block.
 struct Page<'a> {
     out: &'a mut dyn Write,
     text: String,
-    sha256: &'a str,
+    /// By stream.
+    digests: &'a [String],
     failed: Option<io::Error>,
 }
 
 impl<'a> Page<'a> {
-    fn new(out: &'a mut dyn Write, sha256: &'a str) -> Page<'a> {
-        Page { out, text: String::with_capacity(BLOCK * 2), sha256, failed: None }
+    fn new(out: &'a mut dyn Write, digests: &'a [String]) -> Page<'a> {
+        Page { out, text: String::with_capacity(BLOCK * 2), digests, failed: None }
     }
 
     /// A cell and the comma behind it.
@@ -176,7 +139,7 @@ impl<'a> Page<'a> {
     /// The last cell, and the end of the line.
     fn place(&mut self, place: Place) -> Result<(), Stop> {
         use std::fmt::Write as _;
-        if let Some(id) = DarynId::new(self.sha256, place) {
+        if let Some(id) = id(self.digests, place) {
             // Writing to a text does not fail.
             let _ = write!(self.text, "{id}");
         }
@@ -223,110 +186,28 @@ fn quoted(line: &mut String, text: &str) {
     line.push('"');
 }
 
+/// The name of a place; a stream that was not announced is taken to be of the last file.
+pub(super) fn id(digests: &[String], place: Place) -> Option<DarynId> {
+    let digest = digests.get(place.stream as usize).or(digests.last())?;
+    DarynId::new(digest, place)
+}
+
+/// The place of an item of a structure message.
+pub(super) fn place_of(item: &Item) -> Place {
+    Place { start: item.place.0, end: item.place.1, ..Place::default() }
+}
+
 /// The second pass over observations.
 struct Lines<'a> {
     page: Page<'a>,
-    /// The place in a line by number of component.
-    places: Vec<usize>,
-    /// What stands in a cell, by place in the line.
-    cells: Vec<Cell>,
-    /// Texts of cells that have several values.
-    text: String,
-}
-
-#[derive(Clone, Copy)]
-enum Cell {
-    Empty,
-    /// A part of the row as it is.
-    Part(usize),
-    /// Where its text stands, and the role that its parts have.
-    Text(usize, usize, Role),
-}
-
-impl<'a> Lines<'a> {
-    fn new(survey: &Survey<'_>, sha256: &'a str, out: &'a mut dyn Write) -> Lines<'a> {
-        let found = survey.columns.iter().enumerate();
-        let mut order: Vec<(Option<usize>, &str, Role)> = found
-            .filter_map(|(number, column)| {
-                column.as_ref().map(|(name, role)| (Some(number), name.as_str(), *role))
-            })
-            .collect();
-        if !order.iter().any(|(.., role)| *role == Role::Measure) {
-            order.push((None, "OBS_VALUE", Role::Measure));
-        }
-        let dimensions = survey.structure.map_or(&[] as &[_], |at| at.dimensions.as_slice());
-        order.sort_by_key(|(number, name, role)| match role {
-            // What the structure does not order stays as it is in the file, behind the rest.
-            Role::Dimension | Role::Unresolved => {
-                let place = dimensions.iter().position(|dimension| dimension == name);
-                (0, place.unwrap_or(usize::MAX), *number)
-            }
-            role => (rank(*role), 0, *number),
-        });
-        let mut page = Page::new(out, sha256);
-        let mut places = vec![0; survey.columns.len()];
-        for (place, (number, name, role)) in order.iter().enumerate() {
-            if let Some(number) = number {
-                places[*number] = place;
-            }
-            // Sources that are not SDMX call the time and the value by other names.
-            let usual = match role {
-                Role::Period => "TIME_PERIOD",
-                Role::Measure => "OBS_VALUE",
-                _ => name,
-            };
-            let is_alone = order.iter().filter(|(.., other)| other == role).count() == 1;
-            let is_free = order.iter().all(|(_, other, _)| *other != usual);
-            page.cell(if is_alone && is_free { usual } else { name });
-        }
-        page.text.push_str("daryn_id\n");
-        Lines { page, places, cells: vec![Cell::Empty; order.len()], text: String::new() }
-    }
+    cells: Cells,
 }
 
 impl Sink for Lines<'_> {
     fn row(&mut self, row: &Row, _components: &Components) -> Result<(), Stop> {
-        self.cells.fill(Cell::Empty);
-        self.text.clear();
-        for (at, (part, value)) in row.parts().enumerate() {
-            let place = self.places.get(part.component as usize).copied();
-            let Some(cell) = place.and_then(|place| self.cells.get_mut(place)) else { continue };
-            let language = row.language(part);
-            let above = match cell {
-                Cell::Part(above) => row.part(*above).map(|(part, _)| part.role),
-                Cell::Text(.., role) => Some(*role),
-                Cell::Empty => None,
-            };
-            let is_one_of_several = above == Some(part.role);
-            if language.is_empty() && !is_one_of_several {
-                *cell = Cell::Part(at);
-                continue;
-            }
-            let start = self.text.len();
-            if is_one_of_several {
-                match *cell {
-                    Cell::Part(above) => {
-                        self.text.push_str(row.part(above).map_or("", |(_, value)| value));
-                    }
-                    Cell::Text(first, last, _) => self.text.extend_from_within(first..last),
-                    Cell::Empty => {}
-                }
-                self.text.push(';');
-            }
-            if !language.is_empty() {
-                self.text.push_str(language);
-                self.text.push(':');
-            }
-            self.text.push_str(value);
-            *cell = Cell::Text(start, self.text.len(), part.role);
-        }
-        for cell in &self.cells {
-            let text = match cell {
-                Cell::Empty => "",
-                Cell::Part(place) => row.part(*place).map_or("", |(_, value)| value),
-                Cell::Text(start, end, _) => &self.text[*start..*end],
-            };
-            self.page.cell(text);
+        self.cells.take(row);
+        for cell in self.cells.of(row) {
+            self.page.cell(cell.unwrap_or_default());
         }
         self.page.place(row.place)
     }
@@ -335,30 +216,7 @@ impl Sink for Lines<'_> {
 /// The second pass over codes.
 struct Codes<'a> {
     page: Page<'a>,
-    has_codes: bool,
-    names: Vec<String>,
-    descriptions: Vec<String>,
-}
-
-impl<'a> Codes<'a> {
-    fn new(survey: &Survey<'_>, sha256: &'a str, out: &'a mut dyn Write) -> Codes<'a> {
-        let mut page = Page::new(out, sha256);
-        page.cell(if survey.has_codes { "CODELIST" } else { "METADATA_STRUCTURE" });
-        page.cell("ID");
-        page.cell("PARENT");
-        for (name, languages) in [("NAME", &survey.names), ("DESCRIPTION", &survey.descriptions)] {
-            for language in languages {
-                match language.as_str() {
-                    "" => page.cell(name),
-                    language => page.cell(&format!("{name}_{language}")),
-                }
-            }
-        }
-        page.text.push_str("daryn_id\n");
-        let languages = |all: &BTreeSet<String>| all.iter().cloned().collect();
-        let (names, descriptions) = (languages(&survey.names), languages(&survey.descriptions));
-        Codes { page, has_codes: survey.has_codes, names, descriptions }
-    }
+    head: CodeHead,
 }
 
 impl Sink for Codes<'_> {
@@ -367,28 +225,16 @@ impl Sink for Codes<'_> {
     }
 
     fn item(&mut self, item: &Item) -> Result<(), Stop> {
-        let is_wanted = if self.has_codes { is_code(item) } else { is_report(item) };
-        if !is_wanted {
-            return Ok(());
-        }
-        self.page.cell(&item.holder);
-        self.page.cell(&item.id);
-        self.page.cell(&item.parent);
-        for (languages, texts) in
-            [(&self.names, &item.names), (&self.descriptions, &item.descriptions)]
-        {
-            for language in languages {
-                let text = texts.iter().find(|(at, _)| at == language);
-                self.page.cell(text.map_or("", |(_, text)| text));
-            }
-        }
-        self.page.place(Place { start: item.place.0, end: item.place.1, ..Place::default() })
+        let Some(cells) = self.head.cells(item) else { return Ok(()) };
+        cells.into_iter().for_each(|cell| self.page.cell(cell));
+        self.page.place(place_of(item))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::row::Role;
 
     fn table(rows: &[&[(&str, Role, &str, &str)]]) -> String {
         let source = Source::bytes("a", *b"abc");
