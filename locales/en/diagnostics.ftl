@@ -663,3 +663,15 @@ diag-stats-open-sdg-no-value = records without a value: { $n }; they give no obs
 diag-stats-open-sdg-no-value-hint = nothing need be done: they are announced, but not filled in
 diag-stats-open-sdg-no-label = codes without a name in any language: { $n }, for example `{ $code }`
 diag-stats-open-sdg-no-label-hint = add them to the files in `translations`
+
+# The command `daryn stats`.
+diag-stats-needs-mapping = a table made for people: what stands where in it cannot be told from the file alone
+diag-stats-needs-mapping-hint = describe it in a mapping and give it with `--mapping`; docs/statistics-mapping.md shows how
+diag-stats-folder = the folder holds neither `datapackage.json` nor a repository of Open SDG
+diag-stats-folder-hint = give a file, or the folder that holds `data`, `meta` and `translations`
+diag-stats-no-structure = no data structure is defined in this message
+diag-stats-no-structure-hint = give a message that holds `DataStructure` with its components, not only a reference to it
+diag-stats-cite-id = this is no name of a place: { $id }
+diag-stats-cite-id-hint = take it from the last column of `daryn stats read`, for example 3fb2a1c0:1234-1290
+diag-stats-cite-no-bytes = { $id } is a cell of a table of a document; no bytes of the file are its text
+diag-stats-cite-no-bytes-hint = open the document: the letters and the number behind @ are column and row of the table

@@ -654,3 +654,15 @@ diag-stats-open-sdg-no-value = мәні жоқ жазбалар саны — { $
 diag-stats-open-sdg-no-value-hint = ештеңе істеудің қажеті жоқ: олар жарияланған, бірақ толтырылмаған
 diag-stats-open-sdg-no-label = ешбір тілде атауы жоқ кодтар саны — { $n }, мысалы `{ $code }`
 diag-stats-open-sdg-no-label-hint = оларды `translations` қалтасындағы файлдарға қосыңыз
+
+# `daryn stats` командасы.
+diag-stats-needs-mapping = бұл адамдарға арналған кесте: не қайда тұрғанын файлдың өзінен білу мүмкін емес
+diag-stats-needs-mapping-hint = кестені бөлек файлда сипаттап, оны `--mapping` арқылы беріңіз; қалай жасау керегі docs/statistics-mapping.md құжатында көрсетілген
+diag-stats-folder = бумада `datapackage.json` та, Open SDG қоймасы да жоқ
+diag-stats-folder-hint = файлды не `data`, `meta` және `translations` жатқан буманы көрсетіңіз
+diag-stats-no-structure = бұл хабарда деректер құрылымы анықталмаған
+diag-stats-no-structure-hint = тек сілтемесі емес, құрамдастары бар `DataStructure` тұрған хабарды көрсетіңіз
+diag-stats-cite-id = бұл орынның атауы емес: { $id }
+diag-stats-cite-id-hint = оны `daryn stats read` кестесінің соңғы бағанынан алыңыз, мысалы 3fb2a1c0:1234-1290
+diag-stats-cite-no-bytes = { $id } — құжаттағы кестенің ұяшығы; файлда оның мәтіні болатын байттар жоқ
+diag-stats-cite-no-bytes-hint = құжатты ашыңыз: @ белгісінен кейінгі әріптер мен сан — кестенің бағаны мен жолы

@@ -662,3 +662,15 @@ diag-stats-open-sdg-no-value = записей без значения — { $n }
 diag-stats-open-sdg-no-value-hint = ничего делать не нужно: они объявлены, но не заполнены
 diag-stats-open-sdg-no-label = кодов без названия на каком-либо языке — { $n }, например `{ $code }`
 diag-stats-open-sdg-no-label-hint = добавьте их в файлы папки `translations`
+
+# Команда `daryn stats`.
+diag-stats-needs-mapping = это таблица для людей: из самого файла не видно, что где стоит
+diag-stats-needs-mapping-hint = опишите таблицу в отдельном файле и укажите его в `--mapping`; как это сделать, показано в docs/statistics-mapping.md
+diag-stats-folder = в папке нет ни `datapackage.json`, ни хранилища Open SDG
+diag-stats-folder-hint = укажите файл или папку, в которой лежат `data`, `meta` и `translations`
+diag-stats-no-structure = в этом сообщении не определена структура данных
+diag-stats-no-structure-hint = укажите сообщение, в котором есть `DataStructure` с компонентами, а не только ссылка на нее
+diag-stats-cite-id = это не название места: { $id }
+diag-stats-cite-id-hint = возьмите его из последнего столбца `daryn stats read`, например 3fb2a1c0:1234-1290
+diag-stats-cite-no-bytes = { $id } — ячейка таблицы документа; в файле нет байтов, которые были бы ее текстом
+diag-stats-cite-no-bytes-hint = откройте документ: буквы и число после @ — столбец и строка таблицы

@@ -162,8 +162,9 @@ impl Input {
             Kind::Package(..) | Kind::OpenSdg(_) => {
                 let streams = self.streams(place.stream);
                 let Some(stream) = streams.get(place.stream as usize) else {
-                    return Err(Diagnostic::error("stats-cite-outside", &self.name, 0)
-                        .with("id", id));
+                    return Err(
+                        Diagnostic::error("stats-cite-outside", &self.name, 0).with("id", id)
+                    );
                 };
                 self.file(stream)
             }

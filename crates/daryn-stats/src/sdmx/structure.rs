@@ -81,6 +81,11 @@ pub struct Structures {
 }
 
 impl Structures {
+    /// Whether there is no structure.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// The structure that a data set refers to: by its name, by that of its data flow, or, if
     /// there is only one, that one.
     pub fn find(&self, name: &str) -> Option<&Structure> {

@@ -27,7 +27,7 @@ fn rank(role: Role) -> u8 {
 /// The first pass: which columns there are.
 #[derive(Default)]
 pub(super) struct Survey<'a> {
-    pub(super) structures: Option<&'a Structures>,
+    structures: Option<&'a Structures>,
     structure: Option<&'a Structure>,
     /// Name and role by number of component.
     columns: Vec<Option<(String, Role)>>,
@@ -41,7 +41,11 @@ pub(super) struct Survey<'a> {
     descriptions: BTreeSet<String>,
 }
 
-impl Survey<'_> {
+impl<'a> Survey<'a> {
+    pub(super) fn of(structures: Option<&'a Structures>) -> Survey<'a> {
+        Survey { structures, ..Survey::default() }
+    }
+
     /// Whether lines are observations; otherwise they are codes.
     pub(super) fn is_of_rows(&self) -> bool {
         self.has_rows || !self.has_items
@@ -119,7 +123,6 @@ fn is_code(item: &Item) -> bool {
 fn is_report(item: &Item) -> bool {
     item.kind == "MetadataReport" && item.element != "Report"
 }
-
 
 /// The columns of observations, in the order of the table, without the last one.
 pub(super) struct Head<'a> {

@@ -41,7 +41,7 @@ impl<'a> Origin<'a> {
     /// # Errors
     /// `stats-unreadable` (no digest could be made), `stats-csv-columns` (there are too many).
     pub(super) fn survey(&self) -> Result<(Survey<'a>, Vec<String>), Diagnostic> {
-        let mut survey = Survey { structures: self.structures, ..Survey::default() };
+        let mut survey = Survey::of(self.structures);
         (self.read)(&mut survey);
         if survey.width() > MOST_COLUMNS {
             let problem = Diagnostic::error("stats-csv-columns", self.name, 0);

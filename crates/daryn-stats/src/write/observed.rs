@@ -165,7 +165,7 @@ impl Gather<'_> {
             // As a measure: each is another one, and need not be looked for among the others.
             self.row.push(*number, Role::Measure, &id.to_string());
         }
-        self.table.row(&self.row, &self.own)
+        Sink::row(&mut self.table, &self.row, &self.own)
     }
 }
 
