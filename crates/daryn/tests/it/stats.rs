@@ -135,7 +135,11 @@ fn codes_are_rows_of_a_structure_message() {
 
 #[test]
 fn every_form_is_written_whole_and_with_labels() {
-    let dir = folder(&[("көші-қон 1.xml", DATA), ("s.xml", STRUCTURE), ("bad.xml", &DATA[..1100])]);
+    let dir = folder(&[
+        ("көші-қон 1.xml", DATA),
+        ("s.xml", STRUCTURE),
+        ("bad.xml", &DATA[..DATA.len() - 40]),
+    ]);
     let read = |file: &str, format: &str, out: &str| {
         let args = ["stats", "read", file, "--structure", "s.xml", "--language", "kk"];
         daryn(dir.path(), &[&args[..], &["--format", format, "--output", out]].concat())
@@ -310,6 +314,16 @@ fn shared(name: &str) -> Option<std::path::PathBuf> {
     Some(folder)
 }
 
+/// What is to be counted. The list of counts counts lines of one file in which a quoted cell holds a
+/// line break: it has two records (RFC 4180), as pysdmx finds, too.
+fn counts(one: &Value) -> Value {
+    if one["file"] == "v3/csv/example-15.csv" {
+        assert_eq!(one["pysdmx_rows"], serde_json::json!([2]));
+        return serde_json::json!({"rows": 2});
+    }
+    one["counts"].clone()
+}
+
 #[test]
 fn every_specimen_of_sdmx_is_counted_read_and_cited() {
     let Some(folder) = shared("sdmx") else { return };
@@ -330,9 +344,10 @@ fn every_specimen_of_sdmx_is_counted_read_and_cited() {
         let told = lines(&daryn(&folder, &arguments).ends(0).out);
         assert_eq!(told.len(), order.len());
         for (found, one) in told.iter().zip(order) {
-            for key in ["file", "format", "counts"] {
+            for key in ["file", "format"] {
                 assert_eq!(found[key], one[key], "{}: {key}", name(one));
             }
+            assert_eq!(found["counts"], counts(one), "{}", name(one));
         }
     }
     let mut data = 0;
@@ -342,13 +357,12 @@ fn every_specimen_of_sdmx_is_counted_read_and_cited() {
         let (heads, rows) = rows(&ran.out);
         assert_eq!(heads.last().map(String::as_str), Some("daryn_id"), "{file}");
         let format = one["format"].as_str().unwrap_or_default();
-        if format.contains("Structure") && !format.contains("Specific")
-            || format.contains("Metadata")
-        {
+        let is_structure = format.ends_with("Structure") || file.contains("json/structure/");
+        if is_structure || format.contains("Metadata") || file.contains("json/metadata/") {
             continue;
         }
         data += 1;
-        let counts = &one["counts"];
+        let counts = counts(one);
         let count = ["Obs", "observations", "rows"].iter().find_map(|key| counts[key].as_u64());
         assert_eq!(rows.len() as u64, count.unwrap_or(0), "{file}");
         let value = heads.iter().position(|head| head == "OBS_VALUE");
@@ -359,7 +373,7 @@ fn every_specimen_of_sdmx_is_counted_read_and_cited() {
             assert!(!bytes.is_empty() && bytes.contains(literal), "{file}: {literal}: {bytes}");
         }
     }
-    assert_eq!(data, 67);
+    assert_eq!(data, 66);
 }
 
 #[test]
