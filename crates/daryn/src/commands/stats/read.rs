@@ -1,11 +1,12 @@
 //! `daryn stats read`: the observations of a file, one a line, or the codes of a structure message.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 use daryn_model::Diagnostic;
+use daryn_read::LARGEST;
 use daryn_report::Speaker;
 use daryn_stats::sheets::{DocumentTable, Mapping, read_document};
 use daryn_stats::write::observations::{self, Origin};
@@ -261,7 +262,12 @@ fn tables(path: &Path, input: &Input, is_mapped: bool) -> Result<Option<Found>, 
         Ok(_) => Ok(None),
         Err(problem) if problem.code != "stats-unknown" => Err(vec![problem]),
         Err(problem) => {
-            let bytes = fs::read(path).map_err(|error| vec![unreadable(path, &error)])?;
+            let mut bytes = Vec::new();
+            let opened = fs::File::open(path);
+            // One more than can be read: a file that is too large is told as such.
+            let read =
+                opened.and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
+            read.map_err(|error| vec![unreadable(path, &error)])?;
             let document = daryn_read::read_with(&bytes, input.name(), None);
             if document.tables.is_empty() {
                 // A document without tables is no statistics.
