@@ -49,6 +49,9 @@ pub fn tell(first: &[u8]) -> Option<Format> {
         let is_other = has(b"word/") || has(b"ppt/");
         return (is_workbook && !is_other).then_some(Format::Workbook);
     }
+    if is_document(first) {
+        return None;
+    }
     let source = Source::bytes("", first.to_vec());
     let dialect = Dialect::find(&source).ok()?;
     let (mut fields, mut lines, mut is_text) = (0, 0_usize, true);
@@ -68,6 +71,18 @@ pub fn tell(first: &[u8]) -> Option<Format> {
     let begins = first.iter().find(|byte| !byte.is_ascii_whitespace());
     let is_markup = matches!(begins, Some(b'<' | b'{' | b'['));
     (is_text && !is_markup && fields > 1 && lines > 1).then_some(Format::Csv)
+}
+
+/// Whether a file is a PDF, an old file of Office, a picture, RTF or a saved page, in which commas
+/// and semicolons part nothing.
+fn is_document(first: &[u8]) -> bool {
+    let marks: [&[u8]; 6] =
+        [b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"{\\rtf"];
+    let heads: [&[u8]; 2] = [b"mime-version:", b"from:"];
+    let begins = |head: &&[u8]| {
+        first.get(..head.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(head))
+    };
+    marks.iter().any(|mark| first.starts_with(mark)) || heads.iter().any(begins)
 }
 
 /// Reads a workbook or separated values with a mapping.

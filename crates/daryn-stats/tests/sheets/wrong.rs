@@ -240,3 +240,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn documents_are_no_separated_values() {
+    for first in [
+        &b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</A, /B, /C>>\n"[..],
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a; type=b\n",
+        b"{\\rtf1\\ansi a;b\nc;d}",
+        b"\xd0\xcf\x11\xe0a,b\nc,d\n",
+    ] {
+        assert_eq!(tell(first), None);
+    }
+    assert!(tell("ел,мән\nҚазақстан,1\n".as_bytes()).is_some());
+}

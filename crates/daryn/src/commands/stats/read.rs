@@ -50,8 +50,10 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let path = arguments::path(matches, "file");
     let mut problems = Vec::new();
-    let described = matches.get_one("structure").map(|path| structure(path, &mut problems));
-    let mapping = matches.get_one("mapping").and_then(|path| mapping(path, &mut problems));
+    let described =
+        matches.get_one::<PathBuf>("structure").map(|path| structure(path, &mut problems));
+    let mapping =
+        matches.get_one::<PathBuf>("mapping").and_then(|path| mapping(path, &mut problems));
     if study::has_errors(&problems) {
         output.problems(Stream::Talk, &problems);
         return Ok(Ended::WithProblem);
@@ -223,7 +225,7 @@ fn spare<'a>(out: &Path, inputs: impl Iterator<Item = &'a PathBuf>) -> Result<()
 }
 
 /// The structures of a message.
-fn structure(path: &PathBuf, problems: &mut Vec<Diagnostic>) -> Described {
+fn structure(path: &Path, problems: &mut Vec<Diagnostic>) -> Described {
     let mut described = Described::default();
     let told = daryn_stats::read(&Source::file(path), &Options::default(), &mut described);
     problems.extend(told.problems);
@@ -233,7 +235,7 @@ fn structure(path: &PathBuf, problems: &mut Vec<Diagnostic>) -> Described {
     described
 }
 
-fn mapping(path: &PathBuf, problems: &mut Vec<Diagnostic>) -> Option<Mapping> {
+fn mapping(path: &Path, problems: &mut Vec<Diagnostic>) -> Option<Mapping> {
     match fs::read_to_string(path) {
         Ok(text) => Mapping::parse(&path.display().to_string(), &text, problems),
         Err(error) => {
