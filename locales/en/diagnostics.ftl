@@ -470,3 +470,210 @@ diag-stats-workbook-not-written = the workbook could not be written: { $problem 
 diag-stats-workbook-not-written-hint = check the folder and the free space, then write it again
 diag-stats-workbook-cells-cut = cells that were cut because a cell holds at most { $letters } letters: { $cells }
 diag-stats-workbook-cells-cut-hint = CSV, Parquet and Arrow keep the whole text
+
+## Official statistics: SDMX-ML, places, tables
+diag-stats-unreadable = the file cannot be read: { $reason }
+diag-stats-unreadable-hint = check that the file is there and whole; if it was downloaded, download it again
+diag-stats-unknown = this is no format of official statistics that is known
+diag-stats-unknown-hint = look into the file: a service may have answered with an error or a web page in place of data
+diag-stats-xml-encoding = the file is in the encoding { $name }; only UTF-8 is read
+diag-stats-xml-encoding-hint = convert it, for example `iconv -f { $name } -t UTF-8`, and change the encoding in its first line
+diag-stats-xml-deep = elements stand in each other deeper than in any message; reading stopped at byte { $at }
+diag-stats-xml-deep-hint = get the file from its source again; what stood before this place was read
+diag-stats-xml-long = one element, text or observation is larger than any that is published; reading stopped at byte { $at }
+diag-stats-xml-long-hint = get the file from its source again; what stood before this place was read
+diag-stats-xml-cut = the file ends in the middle, at byte { $at }
+diag-stats-xml-cut-hint = download it again; what stood before this place was read
+diag-stats-xml-broken = this is not well-formed XML, at byte { $at }
+diag-stats-xml-broken-hint = get the file from its source again, or look at this place in an editor
+diag-stats-xml-end = the element `{ $name }` should end here, at byte { $at }, and another one does
+diag-stats-xml-end-hint = get the file from its source again, or correct this place
+diag-stats-xml-bytes = bytes that are not UTF-8, at byte { $at }
+diag-stats-xml-bytes-hint = the file was damaged or saved in another encoding; get it from its source again
+diag-stats-xml-entity = `{ $name }` stands for something that is defined nowhere, at byte { $at }
+diag-stats-xml-entity-hint = only `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` and numbers of characters can be resolved
+diag-stats-xml-dtd = the file declares a document type; such files are not read, since they can grow without bound
+diag-stats-xml-dtd-hint = SDMX never has one: this may be an error page, or a file made to do harm
+diag-stats-xml-twice = the attribute `{ $name }` stands twice in one element, at byte { $at }
+diag-stats-xml-twice-hint = it cannot be told which value is meant; get the file from its source again
+diag-stats-xml-behind = something stands behind the end of the message and was not read
+diag-stats-xml-behind-hint = two files may have been joined: split them and read each
+diag-stats-sdmx-unknown = the first element is `{ $name }`; this is no message of SDMX-ML 2.1 or 3.0 that is read
+diag-stats-sdmx-unknown-hint = ask the service for SDMX-ML 2.1, for example with `Accept: application/vnd.sdmx.structurespecificdata+xml;version=2.1`
+diag-stats-sdmx-error = the service answered with an error{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-error-hint = change the query as the answer says; 100 means that nothing was found
+diag-stats-sdmx-footer = the service notes{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-footer-hint = 413 means that the data will be in a file at the address that is given: get it later
+diag-stats-sdmx-structure-ref = a data set names the structure `{ $name }`, which the header does not have
+diag-stats-sdmx-structure-ref-hint = the only structure of the header is used, or none; compare the names with the source
+diag-stats-sdmx-other-structure = the data follow { $named }; the structure given is { $used }
+diag-stats-sdmx-other-structure-hint = the structure given was used; if it is not the right one, give that of { $named }
+diag-stats-sdmx-group-late = what is said of a group stands behind observations; those before it do not have it
+diag-stats-sdmx-group-late-hint = SDMX has groups first; ask the source, or put them before the series
+diag-stats-sdmx-groups = there are more groups, or more kinds of groups, than any data set has
+diag-stats-sdmx-groups-hint = ask the source for a part of the data
+diag-stats-sdmx-series-empty = series without any observation: { $n }; they give no row
+diag-stats-sdmx-series-empty-hint = the answer may hold keys only (`detail=serieskeysonly`): ask for the data
+diag-stats-cite-other-file = { $id } is of another file, or of another release of it: this one begins with { $found }
+diag-stats-cite-other-file-hint = get the file that was cited; its SHA-256 begins with the digits before the colon
+diag-stats-cite-outside = the file has no place { $id }
+diag-stats-cite-outside-hint = compare it with the last column of `daryn stats read`
+diag-stats-csv-columns = the table would have { $n } columns, more than can be used
+diag-stats-csv-columns-hint = the file may not be what it seems; look into it
+
+# Statistics as CSV and JSON: SDMX-CSV, SDMX-JSON and formats of single services.
+diag-stats-stream = the file cannot be read to its end: { $reason }
+diag-stats-stream-hint = check the disk, or download the file again
+diag-stats-json-broken = at byte { $at }, { $what ->
+    [cut] the file ends in the middle of the JSON
+    [deep] objects and lists are nested too deeply
+    [long] a text or list is longer than any in official statistics
+   *[mark] there is a character that JSON does not allow here
+}
+diag-stats-json-broken-hint = download the file again; if it is the same, tell its publisher
+diag-stats-json-twice = the name `{ $name }` comes twice in one object; both values were kept where they are observations, else it is not certain which one holds
+diag-stats-json-twice-hint = compare with the publisher’s page, and tell the publisher
+diag-stats-markup = the answer is a page (XML or HTML), not JSON
+diag-stats-markup-hint = open it in a browser: it mostly says why the service did not answer; then try again later
+diag-stats-not-utf8 = at byte { $at } there is something that is not UTF-8
+diag-stats-not-utf8-hint = save the file as UTF-8
+diag-stats-record-long = the record at byte { $at } is longer than any record of statistics; a quote may not be closed
+diag-stats-record-long-hint = check the quotes before this place
+diag-stats-shape = this is no { $format }: it lacks `{ $missing }`
+diag-stats-shape-hint = check that the whole file was saved, and that it is what was asked for
+diag-stats-unpacks = it unpacks to more than { $limit } MB and was not read further
+diag-stats-unpacks-hint = a table of this size holds no so much data; take it from its source again
+diag-stats-archive = the archive is damaged or protected by a password: { $reason }
+diag-stats-archive-hint = download it again, or unpack it and give the tables in it
+diag-stats-more = problems of the kind `{ $code }` that are not listed: { $count }
+diag-stats-more-hint = the ones above show what is meant
+diag-stats-table-empty = the table is empty: there is not even a row of names
+diag-stats-table-empty-hint = check that the whole file was saved
+diag-stats-table-ragged = the record has { $found } fields where the table has { $expected } columns
+diag-stats-table-ragged-hint = look for a separator or a quote too many or too few
+diag-stats-table-quote = a quote is not closed before the file ends
+diag-stats-table-quote-hint = look for the opening quote in this record, and check that the whole file was saved
+diag-stats-table-bytes = the record holds bytes that are not UTF-8; they are shown as �
+diag-stats-table-bytes-hint = save the file as UTF-8
+diag-stats-padded = the file ends with NUL characters; what stands behind the first one was not read
+diag-stats-padded-hint = nothing is to be done if the service fills up its files so; otherwise download it again
+diag-stats-column-twice = the column `{ $name }` comes twice; values of both were kept
+diag-stats-column-twice-hint = rename or remove one of the two
+diag-stats-action = `{ $found }` is no action of SDMX; the row is taken as information
+diag-stats-action-hint = allowed are Information, Append, Merge, Replace, Delete and their first letters
+diag-stats-extra-column = this cell of a column of daryn’s own cannot be understood: { $found }
+diag-stats-extra-column-hint = write the file again with daryn; do not edit columns whose names begin with DARYN_
+diag-stats-sdmx-json-index = `{ $component }` has no value number { $index }; the number itself was kept
+diag-stats-sdmx-json-index-hint = the structure in the file does not fit its data; tell its publisher
+diag-stats-service-error = { $service } answers with an error: { $text }
+diag-stats-service-error-hint = correct the query as the text says, or try again later
+diag-stats-service-remark = UIS remarks ({ $code }): { $text }
+diag-stats-service-remark-hint = what is meant was not found, and is missing from the answer
+diag-stats-service-empty = the answer holds no data
+diag-stats-service-empty-hint = no data and a wrong code look alike here: check the codes that were asked for
+diag-stats-service-part = this is only a part of the answer: { $part } of { $all }
+diag-stats-service-part-hint = get the other pages, too, or ask for more on one page
+diag-stats-lists-unequal = a series has { $found } values for { $expected } periods; only pairs were read
+diag-stats-lists-unequal-hint = download it again; if it is the same, tell its publisher
+diag-stats-place-beyond = a value stands at place { $place }, where the table has none; it was not read
+diag-stats-place-beyond-hint = the sizes of the dimensions do not fit the values; tell the publisher
+diag-stats-package-path = the path `{ $path }` leads out of the folder of the package and was not followed
+diag-stats-package-path-hint = put the table into the folder of the package and name it by its path there
+diag-stats-package-other = `{ $path }` is no table of separated values and was not read
+diag-stats-package-other-hint = give the data as CSV
+diag-stats-package-missing = the table `{ $path }` of the package is not there
+diag-stats-package-missing-hint = put it beside datapackage.json as the path says
+diag-stats-package-hash = the table `{ $path }` is not the one whose digest the package gives
+diag-stats-package-hash-hint = take the package from its source again
+
+## Workbooks, separated values and tables with a mapping; Open SDG
+diag-stats-sheet-unreadable = the file cannot be read: { $reason }
+diag-stats-sheet-unreadable-hint = check the path and the permissions
+diag-stats-sheet-damaged = the workbook is damaged, seen in its part `{ $part }`; observations before the damage were read
+diag-stats-sheet-damaged-hint = get the file again, or open it in a spreadsheet program and save it as XLSX
+diag-stats-sheet-too-much = reading stopped: a part of the file unpacks to, or one element of it is longer than, { $limit } MB
+diag-stats-sheet-too-much-hint = if the file is what it should be, save the sheet that you need as a workbook of its own
+diag-stats-sheet-locked = the workbook is protected by a password, or is of the format of Excel 97 to 2003
+diag-stats-sheet-locked-hint = open it in a spreadsheet program and save it as XLSX without a password
+diag-stats-sheet-too-deep = elements stand in each other deeper than in any workbook; reading stopped
+diag-stats-sheet-too-deep-hint = open the file in a spreadsheet program and save it as XLSX
+diag-stats-sheet-hidden = the sheet `{ $sheet }` is hidden; it was read
+diag-stats-sheet-hidden-hint = look whether its figures are meant for the public; if not, take its table out of the mapping
+diag-stats-sheet-hidden-cells = table `{ $table }`: values in hidden rows or columns: { $n }, the first in { $cell }; they were read
+diag-stats-sheet-hidden-cells-hint = look whether they are meant for the public; `skip` in the mapping leaves them out
+diag-stats-sheet-no-value = table `{ $table }`: formulas without a value in the file: { $n }, the first in { $cell }; they give no observations
+diag-stats-sheet-no-value-hint = open the workbook in a spreadsheet program, let it calculate, and save it
+diag-stats-sheet-error-values = table `{ $table }`: cells that hold an error such as { $text }: { $n }, the first is { $cell }; they count as missing
+diag-stats-sheet-error-values-hint = ask the publisher for a corrected file
+diag-stats-mapping-toml = this is not TOML: { $reason }
+diag-stats-mapping-toml-hint = correct the line; texts stand in quotation marks
+diag-stats-mapping-key = a mapping has no key `{ $key }` here
+diag-stats-mapping-key-hint = possible here: { $known }
+diag-stats-mapping-value = the value of `{ $key }` cannot stand there
+diag-stats-mapping-value-hint = expected: { $expected }
+diag-stats-mapping-lacks = the key `{ $key }` is lacking
+diag-stats-mapping-lacks-hint = add it; docs/statistics-mapping.md describes all keys
+diag-stats-mapping-no-sheet = there is no sheet `{ $sheet }` for the table `{ $table }`
+diag-stats-mapping-no-sheet-hint = sheets of this file: { $sheets }
+diag-stats-mapping-no-begin = table `{ $table }`: no cell of `{ $sheet }` holds `{ $text }`, where the table should begin
+diag-stats-mapping-no-begin-hint = compare the words with the file; `begins` and `contains` ask for a part of them only
+diag-stats-mapping-no-end = table `{ $table }`: no cell of `{ $sheet }` below the beginning holds `{ $text }`; the table was read to the end of the sheet
+diag-stats-mapping-no-end-hint = compare the words with the file, and look whether notes were read as data
+diag-stats-mapping-no-column = table `{ $table }`: no column of `{ $sheet }` has the head { $columns } in the row in which the table begins
+diag-stats-mapping-no-column-hint = compare the heads with the file, or name the columns by letters
+diag-stats-mapping-no-head = table `{ $table }`: rows or values without a head that the mapping asks for: { $n }, the first at { $cell }: { $text }; they were not read
+diag-stats-mapping-no-head-hint = let the head `fill` the empty cells, make it `optional`, or `skip` the row
+diag-stats-mapping-ambiguous = table `{ $table }`: values that may be one of two numbers: { $n }, the first in { $cell }: { $text }
+diag-stats-mapping-ambiguous-hint = say `decimal_mark = ","` or `decimal_mark = "."` in the mapping
+diag-stats-mapping-text-values = table `{ $table }`: values that are neither numbers nor known marks: { $n }, the first in { $cell }: { $text }; they are kept as texts
+diag-stats-mapping-text-values-hint = name marks in `missing` or `flags`, or let the table end earlier
+diag-stats-mapping-merged-values = table `{ $table }`: values in merged cells: { $n }, the first in { $cell }; each was read once, for its first row and column
+diag-stats-mapping-merged-values-hint = look whether it holds for all that is merged
+diag-stats-mapping-nothing = table `{ $table }`: no observation was found on `{ $sheet }`
+diag-stats-mapping-nothing-hint = look where the table begins and ends, and which rows and columns hold heads
+diag-stats-mapping-no-fixed = no cell of `{ $sheet }` gives the value of `{ $component }`; observations were read without it
+diag-stats-mapping-no-fixed-hint = compare the words and the pattern with the file, or give the value
+diag-stats-mapping-no-code = the mapping has no code of `{ $component }` for `{ $text }`; the text itself is used
+diag-stats-mapping-no-code-hint = add a line to `[table.codes.{ $component }]`
+diag-stats-desa-sheet = the heads of the sheet `{ $sheet }` are not those of the migrant stock; it was not read
+diag-stats-desa-sheet-hint = read it with a mapping, if it is needed
+diag-stats-desa-no-table = no sheet holds a table of the international migrant stock
+diag-stats-desa-no-table-hint = take a workbook of 2019, 2020 or 2024 from the UN Population Division, or read this one with a mapping
+diag-stats-separated-empty = the file is empty
+diag-stats-separated-empty-hint = get it again
+diag-stats-separated-fields = fields in the record: { $found }, columns that the first row names: { $expected }; the record was not read
+diag-stats-separated-fields-hint = correct the record: what stands in which column cannot be told
+diag-stats-separated-letters = some bytes are no letters of { $charset }; they are shown as �
+diag-stats-separated-letters-hint = find out the charset, and save the file as UTF-8
+diag-stats-open-sdg-no-data = the folder has no `data/*.csv`
+diag-stats-open-sdg-no-data-hint = give the folder that holds `data`, `meta` and `translations`
+diag-stats-open-sdg-beside = this workbook lies among the data, but the platform is built from CSV only; it was not read
+diag-stats-open-sdg-beside-hint = compare it with the CSV of the same indicator, if there is one
+diag-stats-open-sdg-words = this YAML cannot be read: { $reason }; its words are lacking
+diag-stats-open-sdg-words-hint = correct the line
+diag-stats-open-sdg-no-columns = the first row does not name the columns `Year` and `Value`; the file was not read
+diag-stats-open-sdg-no-columns-hint = write the header as Open SDG asks for it
+diag-stats-open-sdg-fields = fields in the record: { $found }, in the header: { $expected }; the record was not read, since its value may stand under another column
+diag-stats-open-sdg-fields-hint = correct the record in the source, and tell its publisher
+diag-stats-open-sdg-no-value = records without a value: { $n }; they give no observations
+diag-stats-open-sdg-no-value-hint = nothing need be done: they are announced, but not filled in
+diag-stats-open-sdg-no-label = codes without a name in any language: { $n }, for example `{ $code }`
+diag-stats-open-sdg-no-label-hint = add them to the files in `translations`
+
+# The command `daryn stats`.
+diag-stats-needs-mapping = a table made for people: what stands where in it cannot be told from the file alone
+diag-stats-needs-mapping-hint = describe it in a mapping and give it with `--mapping`; docs/statistics-mapping.md shows how
+diag-stats-folder = the folder holds neither `datapackage.json` nor a repository of Open SDG
+diag-stats-folder-hint = give a file, or the folder that holds `data`, `meta` and `translations`
+diag-stats-no-structure = no data structure is defined in this message
+diag-stats-no-structure-hint = give a message that holds `DataStructure` with its components, not only a reference to it
+diag-stats-cite-id = this is no name of a place: { $id }
+diag-stats-cite-id-hint = take it from the last column of `daryn stats read`, for example 3fb2a1c0:1234-1290
+diag-stats-cite-no-bytes = { $id } is a cell of a table of a document; no bytes of the file are its text
+diag-stats-cite-no-bytes-hint = open the document: the letters and the number behind @ are column and row of the table

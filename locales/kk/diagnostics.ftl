@@ -461,3 +461,210 @@ diag-stats-workbook-not-written = кітапты жазу мүмкін болм�
 diag-stats-workbook-not-written-hint = қалта мен бос орынды тексеріп, қайта жазыңыз
 diag-stats-workbook-cells-cut = бір ұяшыққа { $letters } таңбадан артық сыймайды; қиылған ұяшықтар саны: { $cells }
 diag-stats-workbook-cells-cut-hint = CSV, Parquet және Arrow мәтінді толық сақтайды
+
+## Ресми статистика: SDMX-ML, орындар, кестелер
+diag-stats-unreadable = файлды оқу мүмкін емес: { $reason }
+diag-stats-unreadable-hint = файлдың орнында және бүтін екенін тексеріңіз; желіден жүктелген болса, қайта жүктеңіз
+diag-stats-unknown = бұл ресми статистиканың белгілі пішімдерінің бірі емес
+diag-stats-unknown-hint = файлды ашып қараңыз: қызмет деректердің орнына қате туралы хабар не веб-бет жіберген болуы мүмкін
+diag-stats-xml-encoding = файлдың кодтамасы { $name }; тек UTF-8 оқылады
+diag-stats-xml-encoding-hint = оны қайта кодтаңыз, мысалы `iconv -f { $name } -t UTF-8`, және бірінші жолындағы кодтаманы өзгертіңіз
+diag-stats-xml-deep = элементтердің қабаттасуы кез келген хабардағыдан терең; оқу { $at }-байтта тоқтады
+diag-stats-xml-deep-hint = файлды дереккөзден қайта алыңыз; осы жерге дейінгінің бәрі оқылды
+diag-stats-xml-long = элемент, мәтін не бақылау жарияланатындардың кез келгенінен үлкен; оқу { $at }-байтта тоқтады
+diag-stats-xml-long-hint = файлды дереккөзден қайта алыңыз; осы жерге дейінгінің бәрі оқылды
+diag-stats-xml-cut = файл { $at }-байтта үзіледі
+diag-stats-xml-cut-hint = оны қайта жүктеңіз; осы жерге дейінгінің бәрі оқылды
+diag-stats-xml-broken = XML ережелері бұзылған, { $at }-байт
+diag-stats-xml-broken-hint = файлды дереккөзден қайта алыңыз не осы жерін редакторда қараңыз
+diag-stats-xml-end = осы жерде, { $at }-байтта, `{ $name }` элементі жабылуы керек, ал басқасы жабылады
+diag-stats-xml-end-hint = файлды дереккөзден қайта алыңыз не осы жерін түзетіңіз
+diag-stats-xml-bytes = UTF-8 емес байттар, { $at }-байт
+diag-stats-xml-bytes-hint = файл бүлінген не басқа кодтамада сақталған; оны дереккөзден қайта алыңыз
+diag-stats-xml-entity = `{ $name }` еш жерде анықталмаған нәрсені білдіреді, { $at }-байт
+diag-stats-xml-entity-hint = тек `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` және таңбалардың нөмірлері ашылады
+diag-stats-xml-dtd = файлда құжат түрі жарияланған; мұндай файлдар шексіз үлкеюі мүмкін болғандықтан оқылмайды
+diag-stats-xml-dtd-hint = SDMX файлында ол болмайды: бұл қате туралы бет не зиянды файл болуы мүмкін
+diag-stats-xml-twice = `{ $name }` атрибуты бір элементте екі рет тұр, { $at }-байт
+diag-stats-xml-twice-hint = қай мән дұрыс екені белгісіз; файлды дереккөзден қайта алыңыз
+diag-stats-xml-behind = хабар аяқталғаннан кейін тағы бірдеңе тұр, ол оқылмады
+diag-stats-xml-behind-hint = екі файл біріктірілген болуы мүмкін: оларды бөліп, әрқайсысын оқыңыз
+diag-stats-sdmx-unknown = бірінші элемент — `{ $name }`; бұл SDMX-ML 2.1 не 3.0 хабарларының оқылатын түрі емес
+diag-stats-sdmx-unknown-hint = қызметтен SDMX-ML 2.1 сұраңыз, мысалы `Accept: application/vnd.sdmx.structurespecificdata+xml;version=2.1` тақырыбымен
+diag-stats-sdmx-error = қызмет қатемен жауап берді{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-error-hint = сұрауды жауапта айтылғандай өзгертіңіз; 100 ештеңе табылмағанын білдіреді
+diag-stats-sdmx-footer = қызметтің ескертпесі{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-footer-hint = 413 деректер көрсетілген мекенжайдағы файлда болатынын білдіреді: оны кейін жүктеңіз
+diag-stats-sdmx-structure-ref = деректер жинағы `{ $name }` құрылымына сілтейді, ал хабардың басында ол жоқ
+diag-stats-sdmx-structure-ref-hint = хабар басындағы құрылым біреу болса, сол қолданылды; атауларды дереккөзбен салыстырыңыз
+diag-stats-sdmx-other-structure = деректер { $named } бойынша құрылған, ал берілген құрылым — { $used }
+diag-stats-sdmx-other-structure-hint = берілген құрылым қолданылды; ол дұрыс болмаса, { $named } құрылымын беріңіз
+diag-stats-sdmx-group-late = топ туралы мәлімет бақылаулардан кейін тұр; одан бұрынғы бақылауларға ол берілмеді
+diag-stats-sdmx-group-late-hint = SDMX файлында топтар бірінші тұрады; дереккөзге хабарласыңыз не оларды қатарлардың алдына қойыңыз
+diag-stats-sdmx-groups = топтар не олардың түрлері деректер жинағында болатыннан көп
+diag-stats-sdmx-groups-hint = дереккөзден деректердің бір бөлігін сұраңыз
+diag-stats-sdmx-series-empty = бірде-бір бақылауы жоқ қатарлар: { $n }; олар кестеге жол бермейді
+diag-stats-sdmx-series-empty-hint = жауапта тек кілттер болуы мүмкін (`detail=serieskeysonly`): деректерді сұраңыз
+diag-stats-cite-other-file = { $id } басқа файлға не оның басқа шығарылымына жатады: бұл файл { $found } деп басталады
+diag-stats-cite-other-file-hint = дәйексөз алынған файлды табыңыз: оның SHA-256 мәні қос нүктеге дейінгі таңбалардан басталады
+diag-stats-cite-outside = файлда { $id } орны жоқ
+diag-stats-cite-outside-hint = оны `daryn stats read` шығарған кестенің соңғы бағанымен салыстырыңыз
+diag-stats-csv-columns = кестеде { $n } баған болар еді, бұл қолдануға болатыннан көп
+diag-stats-csv-columns-hint = файл көрінгендей болмауы мүмкін; оны қарап шығыңыз
+
+# CSV мен JSON түріндегі статистика: SDMX-CSV, SDMX-JSON және жеке қызметтердің форматтары.
+diag-stats-stream = файл соңына дейін оқылмайды: { $reason }
+diag-stats-stream-hint = дискіні тексеріңіз немесе файлды қайта жүктеп алыңыз
+diag-stats-json-broken = { $at }-байт: { $what ->
+    [cut] файл JSON ортасында үзіледі
+    [deep] объектілер мен тізімдердің қабаты тым көп
+    [long] мәтін немесе тізім ресми статистикада болмайтындай ұзын
+   *[mark] мұнда JSON-да рұқсат етілмеген таңба тұр
+}
+diag-stats-json-broken-hint = файлды қайта жүктеп алыңыз; сол күйінде болса, жариялаушыға хабарлаңыз
+diag-stats-json-twice = `{ $name }` атауы бір объектіде екі рет кездеседі; бұлар бақылау мәндері болса, екеуі де сақталды, әйтпесе қайсысы дұрыс екені белгісіз
+diag-stats-json-twice-hint = жариялаушының бетімен салыстырып, оған хабарлаңыз
+diag-stats-markup = жауап JSON емес, бет (XML немесе HTML)
+diag-stats-markup-hint = оны браузерде ашыңыз: қызметтің неге жауап бермегені әдетте сонда айтылады; содан кейін қайталап көріңіз
+diag-stats-not-utf8 = { $at }-байт: бұл UTF-8 емес
+diag-stats-not-utf8-hint = файлды UTF-8 түрінде сақтаңыз
+diag-stats-record-long = { $at }-байттан басталатын жазба статистикада болмайтындай ұзын; тырнақша жабылмаған болуы мүмкін
+diag-stats-record-long-hint = осы жердің алдындағы тырнақшаларды тексеріңіз
+diag-stats-shape = бұл { $format } емес: `{ $missing }` жоқ
+diag-stats-shape-hint = файлдың толық сақталғанын және дәл сұралғаны екенін тексеріңіз
+diag-stats-unpacks = файл { $limit } МБ-тан артық болып ашылады, одан әрі оқылмады
+diag-stats-unpacks-hint = мұндай көлемдегі кестеде мұнша дерек болмайды; оны көзінен қайта алыңыз
+diag-stats-archive = мұрағат бүлінген немесе құпиясөзбен қорғалған: { $reason }
+diag-stats-archive-hint = оны қайта жүктеп алыңыз немесе ашып, ішіндегі кестелерді беріңіз
+diag-stats-more = `{ $code }` түріндегі көрсетілмеген ескертулер саны: { $count }
+diag-stats-more-hint = не туралы екені жоғарыда көрсетілгендерінен көрінеді
+diag-stats-table-empty = кесте бос: баған атаулары тұратын жол да жоқ
+diag-stats-table-empty-hint = файлдың толық сақталғанын тексеріңіз
+diag-stats-table-ragged = жазбадағы өріс саны: { $found }, кестедегі баған саны: { $expected }
+diag-stats-table-ragged-hint = артық не түсіп қалған бөлгішті немесе тырнақшаны іздеңіз
+diag-stats-table-quote = тырнақша файлдың соңына дейін жабылмаған
+diag-stats-table-quote-hint = осы жазбадан ашылатын тырнақшаны табыңыз және файлдың толық сақталғанын тексеріңіз
+diag-stats-table-bytes = жазбада UTF-8 емес байттар бар; олар � түрінде көрсетілді
+diag-stats-table-bytes-hint = файлды UTF-8 түрінде сақтаңыз
+diag-stats-padded = файлдың соңында NUL таңбалары тұр; алғашқысынан кейінгісі оқылмады
+diag-stats-padded-hint = қызмет файлдарын осылай толтыратын болса, ештеңе істеудің қажеті жоқ; әйтпесе файлды қайта жүктеп алыңыз
+diag-stats-column-twice = `{ $name }` бағаны екі рет кездеседі; екеуінің де мәндері сақталды
+diag-stats-column-twice-hint = біреуінің атауын өзгертіңіз немесе біреуін алып тастаңыз
+diag-stats-action = `{ $found }` — SDMX әрекеті емес; жол ақпарат ретінде қабылданды
+diag-stats-action-hint = Information, Append, Merge, Replace, Delete және олардың бас әріптері жарамды
+diag-stats-extra-column = daryn қызметтік бағанының бұл ұяшығын түсіну мүмкін емес: { $found }
+diag-stats-extra-column-hint = файлды daryn арқылы қайта жазыңыз; атауы DARYN_ деп басталатын бағандарды түзетпеңіз
+diag-stats-sdmx-json-index = `{ $component }` құрамында { $index } нөмірлі мән жоқ; нөмірдің өзі сақталды
+diag-stats-sdmx-json-index-hint = файлдағы құрылым оның деректеріне сай емес; жариялаушыға хабарлаңыз
+diag-stats-service-error = { $service } қате туралы жауап берді: { $text }
+diag-stats-service-error-hint = сұрауды мәтінде айтылғандай түзетіңіз немесе кейінірек қайталаңыз
+diag-stats-service-remark = UIS ескертуі ({ $code }): { $text }
+diag-stats-service-remark-hint = айтылған нәрсе табылмады, ол жауапта жоқ
+diag-stats-service-empty = жауапта дерек жоқ
+diag-stats-service-empty-hint = деректің болмауы мен қате код мұнда бірдей көрінеді: сұралған кодтарды тексеріңіз
+diag-stats-service-part = бұл — жауаптың бір бөлігі ғана: { $all } ішінен { $part }
+diag-stats-service-part-hint = қалған беттерді де алыңыз немесе бір бетке көбірек сұраңыз
+diag-stats-lists-unequal = қатардағы мән саны: { $found }, кезең саны: { $expected }; тек жұптары оқылды
+diag-stats-lists-unequal-hint = файлды қайта жүктеп алыңыз; сол күйінде болса, жариялаушыға хабарлаңыз
+diag-stats-place-beyond = мән кестеде жоқ { $place } орнында тұр; ол оқылмады
+diag-stats-place-beyond-hint = өлшемдердің көлемі мәндерге сай емес; жариялаушыға хабарлаңыз
+diag-stats-package-path = `{ $path }` жолы дестенің қалтасынан тыс жерге апарады, ол бойынша ештеңе оқылмады
+diag-stats-package-path-hint = кестені дестенің қалтасына салып, сол қалтадағы жолын көрсетіңіз
+diag-stats-package-other = `{ $path }` — мәндері бөлгішпен жазылған кесте емес, ол оқылмады
+diag-stats-package-other-hint = деректерді CSV түрінде беріңіз
+diag-stats-package-missing = дестеде аталған `{ $path }` кестесі жоқ
+diag-stats-package-missing-hint = оны datapackage.json жанына жолда көрсетілгендей етіп салыңыз
+diag-stats-package-hash = `{ $path }` кестесі дестеде бақылау сомасы көрсетілген кесте емес
+diag-stats-package-hash-hint = дестені көзінен қайта алыңыз
+
+## Жұмыс кітаптары, CSV файлдары және сипаттамасы бар кестелер; Open SDG
+diag-stats-sheet-unreadable = файлды оқу мүмкін болмады: { $reason }
+diag-stats-sheet-unreadable-hint = жолын және қолжетімділік құқықтарын тексеріңіз
+diag-stats-sheet-damaged = жұмыс кітабы бүлінген, бұл оның `{ $part }` бөлігінен көрінеді; бүлінген жерге дейінгі бақылау мәндері оқылды
+diag-stats-sheet-damaged-hint = файлды қайта алыңыз немесе кесте редакторында ашып, XLSX түрінде сақтаңыз
+diag-stats-sheet-too-much = оқу тоқтатылды: файлдың бір бөлігі ашылғанда немесе оның бір элементі { $limit } МБ-тан асады
+diag-stats-sheet-too-much-hint = файл түпнұсқа болса, керек парақты жеке кітап етіп сақтаңыз
+diag-stats-sheet-locked = жұмыс кітабы құпиясөзбен қорғалған немесе Excel 97–2003 пішімінде жазылған
+diag-stats-sheet-locked-hint = оны кесте редакторында ашып, құпиясөзсіз XLSX түрінде сақтаңыз
+diag-stats-sheet-too-deep = элементтердің қабаттасуы жұмыс кітаптарында болатыннан терең; оқу тоқтатылды
+diag-stats-sheet-too-deep-hint = файлды кесте редакторында ашып, XLSX түрінде сақтаңыз
+diag-stats-sheet-hidden = `{ $sheet }` парағы жасырын; ол оқылды
+diag-stats-sheet-hidden-hint = деректері жариялауға арналған ба, қараңыз; олай болмаса, кестені сипаттамадан алып тастаңыз
+diag-stats-sheet-hidden-cells = `{ $table }` кестесі: жасырын жолдарда не бағандарда тұрған мәндер саны — { $n }, біріншісі { $cell } ұяшығында; олар оқылды
+diag-stats-sheet-hidden-cells-hint = олар жариялауға арналған ба, қараңыз; сипаттамадағы `skip` оларды шығарып тастайды
+diag-stats-sheet-no-value = `{ $table }` кестесі: файлда мәні жоқ формулалар саны — { $n }, біріншісі { $cell } ұяшығында; олар бақылау мәнін бермейді
+diag-stats-sheet-no-value-hint = кітапты кесте редакторында ашып, қайта есептетіп, сақтаңыз
+diag-stats-sheet-error-values = `{ $table }` кестесі: { $text } сияқты қатесі бар ұяшықтар саны — { $n }, біріншісі — { $cell }; олар мәліметі жоқ деп есептеледі
+diag-stats-sheet-error-values-hint = жариялаушыдан түзетілген файлды сұраңыз
+diag-stats-mapping-toml = бұл TOML емес: { $reason }
+diag-stats-mapping-toml-hint = жолды түзетіңіз; мәтіндер тырнақшаға алынады
+diag-stats-mapping-key = кестелер сипаттамасының бұл жерінде `{ $key }` кілті болмайды
+diag-stats-mapping-key-hint = мұнда болуы мүмкін: { $known }
+diag-stats-mapping-value = `{ $key }` кілтінің мұндай мәні бола алмайды
+diag-stats-mapping-value-hint = күтілетіні: { $expected }
+diag-stats-mapping-lacks = `{ $key }` кілті жетіспейді
+diag-stats-mapping-lacks-hint = оны қосыңыз; барлық кілттер docs/statistics-mapping.md файлында сипатталған
+diag-stats-mapping-no-sheet = `{ $table }` кестесіне керек `{ $sheet }` парағы жоқ
+diag-stats-mapping-no-sheet-hint = бұл файлдың парақтары: { $sheets }
+diag-stats-mapping-no-begin = `{ $table }` кестесі: `{ $sheet }` парағында кесте басталатын `{ $text }` мәтіні бар ұяшық жоқ
+diag-stats-mapping-no-begin-hint = сөздерді файлмен салыстырыңыз; `begins` пен `contains` олардың бір бөлігін ғана талап етеді
+diag-stats-mapping-no-end = `{ $table }` кестесі: `{ $sheet }` парағында басынан төмен `{ $text }` мәтіні бар ұяшық жоқ; кесте парақтың соңына дейін оқылды
+diag-stats-mapping-no-end-hint = сөздерді файлмен салыстырып, ескертпелер дерек ретінде оқылып кетпегенін қараңыз
+diag-stats-mapping-no-column = `{ $table }` кестесі: `{ $sheet }` парағында кесте басталатын жолда { $columns } тақырыбы бар баған жоқ
+diag-stats-mapping-no-column-hint = тақырыптарды файлмен салыстырыңыз немесе бағандарды әріппен атаңыз
+diag-stats-mapping-no-head = `{ $table }` кестесі: талап етілген тақырыбы жоқ жолдар не мәндер саны — { $n }, біріншісі { $cell } ұяшығында: { $text }; олар оқылмады
+diag-stats-mapping-no-head-hint = тақырыпты бос ұяшықтарға созыңыз (`fill`), міндетті емес деп белгілеңіз (`optional`) немесе жолды шығарып тастаңыз (`skip`)
+diag-stats-mapping-ambiguous = `{ $table }` кестесі: екі санның бірі болуы мүмкін мәндер саны — { $n }, біріншісі { $cell } ұяшығында: { $text }
+diag-stats-mapping-ambiguous-hint = сипаттамада `decimal_mark = ","` немесе `decimal_mark = "."` деп көрсетіңіз
+diag-stats-mapping-text-values = `{ $table }` кестесі: сан да, белгілі таңба да емес мәндер саны — { $n }, біріншісі { $cell } ұяшығында: { $text }; олар мәтін күйінде сақталды
+diag-stats-mapping-text-values-hint = таңбаларды `missing` немесе `flags` ішінде атаңыз не кестені ертерек аяқтаңыз
+diag-stats-mapping-merged-values = `{ $table }` кестесі: біріктірілген ұяшықтардағы мәндер саны — { $n }, біріншісі { $cell } ұяшығында; әрқайсысы бірінші жол мен баған үшін бір рет оқылды
+diag-stats-mapping-merged-values-hint = ол біріктірілгеннің бәріне қатысты ма, қараңыз
+diag-stats-mapping-nothing = `{ $table }` кестесі: `{ $sheet }` парағында бірде-бір бақылау мәні табылмады
+diag-stats-mapping-nothing-hint = кестенің қай жерде басталып, қай жерде аяқталатынын және тақырыптар қай жолдар мен бағандарда тұрғанын тексеріңіз
+diag-stats-mapping-no-fixed = `{ $sheet }` парағында `{ $component }` мәнін беретін ұяшық жоқ; бақылау мәндері онсыз оқылды
+diag-stats-mapping-no-fixed-hint = сөздер мен үлгіні файлмен салыстырыңыз немесе мәнін беріңіз
+diag-stats-mapping-no-code = сипаттамада `{ $text }` үшін `{ $component }` коды жоқ; мәтіннің өзі пайдаланылады
+diag-stats-mapping-no-code-hint = `[table.codes.{ $component }]` бөліміне жол қосыңыз
+diag-stats-desa-sheet = `{ $sheet }` парағының тақырыптары мигранттар саны кестелеріндегідей емес; ол оқылмады
+diag-stats-desa-sheet-hint = керек болса, оны кестелер сипаттамасымен оқыңыз
+diag-stats-desa-no-table = ешбір парақта халықаралық мигранттар саны кестесі жоқ
+diag-stats-desa-no-table-hint = БҰҰ Халық бөлімінің 2019, 2020 немесе 2024 жылғы кітабын алыңыз немесе мұны кестелер сипаттамасымен оқыңыз
+diag-stats-separated-empty = файл бос
+diag-stats-separated-empty-hint = оны қайта алыңыз
+diag-stats-separated-fields = жазбадағы өрістер саны — { $found }, ал бірінші жолда { $expected } баған аталған; жазба оқылмады
+diag-stats-separated-fields-hint = жазбаны түзетіңіз: қай бағанда не тұрғаны белгісіз
+diag-stats-separated-letters = кейбір байттар { $charset } әріптері емес; олар � түрінде көрсетілді
+diag-stats-separated-letters-hint = кодтауын анықтап, файлды UTF-8 түрінде сақтаңыз
+diag-stats-open-sdg-no-data = қалтада `data/*.csv` жоқ
+diag-stats-open-sdg-no-data-hint = `data`, `meta` және `translations` жатқан қалтаны көрсетіңіз
+diag-stats-open-sdg-beside = бұл жұмыс кітабы деректер арасында жатыр, бірақ платформа тек CSV файлдарынан құрылады; ол оқылмады
+diag-stats-open-sdg-beside-hint = сол көрсеткіштің CSV файлы болса, онымен салыстырыңыз
+diag-stats-open-sdg-words = бұл YAML оқылмайды: { $reason }; оның сөздері жоқ
+diag-stats-open-sdg-words-hint = жолды түзетіңіз
+diag-stats-open-sdg-no-columns = бірінші жолда `Year` және `Value` бағандары аталмаған; файл оқылмады
+diag-stats-open-sdg-no-columns-hint = тақырып жолын Open SDG талап еткендей жазыңыз
+diag-stats-open-sdg-fields = жазбадағы өрістер саны — { $found }, тақырыпта — { $expected }; мәні басқа бағанның астында тұруы мүмкін болғандықтан, ол оқылмады
+diag-stats-open-sdg-fields-hint = дереккөздегі жазбаны түзетіп, жариялаушыға хабарлаңыз
+diag-stats-open-sdg-no-value = мәні жоқ жазбалар саны — { $n }; олар бақылау мәнін бермейді
+diag-stats-open-sdg-no-value-hint = ештеңе істеудің қажеті жоқ: олар жарияланған, бірақ толтырылмаған
+diag-stats-open-sdg-no-label = ешбір тілде атауы жоқ кодтар саны — { $n }, мысалы `{ $code }`
+diag-stats-open-sdg-no-label-hint = оларды `translations` қалтасындағы файлдарға қосыңыз
+
+# `daryn stats` командасы.
+diag-stats-needs-mapping = бұл адамдарға арналған кесте: не қайда тұрғанын файлдың өзінен білу мүмкін емес
+diag-stats-needs-mapping-hint = кестені бөлек файлда сипаттап, оны `--mapping` арқылы беріңіз; қалай жасау керегі docs/statistics-mapping.md құжатында көрсетілген
+diag-stats-folder = бумада `datapackage.json` та, Open SDG қоймасы да жоқ
+diag-stats-folder-hint = файлды не `data`, `meta` және `translations` жатқан буманы көрсетіңіз
+diag-stats-no-structure = бұл хабарда деректер құрылымы анықталмаған
+diag-stats-no-structure-hint = тек сілтемесі емес, құрамдастары бар `DataStructure` тұрған хабарды көрсетіңіз
+diag-stats-cite-id = бұл орынның атауы емес: { $id }
+diag-stats-cite-id-hint = оны `daryn stats read` кестесінің соңғы бағанынан алыңыз, мысалы 3fb2a1c0:1234-1290
+diag-stats-cite-no-bytes = { $id } — құжаттағы кестенің ұяшығы; файлда оның мәтіні болатын байттар жоқ
+diag-stats-cite-no-bytes-hint = құжатты ашыңыз: @ белгісінен кейінгі әріптер мен сан — кестенің бағаны мен жолы

@@ -469,3 +469,210 @@ diag-stats-workbook-not-written = не удалось записать книг�
 diag-stats-workbook-not-written-hint = проверьте папку и свободное место и повторите запись
 diag-stats-workbook-cells-cut = в ячейке помещается не больше { $letters } знаков; обрезано ячеек: { $cells }
 diag-stats-workbook-cells-cut-hint = CSV, Parquet и Arrow сохраняют текст целиком
+
+## Официальная статистика: SDMX-ML, места, таблицы
+diag-stats-unreadable = файл не читается: { $reason }
+diag-stats-unreadable-hint = проверьте, что файл на месте и цел; если он загружен из сети, загрузите его еще раз
+diag-stats-unknown = формат файла не относится к известным форматам официальной статистики
+diag-stats-unknown-hint = откройте файл: вместо данных служба могла прислать сообщение об ошибке или веб-страницу
+diag-stats-xml-encoding = файл в кодировке { $name }; читается только UTF-8
+diag-stats-xml-encoding-hint = перекодируйте его, например `iconv -f { $name } -t UTF-8`, и измените кодировку в первой строке
+diag-stats-xml-deep = вложенность элементов больше, чем в любом сообщении; чтение прекращено на байте { $at }
+diag-stats-xml-deep-hint = получите файл из источника заново; все, что стоит до этого места, прочитано
+diag-stats-xml-long = элемент, текст или наблюдение больше любых публикуемых; чтение прекращено на байте { $at }
+diag-stats-xml-long-hint = получите файл из источника заново; все, что стоит до этого места, прочитано
+diag-stats-xml-cut = файл обрывается на байте { $at }
+diag-stats-xml-cut-hint = загрузите его еще раз; все, что стоит до этого места, прочитано
+diag-stats-xml-broken = нарушены правила XML, байт { $at }
+diag-stats-xml-broken-hint = получите файл из источника заново или посмотрите это место в редакторе
+diag-stats-xml-end = здесь, на байте { $at }, должен закрываться элемент `{ $name }`, а закрывается другой
+diag-stats-xml-end-hint = получите файл из источника заново или исправьте это место
+diag-stats-xml-bytes = последовательность не в UTF-8, байт { $at }
+diag-stats-xml-bytes-hint = файл поврежден или сохранен в другой кодировке; получите его из источника заново
+diag-stats-xml-entity = `{ $name }` обозначает то, что нигде не определено, байт { $at }
+diag-stats-xml-entity-hint = раскрываются только `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` и номера символов
+diag-stats-xml-dtd = в файле объявлен тип документа; такие файлы не читаются, так как могут неограниченно разрастаться
+diag-stats-xml-dtd-hint = в SDMX его не бывает: возможно, это страница с ошибкой или вредоносный файл
+diag-stats-xml-twice = атрибут `{ $name }` стоит в элементе дважды, байт { $at }
+diag-stats-xml-twice-hint = неизвестно, какое значение верно; получите файл из источника заново
+diag-stats-xml-behind = после конца сообщения стоит что-то еще; это не прочитано
+diag-stats-xml-behind-hint = возможно, склеены два файла: разделите их и прочитайте каждый
+diag-stats-sdmx-unknown = первый элемент — `{ $name }`; это не сообщение SDMX-ML 2.1 или 3.0 из тех, что читаются
+diag-stats-sdmx-unknown-hint = запросите у службы SDMX-ML 2.1, например с заголовком `Accept: application/vnd.sdmx.structurespecificdata+xml;version=2.1`
+diag-stats-sdmx-error = служба ответила ошибкой{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-error-hint = измените запрос, как сказано в ответе; 100 означает, что ничего не найдено
+diag-stats-sdmx-footer = примечание службы{ $number ->
+    [none] {""}
+   *[other] { " " }{ $number }
+}: { $text }
+diag-stats-sdmx-footer-hint = 413 означает, что данные появятся в файле по указанному адресу: загрузите его позже
+diag-stats-sdmx-structure-ref = набор данных ссылается на структуру `{ $name }`, которой нет в заголовке
+diag-stats-sdmx-structure-ref-hint = использована единственная структура заголовка, если она одна; сверьте имена с источником
+diag-stats-sdmx-other-structure = данные построены по { $named }, а передана структура { $used }
+diag-stats-sdmx-other-structure-hint = использована переданная структура; если она не та, передайте структуру { $named }
+diag-stats-sdmx-group-late = сведения о группе стоят после наблюдений; к стоящим выше наблюдениям они не отнесены
+diag-stats-sdmx-group-late-hint = в SDMX группы идут первыми; обратитесь к источнику или поставьте их перед рядами
+diag-stats-sdmx-groups = групп или их видов больше, чем бывает в наборе данных
+diag-stats-sdmx-groups-hint = запросите у источника часть данных
+diag-stats-sdmx-series-empty = рядов без единого наблюдения: { $n }; строк они не дают
+diag-stats-sdmx-series-empty-hint = возможно, в ответе только ключи (`detail=serieskeysonly`): запросите данные
+diag-stats-cite-other-file = { $id } относится к другому файлу или другому его выпуску: этот начинается с { $found }
+diag-stats-cite-other-file-hint = найдите цитируемый файл: его SHA-256 начинается с цифр перед двоеточием
+diag-stats-cite-outside = в файле нет места { $id }
+diag-stats-cite-outside-hint = сверьте его с последним столбцом `daryn stats read`
+diag-stats-csv-columns = столбцов в таблице было бы { $n }, это больше допустимого
+diag-stats-csv-columns-hint = возможно, файл не то, чем кажется; посмотрите его
+
+# Статистика в CSV и JSON: SDMX-CSV, SDMX-JSON и форматы отдельных служб.
+diag-stats-stream = файл не читается до конца: { $reason }
+diag-stats-stream-hint = проверьте диск или загрузите файл еще раз
+diag-stats-json-broken = байт { $at }: { $what ->
+    [cut] файл обрывается посреди JSON
+    [deep] слишком большая вложенность объектов и списков
+    [long] текст или список длиннее, чем бывает в официальной статистике
+   *[mark] здесь стоит знак, который в JSON недопустим
+}
+diag-stats-json-broken-hint = загрузите файл еще раз; если он тот же, сообщите издателю
+diag-stats-json-twice = имя `{ $name }` встречается в одном объекте дважды; если это наблюдения, сохранены оба значения, в остальных случаях неясно, какое из них верно
+diag-stats-json-twice-hint = сверьте со страницей издателя и сообщите ему
+diag-stats-markup = ответ — страница (XML или HTML), а не JSON
+diag-stats-markup-hint = откройте ее в браузере: обычно там сказано, почему служба не ответила; затем повторите позже
+diag-stats-not-utf8 = байт { $at }: это не UTF-8
+diag-stats-not-utf8-hint = сохраните файл в UTF-8
+diag-stats-record-long = запись, которая начинается с байта { $at }, длиннее любой записи статистики; возможно, не закрыта кавычка
+diag-stats-record-long-hint = проверьте кавычки перед этим местом
+diag-stats-shape = это не { $format }: нет `{ $missing }`
+diag-stats-shape-hint = проверьте, что файл сохранен целиком и что это именно то, что запрашивалось
+diag-stats-unpacks = файл распаковывается более чем в { $limit } МБ, дальше он не читался
+diag-stats-unpacks-hint = в таблице такого размера столько данных не бывает; возьмите ее из источника еще раз
+diag-stats-archive = архив поврежден или защищен паролем: { $reason }
+diag-stats-archive-hint = загрузите его еще раз или распакуйте и передайте таблицы из него
+diag-stats-more = замечаний вида `{ $code }`, которые не показаны: { $count }
+diag-stats-more-hint = о чем речь, видно из показанных выше
+diag-stats-table-empty = таблица пуста: нет даже строки с названиями столбцов
+diag-stats-table-empty-hint = проверьте, что файл сохранен целиком
+diag-stats-table-ragged = полей в записи: { $found }, столбцов в таблице: { $expected }
+diag-stats-table-ragged-hint = ищите лишний или пропущенный разделитель или кавычку
+diag-stats-table-quote = кавычка не закрыта до конца файла
+diag-stats-table-quote-hint = найдите в этой записи открывающую кавычку и проверьте, что файл сохранен целиком
+diag-stats-table-bytes = в записи есть байты не в UTF-8; они показаны как �
+diag-stats-table-bytes-hint = сохраните файл в UTF-8
+diag-stats-padded = в конце файла стоят знаки NUL; то, что за первым из них, не прочитано
+diag-stats-padded-hint = если служба так дополняет свои файлы, делать ничего не нужно; иначе загрузите файл еще раз
+diag-stats-column-twice = столбец `{ $name }` встречается дважды; сохранены значения обоих
+diag-stats-column-twice-hint = переименуйте или удалите один из них
+diag-stats-action = `{ $found }` — не действие SDMX; строка принята как информация
+diag-stats-action-hint = допустимы Information, Append, Merge, Replace, Delete и их первые буквы
+diag-stats-extra-column = эту ячейку служебного столбца daryn не удается понять: { $found }
+diag-stats-extra-column-hint = запишите файл заново с помощью daryn; столбцы с именами на DARYN_ не правьте
+diag-stats-sdmx-json-index = у `{ $component }` нет значения с номером { $index }; сохранен сам номер
+diag-stats-sdmx-json-index-hint = структура в файле не подходит к его данным; сообщите издателю
+diag-stats-service-error = { $service } отвечает ошибкой: { $text }
+diag-stats-service-error-hint = исправьте запрос, как сказано в тексте, или повторите позже
+diag-stats-service-remark = замечание UIS ({ $code }): { $text }
+diag-stats-service-remark-hint = то, о чем речь, не найдено, и в ответе его нет
+diag-stats-service-empty = в ответе нет данных
+diag-stats-service-empty-hint = отсутствие данных и неверный код здесь выглядят одинаково: проверьте запрошенные коды
+diag-stats-service-part = это лишь часть ответа: { $part } из { $all }
+diag-stats-service-part-hint = получите и остальные страницы или запросите больше на одной странице
+diag-stats-lists-unequal = в ряду значений: { $found }, периодов: { $expected }; прочитаны только пары
+diag-stats-lists-unequal-hint = загрузите файл еще раз; если он тот же, сообщите издателю
+diag-stats-place-beyond = значение стоит на месте { $place }, которого в таблице нет; оно не прочитано
+diag-stats-place-beyond-hint = размеры измерений не подходят к значениям; сообщите издателю
+diag-stats-package-path = путь `{ $path }` ведет за пределы папки пакета, по нему ничего не читалось
+diag-stats-package-path-hint = положите таблицу в папку пакета и укажите путь к ней внутри папки
+diag-stats-package-other = `{ $path }` — не таблица со значениями через разделитель, она не прочитана
+diag-stats-package-other-hint = дайте данные в CSV
+diag-stats-package-missing = таблицы `{ $path }`, названной в пакете, нет
+diag-stats-package-missing-hint = положите ее рядом с datapackage.json так, как указывает путь
+diag-stats-package-hash = таблица `{ $path }` — не та, контрольная сумма которой указана в пакете
+diag-stats-package-hash-hint = возьмите пакет из источника еще раз
+
+## Книги, файлы CSV и таблицы с описанием; Open SDG
+diag-stats-sheet-unreadable = файл не удается прочитать: { $reason }
+diag-stats-sheet-unreadable-hint = проверьте путь и права доступа
+diag-stats-sheet-damaged = книга повреждена, это видно в ее части `{ $part }`; наблюдения до места повреждения прочитаны
+diag-stats-sheet-damaged-hint = получите файл заново или откройте его в табличном редакторе и сохраните как XLSX
+diag-stats-sheet-too-much = чтение остановлено: часть файла после распаковки или один ее элемент занимает больше { $limit } МБ
+diag-stats-sheet-too-much-hint = если файл подлинный, сохраните нужный лист отдельной книгой
+diag-stats-sheet-locked = книга защищена паролем или записана в формате Excel 97–2003
+diag-stats-sheet-locked-hint = откройте ее в табличном редакторе и сохраните как XLSX без пароля
+diag-stats-sheet-too-deep = вложенность элементов глубже, чем бывает в книгах; чтение остановлено
+diag-stats-sheet-too-deep-hint = откройте файл в табличном редакторе и сохраните как XLSX
+diag-stats-sheet-hidden = лист `{ $sheet }` скрыт; он прочитан
+diag-stats-sheet-hidden-hint = посмотрите, предназначены ли его данные для публикации; если нет, уберите таблицу из описания
+diag-stats-sheet-hidden-cells = таблица `{ $table }`: значений в скрытых строках или столбцах — { $n }, первое в { $cell }; они прочитаны
+diag-stats-sheet-hidden-cells-hint = посмотрите, предназначены ли они для публикации; `skip` в описании исключает их
+diag-stats-sheet-no-value = таблица `{ $table }`: формул без значения в файле — { $n }, первая в { $cell }; наблюдений они не дают
+diag-stats-sheet-no-value-hint = откройте книгу в табличном редакторе, пересчитайте и сохраните
+diag-stats-sheet-error-values = таблица `{ $table }`: ячеек с ошибкой вида { $text } — { $n }, первая — { $cell }; они считаются пропусками
+diag-stats-sheet-error-values-hint = запросите у издателя исправленный файл
+diag-stats-mapping-toml = это не TOML: { $reason }
+diag-stats-mapping-toml-hint = исправьте строку; тексты пишутся в кавычках
+diag-stats-mapping-key = ключа `{ $key }` здесь в описании таблиц не бывает
+diag-stats-mapping-key-hint = здесь возможны: { $known }
+diag-stats-mapping-value = такого значения у `{ $key }` быть не может
+diag-stats-mapping-value-hint = ожидается: { $expected }
+diag-stats-mapping-lacks = не хватает ключа `{ $key }`
+diag-stats-mapping-lacks-hint = добавьте его; все ключи описаны в docs/statistics-mapping.md
+diag-stats-mapping-no-sheet = листа `{ $sheet }` для таблицы `{ $table }` нет
+diag-stats-mapping-no-sheet-hint = листы этого файла: { $sheets }
+diag-stats-mapping-no-begin = таблица `{ $table }`: на листе `{ $sheet }` нет ячейки с текстом `{ $text }`, с которой должна начинаться таблица
+diag-stats-mapping-no-begin-hint = сверьте слова с файлом; `begins` и `contains` требуют только их часть
+diag-stats-mapping-no-end = таблица `{ $table }`: на листе `{ $sheet }` ниже начала нет ячейки с текстом `{ $text }`; таблица прочитана до конца листа
+diag-stats-mapping-no-end-hint = сверьте слова с файлом и посмотрите, не прочитаны ли примечания как данные
+diag-stats-mapping-no-column = таблица `{ $table }`: на листе `{ $sheet }` в строке начала таблицы нет столбца с заголовком { $columns }
+diag-stats-mapping-no-column-hint = сверьте заголовки с файлом или назовите столбцы буквами
+diag-stats-mapping-no-head = таблица `{ $table }`: строк или значений без требуемого заголовка — { $n }, первое в { $cell }: { $text }; они не прочитаны
+diag-stats-mapping-no-head-hint = продлите заголовок на пустые ячейки (`fill`), сделайте его необязательным (`optional`) или исключите строку (`skip`)
+diag-stats-mapping-ambiguous = таблица `{ $table }`: значений, которые могут быть одним из двух чисел, — { $n }, первое в { $cell }: { $text }
+diag-stats-mapping-ambiguous-hint = укажите в описании `decimal_mark = ","` или `decimal_mark = "."`
+diag-stats-mapping-text-values = таблица `{ $table }`: значений, которые не являются ни числами, ни известными знаками, — { $n }, первое в { $cell }: { $text }; они сохранены как текст
+diag-stats-mapping-text-values-hint = перечислите знаки в `missing` или `flags` либо закончите таблицу раньше
+diag-stats-mapping-merged-values = таблица `{ $table }`: значений в объединенных ячейках — { $n }, первое в { $cell }; каждое прочитано один раз, для первой строки и первого столбца
+diag-stats-mapping-merged-values-hint = посмотрите, относится ли оно ко всему, что объединено
+diag-stats-mapping-nothing = таблица `{ $table }`: на листе `{ $sheet }` не найдено ни одного наблюдения
+diag-stats-mapping-nothing-hint = проверьте, где таблица начинается и кончается и в каких строках и столбцах стоят заголовки
+diag-stats-mapping-no-fixed = на листе `{ $sheet }` нет ячейки, которая дает значение `{ $component }`; наблюдения прочитаны без него
+diag-stats-mapping-no-fixed-hint = сверьте слова и образец с файлом или задайте значение
+diag-stats-mapping-no-code = в описании нет кода `{ $component }` для `{ $text }`; используется сам текст
+diag-stats-mapping-no-code-hint = добавьте строку в `[table.codes.{ $component }]`
+diag-stats-desa-sheet = заголовки листа `{ $sheet }` не такие, как в таблицах численности мигрантов; он не прочитан
+diag-stats-desa-sheet-hint = если он нужен, прочитайте его с описанием таблиц
+diag-stats-desa-no-table = ни на одном листе нет таблицы международной численности мигрантов
+diag-stats-desa-no-table-hint = возьмите книгу 2019, 2020 или 2024 года Отдела народонаселения ООН или прочитайте эту с описанием таблиц
+diag-stats-separated-empty = файл пуст
+diag-stats-separated-empty-hint = получите его заново
+diag-stats-separated-fields = в записи полей — { $found }, а первая строка называет { $expected }; запись не прочитана
+diag-stats-separated-fields-hint = исправьте запись: неизвестно, что в каком столбце стоит
+diag-stats-separated-letters = некоторые байты не являются буквами { $charset }; они показаны как �
+diag-stats-separated-letters-hint = выясните кодировку и сохраните файл в UTF-8
+diag-stats-open-sdg-no-data = в папке нет `data/*.csv`
+diag-stats-open-sdg-no-data-hint = укажите папку, в которой лежат `data`, `meta` и `translations`
+diag-stats-open-sdg-beside = эта книга лежит среди данных, но платформа строится только из CSV; она не прочитана
+diag-stats-open-sdg-beside-hint = сравните ее с CSV того же показателя, если он есть
+diag-stats-open-sdg-words = этот YAML не читается: { $reason }; его слова отсутствуют
+diag-stats-open-sdg-words-hint = исправьте строку
+diag-stats-open-sdg-no-columns = первая строка не называет столбцов `Year` и `Value`; файл не прочитан
+diag-stats-open-sdg-no-columns-hint = запишите заголовок так, как требует Open SDG
+diag-stats-open-sdg-fields = в записи полей — { $found }, в заголовке — { $expected }; она не прочитана, так как значение может стоять не под своим столбцом
+diag-stats-open-sdg-fields-hint = исправьте запись в источнике и сообщите издателю
+diag-stats-open-sdg-no-value = записей без значения — { $n }; наблюдений они не дают
+diag-stats-open-sdg-no-value-hint = ничего делать не нужно: они объявлены, но не заполнены
+diag-stats-open-sdg-no-label = кодов без названия на каком-либо языке — { $n }, например `{ $code }`
+diag-stats-open-sdg-no-label-hint = добавьте их в файлы папки `translations`
+
+# Команда `daryn stats`.
+diag-stats-needs-mapping = это таблица для людей: из самого файла не видно, что где стоит
+diag-stats-needs-mapping-hint = опишите таблицу в отдельном файле и укажите его в `--mapping`; как это сделать, показано в docs/statistics-mapping.md
+diag-stats-folder = в папке нет ни `datapackage.json`, ни хранилища Open SDG
+diag-stats-folder-hint = укажите файл или папку, в которой лежат `data`, `meta` и `translations`
+diag-stats-no-structure = в этом сообщении не определена структура данных
+diag-stats-no-structure-hint = укажите сообщение, в котором есть `DataStructure` с компонентами, а не только ссылка на нее
+diag-stats-cite-id = это не название места: { $id }
+diag-stats-cite-id-hint = возьмите его из последнего столбца `daryn stats read`, например 3fb2a1c0:1234-1290
+diag-stats-cite-no-bytes = { $id } — ячейка таблицы документа; в файле нет байтов, которые были бы ее текстом
+diag-stats-cite-no-bytes-hint = откройте документ: буквы и число после @ — столбец и строка таблицы

@@ -182,17 +182,20 @@ pub struct Mark {
 
 impl Row {
     /// Adds a component and its value.
+    #[inline]
     pub fn push(&mut self, component: u32, role: Role, value: &str) {
         self.push_text(component, role, "", value);
     }
 
     /// Adds a component whose value is a text in a language.
+    #[inline]
     pub fn push_text(&mut self, component: u32, role: Role, language: &str, value: &str) {
         let language = self.add(language);
         let value = self.add(value);
         self.parts.push(Part { component, role, language, value });
     }
 
+    #[inline]
     fn add(&mut self, text: &str) -> Range<u32> {
         let start = self.words.len() as u32;
         self.words.push_str(text);
@@ -200,6 +203,7 @@ impl Row {
     }
 
     /// How long the row is now.
+    #[inline]
     pub fn mark(&self) -> Mark {
         Mark {
             words: self.words.len(),
@@ -208,7 +212,14 @@ impl Row {
         }
     }
 
+    /// Bytes of its words.
+    #[inline]
+    pub fn size(&self) -> usize {
+        self.words.len()
+    }
+
     /// Forgets what was added since the row was so long.
+    #[inline]
     pub fn back_to(&mut self, mark: Mark) {
         self.words.truncate(mark.words);
         self.parts.truncate(mark.parts);
@@ -216,16 +227,25 @@ impl Row {
     }
 
     /// Its components and their values.
+    #[inline]
     pub fn parts(&self) -> impl Iterator<Item = (&Part, &str)> {
         self.parts.iter().map(|part| (part, self.slice(&part.value)))
     }
 
+    /// A component and its value, by its place in the row.
+    #[inline]
+    pub fn part(&self, place: usize) -> Option<(&Part, &str)> {
+        self.parts.get(place).map(|part| (part, self.slice(&part.value)))
+    }
+
     /// Language tag of the value of a part; empty where none is given.
+    #[inline]
     pub fn language(&self, part: &Part) -> &str {
         self.slice(&part.language)
     }
 
     /// The first value of a component.
+    #[inline]
     pub fn get(&self, component: u32) -> Option<&str> {
         self.parts().find(|(part, _)| part.component == component).map(|(_, value)| value)
     }
@@ -240,6 +260,7 @@ impl Row {
         self.of_role(Role::Measure)
     }
 
+    #[inline]
     fn slice(&self, range: &Range<u32>) -> &str {
         self.words.get(range.start as usize..range.end as usize).unwrap_or_default()
     }

@@ -95,6 +95,8 @@ pub struct Item {
     pub kind: String,
     /// `AGENCY:ID(VERSION)` of what holds it.
     pub holder: String,
+    /// What it is itself: `Code`, `Concept`, `Dimension`, ..., or the same as what holds it.
+    pub element: String,
     /// Its identifier.
     pub id: String,
     /// The item above it, as named.

@@ -5,11 +5,16 @@
 //! literal is no number, the number is missing and the literal says why; it is never a zero.
 
 mod arrow;
+mod columns;
 mod csv;
 mod flatbuffer;
+mod labels;
 mod names;
+pub mod observations;
+mod observed;
 mod parquet;
 mod r;
+pub mod sdmx_csv;
 mod spss;
 mod stata;
 mod thrift;
@@ -20,7 +25,9 @@ use std::ops::Range;
 
 pub use arrow::write as write_arrow;
 pub use csv::{Separator, write as write_csv};
+pub use labels::Described;
 pub use names::{Labelled, write_csv as write_labelled_csv};
+pub use observed::Observed;
 pub use parquet::write as write_parquet;
 pub use r::write as write_r;
 pub use spss::write as write_spss;

@@ -63,6 +63,17 @@ pub(crate) fn subcommand(
     dressed(Command::new(name), speaker, (&format!("cli-{name}"), usage, examples), own)
 }
 
+/// A command below another one, with its key in the catalogue.
+pub(crate) fn nested(
+    speaker: &Speaker,
+    (name, about): (&'static str, &str),
+    usage: &'static str,
+    examples: &[&str],
+    own: impl IntoIterator<Item = Arg>,
+) -> Command {
+    dressed(Command::new(name), speaker, (about, usage, examples), own)
+}
+
 /// Gives a command its texts, and the arguments that every command has.
 fn dressed(
     command: Command,

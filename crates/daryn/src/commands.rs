@@ -14,6 +14,7 @@ mod revisions;
 mod run;
 mod schema;
 mod search;
+mod stats;
 mod status;
 mod stem;
 mod verify;
@@ -45,13 +46,14 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("why", matches)) => why::run(matches, output),
         Some(("verify", matches)) => verify::run(matches, output),
         Some(("language", matches)) => language::run(matches, output),
+        Some(("stats", matches)) => stats::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
         Some(("completions", matches)) => completions::run(matches, output),
         Some(("help", matches)) => help::run(matches, output),
         Some((other, _)) => Err(Stop::Internal(format!("no such command: {other}"))),
         None => {
-            help::print(output, Stream::Talk, None);
+            help::print(output, Stream::Talk, &[]);
             Ok(Ended::WithProblem)
         }
     }
@@ -69,6 +71,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         vintages::command(speaker),
         read::command(speaker),
         search::command(speaker),
+        stats::command(speaker),
         run::command(speaker),
         report::command(speaker),
         status::command(speaker),

@@ -13,6 +13,7 @@ mod running;
 mod sources;
 mod stop;
 mod study;
+mod whole;
 mod writing;
 
 use std::ffi::OsString;

@@ -75,6 +75,12 @@ impl Output {
         self.note_loss(stdout.write_all(lines).and_then(|()| stdout.flush()));
     }
 
+    /// Where data goes that is printed while it is read.
+    pub(crate) fn data(&self) -> impl Write {
+        self.end_status();
+        io::stdout().lock()
+    }
+
     fn note_loss(&self, written: io::Result<()>) {
         if let Err(error) = written
             && error.kind() != io::ErrorKind::BrokenPipe

@@ -28,6 +28,7 @@ mod schema;
 mod search;
 mod second_study;
 mod side_by_side;
+mod stats;
 mod status;
 mod texts;
 mod tidy;

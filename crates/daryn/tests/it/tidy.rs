@@ -52,6 +52,48 @@ fn no_message_stands_twice_in_a_catalogue() {
     }
 }
 
+/// Files of source below a folder or at a path.
+fn sources(path: PathBuf) -> Vec<PathBuf> {
+    let (mut open, mut found) = (vec![path], Vec::new());
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            let entries = fs::read_dir(path).expect("a folder");
+            open.extend(entries.map(|entry| entry.expect("an entry").path()));
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn every_problem_of_statistics_has_a_message_and_a_hint() {
+    let command = root().join("crates/daryn/src/commands/stats");
+    let files = sources(root().join("crates/daryn-stats/src")).into_iter().chain(sources(command));
+    let mut codes = std::collections::BTreeSet::new();
+    for path in files {
+        let text = fs::read_to_string(&path).expect("text");
+        for piece in text.split("\"stats-").skip(1) {
+            let code = piece.split('"').next().unwrap_or_default();
+            assert!(code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
+            codes.insert(format!("stats-{code}"));
+        }
+    }
+    assert!(codes.len() > 80, "{}", codes.len());
+    for lang in ["en", "ru", "kk"] {
+        let read = |file: &str| fs::read_to_string(root().join("locales").join(lang).join(file));
+        let (problems, words) =
+            (read("diagnostics.ftl").expect("text"), read("cli.ftl").expect("text"));
+        let has = |text: &str, name: &str| text.lines().any(|line| line.starts_with(name));
+        for code in &codes {
+            let is_word = has(&words, &format!("{code} ="));
+            let is_told = has(&problems, &format!("diag-{code} ="));
+            let has_hint = has(&problems, &format!("diag-{code}-hint ="));
+            assert!(is_word || is_told && has_hint, "{lang}: {code}");
+        }
+    }
+}
+
 #[test]
 fn the_guide_names_every_file_and_test_of_a_study() {
     let text = fs::read_to_string(root().join("docs/study.md")).expect("docs/study.md");

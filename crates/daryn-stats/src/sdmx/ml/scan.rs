@@ -1,0 +1,155 @@
+//! Tags that stand whole in the buffer of a stream, found without a copy.
+//!
+//! Nearly all of a data message is such tags with blanks between them. Whatever is not plain here,
+//! and whatever is wrong, is left to quick-xml.
+
+/// An attribute: where its name, its local name and its value stand, counted from the name of the
+/// element.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    pub(super) start: u32,
+    pub(super) local: u32,
+    pub(super) end: u32,
+    pub(super) value: (u32, u32),
+    /// Nothing in the value has to be resolved.
+    pub(super) is_plain: bool,
+    /// It declares a namespace.
+    pub(super) is_declaration: bool,
+}
+
+/// A tag at the beginning of some bytes, behind blanks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seen {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Where its name and its attributes stand.
+    pub(super) text: (usize, usize),
+    /// Where its name ends.
+    pub(super) name: usize,
+    /// The byte behind it.
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+}
+
+/// What a tag does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Start,
+    Empty,
+    End,
+}
+
+/// Finds a tag and its attributes; `None` where it is not whole, or not plain.
+pub(super) fn tag(bytes: &[u8], spans: &mut Vec<Span>) -> Option<Seen> {
+    let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace())?;
+    if bytes[start] != b'<' {
+        return None;
+    }
+    let first = start + 1;
+    match bytes.get(first)? {
+        b'!' | b'?' => None,
+        b'/' => {
+            let first = first + 1;
+            let end = first + bytes[first..].iter().position(|byte| *byte == b'>')?;
+            let name = bytes[first..end].trim_ascii_end().len() + first;
+            Some(Seen { start, text: (first, end), name, end: end + 1, kind: Kind::End })
+        }
+        _ => {
+            let ends = |byte: &u8| ENDS_ELEMENT[usize::from(*byte)];
+            let name = first + bytes[first..].iter().position(ends)?;
+            let end = first + attributes(&bytes[first..], name - first, spans)?;
+            match bytes.get(end..)? {
+                [b'>', ..] => {
+                    Some(Seen { start, text: (first, end), name, end: end + 1, kind: Kind::Start })
+                }
+                [b'/', b'>', ..] => {
+                    Some(Seen { start, text: (first, end), name, end: end + 2, kind: Kind::Empty })
+                }
+                _ => None,
+            }
+        }
+    }
+}
+
+/// Bytes that end the name of an element.
+static ENDS_ELEMENT: [bool; 256] = bytes(b"/> \t\r\n\x0c", 0);
+/// Bytes that end the name of an attribute, or its prefix; some of them are wrong there.
+static ENDS_NAME: [bool; 256] = bytes(b"=: \t\r\n\x0c/><\"'", 0);
+/// Bytes that end a value, or have to be resolved in it.
+static ENDS_VALUE: [bool; 256] = bytes(b"\"'&", 32);
+
+/// A table of some bytes and all below another one.
+const fn bytes(some: &[u8], below: usize) -> [bool; 256] {
+    let (mut table, mut at) = ([false; 256], 0);
+    while at < below {
+        table[at] = true;
+        at += 1;
+    }
+    at = 0;
+    while at < some.len() {
+        table[some[at] as usize] = true;
+        at += 1;
+    }
+    table
+}
+
+/// Finds the attributes of a tag behind its name. Gives the place where they end: that of the end
+/// of the tag, or of all bytes. `None` where they are not well-formed or not whole.
+pub(super) fn attributes(bytes: &[u8], name: usize, spans: &mut Vec<Span>) -> Option<usize> {
+    spans.clear();
+    let blanks = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at + rest.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(rest.len())
+    };
+    let mut at = name;
+    loop {
+        let start = blanks(at);
+        match bytes.get(start) {
+            None | Some(b'>' | b'/') => return Some(start),
+            Some(_) if start == at => return None,
+            Some(_) => at = start,
+        }
+        let mut local = start;
+        loop {
+            at += bytes[at..].iter().position(|byte| ENDS_NAME[usize::from(*byte)])?;
+            if bytes[at] != b':' {
+                break;
+            }
+            at += 1;
+            if local == start {
+                local = at;
+            }
+        }
+        let end = at;
+        at = blanks(at);
+        if end == start || bytes.get(at) != Some(&b'=') {
+            return None;
+        }
+        at = blanks(at + 1);
+        let quote = *bytes.get(at).filter(|quote| matches!(quote, b'"' | b'\''))?;
+        at += 1;
+        let (first, mut is_plain) = (at, true);
+        loop {
+            at += bytes[at..].iter().position(|byte| ENDS_VALUE[usize::from(*byte)])?;
+            if bytes[at] == quote {
+                break;
+            }
+            // The other quotation mark stands for itself.
+            is_plain &= matches!(bytes[at], b'"' | b'\'');
+            at += 1;
+        }
+        let is_declaration = bytes[start] == b'x' && {
+            let prefix = if local == start { &bytes[start..end] } else { &bytes[start..local - 1] };
+            prefix == b"xmlns"
+        };
+        spans.push(Span {
+            start: start as u32,
+            local: local as u32,
+            end: end as u32,
+            value: (first as u32, at as u32),
+            is_plain,
+            is_declaration,
+        });
+        at += 1;
+    }
+}

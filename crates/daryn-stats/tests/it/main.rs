@@ -1,0 +1,4 @@
+//! Readers as other crates use them.
+
+mod sdmx_ml;
+mod shared;

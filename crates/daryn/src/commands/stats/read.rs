@@ -1,0 +1,300 @@
+//! `daryn stats read`: the observations of a file, one a line, or the codes of a structure message.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command, value_parser};
+use daryn_model::Diagnostic;
+use daryn_read::LARGEST;
+use daryn_report::Speaker;
+use daryn_stats::sheets::{DocumentTable, Mapping, read_document};
+use daryn_stats::write::observations::{self, Origin};
+use daryn_stats::write::{self, Described, Labelled, Observed, Words, sdmx_csv};
+use daryn_stats::{Input, Options, Sink, Source, Told};
+
+use super::{file, own, unreadable};
+use crate::Ended;
+use crate::arguments::{self, option};
+use crate::output::{Output, Stream};
+use crate::stop::Stop;
+use crate::study;
+use crate::whole::Whole;
+
+/// Forms of the output; those behind the first two are written to files only.
+const FORMATS: [&str; 8] = ["csv", "sdmx-csv", "xlsx", "parquet", "arrow", "r", "stata", "spss"];
+
+pub(super) fn command(speaker: &Speaker) -> Command {
+    let usage = "daryn stats read FILE [--structure DSD] [--mapping MAP] [--format FORMAT] \
+                 [--output OUT] [--language LANGUAGE]";
+    let examples = [
+        "daryn stats read migration.xml --structure DSD.xml > migration.csv",
+        "daryn stats read \"population 2020.xlsx\" --mapping population.toml",
+        "daryn stats read sdg-data --format r --output sdg.R --language kk",
+    ];
+    let path =
+        |id, value, text| option(speaker, id, value, text).value_parser(value_parser!(PathBuf));
+    let arguments = [
+        file(speaker),
+        path("structure", "DSD", "cli-stats-structure"),
+        path("mapping", "MAP", "cli-stats-mapping"),
+        option(speaker, "format", "FORMAT", "cli-stats-format")
+            .value_parser(FORMATS)
+            .hide_possible_values(true),
+        path("output", "OUT", "cli-stats-output"),
+        option(speaker, "language", "LANGUAGE", "cli-stats-language"),
+    ];
+    own(speaker, "read", usage, &examples, arguments)
+}
+
+pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+    let path = arguments::path(matches, "file");
+    let mut problems = Vec::new();
+    let described =
+        matches.get_one::<PathBuf>("structure").map(|path| structure(path, &mut problems));
+    let mapping =
+        matches.get_one::<PathBuf>("mapping").and_then(|path| mapping(path, &mut problems));
+    if study::has_errors(&problems) {
+        output.problems(Stream::Talk, &problems);
+        return Ok(Ended::WithProblem);
+    }
+    let input = Input::open(&path).map_err(|problem| Stop::Problems(vec![problem]))?;
+    let found = match tables(&path, &input, mapping.is_some()) {
+        Ok(found) => found,
+        Err(told) => {
+            output.problems(Stream::Talk, &told);
+            return Ok(Ended::WithProblem);
+        }
+    };
+    let structures = described.as_ref().map(|described| &described.structures);
+    let options = Options { structures, mapping: mapping.as_ref(), language: "" };
+    let name = input.name();
+    let tables: Option<Vec<_>> = found.as_ref().map(|found| found.tables(name));
+    let read = |sink: &mut dyn Sink| match (&tables, &mapping) {
+        (Some(tables), Some(mapping)) => read_document(tables, mapping, sink),
+        _ => input.read(&options, sink),
+    };
+    let file = |stream: &daryn_stats::Stream| input.file(stream);
+    let origin = Origin { name, file: &file, structures, read: &read };
+    let wanted = Wanted {
+        format: arguments::text(matches, "format").unwrap_or("csv"),
+        output: matches.get_one::<PathBuf>("output").map(PathBuf::as_path),
+        language: arguments::text(matches, "language").unwrap_or(output.speaker.lang.code()),
+        described: described.as_ref(),
+    };
+    if let Some(out) = wanted.output {
+        let inputs = ["file", "structure", "mapping"];
+        let inputs = inputs.iter().filter_map(|id| matches.get_one::<PathBuf>(id));
+        spare(out, inputs)?;
+    }
+    problems.extend(wanted.write(&origin, output)?);
+    output.problems(Stream::Talk, &problems);
+    Ok(if study::has_errors(&problems) { Ended::WithProblem } else { Ended::Well })
+}
+
+/// What is to be written, and where.
+struct Wanted<'a> {
+    format: &'a str,
+    output: Option<&'a Path>,
+    language: &'a str,
+    described: Option<&'a Described>,
+}
+
+impl Wanted<'_> {
+    /// Writes a table and gives what is to be told. A file is not written where the source could
+    /// not be read to its end.
+    fn write(&self, origin: &Origin<'_>, output: &Output) -> Result<Vec<Diagnostic>, Stop> {
+        let is_streamed = matches!(self.format, "csv" | "sdmx-csv");
+        let Some(path) = self.output else {
+            if !is_streamed {
+                let meant = vec!["--output OUT".to_owned()];
+                return Err(Stop::Usage { found: format!("--format {}", self.format), meant });
+            }
+            return match self.stream(origin, &mut output.data()) {
+                Ok(told) => Ok(told.problems),
+                // Who reads has seen enough.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Vec::new()),
+                Err(error) => Err(Stop::write_failed("stdout".as_ref(), &error)),
+            };
+        };
+        let mut files = vec![Whole::create(path)?];
+        let problems = if is_streamed {
+            let told = self.stream(origin, &mut files[0]);
+            told.map_err(|error| files[0].failed(&error))?.problems
+        } else {
+            self.whole(origin, path, &mut files, output)?
+        };
+        if study::has_errors(&problems) {
+            output.say(
+                "stats-not-written",
+                &[("path", daryn_model::Arg::plain(&path.display().to_string()))],
+            );
+        } else {
+            // The script comes last: it needs what the other file holds.
+            files.into_iter().rev().try_for_each(Whole::finish)?;
+        }
+        Ok(problems)
+    }
+
+    /// Writes as it reads.
+    fn stream(&self, origin: &Origin<'_>, out: &mut dyn Write) -> io::Result<Told> {
+        if self.format == "csv" {
+            return observations::write_all(origin, out);
+        }
+        let mut survey = sdmx_csv::Survey::default();
+        (origin.read)(&mut survey);
+        let mut writer = sdmx_csv::Writer::new(io::BufWriter::new(out), survey);
+        let told = (origin.read)(&mut writer);
+        writer.finish()?;
+        Ok(told)
+    }
+
+    /// Writes what must be read before it can be written.
+    fn whole(
+        &self,
+        origin: &Origin<'_>,
+        path: &Path,
+        files: &mut Vec<Whole>,
+        output: &Output,
+    ) -> Result<Vec<Diagnostic>, Stop> {
+        let read = Observed::read(origin, self.described, self.language);
+        let (table, about, told) = read.map_err(|problem| Stop::Problems(vec![problem]))?;
+        let mut problems = told.problems;
+        if self.format == "xlsx" {
+            let name = path.display().to_string();
+            match write::write_xlsx(&table, &about, &words(output), &name, &mut files[0]) {
+                Ok(told) => problems.extend(told),
+                Err(problem) => problems.push(problem),
+            }
+            return Ok(problems);
+        }
+        if matches!(self.format, "parquet" | "arrow") {
+            let write =
+                if self.format == "arrow" { write::write_arrow } else { write::write_parquet };
+            let written = write(&table, &about, &mut files[0]);
+            written.map_err(|error| files[0].failed(&error))?;
+            return Ok(problems);
+        }
+        let labelled = Labelled::new(&table, &about);
+        let beside = beside(path);
+        let mut csv = Whole::create(&beside)?;
+        write::write_labelled_csv(&labelled, &mut csv).map_err(|error| csv.failed(&error))?;
+        files.push(csv);
+        let name = beside.file_name().unwrap_or_default().to_string_lossy();
+        let write = match self.format {
+            "r" => write::write_r,
+            "stata" => write::write_stata,
+            _ => write::write_spss,
+        };
+        write(&labelled, &name, &mut files[0]).map_err(|error| files[0].failed(&error))?;
+        Ok(problems)
+    }
+}
+
+/// The file of data that a script reads: of the same name, with the ending `csv`.
+fn beside(script: &Path) -> PathBuf {
+    let beside = script.with_extension("csv");
+    if beside != script {
+        return beside;
+    }
+    let mut name = script.file_name().unwrap_or_default().to_owned();
+    name.push(".csv");
+    script.with_file_name(name)
+}
+
+fn words(output: &Output) -> Words {
+    let word = |key: &str| output.speaker.word(key);
+    Words {
+        data: word("stats-sheet-data"),
+        codes: word("stats-sheet-codes"),
+        sources: word("stats-sheet-sources"),
+        code_heads: ["stats-head-column", "stats-head-code", "stats-head-name"].map(word),
+    }
+}
+
+/// Stops where the output would replace what is read.
+fn spare<'a>(out: &Path, inputs: impl Iterator<Item = &'a PathBuf>) -> Result<(), Stop> {
+    let real = |path: &Path| path.canonicalize().ok();
+    let outs: Vec<PathBuf> = [out, &beside(out)].into_iter().filter_map(real).collect();
+    for input in inputs {
+        if real(input).is_some_and(|input| outs.contains(&input)) {
+            return Err(Stop::problem("output-is-input", &[("path", &out.display())]));
+        }
+    }
+    Ok(())
+}
+
+/// The structures of a message.
+fn structure(path: &Path, problems: &mut Vec<Diagnostic>) -> Described {
+    let mut described = Described::default();
+    let told = daryn_stats::read(&Source::file(path), &Options::default(), &mut described);
+    problems.extend(told.problems);
+    if described.structures.is_empty() {
+        problems.push(Diagnostic::error("stats-no-structure", &path.display().to_string(), 0));
+    }
+    described
+}
+
+fn mapping(path: &Path, problems: &mut Vec<Diagnostic>) -> Option<Mapping> {
+    match fs::read_to_string(path) {
+        Ok(text) => Mapping::parse(&path.display().to_string(), &text, problems),
+        Err(error) => {
+            problems.push(unreadable(path, &error));
+            None
+        }
+    }
+}
+
+/// Tables out of a document, with their pages.
+struct Found(Vec<(Option<u32>, Vec<Vec<String>>)>);
+
+impl Found {
+    fn tables<'a>(&'a self, document: &'a str) -> Vec<DocumentTable<'a>> {
+        let tables = (1..).zip(&self.0);
+        tables
+            .map(|(number, (page, rows))| DocumentTable { document, page: *page, number, rows })
+            .collect()
+    }
+}
+
+/// The tables of a document, where the file is one. Without a mapping it is not known what stands
+/// where in them.
+fn tables(path: &Path, input: &Input, is_mapped: bool) -> Result<Option<Found>, Vec<Diagnostic>> {
+    match input.tell() {
+        Ok(_) => Ok(None),
+        Err(problem) if problem.code != "stats-unknown" => Err(vec![problem]),
+        Err(problem) => {
+            let mut bytes = Vec::new();
+            let opened = fs::File::open(path);
+            // One more than can be read: a file that is too large is told as such.
+            let read =
+                opened.and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
+            read.map_err(|error| vec![unreadable(path, &error)])?;
+            let document = daryn_read::read_with(&bytes, input.name(), None);
+            if document.tables.is_empty() {
+                // A document without tables is no statistics.
+                return Err(vec![problem]);
+            }
+            if !is_mapped {
+                return Err(vec![Diagnostic::error("stats-needs-mapping", input.name(), 0)]);
+            }
+            if study::has_errors(&document.diagnostics) {
+                return Err(document.diagnostics);
+            }
+            let tables = document.tables.into_iter().map(|table| (table.page, table.rows));
+            Ok(Some(Found(tables.collect())))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_data_of_a_script_stand_beside_it() {
+        assert_eq!(beside(Path::new("a b/таблица.R")), Path::new("a b/таблица.csv"));
+        assert_eq!(beside(Path::new("table")), Path::new("table.csv"));
+        assert_eq!(beside(Path::new("table.csv")), Path::new("table.csv.csv"));
+    }
+}
