@@ -14,7 +14,7 @@ use std::io::{self, Write};
 
 use daryn_model::Diagnostic;
 
-use crate::cite::DarynId;
+use crate::cite;
 use crate::row::{Components, Place, Role, Row};
 use crate::sdmx::{Structure, Structures};
 use crate::sink::{DataSet, Item, Sink, Stop, Told};
@@ -45,6 +45,7 @@ pub fn write(
         Ok(sha256) => sha256,
         Err(error) => return failed("stats-unreadable", "reason", error.to_string()),
     };
+    let digest = sha256.get(..8).unwrap_or_default();
     let mut survey = Survey { structures, ..Survey::default() };
     read(&mut survey);
     let too_many = survey.columns.len().max(survey.names.len() + survey.descriptions.len());
@@ -52,12 +53,12 @@ pub fn write(
         return failed("stats-csv-columns", "n", too_many.to_string());
     }
     let told = if survey.has_rows || !survey.has_items {
-        let mut lines = Lines::new(&survey, &sha256, out);
+        let mut lines = Lines::new(&survey, digest, out);
         let told = read(&mut lines);
         lines.page.finish()?;
         told
     } else {
-        let mut codes = Codes::new(&survey, &sha256, out);
+        let mut codes = Codes::new(&survey, digest, out);
         let told = read(&mut codes);
         codes.page.finish()?;
         told
@@ -104,7 +105,8 @@ impl Sink for Survey<'_> {
 
     fn row(&mut self, row: &Row, components: &Components) -> Result<(), Stop> {
         self.has_rows = true;
-        for (part, _) in row.parts() {
+        for place in row.unchanged().. {
+            let Some((part, _)) = row.part(place) else { break };
             let number = part.component as usize;
             match self.columns.get_mut(number) {
                 Some(Some((_, role))) => {
@@ -158,13 +160,14 @@ fn is_report(item: &Item) -> bool {
 struct Page<'a> {
     out: &'a mut dyn Write,
     text: String,
-    sha256: &'a str,
+    /// What each name of a place begins with.
+    digest: &'a str,
     failed: Option<io::Error>,
 }
 
 impl<'a> Page<'a> {
-    fn new(out: &'a mut dyn Write, sha256: &'a str) -> Page<'a> {
-        Page { out, text: String::with_capacity(BLOCK * 2), sha256, failed: None }
+    fn new(out: &'a mut dyn Write, digest: &'a str) -> Page<'a> {
+        Page { out, text: String::with_capacity(BLOCK * 2), digest, failed: None }
     }
 
     /// A cell and the comma behind it.
@@ -175,11 +178,8 @@ impl<'a> Page<'a> {
 
     /// The last cell, and the end of the line.
     fn place(&mut self, place: Place) -> Result<(), Stop> {
-        use std::fmt::Write as _;
-        if let Some(id) = DarynId::new(self.sha256, place) {
-            // Writing to a text does not fail.
-            let _ = write!(self.text, "{id}");
-        }
+        self.text.push_str(self.digest);
+        cite::place(&mut self.text, place);
         self.line()
     }
 
@@ -232,9 +232,10 @@ struct Lines<'a> {
     cells: Vec<Cell>,
     /// Texts of cells that have several values.
     text: String,
+    shared: Shared,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Cell {
     Empty,
     /// A part of the row as it is.
@@ -244,7 +245,7 @@ enum Cell {
 }
 
 impl<'a> Lines<'a> {
-    fn new(survey: &Survey<'_>, sha256: &'a str, out: &'a mut dyn Write) -> Lines<'a> {
+    fn new(survey: &Survey<'_>, digest: &'a str, out: &'a mut dyn Write) -> Lines<'a> {
         let found = survey.columns.iter().enumerate();
         let mut order: Vec<(Option<usize>, &str, Role)> = found
             .filter_map(|(number, column)| {
@@ -263,7 +264,7 @@ impl<'a> Lines<'a> {
             }
             role => (rank(*role), 0, *number),
         });
-        let mut page = Page::new(out, sha256);
+        let mut page = Page::new(out, digest);
         let mut places = vec![0; survey.columns.len()];
         for (place, (number, name, role)) in order.iter().enumerate() {
             if let Some(number) = number {
@@ -280,15 +281,17 @@ impl<'a> Lines<'a> {
             page.cell(if is_alone && is_free { usual } else { name });
         }
         page.text.push_str("daryn_id\n");
-        Lines { page, places, cells: vec![Cell::Empty; order.len()], text: String::new() }
+        let cells = vec![Cell::Empty; order.len()];
+        let shared = Shared { cells: cells.clone(), ..Shared::default() };
+        Lines { page, places, cells, text: String::new(), shared }
     }
 }
 
-impl Sink for Lines<'_> {
-    fn row(&mut self, row: &Row, _components: &Components) -> Result<(), Stop> {
-        self.cells.fill(Cell::Empty);
-        self.text.clear();
-        for (at, (part, value)) in row.parts().enumerate() {
+impl Lines<'_> {
+    /// Puts parts of a row into their cells, from one on up to another one.
+    fn fill(&mut self, row: &Row, from: usize, to: usize) {
+        for at in from..to {
+            let Some((part, value)) = row.part(at) else { break };
             let place = self.places.get(part.component as usize).copied();
             let Some(cell) = place.and_then(|place| self.cells.get_mut(place)) else { continue };
             let language = row.language(part);
@@ -320,7 +323,10 @@ impl Sink for Lines<'_> {
             self.text.push_str(value);
             *cell = Cell::Text(start, self.text.len(), part.role);
         }
-        for cell in &self.cells {
+    }
+
+    fn write(&mut self, row: &Row, from: usize) {
+        for cell in &self.cells[from..] {
             let text = match cell {
                 Cell::Empty => "",
                 Cell::Part(place) => row.part(*place).map_or("", |(_, value)| value),
@@ -328,8 +334,64 @@ impl Sink for Lines<'_> {
             };
             self.page.cell(text);
         }
+    }
+
+    /// Makes the cells of what a series says, and the text of those at the beginning of the line.
+    fn share(&mut self, row: &Row, parts: usize) {
+        self.cells.fill(Cell::Empty);
+        self.text.clear();
+        self.fill(row, 0, parts);
+        self.shared.parts = parts;
+        self.shared.cells.clone_from(&self.cells);
+        self.shared.text = self.text.len();
+        self.shared.head.clear();
+        self.shared.width =
+            self.cells.iter().take_while(|cell| !matches!(cell, Cell::Empty)).count();
+        for cell in &self.cells[..self.shared.width] {
+            let text = match cell {
+                Cell::Empty => "",
+                Cell::Part(place) => row.part(*place).map_or("", |(_, value)| value),
+                Cell::Text(start, end, _) => &self.text[*start..*end],
+            };
+            quoted(&mut self.shared.head, text);
+            self.shared.head.push(',');
+        }
+    }
+}
+
+impl Sink for Lines<'_> {
+    fn row(&mut self, row: &Row, _components: &Components) -> Result<(), Stop> {
+        let parts = row.unchanged();
+        // A series may have begun since, which said as much as the one before.
+        if parts != self.shared.parts {
+            self.share(row, parts);
+        } else {
+            self.cells.copy_from_slice(&self.shared.cells);
+            self.text.truncate(self.shared.text);
+        }
+        self.fill(row, parts, usize::MAX);
+        let width = self.shared.width;
+        if self.cells[..width] == self.shared.cells[..width] {
+            self.page.text.push_str(&self.shared.head);
+            self.write(row, width);
+        } else {
+            self.write(row, 0);
+        }
         self.page.place(row.place)
     }
+}
+
+/// What the rows of a series share.
+#[derive(Default)]
+struct Shared {
+    /// Parts of the row.
+    parts: usize,
+    cells: Vec<Cell>,
+    /// Bytes of the texts of cells.
+    text: usize,
+    /// The first cells of the line, as they are written, and how many they are.
+    head: String,
+    width: usize,
 }
 
 /// The second pass over codes.
@@ -341,8 +403,8 @@ struct Codes<'a> {
 }
 
 impl<'a> Codes<'a> {
-    fn new(survey: &Survey<'_>, sha256: &'a str, out: &'a mut dyn Write) -> Codes<'a> {
-        let mut page = Page::new(out, sha256);
+    fn new(survey: &Survey<'_>, digest: &'a str, out: &'a mut dyn Write) -> Codes<'a> {
+        let mut page = Page::new(out, digest);
         page.cell(if survey.has_codes { "CODELIST" } else { "METADATA_STRUCTURE" });
         page.cell("ID");
         page.cell("PARENT");

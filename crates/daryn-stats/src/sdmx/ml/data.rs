@@ -252,7 +252,9 @@ impl<'a> Data<'a> {
             self.groups.spread(&mut self.row, !self.series.is_spread);
         }
         self.row.place = Place { stream: 0, start, end, cell: None };
-        self.sink.row(&self.row, &self.components).map_err(|_| Flaw::Stopped)
+        self.sink.row(&self.row, &self.components).map_err(|_| Flaw::Stopped)?;
+        self.row.given();
+        Ok(())
     }
 
     /// A group is complete.

@@ -16,7 +16,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::QName;
 use quick_xml::reader::Reader;
 
-use super::scan::{self, Kind, Span};
+use super::scan::{self, Attributes, Kind, Span};
 use crate::source::Source;
 
 /// Elements that may stand in each other.
@@ -171,7 +171,7 @@ pub(crate) enum Node<'a> {
 pub(crate) struct Xml {
     reader: Reader<Limited>,
     buffer: Vec<u8>,
-    spans: Vec<Span>,
+    found: Attributes,
     scope: Scope,
     /// Bytes that stand before what the reader counts.
     skipped: u64,
@@ -208,7 +208,7 @@ impl Xml {
         Ok(Xml {
             reader,
             buffer: Vec::new(),
-            spans: Vec::new(),
+            found: Attributes::default(),
             scope: Scope::default(),
             skipped,
             start: skipped,
@@ -281,9 +281,9 @@ impl Xml {
                 return Err(Flaw::At("stats-xml-deep", self.start));
             }
             self.was_empty = !has_content;
-            self.scope.bind(text, &self.spans, depth, self.start)?;
+            self.scope.bind(text, &self.found.spans, depth, self.start)?;
             let tag = BytesStart::from_content(text, name);
-            let (spans, scope, at) = (&self.spans, &self.scope, self.start);
+            let (spans, scope, at) = (&self.found.spans, &self.scope, self.start);
             return Ok(Node::Open(Tag { tag, spans, scope, has_content, at }));
         }
         let at = self.start;
@@ -300,21 +300,21 @@ impl Xml {
                 }
                 self.starts.push(self.names.len());
                 self.names.push_str(tag.name().into_inner());
-                self.scope.enter(&tag, &mut self.spans, self.depth, at)?;
+                self.scope.enter(&tag, &mut self.found, self.depth, at)?;
                 Node::Open(Tag {
                     tag,
-                    spans: &self.spans,
+                    spans: &self.found.spans,
                     scope: &self.scope,
                     has_content: true,
                     at,
                 })
             }
             Event::Empty(tag) => {
-                self.scope.enter(&tag, &mut self.spans, self.depth + 1, at)?;
+                self.scope.enter(&tag, &mut self.found, self.depth + 1, at)?;
                 self.was_empty = true;
                 Node::Open(Tag {
                     tag,
-                    spans: &self.spans,
+                    spans: &self.found.spans,
                     scope: &self.scope,
                     has_content: false,
                     at,
@@ -358,7 +358,7 @@ impl Xml {
     /// A tag that comes next and stands whole in the buffer of the stream.
     fn look(&mut self) -> Option<scan::Seen> {
         let bytes = self.reader.get_mut().fill_buf().ok()?;
-        scan::tag(bytes, &mut self.spans)
+        scan::tag(bytes, &mut self.found)
     }
 
     /// Goes behind the tag that was taken from the buffer of the stream.
@@ -577,15 +577,15 @@ impl Scope {
     fn enter(
         &mut self,
         tag: &BytesStart<'_>,
-        spans: &mut Vec<Span>,
+        found: &mut Attributes,
         depth: usize,
         at: u64,
     ) -> Result<(), Flaw> {
         let name = tag.name().into_inner().len();
-        if scan::attributes(tag.as_bytes(), name, spans) != Some(tag.len()) {
+        if scan::attributes(tag.as_bytes(), name, found) != Some(tag.len()) {
             return Err(Flaw::At("stats-xml-broken", at));
         }
-        self.bind(tag, spans, depth, at)
+        self.bind(tag, &found.spans, depth, at)
     }
 
     /// Binds the prefixes that a tag declares.
