@@ -85,8 +85,10 @@ fn rank(role: Role) -> u8 {
 struct Survey<'a> {
     structures: Option<&'a Structures>,
     structure: Option<&'a Structure>,
-    /// Name and role by number of component.
-    columns: Vec<Option<(String, Role)>>,
+    /// By number of component: name, role, and how many were met before. Groups stand before the
+    /// series in a file, but the key of a series is what gives the order.
+    columns: Vec<Option<(String, Role, usize)>>,
+    met: usize,
     has_rows: bool,
     has_items: bool,
     /// What holds the items that are given: code lists, or else reports.
@@ -109,7 +111,7 @@ impl Sink for Survey<'_> {
             let Some((part, _)) = row.part(place) else { break };
             let number = part.component as usize;
             match self.columns.get_mut(number) {
-                Some(Some((_, role))) => {
+                Some(Some((_, role, _))) => {
                     if *role != part.role && rank(part.role) < rank(*role) {
                         *role = part.role;
                     }
@@ -119,7 +121,8 @@ impl Sink for Survey<'_> {
                         self.columns.resize(number + 1, None);
                     }
                     let name = components.name(part.component).to_owned();
-                    self.columns[number] = Some((name, part.role));
+                    self.columns[number] = Some((name, part.role, self.met));
+                    self.met += 1;
                 }
             }
         }
@@ -247,22 +250,26 @@ enum Cell {
 impl<'a> Lines<'a> {
     fn new(survey: &Survey<'_>, digest: &'a str, out: &'a mut dyn Write) -> Lines<'a> {
         let found = survey.columns.iter().enumerate();
-        let mut order: Vec<(Option<usize>, &str, Role)> = found
+        let mut found: Vec<_> = found
             .filter_map(|(number, column)| {
-                column.as_ref().map(|(name, role)| (Some(number), name.as_str(), *role))
+                let (name, role, met) = column.as_ref()?;
+                Some((*met, Some(number), name.as_str(), *role))
             })
             .collect();
+        found.sort_unstable_by_key(|(met, ..)| *met);
+        let found = found.into_iter().map(|(_, number, name, role)| (number, name, role));
+        let mut order: Vec<(Option<usize>, &str, Role)> = found.collect();
         if !order.iter().any(|(.., role)| *role == Role::Measure) {
             order.push((None, "OBS_VALUE", Role::Measure));
         }
         let dimensions = survey.structure.map_or(&[] as &[_], |at| at.dimensions.as_slice());
-        order.sort_by_key(|(number, name, role)| match role {
+        order.sort_by_key(|(_, name, role)| match role {
             // What the structure does not order stays as it is in the file, behind the rest.
             Role::Dimension | Role::Unresolved => {
                 let place = dimensions.iter().position(|dimension| dimension == name);
-                (0, place.unwrap_or(usize::MAX), *number)
+                (0, place.unwrap_or(usize::MAX))
             }
-            role => (rank(*role), 0, *number),
+            role => (rank(*role), 0),
         });
         let mut page = Page::new(out, digest);
         let mut places = vec![0; survey.columns.len()];
