@@ -297,9 +297,9 @@ impl Sink for Table {
                 let skipped = self.more.iter().rev().take_while(|more| more.0 == number);
                 let taken = skipped.filter(|more| more.1 == *at).count();
                 let from = self.more.partition_point(|more| more.0 < last);
-                let before =
+                let mut before =
                     self.more[from..].iter().filter(|more| more.0 == last && more.1 == *at);
-                let code = before.skip(taken).next().map(|more| more.2);
+                let code = before.nth(taken).map(|more| more.2);
                 self.more.extend(code.map(|code| (number, *at, code)));
             }
         }

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use daryn_model::Diagnostic;
 
+use super::flaw::{Flaw, line};
 use super::groups::{Groups, Series};
 use super::header::{Header, Named, annotations};
-use super::xml::{Flaw, Space, Tag, Version, Xml, line};
+use super::xml::{Space, Tag, Version, Xml};
 use crate::row::{Action, Components, Mark, Place, Role, Row};
 use crate::sdmx::structure::{Structure, Structures};
 use crate::sink::{DataSet, Sink};

@@ -3,8 +3,9 @@
 //! Source: SDMX 2.1 section 3A (SDMXDataStructureSpecific.xsd), SDMX 3.0 section 3.
 
 use super::data::{Data, Level};
+use super::flaw::Flaw;
 use super::header::{Child, child, language};
-use super::xml::{Flaw, LONGEST, Node, Space, Tag, Xml};
+use super::xml::{LONGEST, Node, Space, Tag, Xml};
 use crate::row::Action;
 
 /// Attributes that say something of a data set and are no components.
@@ -204,6 +205,8 @@ fn inside(
 ) -> Result<(), Flaw> {
     match element {
         Element::Annotations => data.remarks(xml, level == Level::Group),
+        // A dimension has one value, and measures are those of an observation.
+        Element::Comp if level == Level::Series => component(data, xml, Level::SeriesAttribute, id),
         Element::Comp => component(data, xml, level, id),
         _ => xml.skip(),
     }

@@ -4,8 +4,9 @@
 //! inside comes before what holds it. References are kept as they are named, whether what they
 //! name is in the file or not. Source: SDMX 2.1 section 3A (SDMXStructure.xsd), SDMX 3.0 section 3.
 
+use super::flaw::Flaw;
 use super::header::{from_urn, language, named, reference};
-use super::xml::{Flaw, LONGEST, Node, Space, Tag, Xml};
+use super::xml::{LONGEST, Node, Space, Tag, Xml};
 use crate::sink::{Item, Sink};
 
 /// An element that is open.

@@ -219,6 +219,49 @@ fn reading_ends_where_no_more_is_wanted() {
 }
 
 #[test]
+fn tables_hold_several_values_of_a_component() {
+    let value = |text: &str| format!("<Value>{text}</Value>");
+    let obs = |at: u8, more: &str| {
+        let status: String = ["A", "F"].map(value).concat();
+        format!("<Obs TIME_PERIOD='{at}' OBS_VALUE='1'><Comp id='F'>{status}{more}</Comp></Obs>")
+    };
+    let one = ["x", "y", "z", "y"].map(value).concat();
+    let data = format!(
+        "<x:DataSet s:structureRef='A'><Series A='1'><Comp id='S'>{one}</Comp>{}{}{}</Series>\
+         <Series A='2'>{}</Series></x:DataSet>",
+        obs(1, ""),
+        obs(2, &value("Q")),
+        obs(3, ""),
+        obs(4, "")
+    );
+    let from = source(&specific(V30, "dimensionAtObservation='TIME_PERIOD'", &data));
+    let (all, mut table) = (read(&from, None), Table::default());
+    ml::read(&from, &ml::Options::default(), &mut table);
+    assert_eq!(table.len(), 4);
+    for (number, row) in all.rows.iter().enumerate() {
+        let mut values: Vec<_> = table
+            .row(number)
+            .map(|(column, _, value)| (column.name().to_owned(), String::new(), value.to_owned()))
+            .collect();
+        values.sort();
+        assert_eq!(values, row.values());
+    }
+    let mut out = Vec::new();
+    let read = |sink: &mut dyn Sink| ml::read(&from, &ml::Options::default(), sink);
+    write::csv::write(&from, None, &read, &mut out).expect("written");
+    let text = String::from_utf8(out).expect("text");
+    let cells: Vec<_> = text.lines().map(|line| line.rsplit_once(',').expect("cells").0).collect();
+    let expected = [
+        "A,TIME_PERIOD,OBS_VALUE,S,F",
+        "1,1,1,x;y;z;y,A;F",
+        "1,2,1,x;y;z;y,A;F;Q",
+        "1,3,1,x;y;z;y,A;F",
+        "2,4,1,,A;F",
+    ];
+    assert_eq!(cells, expected);
+}
+
+#[test]
 fn tables_hold_what_rows_have() {
     let from = source(&series(PLAIN));
     let (all, mut table) = (read(&from, None), Table::default());
