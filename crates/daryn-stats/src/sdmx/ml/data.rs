@@ -19,6 +19,8 @@ pub(super) const TIME: &str = "TIME_PERIOD";
 pub(super) const VALUE: &str = "OBS_VALUE";
 /// Problems of one file that are told.
 pub(super) const MOST_TOLD: usize = 100;
+/// Components of a file: as many as a sheet of a workbook has columns.
+const MOST_COMPONENTS: u32 = 16_384;
 /// Bytes of all values of one observation.
 const LARGEST_ROW: usize = 16 << 20;
 
@@ -315,6 +317,10 @@ impl<'a> Data<'a> {
             None => {
                 let role = self.role(level, name);
                 let component = self.components.number(name);
+                if component >= MOST_COMPONENTS {
+                    let at = element.unwrap_or_default();
+                    return Err(Flaw::At("stats-sdmx-components", at));
+                }
                 let known = &mut self.known[level as usize];
                 known.entries.push(Entry { name: name.to_owned(), component, role, last: None });
                 known.places.insert(name.to_owned(), known.entries.len() - 1);

@@ -6,7 +6,7 @@ use daryn_model::Diagnostic;
 
 use super::data::MOST_TOLD;
 use super::flaw::{Flaw, line};
-use super::xml::{Node, Space, Tag, Xml};
+use super::xml::{LONGEST, Node, Space, Tag, Xml};
 use crate::row::{Action, Annotation};
 use crate::source::Source;
 
@@ -267,13 +267,13 @@ pub(super) fn texts(xml: &mut Xml) -> Result<String, Flaw> {
     let (depth, mut all) = (xml.depth(), String::new());
     while xml.depth() >= depth {
         match xml.next()? {
-            Node::Text(text) if all.len() + text.len() < MOST_TEXT => all.push_str(&text),
+            Node::Text(text) => all.push_str(&text),
             Node::Close => all.push(' '),
             _ => {}
+        }
+        if all.len() > LONGEST {
+            return Err(Flaw::At("stats-xml-long", xml.start()));
         }
     }
     Ok(all.split_whitespace().collect::<Vec<_>>().join(" "))
 }
-
-/// Bytes of a text that are kept.
-const MOST_TEXT: usize = 1 << 20;

@@ -184,6 +184,25 @@ fn what_is_wrong_is_told_and_rows_before_it_stay() {
 }
 
 #[test]
+fn long_lists_are_read_and_too_many_components_are_not() {
+    let code =
+        |at: usize| format!("<s:Code id='{at}'>{}<c:Name>n{at}</c:Name></s:Code>", " ".repeat(900));
+    let codes_of_list: String = (0..12_000).map(code).collect();
+    let list = format!(
+        "<m:Structure xmlns:m='{V21}/message' xmlns:s='{V21}/structure' xmlns:c='{V21}/common'>\
+         <m:Structures><s:Codelists><s:Codelist id='L'>{codes_of_list}</s:Codelist></s:Codelists>\
+         </m:Structures></m:Structure>"
+    );
+    let all = read(&source(&list), None);
+    assert_eq!((codes(&all), all.items.len()), (vec![], 12_001));
+    assert_eq!(all.items[11_999].names, [(String::new(), "n11999".to_owned())]);
+
+    let obs: String = (0..17_000).map(|at| format!("<Obs A{at}='1'/>")).collect();
+    let data = format!("<x:DataSet s:structureRef='A'>{obs}</x:DataSet>");
+    assert_eq!(codes(&read(&source(&series(&data)), None)), ["stats-sdmx-components"]);
+}
+
+#[test]
 fn answers_of_services_are_told() {
     let error = format!(
         "<m:Error xmlns:m='{V21}/message' xmlns:c='{V21}/common'><m:ErrorMessage code='100'>\
