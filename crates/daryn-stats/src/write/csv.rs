@@ -98,6 +98,10 @@ struct Survey<'a> {
 }
 
 impl Sink for Survey<'_> {
+    fn wants_only_components(&self) -> bool {
+        true
+    }
+
     fn data_set(&mut self, data_set: &DataSet) {
         if self.structure.is_none() {
             let name = data_set.structure.as_ref().map_or("", |(_, name)| name.as_str());

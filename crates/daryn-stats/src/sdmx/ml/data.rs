@@ -70,6 +70,8 @@ pub(super) struct Data<'a> {
     action: Action,
     has_value: bool,
     is_late: bool,
+    /// Only components are wanted.
+    is_survey: bool,
     /// Series of which no observation is given.
     pub(super) empty: u64,
 }
@@ -101,6 +103,7 @@ impl<'a> Data<'a> {
         version: Version,
     ) -> Data<'a> {
         Data {
+            is_survey: sink.wants_only_components(),
             source,
             sink,
             told,
@@ -123,6 +126,12 @@ impl<'a> Data<'a> {
             is_late: false,
             empty: 0,
         }
+    }
+
+    /// Whether a row that differs from the one before in values only can be left out.
+    #[inline]
+    pub(super) fn is_survey(&self) -> bool {
+        self.is_survey && self.groups.is_empty()
     }
 
     /// A data set begins with this element.

@@ -24,6 +24,9 @@ pub(super) struct Attributes {
     /// By their place in the tag: tags of one kind are alike, and to compare a name is faster than
     /// to look for its end.
     usual: Vec<Usual>,
+    /// Whether the last two tags call their attributes alike, and in the same order.
+    pub(super) is_alike: bool,
+    before: usize,
 }
 
 #[derive(Debug, Default)]
@@ -86,7 +89,10 @@ pub(super) fn tag(bytes: &[u8], found: &mut Attributes) -> Option<Seen> {
                 [b'/', b'>', ..] => {
                     Some(Seen { start, text: (first, end), name, end: end + 2, kind: Kind::Empty })
                 }
-                _ => None,
+                _ => {
+                    found.before = usize::MAX;
+                    None
+                }
             }
         }
     }
@@ -118,11 +124,18 @@ const fn bytes(some: &[u8], below: usize) -> [bool; 256] {
 /// of the tag, or of all bytes. `None` where they are not well-formed or not whole.
 pub(super) fn attributes(bytes: &[u8], name: usize, found: &mut Attributes) -> Option<usize> {
     found.spans.clear();
-    let mut at = name;
+    // A tag that turns out not to be whole is looked at again, and must not be alike itself.
+    let before = std::mem::replace(&mut found.before, usize::MAX);
+    let (mut at, mut is_usual) = (name, true);
     loop {
         let start = blanks(bytes, at);
         match bytes.get(start) {
-            None | Some(b'>' | b'/') => return Some(start),
+            None | Some(b'>' | b'/') => {
+                let count = found.spans.len();
+                found.is_alike = is_usual && count == before;
+                found.before = count;
+                return Some(start);
+            }
             Some(_) if start == at => return None,
             Some(_) => {}
         }
@@ -132,7 +145,10 @@ pub(super) fn attributes(bytes: &[u8], name: usize, found: &mut Attributes) -> O
             Some(usual) => {
                 (start + usual.local as usize, start + usual.name.len() - 1, usual.is_declaration)
             }
-            None => named(bytes, start, place, found)?,
+            None => {
+                is_usual = false;
+                named(bytes, start, place, found)?
+            }
         };
         at = blanks(bytes, end);
         if bytes.get(at) != Some(&b'=') {

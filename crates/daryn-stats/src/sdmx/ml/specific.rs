@@ -138,14 +138,21 @@ pub(super) fn data_set(data: &mut Data<'_>, xml: &mut Xml) -> Result<(), Flaw> {
 /// Reads a series, whose element is open.
 fn series(data: &mut Data<'_>, xml: &mut Xml) -> Result<(), Flaw> {
     let (mut is_empty, mut id) = (true, String::new());
+    // The tag before was a whole observation.
+    let mut is_after = false;
     loop {
         let (element, has_content) = match xml.next()? {
             Node::Open(tag) => {
                 let element = Element::of(&tag);
                 if element == Element::Obs {
+                    if is_after && tag.is_alike() && !tag.has_content && data.is_survey() {
+                        continue;
+                    }
+                    is_after = !tag.has_content;
                     data.begin_observation();
                     take(data, &tag, Level::Observation, tag.start())?;
                 } else {
+                    is_after = false;
                     data.more_of_series();
                     tag.get(Space::None, "id")?.unwrap_or_default().as_ref().clone_into(&mut id);
                 }

@@ -240,8 +240,8 @@ impl Xml {
             self.was_empty = !has_content;
             self.scope.bind(text, &self.found.spans, depth, self.start)?;
             let tag = BytesStart::from_content(text, name);
-            let (spans, scope, at) = (&self.found.spans, &self.scope, self.start);
-            return Ok(Node::Open(Tag { tag, spans, scope, has_content, at }));
+            let (found, scope, at) = (&self.found, &self.scope, self.start);
+            return Ok(Node::Open(Tag { tag, found, scope, has_content, at }));
         }
         let at = self.start;
         let event = match self.reader.read_event_into(&mut self.buffer) {
@@ -260,7 +260,7 @@ impl Xml {
                 self.scope.enter(&tag, &mut self.found, self.depth, at)?;
                 Node::Open(Tag {
                     tag,
-                    spans: &self.found.spans,
+                    found: &self.found,
                     scope: &self.scope,
                     has_content: true,
                     at,
@@ -271,7 +271,7 @@ impl Xml {
                 self.was_empty = true;
                 Node::Open(Tag {
                     tag,
-                    spans: &self.found.spans,
+                    found: &self.found,
                     scope: &self.scope,
                     has_content: false,
                     at,
@@ -423,7 +423,7 @@ fn flaw(error: Error, at: u64) -> Flaw {
 /// The beginning of an element.
 pub(crate) struct Tag<'a> {
     tag: BytesStart<'a>,
-    spans: &'a [Span],
+    found: &'a Attributes,
     scope: &'a Scope,
     at: u64,
     /// Whether anything stands between its begin and its end.
@@ -444,6 +444,12 @@ impl Tag<'_> {
         self.at
     }
 
+    /// Whether the tag before it has attributes of the same names in the same order.
+    #[inline]
+    pub(crate) fn is_alike(&self) -> bool {
+        self.found.is_alike
+    }
+
     /// The address of its namespace; empty where there is none.
     pub(crate) fn address(&self) -> &str {
         self.scope.address(split(self.tag.name().into_inner()).0)
@@ -453,7 +459,7 @@ impl Tag<'_> {
     pub(crate) fn attributes(
         &self,
     ) -> impl Iterator<Item = Result<(Space, &str, Cow<'_, str>), Flaw>> {
-        self.spans.iter().filter(|span| !span.is_declaration).map(|span| {
+        self.found.spans.iter().filter(|span| !span.is_declaration).map(|span| {
             let (space, local) = self.local(span);
             self.value(span).map(|value| (space, local, value))
         })
@@ -461,7 +467,7 @@ impl Tag<'_> {
 
     /// The value of an attribute in a namespace.
     pub(crate) fn get(&self, space: Space, name: &str) -> Result<Option<Cow<'_, str>>, Flaw> {
-        let found = self.spans.iter().find(|span| {
+        let found = self.found.spans.iter().find(|span| {
             let is_free = span.local == span.start;
             let is_named = self.slice(span.local, span.end) == name && !span.is_declaration;
             is_named && is_free == (space == Space::None) && self.local(span).0 == space

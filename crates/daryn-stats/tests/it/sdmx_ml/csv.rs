@@ -179,3 +179,27 @@ fn what_one_series_says_is_not_taken_for_that_of_the_next() {
         assert_eq!(values, row.values());
     }
 }
+
+#[test]
+fn columns_are_found_wherever_blocks_of_a_file_end() {
+    let head = "<m:StructureSpecificData xmlns:m='http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message'>\
+        <m:Header><m:Structure structureID='A'/></m:Header><m:DataSet structureRef='A'><Series A='1'>";
+    let common = "<Obs TIME_PERIOD='2019' OBS_VALUE='1' S='a'/>";
+    for size in [64 << 10, 128 << 10] {
+        for shift in 0..70 {
+            // The tag with another attribute reaches over the end of a block.
+            let mut text = String::from(head);
+            while text.len() + common.len() + 70 < size {
+                text.push_str(common);
+            }
+            text.push_str(&" ".repeat(size - text.len() - shift));
+            text.push_str("<Obs TIME_PERIOD='2020' OBS_VALUE='2' R='b'/>");
+            text.push_str(&common.repeat(3));
+            text.push_str("</Series></m:DataSet></m:StructureSpecificData>");
+            let lines = table(&source(&text), None);
+            assert_eq!(lines[0].join(","), "A,TIME_PERIOD,OBS_VALUE,S,R,daryn_id", "{shift}");
+            let rare: Vec<_> = lines.iter().filter(|line| line[4] == "b").collect();
+            assert_eq!((rare.len(), rare[0][..5].join(",")), (1, "1,2020,2,,b".to_owned()));
+        }
+    }
+}
