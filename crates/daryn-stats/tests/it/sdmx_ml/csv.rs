@@ -37,7 +37,7 @@ fn parse(text: &str) -> Vec<Vec<String>> {
 fn table(from: &Source, structures: Option<&Structures>) -> Vec<Vec<String>> {
     let mut out = Vec::new();
     let read = |sink: &mut dyn Sink| ml::read(from, &ml::Options { structures }, sink);
-    write::csv::write(from, structures, &read, &mut out).expect("written");
+    write::observations::write(from, structures, &read, &mut out).expect("written");
     parse(&String::from_utf8(out).expect("text"))
 }
 

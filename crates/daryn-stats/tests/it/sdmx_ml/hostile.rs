@@ -267,7 +267,7 @@ fn tables_hold_several_values_of_a_component() {
     }
     let mut out = Vec::new();
     let read = |sink: &mut dyn Sink| ml::read(&from, &ml::Options::default(), sink);
-    write::csv::write(&from, None, &read, &mut out).expect("written");
+    write::observations::write(&from, None, &read, &mut out).expect("written");
     let text = String::from_utf8(out).expect("text");
     let cells: Vec<_> = text.lines().map(|line| line.rsplit_once(',').expect("cells").0).collect();
     let expected = [
