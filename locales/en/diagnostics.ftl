@@ -518,6 +518,8 @@ diag-stats-sdmx-group-late = what is said of a group stands behind observations;
 diag-stats-sdmx-group-late-hint = SDMX has groups first; ask the source, or put them before the series
 diag-stats-sdmx-groups = there are more groups, or more kinds of groups, than any data set has
 diag-stats-sdmx-groups-hint = ask the source for a part of the data
+diag-stats-sdmx-components = more components than any structure has; reading stopped at byte { $at }
+diag-stats-sdmx-components-hint = the file may have been made to do harm; get it from its source again
 diag-stats-sdmx-series-empty = series without any observation: { $n }; they give no row
 diag-stats-sdmx-series-empty-hint = the answer may hold keys only (`detail=serieskeysonly`): ask for the data
 diag-stats-cite-other-file = { $id } is of another file, or of another release of it: this one begins with { $found }

@@ -509,6 +509,8 @@ diag-stats-sdmx-group-late = топ туралы мәлімет бақылаул
 diag-stats-sdmx-group-late-hint = SDMX файлында топтар бірінші тұрады; дереккөзге хабарласыңыз не оларды қатарлардың алдына қойыңыз
 diag-stats-sdmx-groups = топтар не олардың түрлері деректер жинағында болатыннан көп
 diag-stats-sdmx-groups-hint = дереккөзден деректердің бір бөлігін сұраңыз
+diag-stats-sdmx-components = құрамдастар кез келген құрылымдағыдан көп; оқу { $at }-байтта тоқтады
+diag-stats-sdmx-components-hint = файл зиянды болуы мүмкін; оны дереккөзден қайта алыңыз
 diag-stats-sdmx-series-empty = бірде-бір бақылауы жоқ қатарлар: { $n }; олар кестеге жол бермейді
 diag-stats-sdmx-series-empty-hint = жауапта тек кілттер болуы мүмкін (`detail=serieskeysonly`): деректерді сұраңыз
 diag-stats-cite-other-file = { $id } басқа файлға не оның басқа шығарылымына жатады: бұл файл { $found } деп басталады

@@ -517,6 +517,8 @@ diag-stats-sdmx-group-late = сведения о группе стоят пос�
 diag-stats-sdmx-group-late-hint = в SDMX группы идут первыми; обратитесь к источнику или поставьте их перед рядами
 diag-stats-sdmx-groups = групп или их видов больше, чем бывает в наборе данных
 diag-stats-sdmx-groups-hint = запросите у источника часть данных
+diag-stats-sdmx-components = компонентов больше, чем бывает в структуре; чтение прекращено на байте { $at }
+diag-stats-sdmx-components-hint = возможно, файл вредоносный; получите его из источника заново
 diag-stats-sdmx-series-empty = рядов без единого наблюдения: { $n }; строк они не дают
 diag-stats-sdmx-series-empty-hint = возможно, в ответе только ключи (`detail=serieskeysonly`): запросите данные
 diag-stats-cite-other-file = { $id } относится к другому файлу или другому его выпуску: этот начинается с { $found }

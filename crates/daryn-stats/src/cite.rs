@@ -43,17 +43,42 @@ impl DarynId {
 
 impl fmt::Display for DarynId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { stream, start, end, cell } = self.place;
-        write!(f, "{:08x}:", self.digest)?;
-        if stream > 0 {
-            write!(f, "{stream}!")?;
-        }
-        write!(f, "{start}-{end}")?;
-        if let Some((row, column)) = cell {
-            write!(f, "@{}{row}", letters(column))?;
-        }
-        Ok(())
+        let mut text = self.digest();
+        place(&mut text, self.place);
+        f.write_str(&text)
     }
+}
+
+/// Adds what stands behind the digest. There is one for each observation: no formatter is asked.
+pub(crate) fn place(text: &mut String, place: Place) {
+    let Place { stream, start, end, cell } = place;
+    text.push(':');
+    if stream > 0 {
+        decimal(text, stream.into());
+        text.push('!');
+    }
+    decimal(text, start);
+    text.push('-');
+    decimal(text, end);
+    if let Some((row, column)) = cell {
+        text.push('@');
+        text.push_str(&letters(column));
+        decimal(text, row.into());
+    }
+}
+
+/// Adds a number in decimal digits.
+fn decimal(text: &mut String, mut number: u64) {
+    let (mut digits, mut at) = ([b'0'; 20], 20);
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    text.push_str(str::from_utf8(&digits[at..]).unwrap_or_default());
 }
 
 /// Letters of a column as spreadsheets write them: 1 is A, 27 is AA.

@@ -6,7 +6,8 @@ use daryn_model::Diagnostic;
 
 use crate::format::Format;
 use crate::sdmx::ml;
-use crate::sdmx::ml::xml::{Flaw, Node, Xml};
+use crate::sdmx::ml::flaw::Flaw;
+use crate::sdmx::ml::xml::{Node, Xml};
 use crate::source::Source;
 
 /// What a file is and how much of what stands in it.

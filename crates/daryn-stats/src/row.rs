@@ -170,6 +170,7 @@ pub struct Row {
     pub data_set: u32,
     /// Remarks on it and on what holds it.
     pub annotations: Vec<Annotation>,
+    unchanged: usize,
 }
 
 /// How long a row was: what a series says stays while its observations come and go.
@@ -224,6 +225,20 @@ impl Row {
         self.words.truncate(mark.words);
         self.parts.truncate(mark.parts);
         self.annotations.truncate(mark.annotations);
+        self.unchanged = self.unchanged.min(mark.parts);
+    }
+
+    /// Says that the row was given away as it is. A reader that gives no other row in between may
+    /// say so, and spares those who take rows to look at what a series says again and again.
+    #[inline]
+    pub fn given(&mut self) {
+        self.unchanged = self.parts.len();
+    }
+
+    /// Parts at the beginning that are those of the row that was given before.
+    #[inline]
+    pub fn unchanged(&self) -> usize {
+        self.unchanged
     }
 
     /// Its components and their values.
@@ -282,6 +297,8 @@ mod tests {
             row.back_to(series);
             row.push(time, Role::Period, year);
             row.push(value, Role::Measure, literal);
+            assert_eq!(row.unchanged(), if year == "2019" { 0 } else { 1 });
+            row.given();
             let seen: Vec<_> = row.parts().map(|(part, text)| (part.component, text)).collect();
             assert_eq!(seen, [(0, "KAZ"), (1, year), (2, literal)]);
         }

@@ -23,6 +23,12 @@ pub trait Sink {
     /// [`Stop`] where no more is wanted: reading ends, and nothing is wrong.
     fn row(&mut self, row: &Row, components: &Components) -> Result<(), Stop>;
 
+    /// Whether only the components and roles of rows are wanted. A reader may then leave out rows
+    /// that differ from the one before in nothing but values.
+    fn wants_only_components(&self) -> bool {
+        false
+    }
+
     /// An item of a structure message: a code, a concept, a component of a structure.
     ///
     /// # Errors

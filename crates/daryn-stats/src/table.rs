@@ -285,7 +285,26 @@ impl Sink for Table {
 
     fn row(&mut self, row: &Row, components: &Components) -> Result<(), Stop> {
         let number = self.places.len();
-        for (place, (part, value)) in row.parts().enumerate() {
+        // What the series says is as it was in the row before.
+        let unchanged = row.unchanged().min(self.layout.len());
+        for (_, _, at) in &self.layout[..unchanged] {
+            let column = &mut self.columns[*at];
+            if column.codes.len() == number {
+                column.codes.extend(column.codes.last().copied());
+            } else {
+                // One of several values of a component.
+                let last = number.wrapping_sub(1);
+                let skipped = self.more.iter().rev().take_while(|more| more.0 == number);
+                let taken = skipped.filter(|more| more.1 == *at).count();
+                let from = self.more.partition_point(|more| more.0 < last);
+                let mut before =
+                    self.more[from..].iter().filter(|more| more.0 == last && more.1 == *at);
+                let code = before.nth(taken).map(|more| more.2);
+                self.more.extend(code.map(|code| (number, *at, code)));
+            }
+        }
+        for place in unchanged.. {
+            let Some((part, value)) = row.part(place) else { break };
             let at = self.at(place, (part.component, part.role), components);
             let column = &mut self.columns[at];
             let language = row.language(part);

@@ -29,8 +29,10 @@ fn rank(role: Role) -> u8 {
 pub(super) struct Survey<'a> {
     structures: Option<&'a Structures>,
     structure: Option<&'a Structure>,
-    /// Name and role by number of component.
-    columns: Vec<Option<(String, Role)>>,
+    /// By number of component: name, role, and how many were met before. Groups stand before the
+    /// series in a file, but the key of a series is what gives the order.
+    columns: Vec<Option<(String, Role, usize)>>,
+    met: usize,
     has_rows: bool,
     has_items: bool,
     pub(super) streams: Vec<Stream>,
@@ -58,6 +60,10 @@ impl<'a> Survey<'a> {
 }
 
 impl Sink for Survey<'_> {
+    fn wants_only_components(&self) -> bool {
+        true
+    }
+
     fn stream(&mut self, stream: &Stream) {
         self.streams.push(stream.clone());
     }
@@ -74,10 +80,11 @@ impl Sink for Survey<'_> {
 
     fn row(&mut self, row: &Row, components: &Components) -> Result<(), Stop> {
         self.has_rows = true;
-        for (part, _) in row.parts() {
+        for place in row.unchanged().. {
+            let Some((part, _)) = row.part(place) else { break };
             let number = part.component as usize;
             match self.columns.get_mut(number) {
-                Some(Some((_, role))) => {
+                Some(Some((_, role, _))) => {
                     if *role != part.role && rank(part.role) < rank(*role) {
                         *role = part.role;
                     }
@@ -87,7 +94,8 @@ impl Sink for Survey<'_> {
                         self.columns.resize(number + 1, None);
                     }
                     let name = components.name(part.component).to_owned();
-                    self.columns[number] = Some((name, part.role));
+                    self.columns[number] = Some((name, part.role, self.met));
+                    self.met += 1;
                 }
             }
         }
@@ -135,22 +143,26 @@ pub(super) struct Head<'a> {
 impl<'a> Head<'a> {
     pub(super) fn new(survey: &'a Survey<'_>) -> Head<'a> {
         let found = survey.columns.iter().enumerate();
-        let mut order: Vec<(Option<usize>, &str, Role)> = found
+        let mut found: Vec<_> = found
             .filter_map(|(number, column)| {
-                column.as_ref().map(|(name, role)| (Some(number), name.as_str(), *role))
+                let (name, role, met) = column.as_ref()?;
+                Some((*met, Some(number), name.as_str(), *role))
             })
             .collect();
+        found.sort_unstable_by_key(|(met, ..)| *met);
+        let found = found.into_iter().map(|(_, number, name, role)| (number, name, role));
+        let mut order: Vec<(Option<usize>, &str, Role)> = found.collect();
         if !order.iter().any(|(.., role)| *role == Role::Measure) {
             order.push((None, "OBS_VALUE", Role::Measure));
         }
         let dimensions = survey.structure.map_or(&[] as &[_], |at| at.dimensions.as_slice());
-        order.sort_by_key(|(number, name, role)| match role {
+        order.sort_by_key(|(_, name, role)| match role {
             // What the structure does not order stays as it is in the file, behind the rest.
             Role::Dimension | Role::Unresolved => {
                 let place = dimensions.iter().position(|dimension| dimension == name);
-                (0, place.unwrap_or(usize::MAX), *number)
+                (0, place.unwrap_or(usize::MAX))
             }
-            role => (rank(*role), 0, *number),
+            role => (rank(*role), 0),
         });
         let mut places = vec![0; survey.columns.len()];
         for (place, (number, ..)) in order.iter().enumerate() {

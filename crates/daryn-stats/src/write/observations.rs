@@ -14,7 +14,7 @@ use std::io::{self, Write};
 use daryn_model::Diagnostic;
 
 use super::columns::{Cells, CodeHead, Head, MOST_COLUMNS, Survey};
-use crate::cite::DarynId;
+use crate::cite::{self, DarynId};
 use crate::row::{Components, Place, Row};
 use crate::sdmx::Structures;
 use crate::sink::{Item, Sink, Stop, Stream, Told};
@@ -138,10 +138,10 @@ impl<'a> Page<'a> {
 
     /// The last cell, and the end of the line.
     fn place(&mut self, place: Place) -> Result<(), Stop> {
-        use std::fmt::Write as _;
-        if let Some(id) = id(self.digests, place) {
-            // Writing to a text does not fail.
-            let _ = write!(self.text, "{id}");
+        let digest = self.digests.get(place.stream as usize).or(self.digests.last());
+        if let Some(digest) = digest.and_then(|digest| digest.get(..8)) {
+            self.text.push_str(digest);
+            cite::place(&mut self.text, place);
         }
         self.line()
     }

@@ -1,5 +1,6 @@
 //! SDMX-ML against a walk of its own: the whole file as a tree, and rows made from the tree.
 
+mod csv;
 mod hostile;
 mod specimens;
 mod structures;

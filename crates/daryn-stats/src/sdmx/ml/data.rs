@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use daryn_model::Diagnostic;
 
+use super::flaw::{Flaw, line};
 use super::groups::{Groups, Series};
 use super::header::{Header, Named, annotations};
-use super::xml::{Flaw, Space, Tag, Version, Xml, line};
+use super::xml::{Space, Tag, Version, Xml};
 use crate::row::{Action, Components, Mark, Place, Role, Row};
 use crate::sdmx::structure::{Structure, Structures};
 use crate::sink::{DataSet, Sink};
@@ -18,6 +19,8 @@ pub(super) const TIME: &str = "TIME_PERIOD";
 pub(super) const VALUE: &str = "OBS_VALUE";
 /// Problems of one file that are told.
 pub(super) const MOST_TOLD: usize = 100;
+/// Components of a file: as many as a sheet of a workbook has columns.
+const MOST_COMPONENTS: u32 = 16_384;
 /// Bytes of all values of one observation.
 const LARGEST_ROW: usize = 16 << 20;
 
@@ -67,6 +70,8 @@ pub(super) struct Data<'a> {
     action: Action,
     has_value: bool,
     is_late: bool,
+    /// Only components are wanted.
+    is_survey: bool,
     /// Series of which no observation is given.
     pub(super) empty: u64,
 }
@@ -98,6 +103,7 @@ impl<'a> Data<'a> {
         version: Version,
     ) -> Data<'a> {
         Data {
+            is_survey: sink.wants_only_components(),
             source,
             sink,
             told,
@@ -120,6 +126,12 @@ impl<'a> Data<'a> {
             is_late: false,
             empty: 0,
         }
+    }
+
+    /// Whether a row that differs from the one before in values only can be left out.
+    #[inline]
+    pub(super) fn is_survey(&self) -> bool {
+        self.is_survey && self.groups.is_empty()
     }
 
     /// A data set begins with this element.
@@ -252,7 +264,9 @@ impl<'a> Data<'a> {
             self.groups.spread(&mut self.row, !self.series.is_spread);
         }
         self.row.place = Place { stream: 0, start, end, cell: None };
-        self.sink.row(&self.row, &self.components).map_err(|_| Flaw::Stopped)
+        self.sink.row(&self.row, &self.components).map_err(|_| Flaw::Stopped)?;
+        self.row.given();
+        Ok(())
     }
 
     /// A group is complete.
@@ -312,6 +326,10 @@ impl<'a> Data<'a> {
             None => {
                 let role = self.role(level, name);
                 let component = self.components.number(name);
+                if component >= MOST_COMPONENTS {
+                    let at = element.unwrap_or_default();
+                    return Err(Flaw::At("stats-sdmx-components", at));
+                }
                 let known = &mut self.known[level as usize];
                 known.entries.push(Entry { name: name.to_owned(), component, role, last: None });
                 known.places.insert(name.to_owned(), known.entries.len() - 1);

@@ -3,7 +3,8 @@
 //! Source: SDMX 2.1 section 3A (SDMXDataGeneric.xsd).
 
 use super::data::{Data, Level, TIME};
-use super::xml::{Flaw, Node, Space, Tag, Xml};
+use super::flaw::Flaw;
+use super::xml::{Node, Space, Tag, Xml};
 
 /// Elements of generic data.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,7 +132,15 @@ fn series(data: &mut Data<'_>, xml: &mut Xml) -> Result<(), Flaw> {
 fn observation(data: &mut Data<'_>, xml: &mut Xml, has_content: bool) -> Result<(), Flaw> {
     let start = xml.start();
     data.begin_observation();
-    while has_content {
+    if has_content {
+        inside(data, xml)?;
+    }
+    data.end_observation(start, xml.end())
+}
+
+/// Reads what stands in an observation, whose element is open.
+fn inside(data: &mut Data<'_>, xml: &mut Xml) -> Result<(), Flaw> {
+    loop {
         let (element, has_content) = match xml.next()? {
             Node::Open(tag) => {
                 let element = Element::of(&tag);
@@ -147,7 +156,7 @@ fn observation(data: &mut Data<'_>, xml: &mut Xml, has_content: bool) -> Result<
                 }
                 (element, tag.has_content)
             }
-            Node::Close | Node::End => break,
+            Node::Close | Node::End => return Ok(()),
             Node::Text(_) => continue,
         };
         match (element, has_content) {
@@ -158,7 +167,6 @@ fn observation(data: &mut Data<'_>, xml: &mut Xml, has_content: bool) -> Result<
             (_, false) => {}
         }
     }
-    data.end_observation(start, xml.end())
 }
 
 /// The dimension that changes within a series; its name may stand in the header only.

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasher, Hash, Hasher};
 use std::ops::Range;
 
-use super::xml::Flaw;
+use super::flaw::Flaw;
 use crate::row::{Action, Annotation, Mark, Role, Row};
 
 /// Sets of dimensions that keys of groups may be made of; structures have a handful.

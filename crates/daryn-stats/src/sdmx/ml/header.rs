@@ -5,7 +5,8 @@
 use daryn_model::Diagnostic;
 
 use super::data::MOST_TOLD;
-use super::xml::{Flaw, Node, Space, Tag, Xml, line};
+use super::flaw::{Flaw, line};
+use super::xml::{LONGEST, Node, Space, Tag, Xml};
 use crate::row::{Action, Annotation};
 use crate::source::Source;
 
@@ -200,23 +201,29 @@ pub(super) fn child<T>(
 /// Remarks, whose element is open. Source: SDMX 2.1 section 3A, `common:AnnotationType`.
 pub(super) fn annotations(xml: &mut Xml) -> Result<Vec<Annotation>, Flaw> {
     let mut all = Vec::new();
-    while let Some(child_of_all) = child(xml, Child::of)? {
-        let id = Some(child_of_all.id).filter(|id| !id.is_empty());
-        let mut remark = Annotation { id, ..Annotation::default() };
-        while child_of_all.has_content {
-            let Some(part) = child(xml, Child::of)? else { break };
-            let text = if part.has_content { xml.text()? } else { String::new() };
-            match part.name.as_str() {
-                "AnnotationTitle" => remark.title = Some(text),
-                "AnnotationType" => remark.kind = Some(text),
-                "AnnotationURL" => remark.url = Some(text),
-                "AnnotationText" | "AnnotationValue" => remark.texts.push((part.language, text)),
-                _ => {}
-            }
+    while let Some(remark) = child(xml, Child::of)? {
+        let id = Some(remark.id).filter(|id| !id.is_empty());
+        all.push(Annotation { id, ..Annotation::default() });
+        if let (true, Some(remark)) = (remark.has_content, all.last_mut()) {
+            annotation(xml, remark)?;
         }
-        all.push(remark);
     }
     Ok(all)
+}
+
+/// Reads what stands in a remark, whose element is open.
+fn annotation(xml: &mut Xml, remark: &mut Annotation) -> Result<(), Flaw> {
+    while let Some(part) = child(xml, Child::of)? {
+        let text = if part.has_content { xml.text()? } else { String::new() };
+        match part.name.as_str() {
+            "AnnotationTitle" => remark.title = Some(text),
+            "AnnotationType" => remark.kind = Some(text),
+            "AnnotationURL" => remark.url = Some(text),
+            "AnnotationText" | "AnnotationValue" => remark.texts.push((part.language, text)),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Tells the messages of a footer, whose element is open.
@@ -260,13 +267,13 @@ pub(super) fn texts(xml: &mut Xml) -> Result<String, Flaw> {
     let (depth, mut all) = (xml.depth(), String::new());
     while xml.depth() >= depth {
         match xml.next()? {
-            Node::Text(text) if all.len() + text.len() < MOST_TEXT => all.push_str(&text),
+            Node::Text(text) => all.push_str(&text),
             Node::Close => all.push(' '),
             _ => {}
+        }
+        if all.len() > LONGEST {
+            return Err(Flaw::At("stats-xml-long", xml.start()));
         }
     }
     Ok(all.split_whitespace().collect::<Vec<_>>().join(" "))
 }
-
-/// Bytes of a text that are kept.
-const MOST_TEXT: usize = 1 << 20;

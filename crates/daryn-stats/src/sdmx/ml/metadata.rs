@@ -2,8 +2,9 @@
 //!
 //! Source: SDMX 2.1 section 3A (SDMXMetadataGeneric.xsd, SDMXMetadataStructureSpecific.xsd).
 
+use super::flaw::Flaw;
 use super::header::{Child, child, from_urn, texts};
-use super::xml::{Flaw, LONGEST, Space, Tag, Xml};
+use super::xml::{LONGEST, Space, Tag, Xml};
 use crate::sink::{Item, Sink};
 
 /// An attribute that is reported, and what stands in it.

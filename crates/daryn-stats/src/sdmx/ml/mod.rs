@@ -4,6 +4,7 @@
 //! the data set. Source: SDMX 2.1 section 3A and SDMX 3.0 section 3.
 
 mod data;
+pub(crate) mod flaw;
 mod generic;
 mod groups;
 mod header;
@@ -18,7 +19,8 @@ use quick_xml::events::Event;
 use quick_xml::reader::Reader;
 
 use self::data::Data;
-use self::xml::{Flaw, Node, Space, Version, Xml};
+use self::flaw::Flaw;
+use self::xml::{Node, Space, Version, Xml};
 use super::structure::Structures;
 use crate::format::Format;
 use crate::sink::{Sink, Stream, Told};

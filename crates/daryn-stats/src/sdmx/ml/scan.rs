@@ -17,6 +17,30 @@ pub(super) struct Span {
     pub(super) is_declaration: bool,
 }
 
+/// Attributes of a tag, and what those of earlier tags were called.
+#[derive(Debug, Default)]
+pub(super) struct Attributes {
+    pub(super) spans: Vec<Span>,
+    /// By their place in the tag: tags of one kind are alike, and to compare a name is faster than
+    /// to look for its end.
+    usual: Vec<Usual>,
+    /// Whether the last two tags call their attributes alike, and in the same order.
+    pub(super) is_alike: bool,
+    before: usize,
+}
+
+#[derive(Debug, Default)]
+struct Usual {
+    /// The name, and the sign behind it.
+    name: Vec<u8>,
+    /// Where the local name begins.
+    local: u32,
+    is_declaration: bool,
+}
+
+/// Names that are remembered, and bytes of each.
+const MOST_USUAL: usize = 64;
+
 /// A tag at the beginning of some bytes, behind blanks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Seen {
@@ -40,7 +64,7 @@ pub(super) enum Kind {
 }
 
 /// Finds a tag and its attributes; `None` where it is not whole, or not plain.
-pub(super) fn tag(bytes: &[u8], spans: &mut Vec<Span>) -> Option<Seen> {
+pub(super) fn tag(bytes: &[u8], found: &mut Attributes) -> Option<Seen> {
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace())?;
     if bytes[start] != b'<' {
         return None;
@@ -57,7 +81,7 @@ pub(super) fn tag(bytes: &[u8], spans: &mut Vec<Span>) -> Option<Seen> {
         _ => {
             let ends = |byte: &u8| ENDS_ELEMENT[usize::from(*byte)];
             let name = first + bytes[first..].iter().position(ends)?;
-            let end = first + attributes(&bytes[first..], name - first, spans)?;
+            let end = first + attributes(&bytes[first..], name - first, found)?;
             match bytes.get(end..)? {
                 [b'>', ..] => {
                     Some(Seen { start, text: (first, end), name, end: end + 1, kind: Kind::Start })
@@ -65,7 +89,10 @@ pub(super) fn tag(bytes: &[u8], spans: &mut Vec<Span>) -> Option<Seen> {
                 [b'/', b'>', ..] => {
                     Some(Seen { start, text: (first, end), name, end: end + 2, kind: Kind::Empty })
                 }
-                _ => None,
+                _ => {
+                    found.before = usize::MAX;
+                    None
+                }
             }
         }
     }
@@ -95,37 +122,39 @@ const fn bytes(some: &[u8], below: usize) -> [bool; 256] {
 
 /// Finds the attributes of a tag behind its name. Gives the place where they end: that of the end
 /// of the tag, or of all bytes. `None` where they are not well-formed or not whole.
-pub(super) fn attributes(bytes: &[u8], name: usize, spans: &mut Vec<Span>) -> Option<usize> {
-    spans.clear();
-    let blanks = |at: usize| {
-        let rest = bytes.get(at..).unwrap_or_default();
-        at + rest.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(rest.len())
-    };
-    let mut at = name;
+pub(super) fn attributes(bytes: &[u8], name: usize, found: &mut Attributes) -> Option<usize> {
+    found.spans.clear();
+    // A tag that turns out not to be whole is looked at again, and must not be alike itself.
+    let before = std::mem::replace(&mut found.before, usize::MAX);
+    let (mut at, mut is_usual) = (name, true);
     loop {
-        let start = blanks(at);
+        let start = blanks(bytes, at);
         match bytes.get(start) {
-            None | Some(b'>' | b'/') => return Some(start),
+            None | Some(b'>' | b'/') => {
+                let count = found.spans.len();
+                found.is_alike = is_usual && count == before;
+                found.before = count;
+                return Some(start);
+            }
             Some(_) if start == at => return None,
-            Some(_) => at = start,
+            Some(_) => {}
         }
-        let mut local = start;
-        loop {
-            at += bytes[at..].iter().position(|byte| ENDS_NAME[usize::from(*byte)])?;
-            if bytes[at] != b':' {
-                break;
+        let place = found.spans.len();
+        let usual = found.usual.get(place).filter(|usual| bytes[start..].starts_with(&usual.name));
+        let (local, end, is_declaration) = match usual {
+            Some(usual) => {
+                (start + usual.local as usize, start + usual.name.len() - 1, usual.is_declaration)
             }
-            at += 1;
-            if local == start {
-                local = at;
+            None => {
+                is_usual = false;
+                named(bytes, start, place, found)?
             }
-        }
-        let end = at;
-        at = blanks(at);
-        if end == start || bytes.get(at) != Some(&b'=') {
+        };
+        at = blanks(bytes, end);
+        if bytes.get(at) != Some(&b'=') {
             return None;
         }
-        at = blanks(at + 1);
+        at = blanks(bytes, at + 1);
         let quote = *bytes.get(at).filter(|quote| matches!(quote, b'"' | b'\''))?;
         at += 1;
         let (first, mut is_plain) = (at, true);
@@ -138,11 +167,7 @@ pub(super) fn attributes(bytes: &[u8], name: usize, spans: &mut Vec<Span>) -> Op
             is_plain &= matches!(bytes[at], b'"' | b'\'');
             at += 1;
         }
-        let is_declaration = bytes[start] == b'x' && {
-            let prefix = if local == start { &bytes[start..end] } else { &bytes[start..local - 1] };
-            prefix == b"xmlns"
-        };
-        spans.push(Span {
+        found.spans.push(Span {
             start: start as u32,
             local: local as u32,
             end: end as u32,
@@ -152,4 +177,51 @@ pub(super) fn attributes(bytes: &[u8], name: usize, spans: &mut Vec<Span>) -> Op
         });
         at += 1;
     }
+}
+
+/// The first byte from a place on that is no blank, or the end.
+#[inline]
+fn blanks(bytes: &[u8], mut at: usize) -> usize {
+    while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
+        at += 1;
+    }
+    at
+}
+
+/// The name of an attribute: where its local name begins, where it ends, and whether it declares a
+/// namespace. It is remembered where the sign comes straight behind it.
+fn named(
+    bytes: &[u8],
+    start: usize,
+    place: usize,
+    found: &mut Attributes,
+) -> Option<(usize, usize, bool)> {
+    let (mut at, mut local) = (start, start);
+    loop {
+        at += bytes[at..].iter().position(|byte| ENDS_NAME[usize::from(*byte)])?;
+        if bytes[at] != b':' {
+            break;
+        }
+        at += 1;
+        if local == start {
+            local = at;
+        }
+    }
+    if at == start {
+        return None;
+    }
+    let prefix = if local == start { &bytes[start..at] } else { &bytes[start..local - 1] };
+    let is_declaration = prefix == b"xmlns";
+    if bytes[at] == b'=' && at - start < MOST_USUAL && place < MOST_USUAL {
+        if place == found.usual.len() {
+            found.usual.push(Usual::default());
+        }
+        if let Some(usual) = found.usual.get_mut(place) {
+            usual.name.clear();
+            usual.name.extend_from_slice(&bytes[start..=at]);
+            usual.local = (local - start) as u32;
+            usual.is_declaration = is_declaration;
+        }
+    }
+    Some((local, at, is_declaration))
 }

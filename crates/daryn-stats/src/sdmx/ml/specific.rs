@@ -3,8 +3,9 @@
 //! Source: SDMX 2.1 section 3A (SDMXDataStructureSpecific.xsd), SDMX 3.0 section 3.
 
 use super::data::{Data, Level};
+use super::flaw::Flaw;
 use super::header::{Child, child, language};
-use super::xml::{Flaw, LONGEST, Node, Space, Tag, Xml};
+use super::xml::{LONGEST, Node, Space, Tag, Xml};
 use crate::row::Action;
 
 /// Attributes that say something of a data set and are no components.
@@ -137,14 +138,21 @@ pub(super) fn data_set(data: &mut Data<'_>, xml: &mut Xml) -> Result<(), Flaw> {
 /// Reads a series, whose element is open.
 fn series(data: &mut Data<'_>, xml: &mut Xml) -> Result<(), Flaw> {
     let (mut is_empty, mut id) = (true, String::new());
+    // The tag before was a whole observation.
+    let mut is_after = false;
     loop {
         let (element, has_content) = match xml.next()? {
             Node::Open(tag) => {
                 let element = Element::of(&tag);
                 if element == Element::Obs {
+                    if is_after && tag.is_alike() && !tag.has_content && data.is_survey() {
+                        continue;
+                    }
+                    is_after = !tag.has_content;
                     data.begin_observation();
                     take(data, &tag, Level::Observation, tag.start())?;
                 } else {
+                    is_after = false;
                     data.more_of_series();
                     tag.get(Space::None, "id")?.unwrap_or_default().as_ref().clone_into(&mut id);
                 }
@@ -204,6 +212,8 @@ fn inside(
 ) -> Result<(), Flaw> {
     match element {
         Element::Annotations => data.remarks(xml, level == Level::Group),
+        // A dimension has one value, and measures are those of an observation.
+        Element::Comp if level == Level::Series => component(data, xml, Level::SeriesAttribute, id),
         Element::Comp => component(data, xml, level, id),
         _ => xml.skip(),
     }

@@ -4,8 +4,9 @@
 //! inside comes before what holds it. References are kept as they are named, whether what they
 //! name is in the file or not. Source: SDMX 2.1 section 3A (SDMXStructure.xsd), SDMX 3.0 section 3.
 
+use super::flaw::Flaw;
 use super::header::{from_urn, language, named, reference};
-use super::xml::{Flaw, LONGEST, Node, Space, Tag, Xml};
+use super::xml::{LONGEST, Node, Space, Tag, Xml};
 use crate::sink::{Item, Sink};
 
 /// An element that is open.
@@ -16,6 +17,16 @@ struct Frame {
     text: String,
     item: Option<Box<Item>>,
     has_reference: bool,
+    /// Bytes of its texts.
+    size: usize,
+}
+
+/// The elements that are open.
+#[derive(Default)]
+struct Frames {
+    all: Vec<Frame>,
+    /// Bytes of their texts.
+    held: usize,
 }
 
 /// Elements of a data structure that are items even where they have no identifier.
@@ -26,10 +37,8 @@ const NO_ITEMS: &[&str] = &["Ref", "Contact", "AttributeRelationship"];
 
 /// Reads the element `Structures`, which is open.
 pub(super) fn read(xml: &mut Xml, sink: &mut dyn Sink) -> Result<(), Flaw> {
-    let mut frames: Vec<Frame> = Vec::new();
-    let mut held = 0;
+    let mut frames = Frames::default();
     loop {
-        let at = xml.start();
         match xml.next()? {
             Node::Open(tag) => {
                 let (space, name) = tag.name();
@@ -41,34 +50,28 @@ pub(super) fn read(xml: &mut Xml, sink: &mut dyn Sink) -> Result<(), Flaw> {
                     continue;
                 }
                 if name == "Ref" {
-                    let reference = reference(&tag)?;
-                    held += reference.len() + 64;
-                    refer(&mut frames, reference);
+                    frames.refer(reference(&tag)?);
                 }
-                let frame = open(&frames, &tag)?;
-                if let Some(item) = &frame.item {
-                    held += item.holder.len() + item.id.len();
-                }
-                frames.push(frame);
-                if let Some(item) = frames.last_mut().and_then(|frame| frame.item.as_mut()) {
-                    item.place.0 = xml.start();
-                }
+                let frame = open(&frames.all, &tag)?;
+                frames.held += frame.size;
+                frames.all.push(frame);
                 if !has_content {
-                    close(xml, &mut frames, &mut held, sink)?;
+                    frames.close(xml, sink)?;
                 }
             }
-            Node::Close if frames.is_empty() => return Ok(()),
-            Node::Close => close(xml, &mut frames, &mut held, sink)?,
+            Node::Close if frames.all.is_empty() => return Ok(()),
+            Node::Close => frames.close(xml, sink)?,
             Node::Text(text) => {
-                if let Some(frame) = frames.last_mut() {
-                    held += text.len();
+                if let Some(frame) = frames.all.last_mut() {
                     frame.text.push_str(&text);
+                    frame.size += text.len();
+                    frames.held += text.len();
                 }
             }
             Node::End => return Ok(()),
         }
-        if held > LONGEST {
-            return Err(Flaw::At("stats-xml-long", at));
+        if frames.held > LONGEST {
+            return Err(Flaw::At("stats-xml-long", xml.start()));
         }
     }
 }
@@ -84,7 +87,10 @@ fn open(frames: &[Frame], tag: &Tag<'_>) -> Result<Frame, Flaw> {
             let holder = named(&agency, &id, &tag.text("version")?);
             let kind = frame.name.clone();
             let element = kind.clone();
-            frame.item = Some(Box::new(Item { kind, holder, element, id, ..Item::default() }));
+            let place = (tag.start(), tag.start());
+            frame.size = holder.len() + id.len();
+            frame.item =
+                Some(Box::new(Item { kind, holder, element, id, place, ..Item::default() }));
         }
         return Ok(frame);
     };
@@ -95,7 +101,9 @@ fn open(frames: &[Frame], tag: &Tag<'_>) -> Result<Frame, Flaw> {
     let is_identified = !id.is_empty() && !name.ends_with("List") && !NO_ITEMS.contains(&name);
     if is_component || is_identified || name.ends_with("Map") {
         let parent = if above.kind == above.element { String::new() } else { above.id.clone() };
+        frame.size = above.holder.len() + id.len() + parent.len();
         frame.item = Some(Box::new(Item {
+            place: (tag.start(), tag.start()),
             kind: above.kind.clone(),
             holder: above.holder.clone(),
             element: name.to_owned(),
@@ -107,69 +115,77 @@ fn open(frames: &[Frame], tag: &Tag<'_>) -> Result<Frame, Flaw> {
     Ok(frame)
 }
 
-/// Ends the innermost element.
-fn close(
-    xml: &Xml,
-    frames: &mut Vec<Frame>,
-    held: &mut usize,
-    sink: &mut dyn Sink,
-) -> Result<(), Flaw> {
-    let Some(mut frame) = frames.pop() else { return Ok(()) };
-    if let Some(mut item) = frame.item.take() {
-        item.place.1 = xml.end();
-        let texts = item.names.iter().chain(&item.descriptions).chain(&item.references);
-        let size: usize = texts.map(|(one, other)| one.len() + other.len()).sum();
-        *held = held.saturating_sub(size + item.holder.len() + item.id.len() + frame.text.len());
-        return sink.item(&item).map_err(|_| Flaw::Stopped);
-    }
-    let text = frame.text.trim();
-    if !frame.has_reference {
-        let is_relation = frames.last().is_some_and(|above| above.name == "AttributeRelationship");
-        let value = match (from_urn(text), frame.name.as_str()) {
-            // The reference belongs to what the address stands in.
-            (Some(name), "URN" | "Urn") => {
-                refer(frames, name.to_owned());
-                None
-            }
-            (Some(name), _) => Some(name),
-            (None, "DimensionReference" | "Value") => Some(text),
-            (None, "StartPeriod" | "EndPeriod" | "BeforePeriod" | "AfterPeriod") => Some(text),
-            (None, _) if is_relation => Some(text),
-            (None, _) => None,
-        };
-        if let Some(value) = value {
-            frames.push(Frame { name: std::mem::take(&mut frame.name), ..Frame::default() });
-            refer(frames, value.to_owned());
-            frame.name = frames.pop().map(|frame| frame.name).unwrap_or_default();
+impl Frames {
+    /// Ends the innermost element.
+    fn close(&mut self, xml: &Xml, sink: &mut dyn Sink) -> Result<(), Flaw> {
+        let Some(mut frame) = self.all.pop() else { return Ok(()) };
+        self.held = self.held.saturating_sub(frame.size);
+        if let Some(mut item) = frame.item.take() {
+            item.place.1 = xml.end();
+            return sink.item(&item).map_err(|_| Flaw::Stopped);
         }
+        let text = frame.text.trim();
+        if !frame.has_reference {
+            self.reference(&frame.name, text);
+        }
+        let (language, is_parent) = (std::mem::take(&mut frame.language), frame.name == "Parent");
+        match frame.name.as_str() {
+            "Name" => self.say(text, |item, text| item.names.push((language, text))),
+            "Description" => self.say(text, |item, text| item.descriptions.push((language, text))),
+            _ if is_parent && !frame.has_reference && !text.is_empty() => {
+                self.say(text, |item, text| item.parent = text);
+            }
+            _ => {}
+        }
+        Ok(())
     }
-    let Some(item) = frames.iter_mut().rev().find_map(|frame| frame.item.as_mut()) else {
-        *held = held.saturating_sub(frame.text.len());
-        return Ok(());
-    };
-    match frame.name.as_str() {
-        "Name" => item.names.push((frame.language, text.to_owned())),
-        "Description" => item.descriptions.push((frame.language, text.to_owned())),
-        "Parent" if !frame.has_reference && !text.is_empty() => text.clone_into(&mut item.parent),
-        _ => {}
-    }
-    Ok(())
-}
 
-/// Gives a reference to the item in which it stands.
-fn refer(frames: &mut [Frame], name: String) {
-    let relation = frames.len().checked_sub(2).and_then(|above| frames.get(above));
-    let is_relation = relation.is_some_and(|above| above.name == "AttributeRelationship");
-    let Some(holder) = frames.last_mut() else { return };
-    holder.has_reference = true;
-    let role = match holder.name.as_str() {
-        role if is_relation => format!("AttributeRelationship/{role}"),
-        role => role.to_owned(),
-    };
-    let Some(item) = frames.iter_mut().rev().find_map(|frame| frame.item.as_mut()) else { return };
-    if role == "Parent" {
-        item.parent = name.rsplit(['.', ')']).next().unwrap_or_default().to_owned();
-    } else {
-        item.references.push((role, name));
+    /// Looks whether the text of an element that has ended is a reference.
+    fn reference(&mut self, name: &str, text: &str) {
+        let is_relation =
+            self.all.last().is_some_and(|above| above.name == "AttributeRelationship");
+        let value = match (from_urn(text), name) {
+            // The reference belongs to what the address stands in.
+            (Some(value), "URN" | "Urn") => return self.refer(value.to_owned()),
+            (Some(value), _) => value,
+            (None, "DimensionReference" | "Value") => text,
+            (None, "StartPeriod" | "EndPeriod" | "BeforePeriod" | "AfterPeriod") => text,
+            (None, _) if is_relation => text,
+            (None, _) => return,
+        };
+        self.all.push(Frame { name: name.to_owned(), ..Frame::default() });
+        self.refer(value.to_owned());
+        self.all.pop();
+    }
+
+    /// Gives a reference to the item in which it stands.
+    fn refer(&mut self, name: String) {
+        let above = self.all.len().checked_sub(2).and_then(|above| self.all.get(above));
+        let is_relation = above.is_some_and(|above| above.name == "AttributeRelationship");
+        let Some(holder) = self.all.last_mut() else { return };
+        holder.has_reference = true;
+        if holder.name == "Parent" {
+            let id = name.rsplit(['.', ')']).next().unwrap_or_default();
+            return self.say(id, |item, id| item.parent = id);
+        }
+        let role = if is_relation {
+            format!("AttributeRelationship/{}", holder.name)
+        } else {
+            holder.name.clone()
+        };
+        self.say(&name, |item, name| item.references.push((role, name)));
+    }
+
+    /// Gives a text to the innermost item.
+    fn say(&mut self, text: &str, give: impl FnOnce(&mut Item, String)) {
+        let found = self.all.iter_mut().rev().find(|frame| frame.item.is_some());
+        let Some(frame) = found else { return };
+        // What an entry of a list takes besides its characters.
+        let size = text.len() + 64;
+        frame.size += size;
+        self.held += size;
+        if let Some(item) = &mut frame.item {
+            give(item, text.to_owned());
+        }
     }
 }

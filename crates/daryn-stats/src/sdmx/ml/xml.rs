@@ -7,7 +7,6 @@
 use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
 
-use daryn_model::Diagnostic;
 use quick_xml::XmlVersion;
 use quick_xml::errors::{Error, IllFormedError, SyntaxError};
 use quick_xml::escape::resolve_predefined_entity;
@@ -16,7 +15,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::QName;
 use quick_xml::reader::Reader;
 
-use super::scan::{self, Kind, Span};
+use super::flaw::Flaw;
+use super::scan::{self, Attributes, Kind, Span};
 use crate::source::Source;
 
 /// Elements that may stand in each other.
@@ -81,49 +81,6 @@ pub(crate) enum Version {
     V30,
 }
 
-/// Why reading ends before the end of the file.
-#[derive(Debug)]
-pub(crate) enum Flaw {
-    /// The sink wants no more.
-    Stopped,
-    /// The file cannot be read, with the words of the system.
-    Unreadable(String),
-    /// Something is wrong, by its code and the byte.
-    At(&'static str, u64),
-    /// Something is wrong with what is named.
-    Named(&'static str, u64, String),
-}
-
-impl Flaw {
-    /// The problem to be told; `None` where nothing is wrong. The line is counted only now.
-    pub(crate) fn told(self, source: &Source) -> Option<Diagnostic> {
-        let error = |code, at| Diagnostic::error(code, source.name(), line(source, at));
-        Some(match self {
-            Flaw::Stopped => return None,
-            Flaw::Unreadable(reason) => {
-                Diagnostic::error("stats-unreadable", source.name(), 0).with("reason", reason)
-            }
-            Flaw::At(code, at) => error(code, at).with("at", at),
-            Flaw::Named(code, at, name) => error(code, at).with("at", at).with("name", name),
-        })
-    }
-}
-
-/// The line on which a byte stands, from 1; 0 where that cannot be found.
-pub(crate) fn line(source: &Source, at: u64) -> u32 {
-    let Ok(stream) = source.stream() else { return 0 };
-    let (mut before, mut lines, mut block) = (stream.take(at), 1, [0; 1 << 14]);
-    loop {
-        match before.read(&mut block) {
-            Ok(0) => return lines,
-            Ok(read) => {
-                lines += block[..read].iter().filter(|byte| **byte == b'\n').count() as u32;
-            }
-            Err(_) => return 0,
-        }
-    }
-}
-
 /// Gives no more than so many bytes until it is allowed more.
 struct Limited {
     inner: Box<dyn BufRead>,
@@ -171,7 +128,7 @@ pub(crate) enum Node<'a> {
 pub(crate) struct Xml {
     reader: Reader<Limited>,
     buffer: Vec<u8>,
-    spans: Vec<Span>,
+    found: Attributes,
     scope: Scope,
     /// Bytes that stand before what the reader counts.
     skipped: u64,
@@ -208,7 +165,7 @@ impl Xml {
         Ok(Xml {
             reader,
             buffer: Vec::new(),
-            spans: Vec::new(),
+            found: Attributes::default(),
             scope: Scope::default(),
             skipped,
             start: skipped,
@@ -281,10 +238,10 @@ impl Xml {
                 return Err(Flaw::At("stats-xml-deep", self.start));
             }
             self.was_empty = !has_content;
-            self.scope.bind(text, &self.spans, depth, self.start)?;
+            self.scope.bind(text, &self.found.spans, depth, self.start)?;
             let tag = BytesStart::from_content(text, name);
-            let (spans, scope, at) = (&self.spans, &self.scope, self.start);
-            return Ok(Node::Open(Tag { tag, spans, scope, has_content, at }));
+            let (found, scope, at) = (&self.found, &self.scope, self.start);
+            return Ok(Node::Open(Tag { tag, found, scope, has_content, at }));
         }
         let at = self.start;
         let event = match self.reader.read_event_into(&mut self.buffer) {
@@ -300,21 +257,21 @@ impl Xml {
                 }
                 self.starts.push(self.names.len());
                 self.names.push_str(tag.name().into_inner());
-                self.scope.enter(&tag, &mut self.spans, self.depth, at)?;
+                self.scope.enter(&tag, &mut self.found, self.depth, at)?;
                 Node::Open(Tag {
                     tag,
-                    spans: &self.spans,
+                    found: &self.found,
                     scope: &self.scope,
                     has_content: true,
                     at,
                 })
             }
             Event::Empty(tag) => {
-                self.scope.enter(&tag, &mut self.spans, self.depth + 1, at)?;
+                self.scope.enter(&tag, &mut self.found, self.depth + 1, at)?;
                 self.was_empty = true;
                 Node::Open(Tag {
                     tag,
-                    spans: &self.spans,
+                    found: &self.found,
                     scope: &self.scope,
                     has_content: false,
                     at,
@@ -358,7 +315,7 @@ impl Xml {
     /// A tag that comes next and stands whole in the buffer of the stream.
     fn look(&mut self) -> Option<scan::Seen> {
         let bytes = self.reader.get_mut().fill_buf().ok()?;
-        scan::tag(bytes, &mut self.spans)
+        scan::tag(bytes, &mut self.found)
     }
 
     /// Goes behind the tag that was taken from the buffer of the stream.
@@ -466,7 +423,7 @@ fn flaw(error: Error, at: u64) -> Flaw {
 /// The beginning of an element.
 pub(crate) struct Tag<'a> {
     tag: BytesStart<'a>,
-    spans: &'a [Span],
+    found: &'a Attributes,
     scope: &'a Scope,
     at: u64,
     /// Whether anything stands between its begin and its end.
@@ -487,6 +444,12 @@ impl Tag<'_> {
         self.at
     }
 
+    /// Whether the tag before it has attributes of the same names in the same order.
+    #[inline]
+    pub(crate) fn is_alike(&self) -> bool {
+        self.found.is_alike
+    }
+
     /// The address of its namespace; empty where there is none.
     pub(crate) fn address(&self) -> &str {
         self.scope.address(split(self.tag.name().into_inner()).0)
@@ -496,7 +459,7 @@ impl Tag<'_> {
     pub(crate) fn attributes(
         &self,
     ) -> impl Iterator<Item = Result<(Space, &str, Cow<'_, str>), Flaw>> {
-        self.spans.iter().filter(|span| !span.is_declaration).map(|span| {
+        self.found.spans.iter().filter(|span| !span.is_declaration).map(|span| {
             let (space, local) = self.local(span);
             self.value(span).map(|value| (space, local, value))
         })
@@ -504,7 +467,7 @@ impl Tag<'_> {
 
     /// The value of an attribute in a namespace.
     pub(crate) fn get(&self, space: Space, name: &str) -> Result<Option<Cow<'_, str>>, Flaw> {
-        let found = self.spans.iter().find(|span| {
+        let found = self.found.spans.iter().find(|span| {
             let is_free = span.local == span.start;
             let is_named = self.slice(span.local, span.end) == name && !span.is_declaration;
             is_named && is_free == (space == Space::None) && self.local(span).0 == space
@@ -577,15 +540,15 @@ impl Scope {
     fn enter(
         &mut self,
         tag: &BytesStart<'_>,
-        spans: &mut Vec<Span>,
+        found: &mut Attributes,
         depth: usize,
         at: u64,
     ) -> Result<(), Flaw> {
         let name = tag.name().into_inner().len();
-        if scan::attributes(tag.as_bytes(), name, spans) != Some(tag.len()) {
+        if scan::attributes(tag.as_bytes(), name, found) != Some(tag.len()) {
             return Err(Flaw::At("stats-xml-broken", at));
         }
-        self.bind(tag, spans, depth, at)
+        self.bind(tag, &found.spans, depth, at)
     }
 
     /// Binds the prefixes that a tag declares.

@@ -184,6 +184,25 @@ fn what_is_wrong_is_told_and_rows_before_it_stay() {
 }
 
 #[test]
+fn long_lists_are_read_and_too_many_components_are_not() {
+    let code =
+        |at: usize| format!("<s:Code id='{at}'>{}<c:Name>n{at}</c:Name></s:Code>", " ".repeat(900));
+    let codes_of_list: String = (0..12_000).map(code).collect();
+    let list = format!(
+        "<m:Structure xmlns:m='{V21}/message' xmlns:s='{V21}/structure' xmlns:c='{V21}/common'>\
+         <m:Structures><s:Codelists><s:Codelist id='L'>{codes_of_list}</s:Codelist></s:Codelists>\
+         </m:Structures></m:Structure>"
+    );
+    let all = read(&source(&list), None);
+    assert_eq!((codes(&all), all.items.len()), (vec![], 12_001));
+    assert_eq!(all.items[11_999].names, [(String::new(), "n11999".to_owned())]);
+
+    let obs: String = (0..17_000).map(|at| format!("<Obs A{at}='1'/>")).collect();
+    let data = format!("<x:DataSet s:structureRef='A'>{obs}</x:DataSet>");
+    assert_eq!(codes(&read(&source(&series(&data)), None)), ["stats-sdmx-components"]);
+}
+
+#[test]
 fn answers_of_services_are_told() {
     let error = format!(
         "<m:Error xmlns:m='{V21}/message' xmlns:c='{V21}/common'><m:ErrorMessage code='100'>\
@@ -216,6 +235,49 @@ fn reading_ends_where_no_more_is_wanted() {
     let mut one = One(0);
     let told = ml::read(&source(&series(PLAIN)), &ml::Options::default(), &mut one);
     assert_eq!((one.0, told.problems), (1, vec![]));
+}
+
+#[test]
+fn tables_hold_several_values_of_a_component() {
+    let value = |text: &str| format!("<Value>{text}</Value>");
+    let obs = |at: u8, more: &str| {
+        let status: String = ["A", "F"].map(value).concat();
+        format!("<Obs TIME_PERIOD='{at}' OBS_VALUE='1'><Comp id='F'>{status}{more}</Comp></Obs>")
+    };
+    let one = ["x", "y", "z", "y"].map(value).concat();
+    let data = format!(
+        "<x:DataSet s:structureRef='A'><Series A='1'><Comp id='S'>{one}</Comp>{}{}{}</Series>\
+         <Series A='2'>{}</Series></x:DataSet>",
+        obs(1, ""),
+        obs(2, &value("Q")),
+        obs(3, ""),
+        obs(4, "")
+    );
+    let from = source(&specific(V30, "dimensionAtObservation='TIME_PERIOD'", &data));
+    let (all, mut table) = (read(&from, None), Table::default());
+    ml::read(&from, &ml::Options::default(), &mut table);
+    assert_eq!(table.len(), 4);
+    for (number, row) in all.rows.iter().enumerate() {
+        let mut values: Vec<_> = table
+            .row(number)
+            .map(|(column, _, value)| (column.name().to_owned(), String::new(), value.to_owned()))
+            .collect();
+        values.sort();
+        assert_eq!(values, row.values());
+    }
+    let mut out = Vec::new();
+    let read = |sink: &mut dyn Sink| ml::read(&from, &ml::Options::default(), sink);
+    write::observations::write(&from, None, &read, &mut out).expect("written");
+    let text = String::from_utf8(out).expect("text");
+    let cells: Vec<_> = text.lines().map(|line| line.rsplit_once(',').expect("cells").0).collect();
+    let expected = [
+        "A,TIME_PERIOD,OBS_VALUE,S,F",
+        "1,1,1,x;y;z;y,A;F",
+        "1,2,1,x;y;z;y,A;F;Q",
+        "1,3,1,x;y;z;y,A;F",
+        "2,4,1,,A;F",
+    ];
+    assert_eq!(cells, expected);
 }
 
 #[test]

@@ -86,3 +86,39 @@ fn counts_are_those_of_the_oracle() {
     }
     assert_eq!(compared, 2 * 78);
 }
+
+#[test]
+fn specimens_that_are_padded_bombed_or_cut_have_a_defined_end() {
+    let Some(specimens) = specimens() else { return };
+    for path in specimens {
+        let raw = bytes(&path);
+        if raw.len() > 60_000 {
+            continue;
+        }
+        let name = path.display();
+        let read = |bytes: &[u8]| read(&Source::bytes("a.xml", bytes), None);
+        let whole = read(&raw);
+        let padded = read(&[raw.as_slice(), &[0; 100_000]].concat());
+        assert_eq!(padded, whole, "{name}");
+        let (head, rest) = raw.split_at(tree(&raw).bytes.0);
+        let bomb = b"<!DOCTYPE a [<!ENTITY a 'aa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>";
+        let bombed = read(&[head, bomb, rest].concat());
+        assert_eq!(
+            (super::codes(&bombed), bombed.rows.len()),
+            (vec!["stats-xml-dtd"], 0),
+            "{name}"
+        );
+        let end = rest.iter().position(|byte| *byte == b'>').expect("its end");
+        let end = if rest[end - 1] == b'/' { end - 1 } else { end };
+        let large = [b" a='".as_slice(), &vec![b'9'; 9 << 20], b"'"].concat();
+        let large = read(&[head, &rest[..end], &large, &rest[end..]].concat());
+        assert_eq!((super::codes(&large), large.rows.len()), (vec!["stats-xml-long"], 0), "{name}");
+        for part in 1..8 {
+            let cut = read(&raw[..raw.len() * part / 8]);
+            let last = cut.problems.last().map(|problem| problem.code.as_str());
+            assert_eq!(last, Some("stats-xml-cut"), "{name}");
+            assert!(cut.rows.len() <= whole.rows.len());
+            assert!(cut.rows.iter().zip(&whole.rows).all(|(one, other)| one == other));
+        }
+    }
+}

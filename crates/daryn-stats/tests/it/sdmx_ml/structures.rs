@@ -71,9 +71,9 @@ fn every_code_and_every_reference_of_every_specimen_is_an_item() {
                 .collect();
             assert_eq!(found, expected, "{}", path.display());
             if code == "Code" {
-                codes += found.len()
+                codes += found.len();
             } else {
-                concepts += found.len()
+                concepts += found.len();
             }
             expected.clear();
         }
