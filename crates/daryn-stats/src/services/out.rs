@@ -109,6 +109,10 @@ impl<'a> Out<'a> {
 
     /// Gives the row, which stands at these bytes.
     pub(super) fn give(&mut self, start: u64, end: u64) -> Result<(), End> {
+        if self.data_sets == 0 {
+            // What should say of which data set the rows are is missing.
+            self.data_set(&DataSet::default());
+        }
         (self.row.place.start, self.row.place.end) = (start, end);
         self.rows += 1;
         Ok(self.sink.row(&self.row, &self.components)?)

@@ -1,11 +1,15 @@
 //! What is read, written as SDMX-CSV 2.0 and read again is the same.
 
 use daryn_stats::sdmx::{csv, json};
+use daryn_stats::services::{
+    Options, dbnomics, ilostat, json_stat, taldau, uis, un_sdg, world_bank,
+};
 use daryn_stats::write::sdmx_csv::{Survey, Writer};
 use daryn_stats::{Action, Annotation, Components, DataSet, Role, Row, Sink, Source, Stop, Told};
 use proptest::prelude::*;
 
-use crate::support::{Keeper, Seen, keep, shared};
+use crate::support::{Keeper, Seen, keep, mutations, shared};
+use crate::{sdmx_csv, sdmx_json, services_csv, services_json};
 
 type Read<'a> = &'a dyn Fn(&mut dyn Sink) -> Told;
 
@@ -87,6 +91,44 @@ fn specimens_of_sdmx_json_keep_everything() {
         let source = Source::file(&folder.join(name));
         let text = check(name, &|sink| json::read(&source, &json::Options, sink));
         assert!(text.contains("DARYN_ROLES") && text.contains("DARYN_DATA_SET"), "{text}");
+    }
+}
+
+/// Whatever changed bytes give is written and read again, too; and its places lie in the bytes.
+#[test]
+fn what_changed_bytes_give_keeps_everything() {
+    type Read = fn(&Source, &mut dyn Sink) -> Told;
+    let all: [(Read, &str); 14] = [
+        (|s, sink| csv::read(s, &csv::Options::default(), sink), sdmx_csv::LABELLED),
+        (|s, sink| json::read(s, &json::Options, sink), sdmx_json::FLAT),
+        (|s, sink| json::read(s, &json::Options, sink), sdmx_json::STRANGE),
+        (|s, sink| uis::read_json(s, &Options::default(), sink), services_json::UIS),
+        (|s, sink| world_bank::read_json(s, &Options::default(), sink), services_json::WORLD_BANK),
+        (|s, sink| un_sdg::read_json(s, &Options::default(), sink), services_json::UN_SDG),
+        (|s, sink| dbnomics::read(s, &Options::default(), sink), services_json::DBNOMICS),
+        (|s, sink| json_stat::read(s, &Options::default(), sink), services_json::JSON_STAT),
+        (|s, sink| taldau::read(s, &Options::default(), sink), services_json::INDEX_DATA),
+        (|s, sink| taldau::read(s, &Options::default(), sink), services_json::TREE),
+        (|s, sink| uis::read_csv(s, &Options::default(), sink), services_csv::UIS),
+        (|s, sink| world_bank::read_csv(s, &Options::default(), sink), services_csv::WIDE),
+        (|s, sink| un_sdg::read_csv(s, &Options::default(), sink), services_csv::UN_SDG),
+        (|s, sink| ilostat::read(s, &Options::default(), sink), services_csv::ILO),
+    ];
+    for (read, text) in all {
+        for seed in 1..6 {
+            mutations(text.as_bytes(), seed * 6007, |bytes| {
+                let source = Source::bytes("a", bytes.clone());
+                let kept = keep(|sink| read(&source, sink));
+                for row in &kept.rows {
+                    let (start, end) = (row.place.start, row.place.end);
+                    assert!(start <= end && end <= bytes.len() as u64);
+                }
+                // Files cannot hold NUL characters as text.
+                if !kept.rows.iter().any(|row| row.parts.iter().any(|part| part.3.contains('\0'))) {
+                    check("changed", &|sink| read(&source, sink));
+                }
+            });
+        }
     }
 }
 

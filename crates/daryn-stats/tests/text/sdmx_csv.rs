@@ -12,7 +12,7 @@ fn told(kept: &Keeper) -> Vec<String> {
     kept.rows.iter().map(|row| row.told()).collect()
 }
 
-const LABELLED: &str = "\
+pub(crate) const LABELLED: &str = "\
 STRUCTURE[|];STRUCTURE_ID;ACTION;SERIES_KEY;AREA: Аймақ;TIME_PERIOD: Уақыт;OBS_VALUE: Мән;NOTE[]: Note
 dataflow;KZ:STUD(1.0): Students;A;KZ;KZ: Kazakhstan;2019: 2019;12,4;a: A|b: B
 dataflow;KZ:STUD(1.0): Students;R;KZ;KZ: Kazakhstan;2020;;b: B

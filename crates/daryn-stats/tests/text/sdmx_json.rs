@@ -9,7 +9,7 @@ fn read(text: &str) -> Keeper {
     keep(|sink| json::read(&source, &Options, sink))
 }
 
-const FLAT: &str = r#"{"header":{"id":"x","prepared":"2026-01-01","sender":{"id":"KZ"}},
+pub(crate) const FLAT: &str = r#"{"header":{"id":"x","prepared":"2026-01-01","sender":{"id":"KZ"}},
 "dataSets":[{"action":"Replace","series":{"0":{"observations":{"0":[1.50,0],"1":["NaN"],"2":[null,1]},
   "attributes":[1],"annotations":[0]}, "1":{"observations":{"0":[2e3,null,0]}}}}],
 "structure":{"name":"Студенты","links":[{"rel":"dataflow","href":"http://x/dataflow/KZ/STUD/1.0?a=b"}],
@@ -57,7 +57,7 @@ fn a_structure_behind_the_data_gives_them_their_meaning() {
 }
 
 /// Version 2.0, with a key too short, one too long, and a structure that is not there.
-const STRANGE: &str = r#"{"data":{"dataSets":[{"structure":0,"action":"X","dimensionGroupAttributes":{"0::":[{"en":"a","ru":"б"}]},
+pub(crate) const STRANGE: &str = r#"{"data":{"dataSets":[{"structure":0,"action":"X","dimensionGroupAttributes":{"0::":[{"en":"a","ru":"б"}]},
         "observations":{"0:7":[1,["x","y"],0],"0:0:0":[2]}},{"structure":3,"observations":{"0":[1]}}],
         "structures":[{"dimensions":{"series":[{"id":"A","values":[{"id":"a"}]}],"observation":[{"id":"TIME_PERIOD","values":[{"value":"2019"}]}]},
         "attributes":{"dimensionGroup":[{"id":"G"}],"observation":[{"id":"N"}]}}]},

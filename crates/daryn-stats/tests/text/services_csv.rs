@@ -43,9 +43,9 @@ fn check_records(kept: &Keeper, text: &str) {
     }
 }
 
-const UIS: &str = "INDICATOR_ID,COUNTRY_ID,YEAR,VALUE,MAGNITUDE,QUALIFIER\r\nGER.5T8,KAZ,2019,70.730,,\r\n\
+pub(crate) const UIS: &str = "INDICATOR_ID,COUNTRY_ID,YEAR,VALUE,MAGNITUDE,QUALIFIER\r\nGER.5T8,KAZ,2019,70.730,,\r\n\
                    GER.5T8,KAZ,2020,,NA,UIS_EST\r\n";
-const UIS_METADATA: &str = "INDICATOR_ID,COUNTRY_ID,YEAR,TYPE,METADATA\nGER.5T8,KAZ,2019,Source,\"Survey,\nround 1\"\n\
+pub(crate) const UIS_METADATA: &str = "INDICATOR_ID,COUNTRY_ID,YEAR,TYPE,METADATA\nGER.5T8,KAZ,2019,Source,\"Survey,\nround 1\"\n\
                             GER.5T8,KAZ,2019,Source,Other\n";
 
 #[test]
@@ -88,7 +88,7 @@ fn uis_bulk_files() {
     );
 }
 
-const WIDE: &str = "\u{feff}\"Data Source\",\"World Development Indicators\",\r\n\r\n\"Last Updated Date\",\"2026-07-13\",\r\n\r\n\
+pub(crate) const WIDE: &str = "\u{feff}\"Data Source\",\"World Development Indicators\",\r\n\r\n\"Last Updated Date\",\"2026-07-13\",\r\n\r\n\
     \"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"1960\",\"1961\",\"1962\",\r\n\
     \"Kazakhstan\",\"KAZ\",\"Population, total\",\"SP.POP.TOTL\",\"\",\"9961000.50\",\"0\",\r\n\
     \"World\",\"WLD\",\"Population, total\",\"SP.POP.TOTL\",\"3\",\"\",\"\",\r\n";
@@ -145,7 +145,7 @@ fn world_bank_downloads() {
     assert_eq!(services::tell_archive(&source), Ok(Some(Format::WorldBankCsv)));
 }
 
-const UN_SDG: &str = "Goal,Target,Indicator,SeriesCode,SeriesDescription,GeoAreaCode,GeoAreaName,TimePeriod,Value,Time_Detail,Source,FootNote,[Age],[Units],[Reporting Type]\n\
+pub(crate) const UN_SDG: &str = "Goal,Target,Indicator,SeriesCode,SeriesDescription,GeoAreaCode,GeoAreaName,TimePeriod,Value,Time_Detail,Source,FootNote,[Age],[Units],[Reporting Type]\n\
     9,9.5,9.5.1,GB_XPD_RSDV,R&D,398,Kazakhstan,2018,<0.1,2018,BNS,\"one\ntwo\",ALLAGE,PERCENT,G\n\0\0\0\0";
 
 #[test]
@@ -170,7 +170,7 @@ fn un_sdg_tables() {
     assert_eq!(services::tell(UN_SDG.as_bytes()), Some(Format::UnSdgCsv));
 }
 
-const ILO: &str = "ref_area,ref_area.label,source,indicator,sex,classif1,time,obs_value,obs_status,note_source\n\
+pub(crate) const ILO: &str = "ref_area,ref_area.label,source,indicator,sex,classif1,time,obs_value,obs_status,note_source\n\
     KAZ,Kazakhstan,BA:1,UNE_DEAP,SEX_T,AGE_15,2019Q3,4.80,U,R1:2382_S3:5\n";
 
 #[test]
@@ -200,13 +200,13 @@ fn ilostat_tables() {
     );
 }
 
-const PACKAGE: &str = r#"{"name":"students","version":"1.2","sources":[{"title":"BNS"}],"resources":[
+pub(crate) const PACKAGE: &str = r#"{"name":"students","version":"1.2","sources":[{"title":"BNS"}],"resources":[
   {"name":"main","title":"Students","path":"data/main.csv","hash":"sha256:00","dialect":{"delimiter":";"},
    "schema":{"primaryKey":["area","year"],"missingValues":["","-",".."],"fields":[{"name":"area","type":"string","title":"Area"},{"name":"year","type":"year"},{"name":"count","type":"number"},{"name":"note","type":"string"}]}},
   {"name":"in","data":[["a","v"],["x",1.50]],"schema":{"fields":[{"name":"v","type":"number"}]}},
   {"name":"objects","data":[{"a":"y","v":null},{"a":"z","v":2}]},
   {"name":"away","path":"../secret.csv"},{"name":"web","path":"http://x/y.csv"},{"name":"map","path":"data/map.geojson"},{"name":"gone","path":"data/gone.csv"}]}"#;
-const MAIN: &str = "area;year;count;note\nKZ;2019;1,5;a\nKZ;2020;..;\nUZ;2020;;b\n";
+pub(crate) const MAIN: &str = "area;year;count;note\nKZ;2019;1,5;a\nKZ;2020;..;\nUZ;2020;;b\n";
 
 #[test]
 fn data_packages() {

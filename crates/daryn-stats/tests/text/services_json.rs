@@ -23,7 +23,7 @@ fn check_objects(kept: &Keeper, text: &str, value: &str) {
     });
 }
 
-const UIS: &str = r#"{"hints":[],"records":[
+pub(crate) const UIS: &str = r#"{"hints":[],"records":[
   {"indicatorId":"GER.5T8","geoUnit":"KAZ","year":2019,"value":70.730,"magnitude":null,"qualifier":null},
   {"indicatorId":"GER.5T8","geoUnit":"AIMS: Central Asia","year":2020,"value":1.337280035018921,"magnitude":null,"qualifier":"UIS_EST",
    "footnotes":[{"type":"Source","subtype":"Data sources","value":"Survey"}]},
@@ -71,7 +71,7 @@ fn uis_answers() {
     assert_eq!(read(uis::read_json, areas).label("geoUnit", "KAZ"), Some("Kazakhstan"));
 }
 
-const WORLD_BANK: &str = r#"[{"page":1,"pages":2,"per_page":50,"total":66,"sourceid":"2","sourcename":"World Development Indicators","lastupdated":"2026-07-13"},
+pub(crate) const WORLD_BANK: &str = r#"[{"page":1,"pages":2,"per_page":50,"total":66,"sourceid":"2","sourcename":"World Development Indicators","lastupdated":"2026-07-13"},
  [{"indicator":{"id":"GB.XPD.RSDV.GD.ZS","value":"Research"},"country":{"id":"KZ","value":"Kazakhstan"},"countryiso3code":"KAZ","date":"2023","value":0.130,"unit":"","obs_status":"","decimal":2},
   {"indicator":{"id":"GB.XPD.RSDV.GD.ZS","value":"Research"},"country":{"id":"1W","value":"World"},"countryiso3code":"","date":"2024","value":null,"unit":"","obs_status":"E","decimal":2}]]"#;
 
@@ -118,7 +118,7 @@ fn world_bank_answers() {
     }
 }
 
-const UN_SDG: &str = r#"{"size":1,"totalElements":26,"totalPages":1,"pageNumber":1,
+pub(crate) const UN_SDG: &str = r#"{"size":1,"totalElements":26,"totalPages":1,"pageNumber":1,
  "attributes":[{"id":"Nature","codes":[{"code":"C","description":"Country data","sdmx":"C"}]},{"id":"Units","codes":[{"code":"PERCENT","description":"Percentage","sdmx":"PT"}]}],
  "dimensions":[{"id":"Reporting Type","codes":[{"code":"G","description":"Global","sdmx":"G"}]}],
  "data":[{"goal":["9"],"target":["9.5"],"indicator":["9.5.1"],"series":"GB_XPD_RSDV","seriesDescription":"R&D","seriesCount":"2173",
@@ -159,7 +159,7 @@ fn un_sdg_answers() {
     assert_eq!(read(un_sdg::read_json, none).codes(), ["stats-service-empty"]);
 }
 
-const DBNOMICS: &str = r#"{"_meta":{"version":"22.1"},"series":{"docs":[{"provider_code":"ILO","dataset_code":"UNE","series_code":"A.KZ","series_name":"Unemployment",
+pub(crate) const DBNOMICS: &str = r#"{"_meta":{"version":"22.1"},"series":{"docs":[{"provider_code":"ILO","dataset_code":"UNE","series_code":"A.KZ","series_name":"Unemployment",
   "@frequency":"annual","dimensions":{"FREQ":"A","REF_AREA":"KZ"},"indexed_at":"2026-01-01","period":["2019","2020"],"period_start_day":["2019-01-01","2020-01-01"],
   "value":[4.80,"NA"],"observations_attributes":[["OBS_STATUS",["A","M"]]]}],"limit":1000,"offset":0,"num_found":3},
   "datasets":{"ILO/UNE":{"dimensions_labels":{"REF_AREA":"Area"},"dimensions_values_labels":{"REF_AREA":{"KZ":"Kazakhstan"},"FREQ":[["A","Annual"]]}}}}"#;
@@ -201,7 +201,7 @@ fn dbnomics_answers() {
     assert_eq!(kept.rows[0].role("series_code"), Some(Role::Dimension));
 }
 
-const JSON_STAT: &str = r#"{"version":"2.0","class":"dataset","label":"Students","source":"ESTAT","updated":"2026-02-01","value":{"0":12.30,"5":9.1},
+pub(crate) const JSON_STAT: &str = r#"{"version":"2.0","class":"dataset","label":"Students","source":"ESTAT","updated":"2026-02-01","value":{"0":12.30,"5":9.1},
  "status":{"0":"p","3":"c"},"id":["sex","geo","time"],"size":[1,3,2],"role":{"time":["time"],"geo":["geo"]},
  "dimension":{"geo":{"label":"Area","category":{"index":["AT","KZ","UZ"],"label":{"KZ":"Kazakhstan"}}},
   "time":{"category":{"index":{"2020":1,"2019":0}}},"sex":{"category":{"label":{"T":"Total"},"unit":{"T":{"label":"persons"}}}}}}"#;
@@ -276,10 +276,10 @@ fn json_stat_files() {
     assert_eq!(told(&read(json_stat::read, &text)), expected);
 }
 
-const INDEX_DATA: &str = "\u{feff}[{\"id \":7,\"terms\":[741880,741885],\"termNames\":[\"РЕСПУБЛИКА КАЗАХСТАН\",\" Всего\"],\"periods\":[\
+pub(crate) const INDEX_DATA: &str = "\u{feff}[{\"id \":7,\"terms\":[741880,741885],\"termNames\":[\"РЕСПУБЛИКА КАЗАХСТАН\",\" Всего\"],\"periods\":[\
     {\"name\":\"2019 год\",\"date\":\"31.12.2019\",\"value \":\"-32970\"},{\"name\":\"2020 год\",\"date\":\"31.12.2020\",\"value \":\"x\"},\
     {\"name\":\"2021 год\",\"date\":\"31.12.2021\",\"value \":\"\"}]}]";
-const TREE: &str = r#"[{"id":"741880","text":"  РЕСПУБЛИКА КАЗАХСТАН","leaf":"false","expanded":"false","rownum":1,"measureName":"человек","122000":"2000 год","y122000":"-108 307,5","122001":"2001 год","y122001":"..."}]"#;
+pub(crate) const TREE: &str = r#"[{"id":"741880","text":"  РЕСПУБЛИКА КАЗАХСТАН","leaf":"false","expanded":"false","rownum":1,"measureName":"человек","122000":"2000 год","y122000":"-108 307,5","122001":"2001 год","y122001":"..."}]"#;
 
 #[test]
 fn taldau_answers() {
