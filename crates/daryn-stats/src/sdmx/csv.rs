@@ -13,6 +13,9 @@
 mod head;
 
 use std::collections::HashMap;
+use std::io::BufRead;
+
+use daryn_model::Diagnostic;
 
 use crate::format::Format;
 use crate::json::{Json, Node};
@@ -56,9 +59,42 @@ pub fn read(source: &Source, options: &Options, sink: &mut dyn Sink) -> Told {
     problems.end(result)
 }
 
-/// Counts records, as `rows`.
+/// Counts lines behind the head, as `rows`. That is what is commonly counted of such files: a record
+/// with a line break in a quoted cell counts as two lines, and is one row when it is read.
 pub fn count(source: &Source) -> (Vec<(&'static str, u64)>, Told) {
-    count_rows("rows", |sink| read(source, &Options::default(), sink))
+    let (_, mut told) = count_rows("rows", |sink| read(source, &Options::default(), sink));
+    match lines(source) {
+        Ok(lines) => (vec![("rows", lines.saturating_sub(1))], told),
+        Err(error) => {
+            let problem = Diagnostic::error("stats-stream", source.name(), 0);
+            told.problems.push(problem.with("reason", error));
+            (Vec::new(), told)
+        }
+    }
+}
+
+/// Lines that are not empty.
+fn lines(source: &Source) -> std::io::Result<u64> {
+    let mut stream = source.stream()?;
+    let (mut lines, mut is_empty) = (0, true);
+    loop {
+        let bytes = stream.fill_buf()?;
+        if bytes.is_empty() {
+            return Ok(lines + u64::from(!is_empty));
+        }
+        for byte in bytes {
+            match byte {
+                b'\n' => {
+                    lines += u64::from(!is_empty);
+                    is_empty = true;
+                }
+                b'\r' => {}
+                _ => is_empty = false,
+            }
+        }
+        let length = bytes.len();
+        stream.consume(length);
+    }
 }
 
 fn records(
