@@ -354,6 +354,12 @@ fn every_specimen_of_sdmx_is_counted_read_and_cited() {
         data += 1;
         let counts = one["counts"].clone();
         let count = ["Obs", "observations", "rows"].iter().find_map(|key| counts[key].as_u64());
+        // The list counts lines of SDMX-CSV, and a quoted cell may hold a line break.
+        let records = || csv::Reader::from_path(folder.join(&file)).map(csv::Reader::into_records);
+        let count = match format.starts_with("SDMX-CSV") {
+            true => Some(records().expect("a file").count() as u64),
+            false => count,
+        };
         assert_eq!(rows.len() as u64, count.unwrap_or(0), "{file}");
         let value = heads.iter().position(|head| head == "OBS_VALUE");
         for row in rows.first().into_iter().chain(rows.last()) {
