@@ -118,6 +118,7 @@ status-E = estimated or derived
 status-P = provisional
 status-U = rounded or approximate
 status-M = missing
+status-none = not given
 
 observation-missing = no value
 observation-derived = derived from other figures

@@ -118,6 +118,7 @@ status-E = бағаланған немесе есептеп шығарылған
 status-P = алдын ала
 status-U = дөңгелектелген немесе шамамен алынған
 status-M = дерек жоқ
+status-none = көрсетілмеген
 
 observation-missing = мәні жоқ
 observation-derived = басқа деректерден есептеп шығарылған

@@ -118,6 +118,7 @@ status-E = оценочное или расчетное значение
 status-P = предварительное значение
 status-U = округленное или приблизительное значение
 status-M = пропуск
+status-none = не указан
 
 observation-missing = нет значения
 observation-derived = рассчитано по другим данным

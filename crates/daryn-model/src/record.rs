@@ -77,8 +77,12 @@ impl Row {
 pub struct Place {
     /// File relative to the study folder.
     pub file: String,
-    /// Line from 1.
+    /// Line from 1; where the file has no lines, the number of the row or of the observation.
     pub line: u32,
+    /// Name of the bytes that it was taken from, `3fb2a1c0:1234-1290`, where it was taken out of a
+    /// file as its source gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<String>,
 }
 
 /// Collects what is wrong while the records of one file are decoded.
@@ -269,7 +273,11 @@ macro_rules! record {
                     row, stringify!($field), decoder,
                 ); )*
                 Some($name {
-                    at: $crate::record::Place { file: decoder.file.to_owned(), line: row.line },
+                    at: $crate::record::Place {
+                        file: decoder.file.to_owned(),
+                        line: row.line,
+                        bytes: None,
+                    },
                     $( $field: $field?, )*
                 })
             }

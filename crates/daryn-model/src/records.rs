@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::period::{Date, Period};
+use crate::period::Date;
 use crate::record;
 use crate::record::{Decimal, Id, Url};
 use crate::text::{Lang, Localized};
@@ -10,7 +10,9 @@ use crate::text::{Lang, Localized};
 mod code_lists;
 mod download;
 mod event;
+mod extract;
 mod flow;
+mod observation;
 mod programmes;
 mod quantity;
 mod texts;
@@ -18,7 +20,9 @@ mod texts;
 pub use code_lists::*;
 pub use download::*;
 pub use event::*;
+pub use extract::*;
 pub use flow::*;
+pub use observation::*;
 pub use programmes::*;
 pub use quantity::*;
 pub use texts::{PolicyText, TextPlace};
@@ -120,6 +124,8 @@ record! {
         pub bodies: Option<String>,
         /// Observations.
         pub statistics: Option<String>,
+        /// Observations that are taken out of files in `statistics/`, as their sources give them.
+        pub extracts: Option<String>,
         /// Indicators.
         pub indicators: Option<String>,
         /// Definitions of what is counted.
@@ -330,52 +336,6 @@ record! {
         pub licence: Option<String>,
         /// Home of the source.
         pub url: Option<Url>,
-    }
-}
-
-record! {
-    /// One cell of statistics with all that is known of it.
-    pub struct Observation: "observation" {
-        /// Indicator.
-        pub indicator: Id,
-        /// Reporting area.
-        pub ref_area: Id,
-        /// Partner area.
-        pub partner_area: Option<Id>,
-        /// Sex, SDMX code.
-        pub sex: Option<String>,
-        /// Age group.
-        pub age: Option<String>,
-        /// Education or specialty.
-        pub education: Option<String>,
-        /// Period.
-        pub time_period: Period,
-        /// Value; empty means that the source has none, never zero.
-        pub obs_value: Option<Decimal>,
-        /// Unit.
-        pub unit: Id,
-        /// Source.
-        pub source: Id,
-        /// Data set.
-        pub dataset: Option<String>,
-        /// Series: only rows of one series may be compared or joined.
-        pub series: Id,
-        /// Definition.
-        pub definition: Option<Id>,
-        /// Release, where one period was published more than once.
-        pub vintage: Option<String>,
-        /// Status of the observation.
-        pub status: Option<ObsStatus>,
-        /// Computed or inferred, by anyone, from other figures.
-        pub derived: bool,
-        /// Does not fit with another figure: shown, left out of results.
-        pub doubtful: bool,
-        /// Who answers for the figure.
-        pub kind: FigureKind,
-        /// Page where the figure was seen.
-        pub source_url: Url,
-        /// Remark.
-        pub note: Localized,
     }
 }
 
@@ -619,29 +579,5 @@ impl Document {
     /// that there are at most so many.
     pub fn complete(&self) -> bool {
         self.coverage == Coverage::Whole && self.all_measures == Some(true)
-    }
-}
-
-impl Observation {
-    /// The identity of an observation within a study: everything but its value.
-    pub fn key(&self) -> String {
-        let mut parts = vec![self.series.0.clone(), self.time_period.to_string()];
-        for part in [&self.sex, &self.age, &self.education].into_iter().flatten() {
-            if part != "_T" {
-                parts.push(part.clone());
-            }
-        }
-        parts.extend(self.vintage.clone());
-        parts.join("|")
-    }
-
-    /// Whether the figure may be used in a result: it has a value, is a figure and no aim, is not in
-    /// doubt and was not computed from others.
-    pub fn usable(&self) -> bool {
-        self.obs_value.is_some()
-            && !self.doubtful
-            && !self.derived
-            && self.kind != FigureKind::Target
-            && self.status != Some(ObsStatus::Missing)
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Output;
 use crate::evidence::{self, Words};
-use crate::figure::{Figure, Line, Lines, Marks, TargetBar};
+use crate::figure::{self, Figure, Line, Lines, Marks, TargetBar};
 use crate::series::{self, Point};
 
 pub mod conflicts;
@@ -148,6 +148,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
         ],
     );
     let (mut bars, mut unmeasured) = (Vec::new(), Vec::new());
+    let mut drawn: Vec<&Observation> = Vec::new();
     for judged in targets(study, observations) {
         let Judged { target, measure, wanted, year, seen, state, ended, .. } = &judged;
         let unit = match seen {
@@ -223,6 +224,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
             target: value,
             year: *year,
         });
+        drawn.extend(seen.iter().map(|point| point.row));
         output.claims.extend(need(study, &words, &judged, &node.id));
         if *state == State::NotComparable {
             unmeasured.push((node.id.clone(), Arg::text(&measure.text)));
@@ -236,7 +238,7 @@ pub fn run_targets(study: &Study, observations: &[Observation]) -> Output {
             id: "effectiveness.targets".into(),
             table: "targets".into(),
             title: Localized::default(),
-            sources: Vec::new(),
+            sources: figure::origins(study, drawn),
             marks: Marks::Targets(bars),
         });
     }
@@ -283,7 +285,7 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
         &["series", "area", "period", "value", "unit", "source", "vintage", "status", "used"],
     );
     let mut lines = Vec::new();
-    let mut sources: Vec<Localized> = Vec::new();
+    let mut drawn: Vec<&Observation> = Vec::new();
     let mut unit = Localized::default();
     let mut labelled: Vec<(&Id, usize)> = Vec::new();
     let mut own: Vec<Point<'_>> = Vec::new();
@@ -294,9 +296,7 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
         unit = words.unit(&first.row.unit.0);
         let source = study.sources.iter().find(|source| source.id == first.row.source);
         let source = source.map_or_else(Localized::default, |source| source.name.clone());
-        if !sources.contains(&source) {
-            sources.push(source.clone());
-        }
+        drawn.extend(points.iter().map(|point| point.row));
         // One series may stand in two charts with other years.
         let name = format!("{}.{id}", chart.id);
         let claim = series_claim(study, &words, &name, &points, &mut output.nodes, first, last);
@@ -357,7 +357,7 @@ pub fn run_chart(study: &Study, observations: &[Observation], chart: &Chart) -> 
             } else {
                 chart.title.clone()
             },
-            sources,
+            sources: figure::origins(study, drawn),
             marks: Marks::Lines(Lines { unit, lines, events, notes }),
         });
         output.tables.push(table);

@@ -1,7 +1,10 @@
 //! Figures as data: what is drawn, with the claim behind every mark. Drawing is the report's work.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use daryn_model::record::Decimal;
-use daryn_model::{Arg, Localized};
+use daryn_model::records::Observation;
+use daryn_model::{Arg, Localized, Study};
 use serde::{Deserialize, Serialize};
 
 /// A figure and the table that holds its data.
@@ -13,10 +16,45 @@ pub struct Figure {
     pub table: String,
     /// Title in the study's words, where the title is not one of the program's.
     pub title: Localized,
-    /// Names of the sources.
-    pub sources: Vec<Localized>,
+    /// Where its points come from; empty where it shows no statistics.
+    pub sources: Vec<Origin>,
     /// What is drawn.
     pub marks: Marks,
+}
+
+/// A source of points.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Origin {
+    /// Its name.
+    pub name: Localized,
+    /// Number of points by release; the name is empty where none is known.
+    pub vintages: BTreeMap<String, i64>,
+    /// Number of points by the code of their status; the code is empty where the source gives none.
+    pub statuses: BTreeMap<String, i64>,
+}
+
+/// Where points come from, in the order of the points. A point that comes twice is one.
+pub fn origins<'a>(
+    study: &Study,
+    points: impl IntoIterator<Item = &'a Observation>,
+) -> Vec<Origin> {
+    let mut origins: Vec<Origin> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for row in points.into_iter().filter(|row| seen.insert(row.key())) {
+        let source = study.sources.iter().find(|source| source.id == row.source);
+        let name = source.map_or_else(|| Localized::same(&row.source.0), |own| own.name.clone());
+        let place = origins.iter().position(|origin| origin.name == name);
+        let place = place.unwrap_or_else(|| {
+            let (vintages, statuses) = (BTreeMap::new(), BTreeMap::new());
+            origins.push(Origin { name, vintages, statuses });
+            origins.len() - 1
+        });
+        let origin = &mut origins[place];
+        *origin.vintages.entry(row.vintage.clone().unwrap_or_default()).or_default() += 1;
+        let status = row.status.map_or("", |status| status.code());
+        *origin.statuses.entry(status.to_owned()).or_default() += 1;
+    }
+    origins
 }
 
 /// What is drawn.

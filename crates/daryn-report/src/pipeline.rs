@@ -18,6 +18,7 @@ use crate::{html, json, tables, workbook};
 mod parts;
 mod reading;
 mod slices;
+mod statistics;
 mod texts;
 
 use parts::{Part, parts};
@@ -32,12 +33,13 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const BUILD: &str = env!("DARYN_BUILD");
 
 /// Kinds of record that a study may hold, in the order of reading.
-const KINDS: [&str; 21] = [
+const KINDS: [&str; 22] = [
     "documents",
     "texts",
     "measures",
     "bodies",
     "statistics",
+    "extracts",
     "indicators",
     "definitions",
     "units",
@@ -322,7 +324,7 @@ fn assembling<'a>(
     let kinds = KINDS
         .into_iter()
         // What is to be fetched is no evidence: the report does not depend on it.
-        .filter(|kind| !["statistics", "downloads"].contains(kind))
+        .filter(|kind| !["statistics", "extracts", "downloads"].contains(kind))
         .collect::<Vec<_>>();
     let mut inputs = after(&["counts"]);
     inputs.extend(outputs.iter().map(|name| Input::stage(name)));

@@ -21,6 +21,9 @@ pub const STORE: &str = ".daryn";
 /// Folder of the texts of policy documents below the study folder.
 pub const TEXTS: &str = "texts";
 
+/// Folder of files of statistics below the study folder, as their sources give them.
+pub const STATISTICS: &str = "statistics";
+
 /// What stands before the names of texts that come from a folder outside the study.
 pub const OUTSIDE: &str = "@documents";
 
@@ -80,6 +83,7 @@ pub fn open_with(world: &dyn World, path: &Path, documents: Option<&Path>) -> io
     if let Some(root) = root {
         folder.read_root(&root, &mut problems);
         folder.read_files(world, &root, &mut problems)?;
+        folder.read_statistics(world, &mut problems)?;
         folder.read_texts(world, documents, &mut problems)?;
     }
     folder.problems = problems;
@@ -137,6 +141,7 @@ impl Folder {
             ("measures", files.measures),
             ("bodies", files.bodies),
             ("statistics", files.statistics),
+            ("extracts", files.extracts),
             ("indicators", files.indicators),
             ("definitions", files.definitions),
             ("units", files.units),
@@ -185,6 +190,29 @@ impl Folder {
         Ok(())
     }
 
+    /// Reads the files below [`STATISTICS`], where the study takes observations out of them.
+    fn read_statistics(
+        &mut self,
+        world: &dyn World,
+        problems: &mut Vec<Diagnostic>,
+    ) -> io::Result<()> {
+        if !self.tables.contains_key("extracts") {
+            return Ok(());
+        }
+        for (name, path) in below(world, &self.path.join(STATISTICS), STATISTICS)? {
+            if self.files.contains_key(&name) {
+                continue;
+            }
+            match world.read(&path) {
+                Ok(bytes) => {
+                    self.files.insert(name, bytes);
+                }
+                Err(error) => problems.push(unreadable(&name, &error)),
+            }
+        }
+        Ok(())
+    }
+
     /// Reads the texts of policy documents: files of the folder itself that are called by the id of
     /// a document, all of [`TEXTS`], and all of another folder.
     fn read_texts(
@@ -212,14 +240,7 @@ impl Folder {
         let own = self.path.join(TEXTS);
         for (folder, before) in [(Some(own.as_path()), TEXTS), (documents, OUTSIDE)] {
             let Some(folder) = folder else { continue };
-            for path in world.files(folder)? {
-                let parts: Vec<_> = path.strip_prefix(folder).unwrap_or(&path).iter().collect();
-                let parts: Vec<_> = parts.iter().map(|part| part.to_string_lossy()).collect();
-                // Hidden files, and those that an editor keeps while a document is open.
-                if parts.iter().any(|part| part.starts_with(['.', '~'])) {
-                    continue;
-                }
-                let name = format!("{before}/{}", parts.join("/"));
+            for (name, path) in below(world, folder, before)? {
                 if self.files.contains_key(&name) {
                     continue;
                 }
@@ -236,11 +257,7 @@ impl Folder {
                     self.texts.push(name.clone());
                     self.files.insert(name, bytes);
                 }
-                Err(error) => problems.push(
-                    Diagnostic::error("unreadable-file", &name, 0)
-                        .with("found", &name)
-                        .with("reason", error),
-                ),
+                Err(error) => problems.push(unreadable(&name, &error)),
             }
         }
         // What was recognised on the pages of a PDF is read with it and is no text of its own.
@@ -274,6 +291,24 @@ impl Folder {
     pub fn has_errors(&self) -> bool {
         self.problems.iter().any(|problem| problem.severity == Severity::Error)
     }
+}
+
+/// Files below a folder with their names in the study, without hidden ones and those that an editor
+/// keeps while a document is open.
+fn below(world: &dyn World, folder: &Path, before: &str) -> io::Result<Vec<(String, PathBuf)>> {
+    let mut found = Vec::new();
+    for path in world.files(folder)? {
+        let parts: Vec<_> = path.strip_prefix(folder).unwrap_or(&path).iter().collect();
+        let parts: Vec<_> = parts.iter().map(|part| part.to_string_lossy()).collect();
+        if !parts.iter().any(|part| part.starts_with(['.', '~'])) {
+            found.push((format!("{before}/{}", parts.join("/")), path.clone()));
+        }
+    }
+    Ok(found)
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Diagnostic {
+    Diagnostic::error("unreadable-file", name, 0).with("found", name).with("reason", error)
 }
 
 /// Whether a name ends as that of a document.

@@ -12,6 +12,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("measures", Measure::schema()),
         ("bodies", Body::schema()),
         ("statistics", Observation::schema()),
+        ("extracts", entries("extract", Extract::schema(), json!({}))),
         ("indicators", Indicator::schema()),
         ("definitions", Definition::schema()),
         ("units", Unit::schema()),

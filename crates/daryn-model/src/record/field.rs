@@ -19,6 +19,13 @@ impl std::fmt::Display for Id {
     }
 }
 
+impl Id {
+    /// Whether it is written as a name must be.
+    pub fn is_valid(&self) -> bool {
+        !self.0.is_empty() && self.0.chars().all(|c| c.is_alphanumeric() || "-_.+".contains(c))
+    }
+}
+
 impl Field for Id {
     fn schema() -> Value {
         json!({"type": "string", "pattern": r"^[\p{L}\p{N}._+-]+$"})
@@ -26,12 +33,7 @@ impl Field for Id {
 
     fn decode(field: &str, cell: &Located<Cell>, decoder: &mut Decoder<'_>) -> Option<Id> {
         match &cell.value {
-            Cell::Text(text)
-                if !text.is_empty()
-                    && text.chars().all(|c| c.is_alphanumeric() || "-_.+".contains(c)) =>
-            {
-                Some(Id(text.clone()))
-            }
+            Cell::Text(text) if Id(text.clone()).is_valid() => Some(Id(text.clone())),
             _ => {
                 decoder.wrong_type(field, "id", cell);
                 None

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::CHAPTER;
 use crate::Output;
 use crate::evidence::Words;
-use crate::figure::{Figure, Marks, ProgressMark, ProgressRow};
+use crate::figure::{Figure, Marks, ProgressMark, ProgressRow, origins};
 
 mod values;
 use crate::series::{self, Point};
@@ -123,7 +123,7 @@ pub fn run(study: &Study) -> Output {
         noted: Vec::new(),
         scores: Vec::new(),
         rows: Vec::new(),
-        sources: Vec::new(),
+        drawn: Vec::new(),
     };
     let mut indicators: Vec<(&Indicator, &str)> = study
         .indicators
@@ -178,7 +178,7 @@ struct Builder<'a> {
     noted: Vec<String>,
     scores: Vec<values::Score<'a>>,
     rows: Vec<ProgressRow>,
-    sources: Vec<Localized>,
+    drawn: Vec<&'a Observation>,
 }
 
 /// A series of an indicator over one of the periods.
@@ -224,10 +224,7 @@ impl<'a> Builder<'a> {
             }
         }
         if !marks.is_empty() {
-            let source = self.source(last);
-            if !self.sources.contains(&source) {
-                self.sources.push(source);
-            }
+            self.drawn.extend(points.iter().map(|point| point.row));
             let own = last.row.ref_area == self.study.head.country;
             let area = self.words.area(&last.row.ref_area.0);
             let years = (points[0].year, last.year);
@@ -352,7 +349,7 @@ impl<'a> Builder<'a> {
                 id: "alignment.progress".into(),
                 table: "sdg_progress".into(),
                 title: Localized::default(),
-                sources: self.sources,
+                sources: origins(self.study, self.drawn),
                 marks: Marks::Progress(self.rows),
             });
         }

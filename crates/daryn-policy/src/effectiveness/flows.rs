@@ -10,7 +10,7 @@ use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
 use super::CHAPTER;
 use crate::Output;
 use crate::evidence::{self, Words};
-use crate::figure::{Figure, FlowEnd, FlowRow, FlowSide, Flows, Marks};
+use crate::figure::{Figure, FlowEnd, FlowRow, FlowSide, Flows, Marks, origins};
 use crate::series;
 
 pub mod direction;
@@ -86,7 +86,7 @@ impl<'a> Maker<'a> {
         let inward = self.side(true);
         let outward = self.side(false);
         let partners = self.inward.iter().chain(&self.outward).flat_map(|side| &side.partners);
-        let sources = unique(partners.map(|row| self.source(row)));
+        let sources = origins(self.study, partners.copied());
         self.output.figures.push(Figure {
             id: format!("effectiveness.flow.{}", self.flow.id),
             table: self.table.id.clone(),

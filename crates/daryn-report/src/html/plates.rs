@@ -1,10 +1,10 @@
 //! Figures and tables as they stand on the page: drawing, note, source, vintage, data.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_model::{Arg, Table};
 use daryn_policy::Figure;
-use daryn_policy::figure::{Flows, Marks};
+use daryn_policy::figure::{Flows, Marks, Origin};
 use maud::{Markup, html};
 
 use super::Page;
@@ -138,13 +138,14 @@ impl Page<'_> {
         note
     }
 
-    /// Source and vintage of a figure.
+    /// Sources with their releases, the status of the points, and the day of a figure.
     fn origin(&self, figure: &Figure) -> String {
         let source = if figure.sources.is_empty() {
             self.word("figure-source-study")
         } else {
-            let names = figure.sources.iter().map(Arg::text).collect();
-            self.say("figure-source", &[("sources", Arg::List(names))])
+            let names = figure.sources.iter().map(|origin| self.release(origin)).collect();
+            let sources = self.say("figure-source", &[("sources", Arg::List(names))]);
+            format!("{sources} {}", self.statuses(&figure.sources))
         };
         match self.report.seen_on {
             Some(date) => {
@@ -153,6 +154,42 @@ impl Page<'_> {
             }
             None => source,
         }
+    }
+
+    /// The name of a source and its releases.
+    fn release(&self, origin: &Origin) -> Arg {
+        let named = origin.vintages.keys().filter(|vintage| !vintage.is_empty());
+        let mut vintages: Vec<Arg> = named.map(|vintage| Arg::plain(vintage)).collect();
+        if vintages.is_empty() {
+            return Arg::text(&origin.name);
+        }
+        if let Some(points) = origin.vintages.get("") {
+            let rest = self.say("figure-source-unnamed", &[("n", Arg::Count(*points))]);
+            vintages.push(Arg::plain(&rest));
+        }
+        let args = [("name", Arg::text(&origin.name)), ("vintages", Arg::List(vintages))];
+        Arg::plain(&self.say("figure-source-release", &args))
+    }
+
+    /// How many points have which status. Where no source gives one, that is all there is to say.
+    fn statuses(&self, origins: &[Origin]) -> String {
+        let mut all: BTreeMap<&str, i64> = BTreeMap::new();
+        for (status, points) in origins.iter().flat_map(|origin| &origin.statuses) {
+            *all.entry(status).or_default() += points;
+        }
+        let count = |status: &str, points: i64| {
+            let status = if status.is_empty() { "none" } else { status };
+            let args = [("status", Arg::code("status", status)), ("n", Arg::Count(points))];
+            Arg::plain(&self.say("figure-status-of", &args))
+        };
+        let own = all.iter().filter(|(status, _)| !status.is_empty());
+        let mut list: Vec<Arg> = own.map(|(status, points)| count(status, *points)).collect();
+        match all.get("") {
+            Some(_) if list.is_empty() => return self.word("figure-status-none"),
+            Some(points) => list.push(count("", *points)),
+            None => {}
+        }
+        self.say("figure-status", &[("list", Arg::List(list))])
     }
 
     /// Tables of a chapter that stand behind no figure.

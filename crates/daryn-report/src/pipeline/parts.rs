@@ -50,7 +50,7 @@ pub(super) fn parts(head: &Head) -> Vec<Part<'_>> {
         Part::new("events", &["documents", "events"], None, effectiveness::events::run),
         Part::new(
             "targets",
-            &["documents", "measures", "targets", "units", "indicators"],
+            &["documents", "measures", "targets", "units", "indicators", "sources"],
             Some("targets"),
             |study| effectiveness::run_targets(study, &study.observations),
         ),

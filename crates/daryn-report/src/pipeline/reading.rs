@@ -9,14 +9,22 @@ use daryn_study::folder::{self, Folder, Read};
 use daryn_study::{Input, Stage, check, downloads};
 use serde::de::DeserializeOwned;
 
-use super::{KINDS, after, decode, encode, stage, texts};
+use super::{KINDS, after, decode, encode, stage, statistics, texts};
 use crate::lint;
 
 /// The stages that read and check the study.
 pub(super) fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
     let mut stages = Vec::new();
     stages.extend(texts::stages(folder));
-    for kind in KINDS.into_iter().filter(|kind| !["documents", "texts"].contains(kind)) {
+    let own = ["documents", "texts", "statistics"];
+    // Areas come first: what is taken out of files is found by them.
+    let (first, rest): (Vec<&str>, Vec<&str>) =
+        KINDS.into_iter().filter(|kind| !own.contains(kind)).partition(|kind| *kind == "areas");
+    for kind in first {
+        stages.push(read(folder, kind));
+    }
+    stages.extend(statistics::stages(folder));
+    for kind in rest {
         stages.push(read(folder, kind));
     }
     let languages = &folder.languages;
@@ -39,7 +47,16 @@ pub(super) fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> 
                 // Rows that could not be read are no proof that there are none.
                 between.retain(|problem| problem.code != "empty-study");
             }
-            problems.extend(between);
+            let mut told = BTreeSet::new();
+            problems.extend(between.into_iter().filter(|problem| {
+                // What one entry of the extracts says wrongly is wrong in all that it took.
+                !problem.file.starts_with("statistics/")
+                    || told.insert((
+                        problem.file.clone(),
+                        problem.code.clone(),
+                        problem.args.clone(),
+                    ))
+            }));
             problems.extend(lint::study(&study));
             daryn_model::diagnostic::sort(&mut problems);
             encode(&problems)
@@ -77,7 +94,7 @@ fn read<'a>(folder: &'a Folder, kind: &'static str) -> Stage<'a> {
             match kind {
                 "measures" => table!(Measure),
                 "bodies" => table!(Body),
-                "statistics" => table!(Observation),
+                "extracts" => entries!(Extract, "extract", &[]),
                 "indicators" => table!(Indicator),
                 "definitions" => table!(Definition),
                 "units" => table!(Unit),
@@ -157,14 +174,16 @@ pub(super) fn study(
             "rules" => study.rules = records(bytes)?,
             "recommendations" => study.recommendations = records(bytes)?,
             "ranking" => study.ranking = records(bytes)?.pop(),
-            // Nothing in a report rests on what is still to be fetched.
-            "downloads" => {}
+            // What is to be fetched, and how observations were taken, is no evidence itself.
+            "downloads" | "extracts" => {}
             // Slices hold observations without a list of problems.
             _ => study.observations.extend(decode::<Vec<Observation>>(bytes)?),
         }
     }
     let mut seen = BTreeSet::new();
-    study.observations.retain(|row| seen.insert((row.key(), row.at.line)));
-    study.observations.sort_by_key(|row| row.at.line);
+    study.observations.retain(|row| seen.insert((row.key(), row.at.clone())));
+    // Rows of the study's own table come first, whatever it is called.
+    let place = |row: &Observation| (row.at.file.starts_with("statistics/"), row.at.clone());
+    study.observations.sort_by_cached_key(place);
     Ok(study)
 }

@@ -96,8 +96,9 @@ pub fn multiplier(text: &str) -> Option<i32> {
     }
 }
 
-/// Moves the decimal point by so many places to the right.
-fn shift(literal: &str, places: i32) -> Option<String> {
+/// Moves the decimal point of a plain decimal number by so many places to the right: exactly, and
+/// with all digits that stand there. `None` where it is none.
+pub fn shift(literal: &str, places: i32) -> Option<String> {
     let literal = literal.trim();
     let (sign, digits) = match literal.strip_prefix(['-', '\u{2212}']) {
         Some(digits) => ("-", digits),

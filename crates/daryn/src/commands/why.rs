@@ -109,7 +109,11 @@ impl<'a> Tree<'a> {
     /// Row, page and release of a piece of evidence.
     fn place(&self, node: &Derivation) -> String {
         let row = node.file.as_ref().map(|file| match node.line {
-            Some(line) => format!("{file}:{line}"),
+            Some(line) => {
+                let bytes = node.cells.iter().find(|(name, _)| name == "bytes");
+                let bytes = bytes.map(|(_, bytes)| format!(" ({bytes})")).unwrap_or_default();
+                format!("{file}:{line}{bytes}")
+            }
             None => file.clone(),
         });
         let vintage =

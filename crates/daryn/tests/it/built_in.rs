@@ -9,16 +9,23 @@ use serde_json::Value;
 
 use crate::sample::{Ran, command, daryn, files_below};
 
+/// Folder of the files out of which the study takes statistics.
+const STATISTICS: &str = "statistics";
+
 /// A copy of the built-in study, and where reports of it can be put.
 fn copy() -> (tempfile::TempDir, PathBuf) {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../studies/kazakhstan");
     let parent = tempfile::tempdir().expect("a folder");
     let dir = parent.path().join("зерттеу kazakhstan");
-    fs::create_dir(&dir).expect("a folder");
-    for entry in fs::read_dir(source).expect("the built-in study") {
-        let entry = entry.expect("an entry");
-        if entry.path().is_file() {
-            fs::copy(entry.path(), dir.join(entry.file_name())).expect("copied");
+    for (part, to) in
+        [(source.clone(), dir.clone()), (source.join(STATISTICS), dir.join(STATISTICS))]
+    {
+        fs::create_dir_all(&to).expect("a folder");
+        for entry in fs::read_dir(part).expect("the built-in study") {
+            let entry = entry.expect("an entry");
+            if entry.path().is_file() {
+                fs::copy(entry.path(), to.join(entry.file_name())).expect("copied");
+            }
         }
     }
     (parent, dir)

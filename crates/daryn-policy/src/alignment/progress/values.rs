@@ -6,7 +6,7 @@ use daryn_model::{Arg, Claim, Localized, Study, Support};
 
 use super::{Builder, CHAPTER};
 use crate::evidence::Words;
-use crate::figure::{Figure, Marks, ScoreCell, ScorePanel, ScoreRow};
+use crate::figure::{Figure, Marks, ScoreCell, ScorePanel, ScoreRow, origins};
 use crate::series::Point;
 
 /// A single value with its claim.
@@ -16,13 +16,13 @@ pub(super) struct Score<'a> {
     year: i32,
     value: Decimal,
     claim: String,
-    source: Localized,
+    row: &'a Observation,
 }
 
 impl<'a> Builder<'a> {
     /// What a single value is, and what its definition does not show. The value of a comparator
     /// stands beside that of the country for the same year; alone it would say nothing here.
-    pub(super) fn value(&mut self, indicator: &'a Indicator, code: &str, point: &Point<'_>) {
+    pub(super) fn value(&mut self, indicator: &'a Indicator, code: &str, point: &Point<'a>) {
         let own = point.row.ref_area == self.study.head.country;
         let country = &self.study.head.country.0;
         let beside = self.scores.iter().any(|score| {
@@ -76,7 +76,7 @@ impl<'a> Builder<'a> {
             year: point.year,
             value: point.value.clone(),
             claim: claim.id.clone(),
-            source,
+            row: point.row,
         });
         self.output.claims.push(claim);
     }
@@ -86,7 +86,7 @@ impl<'a> Builder<'a> {
 /// room between two values means nothing otherwise.
 pub(super) fn figure(study: &Study, words: &Words<'_>, scores: &[Score<'_>]) -> Option<Figure> {
     let mut panels: Vec<ScorePanel> = Vec::new();
-    let mut sources: Vec<Localized> = Vec::new();
+    let mut drawn: Vec<&Observation> = Vec::new();
     for unit in &study.units {
         let (Some(low), Some(high)) = (&unit.low, &unit.high) else { continue };
         let of_unit: Vec<&Score<'_>> =
@@ -114,9 +114,7 @@ pub(super) fn figure(study: &Study, words: &Words<'_>, scores: &[Score<'_>]) -> 
                 value: score.value.clone(),
                 year: score.year.into(),
             });
-            if !sources.contains(&score.source) {
-                sources.push(score.source.clone());
-            }
+            drawn.push(score.row);
         }
         if rows.len() > 1 {
             panels.push(ScorePanel {
@@ -132,7 +130,7 @@ pub(super) fn figure(study: &Study, words: &Words<'_>, scores: &[Score<'_>]) -> 
         id: "alignment.values".into(),
         table: "sdg_values".into(),
         title: Localized::default(),
-        sources,
+        sources: origins(study, drawn),
         marks: Marks::Scores(panels),
     })
 }
