@@ -1,0 +1,1 @@
+//! Words and categories counted in texts of any size.

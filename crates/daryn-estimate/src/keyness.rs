@@ -1,0 +1,1 @@
+//! Which words are typical of a text, against another.

@@ -1,0 +1,1 @@
+//! Positions of documents on one dimension.
