@@ -1,0 +1,33 @@
+//! What rests on one document.
+
+/// Positions as they are without one document, beside those with all.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftOut {
+    /// The document that was left out, by its place.
+    pub document: usize,
+    /// The positions of all documents; `None` for one that has none now.
+    pub positions: Vec<Option<f64>>,
+    /// Pairs of documents that have a position both times.
+    pub pairs: usize,
+    /// How many of these pairs stand in another order.
+    pub turned: usize,
+    /// Largest move of a document, on the scale of `positions`.
+    pub largest_move: f64,
+}
+
+impl LeftOut {
+    /// Compares positions with those that were found from all documents.
+    pub(super) fn new(document: usize, positions: Vec<Option<f64>>, whole: &[f64]) -> LeftOut {
+        let both: Vec<(f64, f64)> =
+            positions.iter().zip(whole).filter_map(|(new, old)| Some(((*new)?, *old))).collect();
+        let (mut pairs, mut turned) = (0, 0);
+        for (at, (new, old)) in both.iter().enumerate() {
+            for (other_new, other_old) in &both[at + 1..] {
+                pairs += 1;
+                turned += usize::from((new - other_new) * (old - other_old) < 0.0);
+            }
+        }
+        let largest_move = both.iter().map(|(new, old)| (new - old).abs()).fold(0.0, f64::max);
+        LeftOut { document, positions, pairs, turned, largest_move }
+    }
+}

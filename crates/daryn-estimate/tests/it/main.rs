@@ -1,0 +1,3 @@
+//! Tests of keyness and scaling through what other crates see.
+
+mod scaling;
