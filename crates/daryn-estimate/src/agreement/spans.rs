@@ -1,0 +1,1 @@
+//! Agreement on spans of text.
