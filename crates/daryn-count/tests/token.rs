@@ -2,6 +2,7 @@
 //! own tables.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
@@ -263,7 +264,7 @@ fn shared() -> Option<PathBuf> {
 #[test]
 fn real_documents() {
     let Some(shared) = shared() else {
-        eprintln!("skipped: no folder of shared data");
+        let _ = writeln!(std::io::stderr(), "skipped: no folder of shared data");
         return;
     };
     let mut count = 0;
