@@ -124,7 +124,8 @@ impl Counts {
 
     /// Of which text the word is more typical.
     pub fn direction(self) -> Direction {
-        let (target, reference) = (self.a as u128 * self.d as u128, self.b as u128 * self.c as u128);
+        let (target, reference) =
+            (self.a as u128 * self.d as u128, self.b as u128 * self.c as u128);
         match target.cmp(&reference) {
             std::cmp::Ordering::Greater => Direction::Target,
             std::cmp::Ordering::Less => Direction::Reference,

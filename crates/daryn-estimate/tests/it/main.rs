@@ -1,3 +1,6 @@
-//! Tests of keyness and scaling through what other crates see.
+//! Keyness and scaling, through what other crates see of them.
 
+mod keyness;
+#[path = "../verification/lbg.rs"]
+mod lbg;
 mod scaling;

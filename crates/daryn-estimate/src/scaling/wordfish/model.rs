@@ -264,8 +264,7 @@ fn ways(theta: &[f64]) -> Vec<Vec<f64>> {
 fn covariance(lower: &[f64], ways: &[Vec<f64>], n: usize) -> Vec<f64> {
     let mut covariance = vec![0.0; n * n];
     // Of each document its share in the tangents, and what the inverse makes of it.
-    let rows: Vec<Vec<f64>> =
-        (0..n).map(|i| ways.iter().map(|way| way[n + i]).collect()).collect();
+    let rows: Vec<Vec<f64>> = (0..n).map(|i| ways.iter().map(|way| way[n + i]).collect()).collect();
     for (j, row) in rows.iter().enumerate() {
         let solved = solve(lower, row);
         for (i, other) in rows.iter().enumerate() {

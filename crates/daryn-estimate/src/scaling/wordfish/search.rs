@@ -41,9 +41,13 @@ pub(super) fn best(model: &Model) -> Option<Found> {
     best
 }
 
-/// A search that ended is better than one that did not; of two, that with the larger objective.
+/// A search that ended is better than one that did not; of two, that with the larger objective, by
+/// more than rounding.
 fn is_better(one: &Found, other: &Found) -> bool {
-    (one.converged, one.objective) > (other.converged, other.objective)
+    if one.converged != other.converged {
+        return one.converged;
+    }
+    one.objective - other.objective > 1e-9 * (1.0 + other.objective.abs())
 }
 
 /// Positions along the main dimensions of the logarithms of counts, from which frequency of words
@@ -109,12 +113,10 @@ fn climb(model: &Model, mut state: State) -> Option<Found> {
         steps += 1;
         let observed = model.step(&state, Curvature::Observed);
         let is_maximum = observed.is_some();
-        let Some(step) = observed.or_else(|| model.step(&state, Curvature::Expected)) else {
-            return None;
-        };
+        let step = observed.or_else(|| model.step(&state, Curvature::Expected))?;
         // What a step would gain is below the last digits of the objective.
         let is_there = is_maximum && step.slope <= 1e-13 * (1.0 + objective.abs());
-        last = Some((step.gradient, step.covariance.clone(), is_there));
+        last = Some((step.gradient, step.covariance));
         if is_there && polished == 2 {
             converged = true;
             break;
@@ -138,11 +140,7 @@ fn climb(model: &Model, mut state: State) -> Option<Found> {
         }
         objective = model.objective(&state);
     }
-    let told = informed(model, &state);
-    let (gradient, covariance, _) = last?;
-    if !told {
-        return None;
-    }
+    let (gradient, covariance) = last.filter(|_| informed(model, &state))?;
     let dispersion = model.dispersion(&state);
     Some(Found { state, objective, covariance, dispersion, steps, gradient, converged })
 }
@@ -192,12 +190,9 @@ fn restore(state: &mut State) -> Option<()> {
 /// The best `psi` and `beta` of each word for the documents as they are: a concave problem in two
 /// variables.
 fn improve_words(model: &Model, state: &mut State) {
-    for word in 0..model.words {
-        let (offsets, weights) = (state.alpha.clone(), state.theta.clone());
-        let counts = model.row(word);
-        let start = [state.psi[word], state.beta[word]];
-        [state.psi[word], state.beta[word]] =
-            regress(counts, &offsets, &weights, start, model.precision);
+    let State { alpha, psi, beta, theta } = state;
+    for (word, (psi, beta)) in psi.iter_mut().zip(beta).enumerate() {
+        [*psi, *beta] = regress(model.row(word), alpha, theta, [*psi, *beta], model.precision);
     }
 }
 
@@ -211,8 +206,7 @@ fn improve_documents(model: &Model, state: &mut State) {
         let start = [state.alpha[i], state.theta[i]];
         // Held near to where it is: a document all of whose words stand at one end has no best
         // position until the scale is restored.
-        [state.alpha[i], state.theta[i]] =
-            regress(&counts, &state.psi, &state.beta, start, 1e-3);
+        [state.alpha[i], state.theta[i]] = regress(&counts, &state.psi, &state.beta, start, 1e-3);
     }
 }
 
