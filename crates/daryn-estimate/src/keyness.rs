@@ -2,8 +2,8 @@
 //!
 //! A text is seen as its counts: how often a word stands in it, and how many words it has. For one
 //! word, [`Counts`] gives the tests and the sizes of effect; [`false_discovery`] takes into account
-//! that thousands of words are tested, [`dispersion`](Dispersion) tells whether a word is typical
-//! of the whole text or of one place of it.
+//! that thousands of words are tested, [`Dispersion`] tells whether a word is typical
+//! of the whole text or of one place of it; [`compare`] does it for all words of two texts.
 //!
 //! ```
 //! use daryn_estimate::keyness::Counts;
@@ -14,10 +14,12 @@
 //! # Ok::<(), daryn_estimate::keyness::Undefined>(())
 //! ```
 
+mod compare;
 mod dispersion;
 mod multiple;
 mod tail;
 
+pub use compare::{Keyness, Occurrences, compare};
 pub use dispersion::{Dispersion, Parts};
 pub use multiple::false_discovery;
 pub use tail::{ChiSquare1, chi_square_tail};
@@ -92,6 +94,16 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// How often the word stands in the target.
+    pub fn target(self) -> u64 {
+        self.a
+    }
+
+    /// How often the word stands in the reference.
+    pub fn reference(self) -> u64 {
+        self.b
+    }
+
     /// Counts that are possible.
     ///
     /// # Errors
