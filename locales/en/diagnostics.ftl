@@ -679,3 +679,74 @@ diag-stats-cite-id = this is no name of a place: { $id }
 diag-stats-cite-id-hint = take it from the last column of `daryn stats read`, for example 3fb2a1c0:1234-1290
 diag-stats-cite-no-bytes = { $id } is a cell of a table of a document; no bytes of the file are its text
 diag-stats-cite-no-bytes-hint = open the document: the letters and the number behind @ are column and row of the table
+
+# Keyness and scaling.
+diag-keyness-no-words = there are no words in { $path }
+diag-keyness-no-words-hint = both sides of a comparison must have words: look at the text with `daryn read`
+diag-keyness-no-words-of-language = there are no words in this language in { $path }
+diag-keyness-no-words-of-language-hint = compare without `--language`, or look at the languages with `daryn read --format json`
+diag-keyness-one-part = the text has one part only: `dp` of its words is 0 and says nothing
+diag-keyness-one-part-hint = lines are the parts of a plain text: put each paragraph on a line of its own
+diag-keyness-languages = the two sides are not in one language: { $target } against { $reference }; words are key because of their language
+diag-keyness-languages-hint = compare passages in one language: `--language ru`
+diag-table-not-utf8 = this line is not UTF-8
+diag-table-not-utf8-hint = save the table as “CSV UTF-8”
+diag-table-unreadable = the table cannot be read: { $reason }
+diag-table-unreadable-hint = save it as CSV again
+diag-table-fields = fields in the row: { $found }, in the head: { $expected }
+diag-table-fields-hint = give every row as many fields as the head has; put a field that holds a separator between quotation marks
+diag-table-empty = the table has no rows
+diag-table-empty-hint = the first line names the columns, and each line behind it is a row
+diag-scale-few = documents: { $documents }; so few say little. When one of them is left out, up to { $turned } of { $pairs } pairs of documents change their order, and one document moves by up to { $move }. The mean 95 % interval is { $width } % as wide as the range of all positions, and intervals do not hold the choice of documents
+diag-scale-few-hint = `--leave-one-out` shows what rests on each document; read the documents themselves before you trust their order
+diag-scale-few-alone = documents: { $documents }; so few say little, and what rests on each of them cannot be told, because without it the others cannot be scaled. The mean 95 % interval is { $width } % as wide as the range of all positions
+diag-scale-few-alone-hint = read the documents themselves before you trust their order
+diag-scale-no-words = the table has not enough counts: at least one document and two features that occur are needed
+diag-scale-no-words-hint = write it with `daryn count --features --by-document`, or as `document,feature,count`
+diag-scale-too-large = the counts are too large to be added exactly
+diag-scale-too-large-hint = check the table: there are more than 9 quadrillion words in it
+diag-scale-empty-document = the document `{ $document }` has no words
+diag-scale-empty-document-hint = take it out of the table: it has no position
+diag-scale-too-few-documents = documents: { $documents }; at least { $needed } are needed
+diag-scale-too-few-documents-hint = with two documents the positions would follow from the scale alone; add documents
+diag-scale-too-few-references = fewer than two documents have known positions
+diag-scale-too-few-references-hint = give at least two: `--reference left.txt=-1 right.txt=1`
+diag-scale-equal-references = all known positions are the same
+diag-scale-equal-references-hint = give documents that are known to differ
+diag-scale-reference = this is no document with a position: `{ $reference }`
+diag-scale-reference-hint = write the name as in the table, `=` and a number: `left.txt=-1`
+diag-scale-reference-twice = the document `{ $document }` has two known positions
+diag-scale-reference-twice-hint = give one of them
+diag-scale-unknown-document = the table has no document `{ $document }`
+diag-scale-unknown-document-hint = { $nearest ->
+    [none] write the name as it stands in the table
+   *[other] did you mean `{ $nearest }`?
+}
+diag-scale-no-shared-words = the document `{ $document }` shares no word with those whose positions are known; it has no position
+diag-scale-no-shared-words-hint = check that it is in the same language, or add documents with known positions
+diag-scale-no-variation = the documents use words in the same proportions, so that nothing tells them apart
+diag-scale-no-variation-hint = check that they are different documents
+diag-scale-direction = these are no two documents of the table: `{ $direction }`
+diag-scale-direction-hint = write two names with a comma between them: `--direction left.txt,right.txt`
+diag-scale-no-direction = no direction was given: `{ $low }` gets a smaller position than `{ $high }`
+diag-scale-no-direction-hint = the scale has no direction of its own; fix it with two documents that you know: `--direction LOW,HIGH`
+diag-scale-prior = the standard deviation of the prior is not a positive number
+diag-scale-prior-hint = leave it out, then it is 3
+diag-scale-equal-scores = the documents got the same raw score, so that there is nothing to rescale
+diag-scale-equal-scores-hint = use raw positions, without `--rescale`
+diag-scale-one-document = rescaling needs at least two documents without a known position
+diag-scale-one-document-hint = use `--rescale mv`, or `--rescale lbg-all` as quanteda does
+diag-scale-twice = `{ $feature }` of the document `{ $document }` was counted in line { $first }, too
+diag-scale-twice-hint = keep one of the two rows
+diag-scale-name-twice = the name `{ $name }` stands in line { $first }, too
+diag-scale-name-twice-hint = give each document and each feature a name of its own
+diag-scale-no-count = a count is lacking
+diag-scale-no-count-hint = write 0 where the word was looked for and does not occur: an empty cell does not say so
+diag-scale-bad-count = `{ $value }` is no count
+diag-scale-bad-count-hint = counts are whole numbers that are not negative; if features stand in rows, add `--features-in-rows`
+diag-scale-not-converged = the search did not end at a maximum; the largest component of the gradient is { $gradient }
+diag-scale-not-converged-hint = take out words that occur in one document only, or make `--prior-sd` smaller
+diag-scale-absent-words = words that occur nowhere and were left out: { $n }
+diag-scale-absent-words-hint = nothing need be done
+diag-scale-overdispersed = words vary more than the Poisson model allows: the dispersion factor is { $factor }, so that its standard errors are { $wider } times too small
+diag-scale-overdispersed-hint = use the columns that begin with `wide_`

@@ -670,3 +670,74 @@ diag-stats-cite-id = бұл орынның атауы емес: { $id }
 diag-stats-cite-id-hint = оны `daryn stats read` кестесінің соңғы бағанынан алыңыз, мысалы 3fb2a1c0:1234-1290
 diag-stats-cite-no-bytes = { $id } — құжаттағы кестенің ұяшығы; файлда оның мәтіні болатын байттар жоқ
 diag-stats-cite-no-bytes-hint = құжатты ашыңыз: @ белгісінен кейінгі әріптер мен сан — кестенің бағаны мен жолы
+
+# Тәндік және шкалалау.
+diag-keyness-no-words = сөздер жоқ: { $path }
+diag-keyness-no-words-hint = салыстырудың екі жағында да сөздер болуға тиіс: мәтінді `daryn read` арқылы қараңыз
+diag-keyness-no-words-of-language = бұл тілде сөздер жоқ: { $path }
+diag-keyness-no-words-of-language-hint = `--language` параметрінсіз салыстырыңыз немесе тілдерді `daryn read --format json` арқылы қараңыз
+diag-keyness-one-part = мәтін бір ғана бөліктен тұрады: сөздерінің `dp` мәні 0 болады және ештеңе білдірмейді
+diag-keyness-one-part-hint = жай мәтіннің бөліктері — жолдар: әр абзацты жеке жолға жазыңыз
+diag-keyness-languages = салыстырылатын жақтар бір тілде емес: { $target } және { $reference }; сөздер тілінің өзгешелігінен тән болып шығады
+diag-keyness-languages-hint = бір тілдегі үзінділерді салыстырыңыз: `--language kk`
+diag-table-not-utf8 = бұл жол UTF-8 емес
+diag-table-not-utf8-hint = кестені «CSV UTF-8» түрінде сақтаңыз
+diag-table-unreadable = кесте оқылмайды: { $reason }
+diag-table-unreadable-hint = оны CSV түрінде қайта сақтаңыз
+diag-table-fields = жолдағы өрістер: { $found }, тақырып жолында: { $expected }
+diag-table-fields-hint = әр жолда тақырып жолындағыдай өріс болсын; ішінде бөлгіш бар өрісті тырнақшаға алыңыз
+diag-table-empty = кестеде жолдар жоқ
+diag-table-empty-hint = бірінші жол бағандарды атайды, одан кейінгі әр жол — кестенің жолы
+diag-scale-few = құжаттар: { $documents }; мұндай аз құжат бойынша шкаланың айтары аз. Біреуін алып тастағанда құжаттардың { $pairs } жұбының { $turned } жұбында рет өзгереді, ал құжаттың жылжуы { $move } шамасына жетеді. Орташа 95 пайыздық аралық барлық орындар ауқымының { $width } пайызын құрайды, ал құжаттардың қалай таңдалғаны аралықтарға кірмейді
+diag-scale-few-hint = `--leave-one-out` әр құжатқа не тірелетінін көрсетеді; ретке сенбес бұрын құжаттардың өзін оқыңыз
+diag-scale-few-alone = құжаттар: { $documents }; мұндай аз құжат бойынша шкаланың айтары аз, әрқайсысына не тірелетінін көрсету мүмкін емес: онсыз қалғандары шкалаланбайды. Орташа 95 пайыздық аралық барлық орындар ауқымының { $width } пайызын құрайды
+diag-scale-few-alone-hint = ретке сенбес бұрын құжаттардың өзін оқыңыз
+diag-scale-no-words = кестеде жиіліктер жеткіліксіз: кемінде бір құжат пен кездесетін екі белгі керек
+diag-scale-no-words-hint = оны `daryn count --features --by-document` арқылы алыңыз немесе `document,feature,count` түрінде жазыңыз
+diag-scale-too-large = жиіліктер тым үлкен, оларды дәл қосу мүмкін емес
+diag-scale-too-large-hint = кестені тексеріңіз: онда 9 квадриллионнан көп сөз бар
+diag-scale-empty-document = `{ $document }` құжатында сөздер жоқ
+diag-scale-empty-document-hint = оны кестеден алып тастаңыз: оның орны жоқ
+diag-scale-too-few-documents = құжаттар: { $documents }; кемінде { $needed } құжат керек
+diag-scale-too-few-documents-hint = екі құжаттың орны шкаланың өзінен-ақ шығар еді; құжаттар қосыңыз
+diag-scale-too-few-references = белгілі орын екіден аз құжатқа берілген
+diag-scale-too-few-references-hint = кемінде екеуін көрсетіңіз: `--reference left.txt=-1 right.txt=1`
+diag-scale-equal-references = барлық белгілі орындар бірдей
+diag-scale-equal-references-hint = айырмасы бар екені белгілі құжаттарды көрсетіңіз
+diag-scale-reference = бұл орны бар құжат емес: `{ $reference }`
+diag-scale-reference-hint = атауын кестедегідей, содан кейін `=` пен сан жазыңыз: `left.txt=-1`
+diag-scale-reference-twice = `{ $document }` құжатының екі белгілі орны бар
+diag-scale-reference-twice-hint = біреуін көрсетіңіз
+diag-scale-unknown-document = кестеде `{ $document }` құжаты жоқ
+diag-scale-unknown-document-hint = { $nearest ->
+    [none] атауын кестеде қалай тұрса, солай жазыңыз
+   *[other] мүмкін, `{ $nearest }`?
+}
+diag-scale-no-shared-words = `{ $document }` құжатының орны белгілі құжаттармен ортақ сөзі жоқ; оның орны жоқ
+diag-scale-no-shared-words-hint = оның сол тілде екенін тексеріңіз немесе орны белгілі құжаттар қосыңыз
+diag-scale-no-variation = құжаттарда сөздер бірдей үлеспен қолданылған: оларды ажырататын ештеңе жоқ
+diag-scale-no-variation-hint = олардың әртүрлі құжат екенін тексеріңіз
+diag-scale-direction = бұл кестенің екі құжаты емес: `{ $direction }`
+diag-scale-direction-hint = екі атауды үтір арқылы жазыңыз: `--direction left.txt,right.txt`
+diag-scale-no-direction = бағыт берілмеген: `{ $low }` құжатының орны `{ $high }` құжатынан кіші болады
+diag-scale-no-direction-hint = шкаланың өз бағыты жоқ; оны өзіңіз білетін екі құжатпен бекітіңіз: `--direction LOW,HIGH`
+diag-scale-prior = априорлық үлестірімнің стандартты ауытқуы оң сан емес
+diag-scale-prior-hint = оны көрсетпеңіз, сонда ол 3-ке тең болады
+diag-scale-equal-scores = құжаттар бірдей бастапқы баға алды: қайта есептейтін ештеңе жоқ
+diag-scale-equal-scores-hint = `--rescale` параметрінсіз бастапқы орындарды алыңыз
+diag-scale-one-document = қайта есептеу үшін орны белгісіз кемінде екі құжат керек
+diag-scale-one-document-hint = `--rescale mv` немесе quanteda сияқты `--rescale lbg-all` алыңыз
+diag-scale-twice = `{ $document }` құжатындағы `{ $feature }` белгісі { $first }-жолда да саналған
+diag-scale-twice-hint = екі жолдың бірін қалдырыңыз
+diag-scale-name-twice = `{ $name }` атауы { $first }-жолда да тұр
+diag-scale-name-twice-hint = әр құжатқа және әр белгіге өз атауын беріңіз
+diag-scale-no-count = жиілік жоқ
+diag-scale-no-count-hint = сөз ізделіп, кездеспеген болса, 0 жазыңыз: бос ұяшық мұны білдірмейді
+diag-scale-bad-count = `{ $value }` — жиілік емес
+diag-scale-bad-count-hint = жиіліктер — теріс емес бүтін сандар; белгілер жолдарда тұрса, `--features-in-rows` қосыңыз
+diag-scale-not-converged = іздеу максимумға жетпеді; градиенттің ең үлкен құраушысы — { $gradient }
+diag-scale-not-converged-hint = тек бір құжатта кездесетін сөздерді алып тастаңыз немесе `--prior-sd` мәнін кішірейтіңіз
+diag-scale-absent-words = еш жерде кездеспейтін, ескерілмеген сөздер: { $n }
+diag-scale-absent-words-hint = ештеңе істеудің қажеті жоқ
+diag-scale-overdispersed = сөздердің құбылмалылығы Пуассон моделі рұқсат еткеннен үлкен: дисперсия коэффициенті { $factor }, сондықтан модельдің стандартты қателері { $wider } есе кем көрсетілген
+diag-scale-overdispersed-hint = атауы `wide_` деп басталатын бағандарды алыңыз

@@ -678,3 +678,74 @@ diag-stats-cite-id = это не название места: { $id }
 diag-stats-cite-id-hint = возьмите его из последнего столбца `daryn stats read`, например 3fb2a1c0:1234-1290
 diag-stats-cite-no-bytes = { $id } — ячейка таблицы документа; в файле нет байтов, которые были бы ее текстом
 diag-stats-cite-no-bytes-hint = откройте документ: буквы и число после @ — столбец и строка таблицы
+
+# Ключевость и шкалирование.
+diag-keyness-no-words = нет слов: { $path }
+diag-keyness-no-words-hint = слова должны быть на обеих сторонах сравнения: посмотрите текст командой `daryn read`
+diag-keyness-no-words-of-language = нет слов на этом языке: { $path }
+diag-keyness-no-words-of-language-hint = сравнивайте без `--language` или посмотрите языки командой `daryn read --format json`
+diag-keyness-one-part = в тексте только одна часть: `dp` его слов равен 0 и ничего не говорит
+diag-keyness-one-part-hint = части простого текста — строки: поставьте каждый абзац на отдельную строку
+diag-keyness-languages = стороны сравнения не на одном языке: { $target } против { $reference }; слова оказываются характерными из-за языка
+diag-keyness-languages-hint = сравнивайте фрагменты на одном языке: `--language ru`
+diag-table-not-utf8 = эта строка не в UTF-8
+diag-table-not-utf8-hint = сохраните таблицу как «CSV UTF-8»
+diag-table-unreadable = таблица не читается: { $reason }
+diag-table-unreadable-hint = сохраните ее как CSV заново
+diag-table-fields = полей в строке: { $found }, в заголовке: { $expected }
+diag-table-fields-hint = в каждой строке должно быть столько полей, сколько в заголовке; поле с разделителем внутри возьмите в кавычки
+diag-table-empty = в таблице нет строк
+diag-table-empty-hint = первая строка называет столбцы, каждая следующая — строка таблицы
+diag-scale-few = документов: { $documents }; при таком числе шкала говорит мало. Если исключить один из них, порядок меняется в { $turned } из { $pairs } пар документов, а сдвиг документа доходит до { $move }. Средний 95-процентный интервал составляет { $width } % размаха всех позиций, и в интервалы не входит сам выбор документов
+diag-scale-few-hint = `--leave-one-out` показывает, что держится на каждом документе; прежде чем доверять порядку, прочтите сами документы
+diag-scale-few-alone = документов: { $documents }; при таком числе шкала говорит мало, и что держится на каждом из них, показать нельзя: без него остальные не шкалируются. Средний 95-процентный интервал составляет { $width } % размаха всех позиций
+diag-scale-few-alone-hint = прежде чем доверять порядку, прочтите сами документы
+diag-scale-no-words = в таблице слишком мало частот: нужны хотя бы один документ и два встречающихся признака
+diag-scale-no-words-hint = получите ее командой `daryn count --features --by-document` или запишите как `document,feature,count`
+diag-scale-too-large = частоты слишком велики, чтобы сложить их точно
+diag-scale-too-large-hint = проверьте таблицу: в ней больше 9 квадриллионов слов
+diag-scale-empty-document = в документе `{ $document }` нет слов
+diag-scale-empty-document-hint = уберите его из таблицы: позиции у него нет
+diag-scale-too-few-documents = документов: { $documents }; нужно не меньше { $needed }
+diag-scale-too-few-documents-hint = при двух документах позиции следовали бы из одной шкалы; добавьте документы
+diag-scale-too-few-references = известные позиции даны меньше чем для двух документов
+diag-scale-too-few-references-hint = укажите хотя бы две: `--reference left.txt=-1 right.txt=1`
+diag-scale-equal-references = все известные позиции одинаковы
+diag-scale-equal-references-hint = укажите документы, о которых известно, что они различаются
+diag-scale-reference = это не документ с позицией: `{ $reference }`
+diag-scale-reference-hint = напишите имя как в таблице, `=` и число: `left.txt=-1`
+diag-scale-reference-twice = у документа `{ $document }` две известные позиции
+diag-scale-reference-twice-hint = укажите одну из них
+diag-scale-unknown-document = в таблице нет документа `{ $document }`
+diag-scale-unknown-document-hint = { $nearest ->
+    [none] напишите имя так, как оно стоит в таблице
+   *[other] может быть, `{ $nearest }`?
+}
+diag-scale-no-shared-words = у документа `{ $document }` нет общих слов с документами, позиции которых известны; позиции у него нет
+diag-scale-no-shared-words-hint = проверьте, на том же ли он языке, или добавьте документы с известными позициями
+diag-scale-no-variation = слова употреблены в документах в одинаковых долях: различать документы нечем
+diag-scale-no-variation-hint = проверьте, разные ли это документы
+diag-scale-direction = это не два документа из таблицы: `{ $direction }`
+diag-scale-direction-hint = напишите два имени через запятую: `--direction left.txt,right.txt`
+diag-scale-no-direction = направление не задано: у `{ $low }` позиция меньше, чем у `{ $high }`
+diag-scale-no-direction-hint = собственного направления у шкалы нет; закрепите его двумя документами, которые вы знаете: `--direction LOW,HIGH`
+diag-scale-prior = стандартное отклонение априорного распределения — не положительное число
+diag-scale-prior-hint = не указывайте его, тогда оно равно 3
+diag-scale-equal-scores = документы получили одинаковую исходную оценку: пересчитывать нечего
+diag-scale-equal-scores-hint = берите исходные позиции, без `--rescale`
+diag-scale-one-document = для пересчета нужны хотя бы два документа без известной позиции
+diag-scale-one-document-hint = возьмите `--rescale mv` или, как делает quanteda, `--rescale lbg-all`
+diag-scale-twice = признак `{ $feature }` документа `{ $document }` сосчитан и в строке { $first }
+diag-scale-twice-hint = оставьте одну из двух строк
+diag-scale-name-twice = имя `{ $name }` стоит и в строке { $first }
+diag-scale-name-twice-hint = дайте каждому документу и каждому признаку свое имя
+diag-scale-no-count = нет частоты
+diag-scale-no-count-hint = напишите 0, если слово искали и его нет: пустая ячейка этого не говорит
+diag-scale-bad-count = `{ $value }` — не частота
+diag-scale-bad-count-hint = частоты — целые неотрицательные числа; если признаки стоят в строках, добавьте `--features-in-rows`
+diag-scale-not-converged = поиск не дошел до максимума; наибольшая составляющая градиента — { $gradient }
+diag-scale-not-converged-hint = уберите слова, которые встречаются только в одном документе, или уменьшите `--prior-sd`
+diag-scale-absent-words = слов, которые нигде не встречаются и не учтены: { $n }
+diag-scale-absent-words-hint = делать ничего не нужно
+diag-scale-overdispersed = слова варьируют сильнее, чем допускает модель Пуассона: коэффициент дисперсии { $factor }, и стандартные ошибки модели занижены в { $wider } раза
+diag-scale-overdispersed-hint = берите столбцы, имена которых начинаются с `wide_`

@@ -2,7 +2,8 @@
 //!
 //! A column of numbers becomes two where the format has types: the number under the name of the
 //! column, and what stands in the source beside it (`OBS_VALUE` and `OBS_VALUE_literal`). Where the
-//! literal is no number, the number is missing and the literal says why; it is never a zero.
+//! literal is no number, the number is missing and the literal says why; it is never a zero. A
+//! column of computed numbers stays one.
 
 mod arrow;
 mod columns;
@@ -42,6 +43,8 @@ pub enum Content {
     Text,
     /// Numbers, as far as they are any.
     Number,
+    /// Numbers that were computed: no source has written them, so there is no literal beside them.
+    Computed,
 }
 
 /// A column of a table.
@@ -125,7 +128,8 @@ struct Typed {
     is_number: bool,
 }
 
-/// The columns that are written: of a column of numbers first the number, then the literal.
+/// The columns that are written: of a column of numbers first the number, then the literal, of one
+/// of computed numbers the number alone.
 fn typed(columns: &[Column]) -> Vec<(String, Typed)> {
     let (mut typed, mut taken) = (Vec::new(), HashSet::new());
     let mut add = |id: &str, column, is_number| {
@@ -141,7 +145,7 @@ fn typed(columns: &[Column]) -> Vec<(String, Typed)> {
             add(id, column, true);
             add(&format!("{id}_literal"), column, false);
         } else {
-            add(id, column, false);
+            add(id, column, *content == Content::Computed);
         }
     }
     typed

@@ -6,12 +6,14 @@ mod check;
 mod completions;
 mod fetch;
 mod help;
+mod keyness;
 mod language;
 mod new;
 mod read;
 mod report;
 mod revisions;
 mod run;
+mod scale;
 mod schema;
 mod search;
 mod stats;
@@ -46,6 +48,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("why", matches)) => why::run(matches, output),
         Some(("verify", matches)) => verify::run(matches, output),
         Some(("language", matches)) => language::run(matches, output),
+        Some(("keyness", matches)) => keyness::run(matches, output),
+        Some(("scale", matches)) => scale::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
@@ -71,6 +75,8 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         vintages::command(speaker),
         read::command(speaker),
         search::command(speaker),
+        keyness::command(speaker),
+        scale::command(speaker),
         stats::command(speaker),
         run::command(speaker),
         report::command(speaker),
