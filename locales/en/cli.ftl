@@ -301,4 +301,4 @@ scale-head-psi = Psi, frequency of the word
 scale-head-left-out = Document left out
 scale-head-turned = Pairs in another order
 scale-head-pairs = Pairs
-scale-head-largest-move = Largest move
+scale-head-move = Move

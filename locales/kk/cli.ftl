@@ -274,4 +274,4 @@ scale-head-psi = Пси, сөздің жиілігі
 scale-head-left-out = Алып тасталған құжат
 scale-head-turned = Реті өзгерген жұптар
 scale-head-pairs = Жұптар
-scale-head-largest-move = Ең үлкен жылжу
+scale-head-move = Жылжуы

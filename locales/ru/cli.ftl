@@ -309,4 +309,4 @@ scale-head-psi = Пси, частота слова
 scale-head-left-out = Исключенный документ
 scale-head-turned = Пар в другом порядке
 scale-head-pairs = Пар
-scale-head-largest-move = Наибольший сдвиг
+scale-head-move = Сдвиг

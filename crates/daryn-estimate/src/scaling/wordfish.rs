@@ -143,7 +143,8 @@ pub fn leave_one_out(
         let sign = if agreement < 0.0 { -1.0 } else { 1.0 };
         let mut positions: Vec<Option<f64>> = anew.theta.iter().map(|x| Some(sign * x)).collect();
         positions.insert(out, None);
-        old.insert(out, 0.0);
+        let mut old: Vec<Option<f64>> = old.into_iter().map(Some).collect();
+        old.insert(out, None);
         Some(LeftOut::new(out, positions, &old))
     };
     (0..documents).map(without).collect()

@@ -183,17 +183,17 @@ pub fn leave_one_out(
     table: &CountTable,
     known: &[Option<f64>],
 ) -> Result<Vec<Option<LeftOut>>, Unscalable> {
-    let whole = Wordscores::new(table, known)?.positions(table)?;
-    let whole: Vec<f64> = whole.iter().map(|position| position.score).collect();
+    let scores = |words: &Wordscores| -> Vec<Option<f64>> {
+        let position = |document| words.position(table.row(document));
+        (0..table.documents()).map(|at| position(at).map(|found| found.score)).collect()
+    };
+    let whole = scores(&Wordscores::new(table, known)?);
     let without = |out: usize| {
         let mut fewer = known.to_vec();
         fewer[out] = None;
         let words = Wordscores::new(table, &fewer).ok()?;
         // The document that was left out is scored as any other.
-        let positions = (0..table.documents())
-            .map(|document| words.position(table.row(document)).map(|position| position.score))
-            .collect();
-        Some(LeftOut::new(out, positions, &whole))
+        Some(LeftOut::new(out, scores(&words), &whole))
     };
     let references = (0..known.len()).filter(|at| known[*at].is_some());
     Ok(references.map(without).collect())

@@ -372,6 +372,9 @@ fn without_one_document() {
         let new: Vec<f64> = one.positions.iter().flatten().copied().collect();
         assert!(correlation(&old, &new) > 0.98);
     }
+    // What a position moves by is many times what its standard error says.
+    let errors = left_out.iter().flatten().map(|one| one.largest_move_in_errors(&whole.se));
+    assert!(errors.fold(0.0, f64::max) > 4.0);
     // Noise has no order that would stay.
     let noise = simulated(&[0.0; 6], 80, 0.7, false, &mut Draws::new(3));
     let whole = wordfish(&noise, &Options::new((0, 1))).expect("positions");

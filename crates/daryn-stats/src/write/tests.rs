@@ -146,7 +146,10 @@ fn no_two_columns_have_one_name() {
         column("slope", "", Content::Computed, &[]),
     ];
     let names: Vec<String> = typed(&columns).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["OBS_VALUE", "OBS_VALUE_literal", "OBS_VALUE_literal_2", "OBS_VALUE_2", "slope"]);
+    assert_eq!(
+        names,
+        ["OBS_VALUE", "OBS_VALUE_literal", "OBS_VALUE_literal_2", "OBS_VALUE_2", "slope"]
+    );
     assert!(typed(&columns).last().is_some_and(|(_, typed)| typed.is_number));
 }
 

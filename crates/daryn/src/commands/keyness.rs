@@ -8,7 +8,7 @@ use daryn_model::Diagnostic;
 use daryn_report::Speaker;
 use daryn_stats::write::Content;
 use daryn_text::Language;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::Ended;
 use crate::arguments::{self, option, positional, subcommand};
@@ -100,7 +100,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         json!({
             "target": side(Side::Target, &target),
             "reference": side(Side::Reference, &reference),
-            "features": table.values(),
+            "features": features(&table, &found, matches.get_flag("all")),
             "notes": output.as_values(&problems),
         })
     };
@@ -151,7 +151,12 @@ fn notes(counted: &Counted) -> Vec<Diagnostic> {
             let told = |(language, share): &(Language, f64)| {
                 format!("{} {:.0} %", language.code(), share * 100.0)
             };
-            shares.iter().map(told).collect::<Vec<_>>().join(", ")
+            shares
+                .iter()
+                .filter(|(_, share)| *share >= 0.005)
+                .map(told)
+                .collect::<Vec<_>>()
+                .join(", ")
         };
         let note = Diagnostic::warning("keyness-languages", "", 0);
         notes.push(note.with("target", told(&target)).with("reference", told(&reference)));
@@ -175,6 +180,27 @@ fn compared(counted: &Counted, least: u64) -> Result<Vec<Found>, Undefined> {
         other.log_likelihood.total_cmp(&one.log_likelihood).then_with(by_word)
     });
     Ok(found)
+}
+
+/// The rows as objects; with all statistics also why some are not defined.
+fn features(table: &Tabular, found: &[Found], all: bool) -> Vec<Value> {
+    let mut values = table.values();
+    for (value, (_, word)) in values.iter_mut().zip(found).filter(|_| all) {
+        let counts = word.counts;
+        let reasons: serde_json::Map<String, Value> = [
+            ("chi2", counts.chi_square()),
+            ("chi2_yates", counts.chi_square_yates()),
+            ("diff", counts.percent_difference()),
+            ("odds", counts.odds_ratio()),
+            ("pmi", counts.pmi()),
+            ("dp_norm", word.dispersion.dp_norm),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value.err()?.name().into())))
+        .collect();
+        value["undefined"] = Value::Object(reasons);
+    }
+    values
 }
 
 fn table(found: &[Found], counted: &Counted, all: bool, speaker: &Speaker) -> Tabular {

@@ -123,27 +123,30 @@ impl Scaled {
     }
 }
 
-/// For each document that was left out, and each other one, the position with all and without.
+/// For each document that was left out the positions without it, and how far that is from where the
+/// documents stand with it.
 fn left_out(found: &[Option<LeftOut>], counts: &Counts, speaker: &Speaker) -> Tabular {
     let columns = [
         ("left_out", Content::Text),
         ("document", Content::Text),
         ("position", Content::Computed),
+        ("move", Content::Computed),
         ("turned", Content::Computed),
         ("pairs", Content::Computed),
-        ("largest_move", Content::Computed),
     ];
     let mut table = Tabular::new(speaker, "scale-head", &columns);
     for one in found.iter().flatten() {
-        for (document, position) in counts.documents.iter().zip(&one.positions) {
-            if let Some(position) = position {
+        for (document, (position, by)) in
+            counts.documents.iter().zip(one.positions.iter().zip(&one.moves))
+        {
+            if position.is_some() {
                 table.push(vec![
                     Cell::Text(counts.documents[one.document].clone()),
                     Cell::Text(document.clone()),
-                    Cell::Number(*position),
+                    (*position).into(),
+                    (*by).into(),
                     Cell::Count(one.turned as u64),
                     Cell::Count(one.pairs as u64),
-                    Cell::Number(one.largest_move),
                 ]);
             }
         }
@@ -153,7 +156,12 @@ fn left_out(found: &[Option<LeftOut>], counts: &Counts, speaker: &Speaker) -> Ta
 
 /// The plain warning that few documents say little, with what shows it here: how far one document
 /// changes the others, and how wide intervals are for the range of positions.
-fn few(counts: &Counts, left_out: &[Option<LeftOut>], relative_width: f64) -> Option<Diagnostic> {
+fn few(
+    counts: &Counts,
+    left_out: &[Option<LeftOut>],
+    se: &[f64],
+    relative_width: f64,
+) -> Option<Diagnostic> {
     let documents = counts.documents.len();
     if documents >= FEW_DOCUMENTS {
         return None;
@@ -164,13 +172,14 @@ fn few(counts: &Counts, left_out: &[Option<LeftOut>], relative_width: f64) -> Op
             .with("documents", documents)
             .with("width", number((relative_width * 100.0).round()))
     };
+    let most = |of: &dyn Fn(&LeftOut) -> f64| left_out.iter().flatten().map(of).fold(0.0, f64::max);
     let worst = left_out.iter().flatten().max_by_key(|one| one.turned);
-    let farthest = left_out.iter().flatten().map(|one| one.largest_move).fold(0.0, f64::max);
     Some(match worst {
         Some(worst) => note("scale-few")
             .with("turned", worst.turned)
             .with("pairs", worst.pairs)
-            .with("move", rounded(farthest)),
+            .with("move", rounded(most(&LeftOut::largest_move)))
+            .with("errors", rounded(most(&|one| one.largest_move_in_errors(se)))),
         None => note("scale-few-alone"),
     })
 }

@@ -4,7 +4,9 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 16] = [
+    "keyness",
+    "scale",
     "stats",
     "search",
     "language",

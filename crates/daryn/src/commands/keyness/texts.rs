@@ -61,7 +61,8 @@ pub(super) fn add(
                 for (part, language) in &text.parts {
                     counted.add(side, &text.words[part.clone()], *language);
                 }
-                told.extend(text.problems);
+                // Which letters were put right is told where a text is read for itself.
+                told.extend(text.problems.into_iter().filter(|it| it.code != "read-repaired"));
             }
             progress(&files[0].name, (block * TOGETHER + files.len()).min(total), total);
         }

@@ -44,7 +44,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Vec::new()
     };
     notes.extend(self::notes(&found, &counts));
-    notes.extend(few(&counts, &left_out, found.relative_width()));
+    notes.extend(few(&counts, &left_out, &found.widened_se(), found.relative_width()));
     let scaled = Scaled {
         positions: table(&found, &counts, &output.speaker),
         features: features(&found, &counts, &output.speaker),

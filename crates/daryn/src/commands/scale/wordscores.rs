@@ -60,7 +60,8 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         .map(|method| rescaling(method, &positions, &known).map_err(stop))
         .transpose()?;
     let left_out = wordscores::leave_one_out(&counts.table, &known).map_err(stop)?;
-    notes.extend(few(&counts, &left_out, relative_width(&positions)));
+    let se: Vec<f64> = positions.iter().map(|it| it.map_or(f64::NAN, |it| it.se)).collect();
+    notes.extend(few(&counts, &left_out, &se, relative_width(&positions)));
     let scaled = Scaled {
         positions: table(&counts, &known, &positions, rescaling, &output.speaker),
         features: features(&counts, &words, &output.speaker),
