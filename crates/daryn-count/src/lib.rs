@@ -1,10 +1,16 @@
 //! Words and categories counted in texts of any size.
 
 mod class;
+mod dictionary;
 mod features;
+mod matcher;
+mod pattern;
 mod token;
 mod vocabulary;
 
+pub use dictionary::{Category, Dictionary, Pattern};
 pub use features::{Features, Part, count_features};
+pub use matcher::{Counted, Counter, Matcher, Shared, Stems};
+pub use pattern::Word;
 pub use token::{for_each_token, tokens};
 pub use vocabulary::Vocabulary;
