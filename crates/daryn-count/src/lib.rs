@@ -3,6 +3,7 @@
 mod class;
 mod dictionary;
 mod features;
+pub mod lines;
 mod matcher;
 mod pattern;
 mod token;
