@@ -10,7 +10,7 @@ mod token;
 mod vocabulary;
 
 pub use dictionary::{Category, Dictionary, Pattern};
-pub use features::{Features, Part, count_features};
+pub use features::{Features, Part, Tally, count_features};
 pub use matcher::{Counted, Counter, Matcher, Shared, Stems};
 pub use pattern::Word;
 pub use token::{for_each_token, tokens};

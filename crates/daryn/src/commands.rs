@@ -4,6 +4,7 @@ mod add;
 mod adopt;
 mod check;
 mod completions;
+mod count;
 mod fetch;
 mod help;
 mod language;
@@ -46,6 +47,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("why", matches)) => why::run(matches, output),
         Some(("verify", matches)) => verify::run(matches, output),
         Some(("language", matches)) => language::run(matches, output),
+        Some(("count", matches)) => count::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
@@ -71,6 +73,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         vintages::command(speaker),
         read::command(speaker),
         search::command(speaker),
+        count::command(speaker),
         stats::command(speaker),
         run::command(speaker),
         report::command(speaker),
