@@ -750,3 +750,32 @@ diag-scale-absent-words = words that occur nowhere and were left out: { $n }
 diag-scale-absent-words-hint = nothing need be done
 diag-scale-overdispersed = words vary more than the Poisson model allows: the dispersion factor is { $factor }, so that its standard errors are { $wider } times too small
 diag-scale-overdispersed-hint = use the columns that begin with `wide_`
+# The command `daryn count`.
+diag-count-not-patterns = `{ $text }` is not a list of patterns
+diag-count-not-patterns-hint = write a list of texts in quotation marks, for example category = ["word*", "two words"]
+diag-count-empty-pattern = the pattern `{ $text }` holds no word
+diag-count-empty-pattern-hint = a pattern needs a letter, a digit, `*` or `?`; remove it or complete it
+diag-count-category-twice = the category `{ $text }` is there twice
+diag-count-category-twice-hint = a category below a table is called by both names with a point between; rename one of the two
+diag-count-pattern-twice = the pattern `{ $text }` is twice in the category `{ $category }`
+diag-count-pattern-twice-hint = it is counted once; remove one of the two
+diag-count-no-pattern = the category `{ $text }` has no pattern that could be counted
+diag-count-no-pattern-hint = its count is always zero; give it a pattern without `!`, or remove it
+diag-count-no-category = the dictionary holds no category
+diag-count-no-category-hint = write at least one, for example category = ["word*", "two words"]
+diag-count-not-utf8 = the dictionary is not in UTF-8
+diag-count-not-utf8-hint = save the file as UTF-8
+diag-count-utf16 = the file is in UTF-16; lines are read in UTF-8
+diag-count-utf16-hint = save the file as UTF-8
+diag-count-line-not-utf8 = { $many ->
+    [one] { $many } line holds bytes that are not UTF-8; this is the line
+   *[other] { $many } lines hold bytes that are not UTF-8; this is the first one
+}
+diag-count-line-not-utf8-hint = the bytes were taken for marks between words; if letters are lost, save the file as UTF-8
+diag-count-nul = { $many ->
+    [one] { $many } line holds the char U+0000; this is the line
+   *[other] { $many } lines hold the char U+0000; this is the first one
+}
+diag-count-nul-hint = it was taken for a mark between words; check that the file is a text and not something else
+diag-count-output-is-input = { $path } would be written over, but it is read
+diag-count-output-is-input-hint = give another file with --output; nothing was changed

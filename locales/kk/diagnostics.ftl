@@ -741,3 +741,26 @@ diag-scale-absent-words = еш жерде кездеспейтін, ескері
 diag-scale-absent-words-hint = ештеңе істеудің қажеті жоқ
 diag-scale-overdispersed = сөздердің құбылмалылығы Пуассон моделі рұқсат еткеннен үлкен: дисперсия коэффициенті { $factor }, сондықтан модельдің стандартты қателері { $wider } есе кем көрсетілген
 diag-scale-overdispersed-hint = атауы `wide_` деп басталатын бағандарды алыңыз
+# `daryn count` командасы.
+diag-count-not-patterns = `{ $text }` — үлгілер тізімі емес
+diag-count-not-patterns-hint = тырнақшадағы мәтіндер тізімін жазыңыз, мысалы "санат" = ["сөз*", "екі сөз"]
+diag-count-empty-pattern = `{ $text }` үлгісінде бірде-бір сөз жоқ
+diag-count-empty-pattern-hint = үлгіде әріп, цифр, `*` не `?` болуы керек; оны толықтырыңыз немесе алып тастаңыз
+diag-count-category-twice = `{ $text }` санаты екі рет берілген
+diag-count-category-twice-hint = кесте ішіндегі санат нүктемен бөлінген екі атаумен аталады; екеуінің бірінің атауын өзгертіңіз
+diag-count-pattern-twice = `{ $text }` үлгісі `{ $category }` санатында екі рет берілген
+diag-count-pattern-twice-hint = ол бір рет саналады; екеуінің бірін алып тастаңыз
+diag-count-no-pattern = `{ $text }` санатында санауға болатын үлгі жоқ
+diag-count-no-pattern-hint = оның саны әрқашан нөл; `!` белгісі жоқ үлгі қосыңыз немесе санатты алып тастаңыз
+diag-count-no-category = сөздікте бірде-бір санат жоқ
+diag-count-no-category-hint = кемінде біреуін жазыңыз, мысалы "санат" = ["сөз*", "екі сөз"]
+diag-count-not-utf8 = сөздік UTF-8 кодтауында емес
+diag-count-not-utf8-hint = файлды UTF-8 кодтауында сақтаңыз
+diag-count-utf16 = файл UTF-16 кодтауында, ал жолдар UTF-8 бойынша оқылады
+diag-count-utf16-hint = файлды UTF-8 кодтауында сақтаңыз
+diag-count-line-not-utf8 = { $many } жолда UTF-8-ге жатпайтын байттар бар; ондай жолдардың біріншісі — осы
+diag-count-line-not-utf8-hint = бұл байттар сөз арасындағы белгі деп саналды; әріптер жоғалса, файлды UTF-8 кодтауында сақтаңыз
+diag-count-nul = { $many } жолда U+0000 таңбасы бар; ондай жолдардың біріншісі — осы
+diag-count-nul-hint = ол сөз арасындағы белгі деп саналды; файлдың шынымен мәтін екенін тексеріңіз
+diag-count-output-is-input = { $path } файлы оқылады, ал нәтиже оның үстінен жазылар еді
+diag-count-output-is-input-hint = --output арқылы басқа файл көрсетіңіз; ештеңе өзгертілген жоқ

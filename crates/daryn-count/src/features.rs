@@ -1,5 +1,9 @@
 //! How often each token stands in a text and in its parts.
 
+use daryn_text::Language;
+use daryn_text::stem;
+
+use crate::matcher::Stems;
 use crate::token::for_each_token;
 use crate::vocabulary::Vocabulary;
 
@@ -44,8 +48,12 @@ impl Features {
     }
 
     fn add_many(&mut self, token: &str, count: u64) {
-        let id = self.vocabulary.id(token) as usize;
-        match self.counts.get_mut(id) {
+        let id = self.vocabulary.id(token);
+        self.add_id(id, count);
+    }
+
+    fn add_id(&mut self, id: u32, count: u64) {
+        match self.counts.get_mut(id as usize) {
             Some(known) => *known += count,
             None => self.counts.push(count),
         }
@@ -54,14 +62,17 @@ impl Features {
 
     /// Adds the tokens of a text as a part of their own, also where it has none.
     pub fn add_part(&mut self, text: &str) {
+        self.part(|features, add| for_each_token(text, |token, _| add(features, token)));
+    }
+
+    fn part(&mut self, tokens: impl FnOnce(&mut Features, &mut dyn FnMut(&mut Features, &str))) {
         let mut part = Part::default();
         let mut held = Vec::new();
-        for_each_token(text, |token, _| {
-            self.add_token(token);
-            // It is known since the line before.
-            let id = self.vocabulary.id(token);
-            self.within.resize(self.counts.len(), 0);
-            let count = &mut self.within[id as usize];
+        tokens(self, &mut |features, token| {
+            let id = features.vocabulary.id(token);
+            features.add_id(id, 1);
+            features.within.resize(features.counts.len(), 0);
+            let count = &mut features.within[id as usize];
             if *count == 0 {
                 held.push(id);
             }
@@ -129,6 +140,57 @@ impl Features {
     }
 }
 
+/// Counts tokens, or stems of tokens, of one text after another.
+#[derive(Debug, Default)]
+pub struct Tally {
+    /// What was counted.
+    pub features: Features,
+    stems: Stems,
+    /// Tokens of each language with their stems, which are costly to find.
+    known: [Known; 4],
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    tokens: Vocabulary,
+    stems: Vec<String>,
+}
+
+impl Tally {
+    /// Begins to count.
+    #[must_use]
+    pub fn new(stems: Stems) -> Tally {
+        Tally { stems, ..Tally::default() }
+    }
+
+    /// Adds a text, as a part of its own if `is_part`.
+    pub fn add(&mut self, text: &str, is_part: bool) {
+        let language = self.stems.language(text);
+        if language == Language::Other {
+            return if is_part { self.features.add_part(text) } else { self.features.add(text) };
+        }
+        let known = &mut self.known[language as usize];
+        if is_part {
+            self.features.part(|features, add| {
+                for_each_token(text, |token, _| add(features, known.stem(token, language)));
+            });
+        } else {
+            let features = &mut self.features;
+            for_each_token(text, |token, _| features.add_token(known.stem(token, language)));
+        }
+    }
+}
+
+impl Known {
+    fn stem(&mut self, token: &str, language: Language) -> &str {
+        let id = self.tokens.id(token) as usize;
+        if id == self.stems.len() {
+            self.stems.push(stem::stem(language, token));
+        }
+        &self.stems[id]
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,6 +207,19 @@ mod tests {
         let counts = |part: &Part| part.counts.iter().find(|(id, _)| *id == dog).map(|it| it.1);
         let parts: Vec<_> = features.parts().iter().map(|it| (it.words, counts(it))).collect();
         assert_eq!(parts, [(4, Some(1)), (0, None), (2, Some(1))]);
+    }
+
+    #[test]
+    fn stems_are_those_of_the_language_of_a_text() {
+        let mut tally = Tally::new(Stems::Told);
+        let text = "Мигранты и мигрантов, мигранту должны.";
+        tally.add(text, false);
+        tally.add(text, true);
+        tally.add("مهاجر مهاجر", true);
+        assert_eq!(tally.features.ranked()[0], ("мигрант", 6));
+        assert_eq!(tally.features.count("مهاجر"), 2);
+        let words: Vec<_> = tally.features.parts().iter().map(|part| part.words).collect();
+        assert_eq!((words, tally.features.words()), (vec![5, 2], 12));
     }
 
     #[test]

@@ -150,6 +150,8 @@ mod tests {
     use super::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
         #[test]
         fn as_an_ordered_map(tokens in prop::collection::vec("[a-cя]{0,12}", 0..3000)) {
             let mut vocabulary = Vocabulary::default();

@@ -14,7 +14,7 @@ use daryn_study::folder::STUDY;
 pub struct Listed {
     /// Path relative to the folder, with `/` between folders.
     pub name: String,
-    /// Where it is.
+    /// Where it lies.
     pub path: PathBuf,
     /// Text that another program recognised on the pages of a PDF: `NAME.pdf.txt` beside it.
     pub side: Option<PathBuf>,
@@ -50,15 +50,14 @@ const DOCUMENTS: &[&str] = &[
 ];
 
 /// Whether a file claims by its name to be a document.
-pub fn is_document(name: &str) -> bool {
+pub(crate) fn is_document(name: &str) -> bool {
     DOCUMENTS.contains(&ending(name).as_str())
 }
 
 /// Lists a folder with all folders in it but hidden ones, or a single file.
 ///
 /// # Errors
-/// Where the file or folder itself cannot be read; a folder in it that cannot is a problem of the
-/// listing.
+/// Where the folder itself cannot be read.
 pub fn list(root: &Path) -> io::Result<Listing> {
     let mut listing = Listing::default();
     let metadata = fs::metadata(root)?;

@@ -2,8 +2,7 @@
 //!
 //! A column of numbers becomes two where the format has types: the number under the name of the
 //! column, and what stands in the source beside it (`OBS_VALUE` and `OBS_VALUE_literal`). Where the
-//! literal is no number, the number is missing and the literal says why; it is never a zero. A
-//! column of computed numbers stays one.
+//! literal is no number, the number is missing and the literal says why; it is never a zero.
 
 mod arrow;
 mod columns;
@@ -43,8 +42,8 @@ pub enum Content {
     Text,
     /// Numbers, as far as they are any.
     Number,
-    /// Numbers that were computed: no source has written them, so there is no literal beside them.
-    Computed,
+    /// Numbers that daryn made, such as counts: each is one, so no literal stands beside it.
+    Count,
 }
 
 /// A column of a table.
@@ -128,8 +127,7 @@ struct Typed {
     is_number: bool,
 }
 
-/// The columns that are written: of a column of numbers first the number, then the literal, of one
-/// of computed numbers the number alone.
+/// The columns that are written: of a column of numbers first the number, then the literal.
 fn typed(columns: &[Column]) -> Vec<(String, Typed)> {
     let (mut typed, mut taken) = (Vec::new(), HashSet::new());
     let mut add = |id: &str, column, is_number| {
@@ -141,11 +139,9 @@ fn typed(columns: &[Column]) -> Vec<(String, Typed)> {
         typed.push((name, Typed { column, is_number }));
     };
     for (column, Column { id, content, .. }) in columns.iter().enumerate() {
+        add(id, column, *content != Content::Text);
         if *content == Content::Number {
-            add(id, column, true);
             add(&format!("{id}_literal"), column, false);
-        } else {
-            add(id, column, *content == Content::Computed);
         }
     }
     typed

@@ -4,6 +4,7 @@ mod add;
 mod adopt;
 mod check;
 mod completions;
+mod count;
 mod fetch;
 mod help;
 mod keyness;
@@ -50,6 +51,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("language", matches)) => language::run(matches, output),
         Some(("keyness", matches)) => keyness::run(matches, output),
         Some(("scale", matches)) => scale::run(matches, output),
+        Some(("count", matches)) => count::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
@@ -75,6 +77,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         vintages::command(speaker),
         read::command(speaker),
         search::command(speaker),
+        count::command(speaker),
         keyness::command(speaker),
         scale::command(speaker),
         stats::command(speaker),

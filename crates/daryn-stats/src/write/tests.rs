@@ -143,7 +143,7 @@ fn no_two_columns_have_one_name() {
         column("OBS_VALUE", "", Content::Number, &[]),
         column("OBS_VALUE_literal", "", Content::Text, &[]),
         column("OBS_VALUE", "", Content::Text, &[]),
-        column("slope", "", Content::Computed, &[]),
+        column("slope", "", Content::Count, &[]),
     ];
     let names: Vec<String> = typed(&columns).into_iter().map(|(name, _)| name).collect();
     assert_eq!(

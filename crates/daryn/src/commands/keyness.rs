@@ -221,7 +221,7 @@ fn table(found: &[Found], counted: &Counted, all: bool, speaker: &Speaker) -> Ta
             "d",
         ]);
     }
-    let content = |name: &str| if name == "feature" { Content::Text } else { Content::Computed };
+    let content = |name: &str| if name == "feature" { Content::Text } else { Content::Count };
     let columns: Vec<(&str, Content)> = names.iter().map(|name| (*name, content(name))).collect();
     let mut table = Tabular::new(speaker, "keyness-head", &columns);
     for (id, word) in found {

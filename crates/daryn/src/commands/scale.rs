@@ -129,10 +129,10 @@ fn left_out(found: &[Option<LeftOut>], counts: &Counts, speaker: &Speaker) -> Ta
     let columns = [
         ("left_out", Content::Text),
         ("document", Content::Text),
-        ("position", Content::Computed),
-        ("move", Content::Computed),
-        ("turned", Content::Computed),
-        ("pairs", Content::Computed),
+        ("position", Content::Count),
+        ("move", Content::Count),
+        ("turned", Content::Count),
+        ("pairs", Content::Count),
     ];
     let mut table = Tabular::new(speaker, "scale-head", &columns);
     for one in found.iter().flatten() {

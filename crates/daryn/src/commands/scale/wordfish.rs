@@ -113,7 +113,7 @@ fn table(found: &Wordfish, counts: &Counts, speaker: &Speaker) -> Tabular {
     let names = [
         "document", "position", "se", "lo", "hi", "wide_se", "wide_lo", "wide_hi", "alpha", "words",
     ];
-    let content = |name: &str| if name == "document" { Content::Text } else { Content::Computed };
+    let content = |name: &str| if name == "document" { Content::Text } else { Content::Count };
     let columns = names.map(|name| (name, content(name)));
     let mut table = Tabular::new(speaker, "scale-head", &columns);
     for (at, (theta, (se, wide))) in
@@ -136,8 +136,7 @@ fn table(found: &Wordfish, counts: &Counts, speaker: &Speaker) -> Tabular {
 }
 
 fn features(found: &Wordfish, counts: &Counts, speaker: &Speaker) -> Tabular {
-    let columns =
-        [("feature", Content::Text), ("beta", Content::Computed), ("psi", Content::Computed)];
+    let columns = [("feature", Content::Text), ("beta", Content::Count), ("psi", Content::Count)];
     let mut table = Tabular::new(speaker, "scale-head", &columns);
     for (at, feature) in counts.features.iter().enumerate() {
         let row = vec![Cell::Text(feature.clone()), found.beta[at].into(), found.psi[at].into()];

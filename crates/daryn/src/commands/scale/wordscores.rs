@@ -142,7 +142,7 @@ fn table(
         names.extend(["rescaled", "rescaled_se", "rescaled_lo", "rescaled_hi"]);
     }
     names.extend(["known", "scored", "words"]);
-    let content = |name: &str| if name == "document" { Content::Text } else { Content::Computed };
+    let content = |name: &str| if name == "document" { Content::Text } else { Content::Count };
     let columns: Vec<(&str, Content)> = names.iter().map(|name| (*name, content(name))).collect();
     let mut table = Tabular::new(speaker, "scale-head", &columns);
     for (at, (document, position)) in counts.documents.iter().zip(positions).enumerate() {
@@ -174,7 +174,7 @@ fn table(
 }
 
 fn features(counts: &Counts, words: &Wordscores, speaker: &Speaker) -> Tabular {
-    let columns = [("feature", Content::Text), ("score", Content::Computed)];
+    let columns = [("feature", Content::Text), ("score", Content::Count)];
     let mut table = Tabular::new(speaker, "scale-head", &columns);
     for (feature, score) in counts.features.iter().zip(&words.scores) {
         table.push(vec![Cell::Text(feature.clone()), (*score).into()]);
