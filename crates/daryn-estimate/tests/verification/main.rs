@@ -4,13 +4,15 @@
 //! published value and compares `docs/methods-verification.md` with what is computed now;
 //! `DARYN_UPDATE=1 cargo test -p daryn-estimate --test verification` writes the file again.
 
+mod agreement;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 /// The families, in the order of the docs: title and rows.
 fn families() -> Vec<(&'static str, Vec<Row>)> {
-    vec![]
+    vec![("Agreement", agreement::rows())]
 }
 
 /// What must hold of a computed value.
