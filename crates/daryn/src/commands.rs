@@ -2,6 +2,7 @@
 
 mod add;
 mod adopt;
+mod agree;
 mod check;
 mod completions;
 mod fetch;
@@ -47,6 +48,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("verify", matches)) => verify::run(matches, output),
         Some(("language", matches)) => language::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
+        Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
         Some(("completions", matches)) => completions::run(matches, output),
@@ -72,6 +74,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         read::command(speaker),
         search::command(speaker),
         stats::command(speaker),
+        agree::command(speaker),
         run::command(speaker),
         report::command(speaker),
         status::command(speaker),
