@@ -323,3 +323,101 @@ count-head-feature = feature
 count-head-count = count
 count-head-words = words
 count-head-rate = rate
+# The command `daryn agree`.
+cli-agree = Tell how far coders agree: alpha, kappa and others, by code, unit and coder, or on spans of text.
+cli-agree-file = CSV with the columns unit, coder, value; with --spans document, coder, start, end, code; - for standard input.
+cli-agree-metric = How values differ: nominal, ordinal, interval or ratio; nominal if not given.
+cli-agree-order = Values of an ordinal scale from the first to the last one, where they are no numbers.
+cli-agree-bootstrap = Number of resamples of units for an interval of alpha; no interval if not given.
+cli-agree-seed = Seed of the resamples; 1 if not given.
+cli-agree-by-coder = Compare coders pair by pair, and leave each of them out, also where there are more than 20.
+cli-agree-spans = Coders chose the borders themselves: agreement on characters and segments.
+cli-agree-length = Number of characters of each document, where there is no column length.
+cli-agree-format = Form of the output: text, json, csv, xlsx or parquet.
+cli-agree-output = File that is written; needed for xlsx and parquet.
+agree-title = Agreement of coders
+agree-data = { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+}, { $coders ->
+    [one] { $coders } coder
+   *[other] { $coders } coders
+}, { $values ->
+    [one] { $values } value
+   *[other] { $values } values
+}
+agree-metric-nominal = nominal
+agree-metric-ordinal = ordinal
+agree-metric-interval = interval
+agree-metric-ratio = ratio
+agree-name-alpha = Krippendorff’s alpha, { $metric }
+agree-name-percent = Share of equal pairs
+agree-name-kappa = Cohen’s kappa
+agree-name-linear = Kappa, linear weights
+agree-name-quadratic = Kappa, quadratic weights
+agree-name-fleiss = Fleiss’ kappa
+agree-name-pi = Scott’s pi
+agree-name-ac1 = Gwet’s AC1
+agree-interval = from { $low } to { $high } in 95% of resamples ({ $repeats } resamples of units, seed { $seed })
+agree-below = below 0.667 in { $low }% of resamples, below 0.800 in { $high }%
+agree-undefined-repeats = resamples in which all values are the same one, so that alpha is undefined: { $n } of { $all }; they enter neither interval nor shares
+agree-never-defined = alpha is defined in no resample
+agree-no-bootstrap = not asked for; --bootstrap N gives it
+agree-no-variation = all values are the same one: there was nothing to disagree about
+agree-one-coder = only one coder gave values
+agree-one-unit = only one unit has values of two coders
+agree-no-pairs = no unit has values of two coders
+agree-not-two-coders = it is defined for exactly two coders
+agree-unequal-ratings = it needs the same number of values in every unit
+agree-outside-scale = values cannot be computed with on this scale: negative, too large or too close to each other
+agree-no-order = nominal values have no order
+agree-nothing = there is nothing of which it could be a share
+agree-not-compared = More than 20 coders: --by-coder compares them with each other.
+agree-codes = By code: given or not
+agree-disagreed = Units with most disagreement
+agree-pairs = Pairs of coders
+agree-without = Alpha without one coder
+agree-code = code
+agree-count = values
+agree-prevalence = share
+agree-alpha = alpha
+agree-percent = equal pairs
+agree-positive = positive
+agree-negative = negative
+agree-unit = unit
+agree-observed = disagreement
+agree-share = share of all
+agree-values = values
+agree-pair = coders
+agree-units = units
+agree-kappa = kappa
+agree-coder = without
+agree-span-data = { $documents ->
+    [one] { $documents } document
+   *[other] { $documents } documents
+}, { $coders ->
+    [one] { $coders } coder
+   *[other] { $coders } coders
+}, { $characters ->
+    [one] { $characters } character
+   *[other] { $characters } characters
+}
+agree-span-alpha-all = Alpha of all characters, uncoded is a value
+agree-span-alpha-coded = Alpha of characters that anyone coded
+agree-span-alpha-labels = Alpha of labels, where two coders coded
+agree-span-kappa = Cohen’s kappa of all characters
+agree-characters = characters
+agree-by-characters = By characters; the first coder of a pair is the reference
+agree-by-segments = By segments that overlap by at least half of the longer one
+agree-precision = precision
+agree-recall = recall
+agree-f1 = F1
+agree-iou = IoU
+agree-combined = Characters with several codes of one coder: { $n }. In the alphas and in kappa such a combination is a value of its own.
+agree-not-read = Coders without a row in a document: { $n } (first { $coder } in { $document }). They are taken not to have read it; a row with empty start, end and code says that they did.
+agree-head-part = Part
+agree-head-name = Name
+agree-head-other = Other name
+agree-head-quantity = Quantity
+agree-head-value = Value
+agree-head-reason = Why there is no value

@@ -331,3 +331,113 @@ count-head-feature = признак
 count-head-count = число
 count-head-words = слова
 count-head-rate = частота
+# Команда `daryn agree`.
+cli-agree = Показать, насколько согласны кодировщики: альфа, каппа и другие меры; по кодам, единицам, кодировщикам и отрезкам текста.
+cli-agree-file = CSV со столбцами unit, coder, value; с --spans — document, coder, start, end, code; - означает стандартный ввод.
+cli-agree-metric = Шкала значений: nominal (номинальная), ordinal (порядковая), interval (интервальная) или ratio (отношений); если не указана, nominal.
+cli-agree-order = Значения порядковой шкалы от первого до последнего, если они не числа.
+cli-agree-bootstrap = Число повторных выборок единиц для интервала альфы; если не указано, интервала нет.
+cli-agree-seed = Начальное число повторных выборок; если не указано, 1.
+cli-agree-by-coder = Сравнить кодировщиков попарно и исключить каждого по очереди, даже если их больше 20.
+cli-agree-spans = Границы выбирали сами кодировщики: согласованность по символам и отрезкам.
+cli-agree-length = Число символов каждого документа, если нет столбца length.
+cli-agree-format = Вид вывода: text, json, csv, xlsx или parquet.
+cli-agree-output = Записываемый файл; обязателен для xlsx и parquet.
+agree-title = Согласованность кодировщиков
+agree-data = { $units ->
+    [one] { $units } единица
+    [few] { $units } единицы
+    [many] { $units } единиц
+   *[other] { $units } единицы
+}, { $coders ->
+    [one] { $coders } кодировщик
+    [few] { $coders } кодировщика
+    [many] { $coders } кодировщиков
+   *[other] { $coders } кодировщика
+}, { $values ->
+    [one] { $values } значение
+    [few] { $values } значения
+    [many] { $values } значений
+   *[other] { $values } значения
+}
+agree-metric-nominal = номинальная
+agree-metric-ordinal = порядковая
+agree-metric-interval = интервальная
+agree-metric-ratio = для шкалы отношений
+agree-name-alpha = Альфа Криппендорфа, { $metric }
+agree-name-percent = Доля совпавших пар
+agree-name-kappa = Каппа Коэна
+agree-name-linear = Каппа с линейными весами
+agree-name-quadratic = Каппа с квадратичными весами
+agree-name-fleiss = Каппа Флейса
+agree-name-pi = Пи Скотта
+agree-name-ac1 = AC1 Гвета
+agree-interval = от { $low } до { $high } в 95 % повторных выборок (выборок единиц: { $repeats }, начальное число { $seed })
+agree-below = ниже 0,667 в { $low } % выборок, ниже 0,800 в { $high } %
+agree-undefined-repeats = повторных выборок, где все значения одинаковы и альфа не определена: { $n } из { $all }; в интервал и доли они не входят
+agree-never-defined = альфа не определена ни в одной повторной выборке
+agree-no-bootstrap = не запрошено; получить интервал можно с --bootstrap N
+agree-no-variation = все значения одинаковы: расходиться было не в чем
+agree-one-coder = значения дал только один кодировщик
+agree-one-unit = значения двух кодировщиков есть только у одной единицы
+agree-no-pairs = ни у одной единицы нет значений двух кодировщиков
+agree-not-two-coders = мера определена ровно для двух кодировщиков
+agree-unequal-ratings = мера требует одинакового числа значений у каждой единицы
+agree-outside-scale = с такими значениями на этой шкале вычислять нельзя: они отрицательны, слишком велики или слишком близки друг к другу
+agree-no-order = у номинальных значений нет порядка
+agree-nothing = не от чего брать долю
+agree-not-compared = Кодировщиков больше 20: сравнить их между собой можно с --by-coder.
+agree-codes = По кодам: дан или не дан
+agree-disagreed = Единицы с наибольшими расхождениями
+agree-pairs = Пары кодировщиков
+agree-without = Альфа без одного из кодировщиков
+agree-code = код
+agree-count = значений
+agree-prevalence = доля
+agree-alpha = альфа
+agree-percent = совпавшие пары
+agree-positive = согласие: дан
+agree-negative = согласие: не дан
+agree-unit = единица
+agree-observed = расхождение
+agree-share = доля всех
+agree-values = значения
+agree-pair = кодировщики
+agree-units = единиц
+agree-kappa = каппа
+agree-coder = без кого
+agree-span-data = { $documents ->
+    [one] { $documents } документ
+    [few] { $documents } документа
+    [many] { $documents } документов
+   *[other] { $documents } документа
+}, { $coders ->
+    [one] { $coders } кодировщик
+    [few] { $coders } кодировщика
+    [many] { $coders } кодировщиков
+   *[other] { $coders } кодировщика
+}, { $characters ->
+    [one] { $characters } символ
+    [few] { $characters } символа
+    [many] { $characters } символов
+   *[other] { $characters } символа
+}
+agree-span-alpha-all = Альфа по всем символам, «без кода» — тоже значение
+agree-span-alpha-coded = Альфа по символам, получившим код хотя бы от одного
+agree-span-alpha-labels = Альфа кодов там, где код дали хотя бы двое
+agree-span-kappa = Каппа Коэна по всем символам
+agree-characters = символов
+agree-by-characters = По символам; первый кодировщик пары принят за эталон
+agree-by-segments = По отрезкам, которые перекрываются не менее чем на половину более длинного
+agree-precision = точность
+agree-recall = полнота
+agree-f1 = F1
+agree-iou = IoU
+agree-combined = Символов с несколькими кодами одного кодировщика: { $n }. В альфах и каппе такое сочетание — отдельное значение.
+agree-not-read = Кодировщиков без строки в документе: { $n } (первый: { $coder }, документ { $document }). Считается, что они его не читали; о чтении без кодов говорит строка с пустыми start, end и code.
+agree-head-part = Часть
+agree-head-name = Имя
+agree-head-other = Другое имя
+agree-head-quantity = Мера
+agree-head-value = Значение
+agree-head-reason = Почему нет значения

@@ -50,7 +50,7 @@ const DOCUMENTS: &[&str] = &[
 ];
 
 /// Whether a file claims by its name to be a document.
-pub(crate) fn is_document(name: &str) -> bool {
+pub fn is_document(name: &str) -> bool {
     DOCUMENTS.contains(&ending(name).as_str())
 }
 

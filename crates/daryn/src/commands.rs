@@ -2,6 +2,7 @@
 
 mod add;
 mod adopt;
+mod agree;
 mod check;
 mod completions;
 mod count;
@@ -53,6 +54,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("scale", matches)) => scale::run(matches, output),
         Some(("count", matches)) => count::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
+        Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
         Some(("completions", matches)) => completions::run(matches, output),
@@ -81,6 +83,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         keyness::command(speaker),
         scale::command(speaker),
         stats::command(speaker),
+        agree::command(speaker),
         run::command(speaker),
         report::command(speaker),
         status::command(speaker),

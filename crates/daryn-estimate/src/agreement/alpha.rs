@@ -121,7 +121,8 @@ impl<'a> Measured<'a> {
                 (Distance::Interval(spread), own)
             }
             Metric::Ratio => {
-                if points.first().is_some_and(|point| *point < 0.0) {
+                let is_outside = |point: &f64| *point < 0.0 || *point > f64::MAX / 2.0;
+                if points.first().is_some_and(is_outside) || points.last().is_some_and(is_outside) {
                     return Err(Undefined::ValueOutsideScale);
                 }
                 let own = each(&|at, size| {
@@ -200,10 +201,12 @@ impl<'a> Measured<'a> {
             })
             .sum();
         let observed = self.observed(weights);
-        let expected = if observed > 0.0 || self.varies(weights) {
-            2.0 * values as f64 * squares
-        } else {
-            0.0
+        let expected = match 2.0 * values as f64 * squares {
+            expected if observed > 0.0 && expected > 0.0 => expected,
+            _ if !self.varies(weights) => 0.0,
+            // Squares of numbers that are too close to each other.
+            0.0 => f64::NAN,
+            expected => expected,
         };
         (observed, expected, values)
     }

@@ -20,7 +20,7 @@ pub fn without_each_coder(ratings: &Ratings, metric: Metric) -> Vec<WithoutCoder
     let active: Vec<u32> =
         (0..columns.len() as u32).filter(|coder| !columns[*coder as usize].is_empty()).collect();
     let without = |left_out: u32| {
-        let profiles = Profiles::of_some(ratings, |coder| coder != left_out);
+        let profiles = Profiles::of_some(ratings, |coder, _| coder != left_out);
         match profiles.len() {
             0 if active.len() < 3 => return Err(Undefined::OneCoder),
             0 => return Err(Undefined::NoPairs),

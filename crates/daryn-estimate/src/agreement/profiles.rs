@@ -19,18 +19,19 @@ pub(super) struct Profiles {
 
 impl Profiles {
     pub(super) fn of(ratings: &Ratings) -> Profiles {
-        Profiles::of_some(ratings, |_| true)
+        Profiles::of_some(ratings, |_, _| true)
     }
 
-    /// Profiles from the values of some coders.
-    pub(super) fn of_some(ratings: &Ratings, is_in: impl Fn(u32) -> bool) -> Profiles {
+    /// Profiles from some values, told by coder and category.
+    pub(super) fn of_some(ratings: &Ratings, is_in: impl Fn(u32, u32) -> bool) -> Profiles {
         let mut profiles =
             Profiles { starts: vec![0], categories: ratings.points().len(), ..Profiles::default() };
         let mut counts = vec![0_u32; profiles.categories];
         let mut met = Vec::new();
         for unit in 0..ratings.units() {
             let mut size = 0;
-            for (_, category) in ratings.unit(unit).iter().filter(|(coder, _)| is_in(*coder)) {
+            for (_, category) in ratings.unit(unit).iter().filter(|(coder, of)| is_in(*coder, *of))
+            {
                 let count = &mut counts[*category as usize];
                 if *count == 0 {
                     met.push(*category);

@@ -108,6 +108,11 @@ impl Ratings {
         Ok(Ratings { starts, values, coders, points })
     }
 
+    /// Ratings of no units.
+    pub(super) fn none(coders: usize) -> Ratings {
+        Ratings { starts: vec![0], values: Vec::new(), coders, points: Vec::new() }
+    }
+
     /// Ratings from a table of categories 0.., row by row: one row a unit, one column a coder.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 //! published value and compares `docs/methods-verification.md` with what is computed now;
 //! `DARYN_UPDATE=1 cargo test -p daryn-estimate --test verification` writes the file again.
 
+mod agreement;
 mod keyness;
 mod lbg;
 mod scaling;
@@ -14,7 +15,11 @@ use std::path::Path;
 
 /// The families, in the order of the docs: title and rows.
 fn families() -> Vec<(&'static str, Vec<Row>)> {
-    vec![("Keyness", keyness::rows()), ("Scaling", scaling::rows())]
+    vec![
+        ("Agreement", agreement::rows()),
+        ("Keyness", keyness::rows()),
+        ("Scaling", scaling::rows()),
+    ]
 }
 
 /// What must hold of a computed value.
