@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use daryn_model::Diagnostic;
+use daryn_study::csv_file;
 
 use crate::stop::Stop;
 
@@ -36,39 +37,29 @@ impl Separated {
 
     fn parse(file: &str, bytes: &[u8]) -> Result<Separated, Vec<Diagnostic>> {
         let error = |code: &str, line| Diagnostic::error(code, file, line);
-        let text = std::str::from_utf8(bytes).map_err(|bad| {
-            let line = bytes[..bad.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-            vec![error("table-not-utf8", line as u32 + 1)]
-        })?;
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut problems = Vec::new();
+        let Some(text) = csv_file::utf8(file, bytes, &mut problems) else { return Err(problems) };
+        if let Some(line) = csv_file::open_quote(text) {
+            return Err(vec![error("open-quote", line)]);
+        }
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(separator(text))
             .from_reader(text.as_bytes());
-        let (mut head, mut rows, mut problems) = (None, Vec::new(), Vec::new());
-        for record in reader.records() {
-            let record =
-                record.map_err(|bad| vec![error("table-unreadable", 0).with("reason", bad)])?;
+        // The text is UTF-8, and rows may have any number of cells: nothing can go wrong.
+        let mut records = reader.records().map_while(Result::ok).map(|record| {
             let line = record.position().map_or(0, |position| position.line() as u32);
-            let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
-            let Some(head): Option<&Vec<String>> = head.as_ref() else {
-                head = Some(cells);
-                continue;
-            };
-            // A line of nothing but separators, as spreadsheets leave it.
-            if cells.iter().all(String::is_empty) {
-                continue;
-            }
-            if cells.len() != head.len() {
-                let problem = error("table-fields", line).with("found", cells.len());
-                problems.push(problem.with("expected", head.len()));
-            }
-            rows.push((line, cells));
+            (line, record.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<String>>())
+        });
+        let Some((_, head)) = records.next() else { return Err(vec![error("no-header", 0)]) };
+        // Lines of nothing but separators are left by spreadsheets.
+        let rows: Vec<(u32, Vec<String>)> =
+            records.filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())).collect();
+        for (line, cells) in rows.iter().filter(|(_, cells)| cells.len() != head.len()) {
+            let problem = error("wrong-field-count", *line).with("found", cells.len());
+            problems.push(problem.with("expected", head.len()));
         }
-        let Some(head) = head else {
-            return Err(vec![error("table-empty", 0)]);
-        };
         if rows.is_empty() {
             problems.push(error("table-empty", 0));
         }
@@ -126,9 +117,10 @@ mod tests {
             let problems = Separated::parse("a.csv", bytes).expect_err("a problem");
             problems.into_iter().map(|problem| (problem.code, problem.line)).collect()
         };
-        assert_eq!(codes(b"a,b\n1,2\n3\n"), [("table-fields".to_owned(), 3)]);
-        assert_eq!(codes(b""), [("table-empty".to_owned(), 0)]);
+        assert_eq!(codes(b"a,b\n1,2\n3\n"), [("wrong-field-count".to_owned(), 3)]);
+        assert_eq!(codes(b""), [("no-header".to_owned(), 0)]);
+        assert_eq!(codes(b"a,b\n1,\"2\n3,4\n"), [("open-quote".to_owned(), 2)]);
         assert_eq!(codes(b"a,b\n"), [("table-empty".to_owned(), 0)]);
-        assert_eq!(codes(b"a,b\n\xcf\xf0,1\n"), [("table-not-utf8".to_owned(), 2)]);
+        assert_eq!(codes(b"a,b\n\xcf\xf0,1\n"), [("bad-encoding".to_owned(), 2)]);
     }
 }

@@ -186,7 +186,7 @@ fn what_cannot_be_scaled_is_told_with_its_place() {
         ("d,w,x\na,1,2\nb,1.5,1\n", "t.csv:3: `1.5` is no count"),
         ("d,w,x\na,1,2\nb,one,1\n", "t.csv:3: `one` is no count"),
         ("d,w,x\na,1,2\nb,,1\n", "t.csv:3: a count is lacking"),
-        ("d,w,x\na,1,2\nb,1\n", "t.csv:3: fields in the row: 2, in the head: 3"),
+        ("d,w,x\na,1,2\nb,1\n", "t.csv:3: 2 fields in this row, 3 in the header"),
         ("d,w,x\na,1,2\na,1,1\n", "t.csv:3: the name `a` stands in line 2, too"),
         ("d,w,w\na,1,2\nb,1,1\n", "the name `w` stands in line 1, too"),
         (
@@ -198,7 +198,8 @@ fn what_cannot_be_scaled_is_told_with_its_place() {
         ("d,w,x\na,1,2\nb,2,4\nc,3,6\n", "the documents use words in the same proportions"),
         ("d\na\nb\n", "the table has not enough counts"),
         ("d,w,x\n", "the table has no rows"),
-        ("", "the table has no rows"),
+        ("", "the file is empty"),
+        ("d,w\na,\"1\n", "t.csv:2: a quotation mark is never closed"),
         ("d,w,x\na,18446744073709551615,2\nb,2,1\n", "too large to be added exactly"),
     ] {
         let err = fish(table);
@@ -207,7 +208,7 @@ fn what_cannot_be_scaled_is_told_with_its_place() {
     let folder = Folder::of("");
     folder.write("t.csv", b"d,w\n\xcf\xf0,1\n");
     let err = folder.scale(&["wordfish", "t.csv"]).ends(1).err;
-    assert!(err.contains("t.csv:2: this line is not UTF-8"), "{err}");
+    assert!(err.contains("t.csv:2: the file is not UTF-8"), "{err}");
     assert!(folder.scale(&["wordfish", "no.csv"]).ends(1).err.contains("no.csv cannot be read"));
 
     let folder = Folder::of(&wide(","));

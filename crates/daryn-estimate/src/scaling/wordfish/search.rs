@@ -1,9 +1,8 @@
 //! The search for the maximum.
 //!
 //! From several starts, words and documents are improved in turn until the way is clear; then all
-//! parameters move together by Newton's method, which ends at a gradient of almost nothing. What
-//! quanteda does stops after the first part, where steps have become small and the maximum is
-//! still some way off.
+//! parameters move together by Newton's method, which ends at a gradient of almost nothing. Turns
+//! alone come nearer and nearer, by steps that become small long before the maximum.
 
 use super::super::algebra::eigenvectors;
 use super::model::{Curvature, Model, State, standardise};
