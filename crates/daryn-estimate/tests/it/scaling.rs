@@ -4,6 +4,7 @@
 use daryn_estimate::scaling::wordfish::{self, Options, Wordfish, wordfish};
 use daryn_estimate::scaling::wordscores::{self, Rescaling, Wordscores};
 use daryn_estimate::scaling::{CountTable, Unscalable, Z95};
+use proptest::prelude::*;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
@@ -411,4 +412,40 @@ fn with_few_documents_intervals_promise_too_much() {
     let (many, few) = (covered(20, 0.7, 8), covered(6, 0.3, 25));
     assert!(many > 0.92, "{many}");
     assert!((0.65..0.9).contains(&few), "{few}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Small tables with many zeros, as nobody should scale them: an answer that holds together, or
+    /// a reason.
+    #[test]
+    fn any_table_has_an_answer(
+        (documents, counts) in (3_usize..6, 2_usize..7).prop_flat_map(|(n, m)| {
+            let count = prop_oneof![Just(0_u64), 0_u64..4, 0_u64..60];
+            (Just(n), prop::collection::vec(count, n * m))
+        })
+    ) {
+        let Ok(table) = CountTable::new(documents, counts) else { return Ok(()) };
+        let rows: Vec<Vec<u64>> = (0..documents).map(|i| table.row(i).to_vec()).collect();
+        let is_same = |a: &[u64], b: &[u64]| {
+            let (all, other) = (a.iter().sum::<u64>(), b.iter().sum::<u64>());
+            a.iter().zip(b).all(|(x, y)| x * other == y * all)
+        };
+        match wordfish(&table, &Options::new((0, documents - 1))) {
+            Ok(found) => {
+                prop_assert!(found.converged, "gradient {}", found.gradient);
+                prop_assert!(found.gradient < 1e-5, "gradient {}", found.gradient);
+                prop_assert!(found.theta[0] <= found.theta[documents - 1]);
+                let squares: f64 = found.theta.iter().map(|x| x * x).sum();
+                prop_assert!((squares - (documents - 1) as f64).abs() < 1e-9);
+                prop_assert!(found.se.iter().all(|se| se.is_finite()), "{:?}", found.se);
+                prop_assert!(found.objective.is_finite());
+            }
+            Err(Unscalable::NoVariation) => {
+                prop_assert!(rows.iter().all(|row| is_same(row, &rows[0])), "{rows:?}");
+            }
+            Err(reason) => prop_assert_eq!(reason, Unscalable::NoTable),
+        }
+    }
 }

@@ -126,14 +126,19 @@ impl Model {
     /// one, since no two of them stand in one equation; what remains are equations of the documents
     /// alone, in the directions that keep mean and spread of the positions and the first `alpha`.
     /// `None` where the curvature is not that of a maximum.
-    pub(super) fn step(&self, state: &State, curvature: Curvature) -> Option<Step> {
+    ///
+    /// `damping` is added to the curvature of every parameter: it keeps a step short where counts
+    /// say almost nothing of some of them (Levenberg).
+    pub(super) fn step(&self, state: &State, curvature: Curvature, damping: f64) -> Option<Step> {
         let (n, size) = (self.documents, 2 * self.documents);
         let mut words = Vec::with_capacity(self.words);
         let (mut matrix, mut right) = (vec![0.0; size * size], vec![0.0; size]);
         let mut gradient = vec![0.0; size];
         let mut cross = vec![[0.0; 2]; size];
         for word in 0..self.words {
-            let equations = self.equations(word, state, curvature, &mut cross, &mut gradient);
+            let mut equations = self.equations(word, state, curvature, &mut cross, &mut gradient);
+            equations.matrix[0] += damping;
+            equations.matrix[2] += damping;
             for (column, c) in cross.iter().enumerate() {
                 let solved = equations.solve(*c);
                 right[column] -= solved[0] * equations.right[0] + solved[1] * equations.right[1];
@@ -157,6 +162,7 @@ impl Model {
         if curvature == Curvature::Observed || bend > 0.0 {
             (n..size).for_each(|at| matrix[at * size + at] += bend);
         }
+        (0..size).for_each(|at| matrix[at * size + at] += damping);
         for row in 0..size {
             (row + 1..size).for_each(|column| {
                 matrix[row * size + column] = matrix[column * size + row];

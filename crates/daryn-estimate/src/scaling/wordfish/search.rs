@@ -5,7 +5,7 @@
 //! alone come nearer and nearer, by steps that become small long before the maximum.
 
 use super::super::algebra::eigenvectors;
-use super::model::{Curvature, Model, State, standardise};
+use super::model::{Curvature, Model, State, Step, standardise};
 
 /// Turns of words and documents before all move together.
 const TURNS: usize = 12;
@@ -106,42 +106,61 @@ fn climb(model: &Model, mut state: State) -> Option<Found> {
         restore(&mut state)?;
     }
     let mut objective = model.objective(&state);
-    let (mut steps, mut converged, mut polished) = (0, false, 0);
+    let (mut steps, mut converged, mut polished, mut damping) = (0, false, 0, 1e-3);
     let mut last = None;
-    while steps < STEPS {
+    while steps < STEPS && damping < 1e12 {
         steps += 1;
-        let observed = model.step(&state, Curvature::Observed);
-        let is_maximum = observed.is_some();
-        let step = observed.or_else(|| model.step(&state, Curvature::Expected))?;
+        let observed = model.step(&state, Curvature::Observed, 0.0);
         // What a step would gain is below the last digits of the objective.
-        let is_there = is_maximum && step.slope <= 1e-13 * (1.0 + objective.abs());
-        last = Some((step.gradient, step.covariance));
-        if is_there && polished == 2 {
-            converged = true;
-            break;
-        }
-        let mut length = 1.0;
-        let moved = loop {
-            let moved = along(&state, &step.by, length)?;
-            let gained = model.objective(&moved) - objective;
-            if is_there || gained >= 1e-4 * length * step.slope {
-                break Some(moved);
+        let gains = |step: &Step| step.slope > 1e-13 * (1.0 + objective.abs());
+        if let Some(step) = observed.as_ref().filter(|step| !gains(step)) {
+            last = Some((step.gradient, step.covariance.clone()));
+            if polished == 2 {
+                converged = true;
+                break;
             }
-            length /= 2.0;
-            if length < 1e-12 {
-                break None;
-            }
-        };
-        polished += usize::from(is_there);
-        match moved {
-            Some(moved) => state = moved,
-            None => break,
+            polished += 1;
+            state = along(&state, &step.by, 1.0)?;
+            objective = model.objective(&state);
+            continue;
         }
-        objective = model.objective(&state);
+        let newton = observed.and_then(|step| {
+            last = Some((step.gradient, step.covariance.clone()));
+            uphill(model, &state, objective, &step)
+        });
+        let moved = newton.or_else(|| {
+            let step = model.step(&state, Curvature::Expected, damping)?;
+            last = Some((step.gradient, step.covariance.clone()));
+            let moved = uphill(model, &state, objective, &step);
+            if moved.is_some() {
+                damping = (damping / 3.0).max(1e-9);
+            }
+            moved
+        });
+        if let Some((higher, reached)) = moved {
+            (state, objective) = (higher, reached);
+        } else {
+            damping *= 30.0;
+        }
     }
     let (gradient, covariance) = last.filter(|_| informed(model, &state))?;
     let dispersion = model.dispersion(&state);
     Some(Found { state, objective, covariance, dispersion, steps, gradient, converged })
+}
+
+/// The state at the end of a step, or part of it, that gains what the slope promises (Armijo's rule),
+/// with its objective; `None` where only a tiny part would.
+fn uphill(model: &Model, state: &State, objective: f64, step: &Step) -> Option<(State, f64)> {
+    let mut length = 1.0;
+    while length > 1e-3 {
+        let moved = along(state, &step.by, length)?;
+        let reached = model.objective(&moved);
+        if reached - objective >= 1e-4 * length * step.slope {
+            return Some((moved, reached));
+        }
+        length /= 2.0;
+    }
+    None
 }
 
 /// Whether words tell documents apart at all, beyond rounding.
@@ -191,7 +210,8 @@ fn restore(state: &mut State) -> Option<()> {
 fn improve_words(model: &Model, state: &mut State) {
     let State { alpha, psi, beta, theta } = state;
     for (word, (psi, beta)) in psi.iter_mut().zip(beta).enumerate() {
-        [*psi, *beta] = regress(model.row(word), alpha, theta, [*psi, *beta], model.precision);
+        let start = [*psi, *beta];
+        [*psi, *beta] = regress(model.row(word), alpha, theta, start, model.precision);
     }
 }
 
@@ -203,14 +223,17 @@ fn improve_documents(model: &Model, state: &mut State) {
             *count = model.row(word)[i];
         }
         let start = [state.alpha[i], state.theta[i]];
-        // Held near to where it is: a document all of whose words stand at one end has no best
-        // position until the scale is restored.
         [state.alpha[i], state.theta[i]] = regress(&counts, &state.psi, &state.beta, start, 1e-3);
     }
 }
 
-/// Poisson regression on a constant and one variable, with a normal prior of the slope. A few
-/// damped Newton steps: the exact maximum is not needed yet.
+/// How strongly parameters are held near to where they are while words and documents take turns, in
+/// counts: a document all of whose words stand at one end would run away before the scale is
+/// restored.
+const HOLD: f64 = 1.0;
+
+/// Poisson regression on a constant and one variable, with a normal prior of the slope and both held
+/// near to their start. A few damped Newton steps: the exact maximum is not needed yet.
 fn regress(
     counts: &[f64],
     offsets: &[f64],
@@ -225,12 +248,15 @@ fn regress(
                 count * log - libm::exp(log)
             })
             .sum();
-        fit - precision * at[1] * at[1] / 2.0
+        let away = [at[0] - start[0], at[1] - start[1]];
+        let held = HOLD * (away[0] * away[0] + away[1] * away[1]);
+        fit - (precision * at[1] * at[1] + held) / 2.0
     };
     let (mut at, mut best) = (start, value(start));
     for _ in 0..6 {
-        let (mut a, mut b, mut c) = (0.0, 0.0, precision);
-        let (mut first, mut second) = (0.0, -precision * at[1]);
+        let (mut a, mut b, mut c) = (HOLD, 0.0, precision + HOLD);
+        let mut first = HOLD * (start[0] - at[0]);
+        let mut second = HOLD * (start[1] - at[1]) - precision * at[1];
         for ((count, offset), x) in counts.iter().zip(offsets).zip(variable) {
             let mean = libm::exp(offset + at[0] + at[1] * x);
             a += mean;
