@@ -182,7 +182,14 @@ pub(super) struct Words {
 
 pub(super) fn words(output: &Output) -> Words {
     let word = |key: &str| output.speaker.word(key);
-    let names = ["document", "category", "feature", "count", "words", "rate"];
+    let labels = [
+        ("document", "count-head-document"),
+        ("category", "count-head-category"),
+        ("feature", "count-head-feature"),
+        ("count", "count-head-count"),
+        ("words", "count-head-words"),
+        ("rate", "count-head-rate"),
+    ];
     Words {
         book: write::Words {
             data: word("stats-sheet-data"),
@@ -190,7 +197,7 @@ pub(super) fn words(output: &Output) -> Words {
             sources: word("stats-sheet-sources"),
             code_heads: ["stats-head-column", "stats-head-code", "stats-head-name"].map(word),
         },
-        labels: names.map(|name| (name, word(&format!("count-head-{name}")))).into(),
+        labels: labels.map(|(name, key)| (name, word(key))).into(),
     }
 }
 
