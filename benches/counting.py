@@ -37,7 +37,7 @@ from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
-DARYN = ROOT / "target" / "release" / "daryn"
+DARYN = Path(os.environ.get("DARYN", ROOT / "target" / "release" / "daryn"))
 SHARED = Path(os.environ.get("DARYN_SHARED", ROOT.parent / "shared")) / "data" / "documents"
 TOKEN = r"(?u)\b\w+\b"
 

@@ -130,8 +130,8 @@ fn files_and_passages() {
     assert_eq!(out, "document,category,count\nlaws/a.html,a,1\nlaws/b.md,a,2\n");
     let out = count(folder.path(), &[&asked[..], &["--passages"]].concat()).ends(0).out;
     assert_eq!(out.lines().filter(|line| line.starts_with("laws/b.md#p")).count(), 2, "{out}");
-    let ran = count(folder.path(), &["none", "--dictionary", "d.toml"]).ends(1);
-    assert!(ran.err.contains("none cannot be read"), "{}", ran.err);
+    let ran = count(folder.path(), &["nowhere", "--dictionary", "d.toml"]).ends(1);
+    assert!(ran.err.contains("nowhere cannot be read"), "{}", ran.err);
 }
 
 #[test]
