@@ -761,15 +761,9 @@ diag-count-not-utf8 = the dictionary is not in UTF-8
 diag-count-not-utf8-hint = save the file as UTF-8
 diag-count-utf16 = the file is in UTF-16; lines are read in UTF-8
 diag-count-utf16-hint = save the file as UTF-8
-diag-count-line-not-utf8 = { $many ->
-    [one] { $many } line holds bytes that are not UTF-8; this is the line
-   *[other] { $many } lines hold bytes that are not UTF-8; this is the first one
-}
+diag-count-line-not-utf8 = lines that hold bytes that are not UTF-8: { $many }; this is the first one
 diag-count-line-not-utf8-hint = the bytes were taken for marks between words; if letters are lost, save the file as UTF-8
-diag-count-nul = { $many ->
-    [one] { $many } line holds the char U+0000; this is the line
-   *[other] { $many } lines hold the char U+0000; this is the first one
-}
+diag-count-nul = lines that hold the char U+0000: { $many }; this is the first one
 diag-count-nul-hint = it was taken for a mark between words; check that the file is a text and not something else
 diag-count-output-is-input = { $path } would be written over, but it is read
 diag-count-output-is-input-hint = give another file with --output; nothing was changed

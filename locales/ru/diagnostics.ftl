@@ -745,7 +745,7 @@ diag-scale-overdispersed = слова варьируют сильнее, чем 
 diag-scale-overdispersed-hint = берите столбцы, имена которых начинаются с `wide_`
 # Команда `daryn count`.
 diag-count-not-patterns = `{ $text }` — не список шаблонов
-diag-count-not-patterns-hint = укажите список строк в кавычках, например категория = ["слово*", "два слова"]; имя не из латинских букв тоже берется в кавычки
+diag-count-not-patterns-hint = укажите список строк в кавычках, например "категория" = ["слово*", "два слова"]
 diag-count-empty-pattern = в шаблоне `{ $text }` нет ни одного слова
 diag-count-empty-pattern-hint = в шаблоне нужна буква, цифра, `*` или `?`; дополните его или удалите
 diag-count-category-twice = категория `{ $text }` указана дважды
@@ -760,15 +760,9 @@ diag-count-not-utf8 = словарь не в кодировке UTF-8
 diag-count-not-utf8-hint = сохраните файл в UTF-8
 diag-count-utf16 = файл в кодировке UTF-16, а строки читаются в UTF-8
 diag-count-utf16-hint = сохраните файл в UTF-8
-diag-count-line-not-utf8 = { $many ->
-    [one] в { $many } строке есть байты не из UTF-8; первая из таких строк — эта
-   *[other] в { $many } строках есть байты не из UTF-8; первая из таких строк — эта
-}
+diag-count-line-not-utf8 = строк с байтами не из UTF-8: { $many }; это первая из них
 diag-count-line-not-utf8-hint = эти байты сочтены знаками между словами; если пропали буквы, сохраните файл в UTF-8
-diag-count-nul = { $many ->
-    [one] в { $many } строке есть символ U+0000; первая из таких строк — эта
-   *[other] в { $many } строках есть символ U+0000; первая из таких строк — эта
-}
+diag-count-nul = строк с символом U+0000: { $many }; это первая из них
 diag-count-nul-hint = он сочтен знаком между словами; проверьте, что файл действительно текстовый
 diag-count-output-is-input = файл { $path } читается, а вывод записал бы его заново
 diag-count-output-is-input-hint = укажите в --output другой файл; ничего не изменено

@@ -154,19 +154,24 @@ fn plain_word(text: &str, start: usize, cyrillic: &[u16; 256]) -> Plain {
         let kind = KINDS[byte as usize];
         match kind {
             Kind::Lower | Kind::Upper => {
-                capitals |= kind == Kind::Upper;
+                // Letters mostly come in runs: the loop for them is as short as can be.
+                while let Some(byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
+                    capitals |= byte & 0x20 == 0;
+                    at += 1;
+                }
                 (letter, digit, holds) = (true, false, true);
-                at += 1;
             }
             Kind::Cyrillic => {
-                let index = index(byte, bytes[at + 1]);
-                let lower = cyrillic[index as usize];
-                if lower == 0 {
-                    return Plain::No;
+                while let Some([first @ 0xd0..=0xd3, second]) = bytes[at..].first_chunk() {
+                    let index = index(*first, *second);
+                    let lower = cyrillic[index as usize];
+                    if lower == 0 {
+                        return Plain::No;
+                    }
+                    capitals |= lower != 0x400 + u16::from(index);
+                    at += 2;
                 }
-                capitals |= lower != 0x400 + u16::from(index);
                 (letter, digit, holds) = (true, false, true);
-                at += 2;
             }
             Kind::Digit => {
                 (letter, digit, holds) = (false, true, true);

@@ -9,6 +9,7 @@ mod bad_input;
 mod built_in;
 mod check;
 mod closed_pipe;
+mod count;
 mod fetch;
 mod flows;
 mod git;

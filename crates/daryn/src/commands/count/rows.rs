@@ -63,12 +63,8 @@ enum To<'a> {
 impl<'a> Rows<'a> {
     /// Writes CSV, or JSON as one list.
     pub(super) fn text(head: Head, is_json: bool, out: &'a mut dyn Write) -> Rows<'a> {
-        let started = match is_json {
-            true => out.write_all(b"["),
-            false => writeln!(out, "{}", head.names().join(",")),
-        };
         let to = if is_json { To::Json(out) } else { To::Csv(out) };
-        Rows { head, to, many: 0, failed: started.err() }
+        Rows { head, to, many: 0, failed: None }
     }
 
     /// Keeps rows.
@@ -79,6 +75,12 @@ impl<'a> Rows<'a> {
     /// Adds a row, unless its count is too small. After a failure nothing is written.
     pub(super) fn add(&mut self, document: Name<'_>, name: &str, count: u64, words: u64) {
         if count < self.head.least || self.failed.is_some() {
+            return;
+        }
+        if self.many == 0
+            && let Err(error) = self.begin()
+        {
+            self.failed = Some(error);
             return;
         }
         let rate = self.head.per.map(|per| count as f64 * f64::from(per) / words as f64);
@@ -98,6 +100,16 @@ impl<'a> Rows<'a> {
         self.failed = written.err();
     }
 
+    /// Writes what comes before the first row: not sooner, so that a command that fails before
+    /// it has any prints nothing.
+    fn begin(&mut self) -> io::Result<()> {
+        match &mut self.to {
+            To::Csv(out) => writeln!(out, "{}", self.head.names().join(",")),
+            To::Json(out) => out.write_all(b"["),
+            To::Kept(_) => Ok(()),
+        }
+    }
+
     /// Whether rows can no longer be written.
     pub(super) fn has_failed(&self) -> bool {
         self.failed.is_some()
@@ -107,6 +119,9 @@ impl<'a> Rows<'a> {
     pub(super) fn end(&mut self) -> io::Result<()> {
         if let Some(error) = self.failed.take() {
             return Err(error);
+        }
+        if self.many == 0 {
+            self.begin()?;
         }
         match &mut self.to {
             To::Csv(out) => out.flush(),
@@ -182,7 +197,14 @@ pub(super) struct Words {
 
 pub(super) fn words(output: &Output) -> Words {
     let word = |key: &str| output.speaker.word(key);
-    let names = ["document", "category", "feature", "count", "words", "rate"];
+    let labels = [
+        ("document", "count-head-document"),
+        ("category", "count-head-category"),
+        ("feature", "count-head-feature"),
+        ("count", "count-head-count"),
+        ("words", "count-head-words"),
+        ("rate", "count-head-rate"),
+    ];
     Words {
         book: write::Words {
             data: word("stats-sheet-data"),
@@ -190,7 +212,7 @@ pub(super) fn words(output: &Output) -> Words {
             sources: word("stats-sheet-sources"),
             code_heads: ["stats-head-column", "stats-head-code", "stats-head-name"].map(word),
         },
-        labels: names.map(|name| (name, word(&format!("count-head-{name}")))).into(),
+        labels: labels.map(|(name, key)| (name, word(key))).into(),
     }
 }
 
