@@ -4,7 +4,8 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
+    "agree",
     "stats",
     "search",
     "language",

@@ -70,16 +70,33 @@ fn sources(path: PathBuf) -> Vec<PathBuf> {
 fn every_problem_of_statistics_has_a_message_and_a_hint() {
     let command = root().join("crates/daryn/src/commands/stats");
     let files = sources(root().join("crates/daryn-stats/src")).into_iter().chain(sources(command));
+    every_code_is_told("stats-", files, 80);
+}
+
+#[test]
+fn every_problem_of_agreement_has_a_message_and_a_hint() {
+    let command = root().join("crates/daryn/src/commands/agree");
+    every_code_is_told("agree-", sources(command).into_iter(), 60);
+}
+
+/// Every text of code that begins so is a word of the command line or a problem with its hint, in
+/// every language.
+fn every_code_is_told(prefix: &str, files: impl Iterator<Item = PathBuf>, least: usize) {
     let mut codes = std::collections::BTreeSet::new();
     for path in files {
         let text = fs::read_to_string(&path).expect("text");
-        for piece in text.split("\"stats-").skip(1) {
+        for piece in text.split(&format!("\"{prefix}")).skip(1) {
             let code = piece.split('"').next().unwrap_or_default();
+            // Made of parts, or a code with a line in a test; tests of the command look for what
+            // was not found.
+            if code.contains(['{', ' ']) {
+                continue;
+            }
             assert!(code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
-            codes.insert(format!("stats-{code}"));
+            codes.insert(format!("{prefix}{code}"));
         }
     }
-    assert!(codes.len() > 80, "{}", codes.len());
+    assert!(codes.len() > least, "{}", codes.len());
     for lang in ["en", "ru", "kk"] {
         let read = |file: &str| fs::read_to_string(root().join("locales").join(lang).join(file));
         let (problems, words) =
