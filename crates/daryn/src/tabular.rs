@@ -82,11 +82,11 @@ pub(crate) fn options(speaker: &Speaker) -> [Arg; 2] {
 
 impl Tabular {
     /// A table with columns of these names and of text or numbers; what a column is called in the
-    /// language of the user is found under `PREFIX-NAME`.
-    pub(crate) fn new(speaker: &Speaker, prefix: &str, names: &[(&str, Content)]) -> Tabular {
+    /// language of the user is found under `COMMAND-head-NAME`.
+    pub(crate) fn new(speaker: &Speaker, command: &str, names: &[(&str, Content)]) -> Tabular {
         let column = |(name, content): &(&str, Content)| Column {
             id: (*name).to_owned(),
-            label: speaker.word(&format!("{prefix}-{}", name.replace('_', "-"))),
+            label: speaker.word(&format!("{command}-head-{}", name.replace('_', "-"))),
             content: *content,
             codes: Vec::new(),
         };

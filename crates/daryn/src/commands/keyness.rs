@@ -223,7 +223,7 @@ fn table(found: &[Found], counted: &Counted, all: bool, speaker: &Speaker) -> Ta
     }
     let content = |name: &str| if name == "feature" { Content::Text } else { Content::Count };
     let columns: Vec<(&str, Content)> = names.iter().map(|name| (*name, content(name))).collect();
-    let mut table = Tabular::new(speaker, "keyness-head", &columns);
+    let mut table = Tabular::new(speaker, "keyness", &columns);
     for (id, word) in found {
         let Keyness { counts, dispersion, .. } = word;
         let mut row = vec![

@@ -134,7 +134,7 @@ fn left_out(found: &[Option<LeftOut>], counts: &Counts, speaker: &Speaker) -> Ta
         ("turned", Content::Count),
         ("pairs", Content::Count),
     ];
-    let mut table = Tabular::new(speaker, "scale-head", &columns);
+    let mut table = Tabular::new(speaker, "scale", &columns);
     for one in found.iter().flatten() {
         for (document, (position, by)) in
             counts.documents.iter().zip(one.positions.iter().zip(&one.moves))

@@ -4,7 +4,8 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 18] = [
+    "agree",
     "count",
     "keyness",
     "scale",

@@ -5,6 +5,7 @@
 
 mod add;
 mod adopt;
+mod agree;
 mod bad_input;
 mod built_in;
 mod check;

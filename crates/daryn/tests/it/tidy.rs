@@ -70,6 +70,9 @@ fn sources(path: PathBuf) -> Vec<PathBuf> {
 fn every_problem_of_a_command_has_a_message_and_a_hint() {
     has_messages("stats", 80);
     has_messages("count", 15);
+    has_messages("agree", 60);
+    has_messages("keyness", 4);
+    has_messages("scale", 20);
 }
 
 /// Codes in the crate of a command and in the command itself, which begin with its name.
@@ -86,6 +89,11 @@ fn has_messages(name: &str, least: usize) {
         let text = fs::read_to_string(&path).expect("text");
         for piece in text.split(&format!("\"{name}-")).skip(1) {
             let code = piece.split('"').next().unwrap_or_default();
+            // Made of parts, or a code with a line in a test; tests of the command look for what
+            // was not found.
+            if code.contains(['{', ' ']) {
+                continue;
+            }
             assert!(code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
             codes.insert(format!("{name}-{code}"));
         }

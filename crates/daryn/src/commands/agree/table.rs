@@ -32,7 +32,7 @@ pub(super) trait Told {
 
 /// A quantity as a row of a table.
 pub(super) struct Row {
-    /// What it is about: `all`, `code`, `unit`, `pair`, `without`.
+    /// What it is about: `all`, `code`, `unit`, `pair`, `without`; of spans `characters`, `segments`.
     pub(super) part: &'static str,
     /// Which one of these.
     pub(super) name: String,

@@ -115,7 +115,7 @@ fn table(found: &Wordfish, counts: &Counts, speaker: &Speaker) -> Tabular {
     ];
     let content = |name: &str| if name == "document" { Content::Text } else { Content::Count };
     let columns = names.map(|name| (name, content(name)));
-    let mut table = Tabular::new(speaker, "scale-head", &columns);
+    let mut table = Tabular::new(speaker, "scale", &columns);
     for (at, (theta, (se, wide))) in
         found.theta.iter().zip(found.se.iter().zip(found.widened_se())).enumerate()
     {
@@ -137,7 +137,7 @@ fn table(found: &Wordfish, counts: &Counts, speaker: &Speaker) -> Tabular {
 
 fn features(found: &Wordfish, counts: &Counts, speaker: &Speaker) -> Tabular {
     let columns = [("feature", Content::Text), ("beta", Content::Count), ("psi", Content::Count)];
-    let mut table = Tabular::new(speaker, "scale-head", &columns);
+    let mut table = Tabular::new(speaker, "scale", &columns);
     for (at, feature) in counts.features.iter().enumerate() {
         let row = vec![Cell::Text(feature.clone()), found.beta[at].into(), found.psi[at].into()];
         table.push(row);

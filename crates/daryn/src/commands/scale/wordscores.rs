@@ -144,7 +144,7 @@ fn table(
     names.extend(["known", "scored", "words"]);
     let content = |name: &str| if name == "document" { Content::Text } else { Content::Count };
     let columns: Vec<(&str, Content)> = names.iter().map(|name| (*name, content(name))).collect();
-    let mut table = Tabular::new(speaker, "scale-head", &columns);
+    let mut table = Tabular::new(speaker, "scale", &columns);
     for (at, (document, position)) in counts.documents.iter().zip(positions).enumerate() {
         let number = |of: &dyn Fn(Position) -> f64| Cell::from(position.map(of));
         let mut row = vec![
@@ -175,7 +175,7 @@ fn table(
 
 fn features(counts: &Counts, words: &Wordscores, speaker: &Speaker) -> Tabular {
     let columns = [("feature", Content::Text), ("score", Content::Count)];
-    let mut table = Tabular::new(speaker, "scale-head", &columns);
+    let mut table = Tabular::new(speaker, "scale", &columns);
     for (feature, score) in counts.features.iter().zip(&words.scores) {
         table.push(vec![Cell::Text(feature.clone()), (*score).into()]);
     }
