@@ -49,7 +49,11 @@ impl Separated {
             .from_reader(text.as_bytes());
         // The text is UTF-8, and rows may have any number of cells: nothing can go wrong.
         let mut records = reader.records().map_while(Result::ok).map(|record| {
-            let line = record.position().map_or(0, |position| position.line() as u32);
+            let (line, byte) =
+                record.position().map_or((0, 0), |at| (at.line() as u32, at.byte() as usize));
+            // A record begins for the reader where the one before it ended: at empty lines.
+            let empty = text.bytes().skip(byte).take_while(|byte| matches!(byte, b'\n' | b'\r'));
+            let line = line + empty.filter(|byte| *byte == b'\n').count() as u32;
             (line, record.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<String>>())
         });
         let Some((_, head)) = records.next() else { return Err(vec![error("no-header", 0)]) };
@@ -76,23 +80,25 @@ impl Separated {
     }
 }
 
-/// What stands between the cells: that which stands most often in the first line outside of
-/// quotation marks.
+/// What stands between the cells: that which stands in the first line, outside of quotation marks,
+/// as often as in the second one; of these, or where there is none, that which stands most often.
 fn separator(text: &str) -> u8 {
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
-    for byte in text.lines().next().unwrap_or_default().bytes() {
-        quoted ^= byte == b'"';
-        if let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == byte && !quoted) {
-            *count += 1;
-        }
-    }
-    // The first of those that are equally many.
-    counts
-        .into_iter()
-        .rev()
-        .max_by_key(|(_, count)| *count)
-        .map_or(b',', |(separator, _)| separator)
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let (head, row) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let count = |line: &str, separator: u8| {
+        let mut quoted = false;
+        let stands = |byte: u8| {
+            quoted ^= byte == b'"';
+            byte == separator && !quoted
+        };
+        line.bytes().map(stands).filter(|stands| *stands).count()
+    };
+    let likely = |separator: &u8| {
+        let (heads, cells) = (count(head, *separator), count(row, *separator));
+        (heads > 0 && heads == cells, heads)
+    };
+    // The last of equals is taken: a comma where nothing tells.
+    [b'\t', b';', b','].into_iter().max_by_key(likely).unwrap_or(b',')
 }
 
 #[cfg(test)]

@@ -157,7 +157,7 @@ fn number_of(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<u64> {
     let whole = |number: f64| {
-        (number >= 0.0 && number <= 9e15 && number.fract() == 0.0).then_some(number as u64)
+        ((0.0..=9e15).contains(&number) && number.fract() == 0.0).then_some(number as u64)
     };
     let count = cell.parse().ok().or_else(|| cell.parse().ok().and_then(whole));
     if count.is_none() {
