@@ -138,14 +138,19 @@ impl Reader<'_> {
         if self.dictionary.categories.iter().any(|other| other.name() == name) {
             return self.wrong(at, "count-category-twice", &name);
         }
+        let mut all_read = true;
         for item in items {
             let at = item.span().start;
             let DeValue::String(text) = item.get_ref() else {
                 self.wrong(at, "count-not-patterns", &name);
+                all_read = false;
                 continue;
             };
             match Pattern::parse(text) {
-                None => self.wrong(at, "count-empty-pattern", text),
+                None => {
+                    self.wrong(at, "count-empty-pattern", text);
+                    all_read = false;
+                }
                 Some(pattern) if category.patterns.contains(&pattern) => {
                     // It changes no count.
                     let problem =
@@ -155,7 +160,7 @@ impl Reader<'_> {
                 Some(pattern) => category.patterns.push(pattern),
             }
         }
-        if !category.patterns.iter().any(|pattern| !pattern.excludes) {
+        if all_read && category.patterns.iter().all(|pattern| pattern.excludes) {
             let problem = Diagnostic::warning("count-no-pattern", self.file, (self.line)(at));
             self.problems.push(problem.with("text", &name));
         }

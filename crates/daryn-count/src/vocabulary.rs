@@ -13,24 +13,19 @@ pub struct Vocabulary {
     slots: Vec<Slot>,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    key: Key,
-    /// `NONE` where the slot is empty.
-    id: u32,
-}
-
-/// What tells tokens apart: all of one of up to 16 bytes, so that most are compared here and
-/// nowhere else; a digest of a longer one.
+/// In 24 bytes what tells tokens apart and the number of the token: all of a token of up to 16
+/// bytes, so that most are compared here and nowhere else; a digest of a longer one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key {
+struct Slot {
     first: u64,
     last: u64,
     length: u32,
+    /// `NONE` where the slot is empty, and while a token is looked for.
+    id: u32,
 }
 
 const NONE: u32 = u32::MAX;
-const EMPTY: Slot = Slot { key: Key { first: 0, last: 0, length: 0 }, id: NONE };
+const EMPTY: Slot = Slot { first: 0, last: 0, length: 0, id: NONE };
 
 /// Bytes of the longest token that is all in its key.
 const WHOLE: u32 = 16;
@@ -41,11 +36,11 @@ impl Vocabulary {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let key = Key::of(token.as_bytes());
+        let key = Slot::of(token.as_bytes());
         let place = self.place(token, key);
         let slot = &mut self.slots[place];
         if slot.id == NONE {
-            *slot = Slot { key, id: self.ends.len() as u32 };
+            *slot = Slot { id: self.ends.len() as u32, ..key };
             self.text.push_str(token);
             self.ends.push(self.text.len());
         }
@@ -58,7 +53,7 @@ impl Vocabulary {
         if self.slots.is_empty() {
             return None;
         }
-        let id = self.slots[self.place(token, Key::of(token.as_bytes()))].id;
+        let id = self.slots[self.place(token, Slot::of(token.as_bytes()))].id;
         (id != NONE).then_some(id)
     }
 
@@ -91,12 +86,15 @@ impl Vocabulary {
 
     /// The slot of a token, or the empty one where it belongs.
     #[inline]
-    fn place(&self, token: &str, key: Key) -> usize {
+    fn place(&self, token: &str, key: Slot) -> usize {
         let mask = self.slots.len() - 1;
         let mut place = key.digest() as usize & mask;
         loop {
             let slot = self.slots[place];
-            let is_same = slot.key == key && (key.length <= WHOLE || self.token_is(slot.id, token));
+            let is_same = slot.first == key.first
+                && slot.last == key.last
+                && slot.length == key.length
+                && (key.length <= WHOLE || self.token_is(slot.id, token));
             if slot.id == NONE || is_same {
                 return place;
             }
@@ -113,7 +111,7 @@ impl Vocabulary {
         let mask = (self.slots.len() * 2).max(1024) - 1;
         let old = std::mem::replace(&mut self.slots, vec![EMPTY; mask + 1]);
         for slot in old.into_iter().filter(|slot| slot.id != NONE) {
-            let mut place = slot.key.digest() as usize & mask;
+            let mut place = slot.digest() as usize & mask;
             while self.slots[place].id != NONE {
                 place = (place + 1) & mask;
             }
@@ -132,9 +130,9 @@ fn fold(a: u64, b: u64) -> u64 {
 const A: u64 = 0xa076_1d64_78bd_642f;
 const B: u64 = 0xe703_7ed1_a0b4_28db;
 
-impl Key {
+impl Slot {
     #[inline]
-    fn of(bytes: &[u8]) -> Key {
+    fn of(bytes: &[u8]) -> Slot {
         let eight = |at: usize| {
             bytes[at..].first_chunk().map_or(0, |eight: &[u8; 8]| u64::from_le_bytes(*eight))
         };
@@ -158,7 +156,7 @@ impl Key {
                 (words.fold(B, |state, word| fold(state ^ word, A)), eight(length - 8))
             }
         };
-        Key { first, last, length: u32::try_from(length).unwrap_or(u32::MAX) }
+        Slot { first, last, length: u32::try_from(length).unwrap_or(u32::MAX), id: NONE }
     }
 
     #[inline]

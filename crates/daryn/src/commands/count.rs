@@ -80,7 +80,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 
 /// What is counted.
 enum What {
-    Categories { matcher: Matcher, is_total: bool },
+    Categories { matcher: Box<Matcher>, is_total: bool },
     Features { stems: Stems, is_total: bool },
 }
 
@@ -146,7 +146,7 @@ impl Job {
                     if matches.get_flag("every-match") { Shared::Every } else { Shared::Once };
                 let matcher =
                     Matcher::new(&read(path, output)?, stems, shared, matches.get_flag("roll-up"));
-                What::Categories { matcher, is_total: matches.get_flag("total") }
+                What::Categories { matcher: Box::new(matcher), is_total: matches.get_flag("total") }
             }
             None if is_features => {
                 What::Features { stems, is_total: !matches.get_flag("by-document") }
