@@ -233,3 +233,191 @@ stats-sheet-sources = Sources
 stats-head-column = Column
 stats-head-code = Code
 stats-head-name = Name
+
+# Tables of results.
+cli-table-format = Form of the output: csv, json, xlsx or parquet; csv if not given.
+cli-table-output = File that is written; csv and json go to standard output if not given.
+cli-keyness = Tell which words are typical of a text, against another.
+cli-keyness-text = Text and reference, each a document or a folder; with --against all are the text.
+cli-keyness-against = Documents and folders of the reference.
+cli-keyness-all = Give further statistics: chi-square, differences, odds, dispersion, p, sizes of both texts.
+cli-keyness-min-count = Leave out words that stand fewer than N times in both texts together.
+cli-keyness-stem = Count stems in the language of each passage instead of words.
+cli-keyness-language = Count passages in this language only: kk, ru or en.
+cli-keyness-without-notes = Leave out editors’ notes and tables of contents of documents.
+keyness-title = Words typical of a text
+keyness-head-feature = Word
+keyness-head-a = Count in the text
+keyness-head-b = Count in the reference
+keyness-head-ll = Log-likelihood, two cells
+keyness-head-g2 = Log-likelihood, four cells
+keyness-head-log-ratio = Log ratio
+keyness-head-bic = BIC
+keyness-head-q = q-value of Benjamini and Hochberg
+keyness-head-dp = Deviation of proportions
+keyness-head-chi2 = Chi-square
+keyness-head-chi2-yates = Chi-square, Yates
+keyness-head-diff = Difference in percent
+keyness-head-odds = Odds ratio
+keyness-head-pmi = Pointwise mutual information
+keyness-head-range = Parts with the word
+keyness-head-parts = All parts
+keyness-head-dp-norm = Deviation of proportions, normalised
+keyness-head-p = p-value of the log-likelihood
+keyness-head-p-log10 = −log10 of p
+keyness-head-c = Words of the text
+keyness-head-d = Words of the reference
+cli-scale = Place documents on one dimension by the words that they use.
+cli-scale-wordscores = Find positions of documents from documents whose positions are known.
+cli-scale-wordfish = Find positions of documents from their words alone.
+cli-scale-table = CSV with counts: document,feature,count, or a row for each document and a column for each feature; - for standard input.
+cli-scale-reference = Documents whose positions are known, with these: left.txt=-1.
+cli-scale-rescale = Also give positions on the scale of the known ones: lbg (over documents without a known position), lbg-all (over all) or mv.
+cli-scale-direction = Two documents, of which the first gets the smaller position; the first and the last of the table if not given.
+cli-scale-prior-sd = Standard deviation of the prior of beta; 3 if not given.
+cli-scale-features-in-rows = The table has a row for each feature and a column for each document.
+cli-scale-features = Give the parameters of features instead of positions.
+cli-scale-leave-one-out = Give the positions that are found when one document after another is left out.
+scale-head-document = Document
+scale-head-position = Position
+scale-head-se = Standard error
+scale-head-lo = 95 % interval, lower end
+scale-head-hi = 95 % interval, upper end
+scale-head-rescaled = Position, rescaled
+scale-head-rescaled-se = Standard error, rescaled
+scale-head-rescaled-lo = Rescaled interval, lower end
+scale-head-rescaled-hi = Rescaled interval, upper end
+scale-head-known = Known position
+scale-head-scored = Words with a score
+scale-head-words = Words
+scale-head-wide-se = Standard error with dispersion
+scale-head-wide-lo = Interval with dispersion, lower end
+scale-head-wide-hi = Interval with dispersion, upper end
+scale-head-alpha = Alpha, length of the document
+scale-head-feature = Word
+scale-head-score = Score
+scale-head-beta = Beta, how far the word tells documents apart
+scale-head-psi = Psi, frequency of the word
+scale-head-left-out = Document left out
+scale-head-turned = Pairs in another order
+scale-head-pairs = Pairs
+scale-head-move = Move
+cli-count = Count words, or categories of a dictionary, in documents.
+cli-count-path = Files, or folders of files; each file is a document.
+cli-count-lines = File with a document on each line; - for standard input.
+cli-count-dictionary = Dictionary of categories in TOML (docs/counting.md).
+cli-count-features = Count every word, over all documents.
+cli-count-total = Count over all documents, not in each.
+cli-count-by-document = Count every word in each document.
+cli-count-passages = Each passage of a file is a document.
+cli-count-stem = Compare stems of words; without =kk, =ru or =en in the language that each document is in.
+cli-count-roll-up = Count tables of the dictionary, too: what categories below them count.
+cli-count-every-match = Count matches of one category that share words, too; otherwise the longest of them.
+cli-count-per = Add columns: words of the document, and the count per N words.
+cli-count-min = Leave out rows whose count is less than N.
+cli-count-format = Form of the output: csv, json, xlsx or parquet.
+cli-count-output = File that is written; csv and json go to standard output if not given.
+count-head-document = document
+count-head-category = category
+count-head-feature = feature
+count-head-count = count
+count-head-words = words
+count-head-rate = rate
+# The command `daryn agree`.
+cli-agree = Tell how far coders agree: alpha, kappa and others, by code, unit and coder, or on spans of text.
+cli-agree-file = CSV with the columns unit, coder, value; with --spans document, coder, start, end, code; - for standard input.
+cli-agree-metric = How values differ: nominal, ordinal, interval or ratio; nominal if not given.
+cli-agree-order = Values of an ordinal scale from the first to the last one, where they are no numbers.
+cli-agree-bootstrap = Number of resamples of units for an interval of alpha; no interval if not given.
+cli-agree-seed = Seed of the resamples; 1 if not given.
+cli-agree-by-coder = Compare coders pair by pair, and leave each of them out, also where there are more than 20.
+cli-agree-spans = Coders chose the borders themselves: agreement on characters and segments.
+cli-agree-length = Number of characters of each document, where there is no column length.
+cli-agree-format = Form of the output: text, json, csv, xlsx or parquet.
+cli-agree-output = File that is written; needed for xlsx and parquet.
+agree-title = Agreement of coders
+agree-data = { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+}, { $coders ->
+    [one] { $coders } coder
+   *[other] { $coders } coders
+}, { $values ->
+    [one] { $values } value
+   *[other] { $values } values
+}
+agree-metric-nominal = nominal
+agree-metric-ordinal = ordinal
+agree-metric-interval = interval
+agree-metric-ratio = ratio
+agree-name-alpha = Krippendorff’s alpha, { $metric }
+agree-name-percent = Share of equal pairs
+agree-name-kappa = Cohen’s kappa
+agree-name-linear = Kappa, linear weights
+agree-name-quadratic = Kappa, quadratic weights
+agree-name-fleiss = Fleiss’ kappa
+agree-name-pi = Scott’s pi
+agree-name-ac1 = Gwet’s AC1
+agree-interval = from { $low } to { $high } in 95% of resamples ({ $repeats } resamples of units, seed { $seed })
+agree-below = below 0.667 in { $low }% of resamples, below 0.800 in { $high }%
+agree-undefined-repeats = resamples in which all values are the same one, so that alpha is undefined: { $n } of { $all }; they enter neither interval nor shares
+agree-never-defined = alpha is defined in no resample
+agree-no-bootstrap = not asked for; --bootstrap N gives it
+agree-no-variation = all values are the same one: there was nothing to disagree about
+agree-one-coder = only one coder gave values
+agree-one-unit = only one unit has values of two coders
+agree-no-pairs = no unit has values of two coders
+agree-not-two-coders = it is defined for exactly two coders
+agree-unequal-ratings = it needs the same number of values in every unit
+agree-outside-scale = values cannot be computed with on this scale: negative, too large or too close to each other
+agree-no-order = nominal values have no order
+agree-nothing = there is nothing of which it could be a share
+agree-not-compared = More than 20 coders: --by-coder compares them with each other.
+agree-codes = By code: given or not
+agree-disagreed = Units with most disagreement
+agree-pairs = Pairs of coders
+agree-without = Alpha without one coder
+agree-code = code
+agree-count = values
+agree-prevalence = share
+agree-alpha = alpha
+agree-percent = equal pairs
+agree-positive = positive
+agree-negative = negative
+agree-unit = unit
+agree-observed = disagreement
+agree-share = share of all
+agree-values = values
+agree-pair = coders
+agree-units = units
+agree-kappa = kappa
+agree-coder = without
+agree-span-data = { $documents ->
+    [one] { $documents } document
+   *[other] { $documents } documents
+}, { $coders ->
+    [one] { $coders } coder
+   *[other] { $coders } coders
+}, { $characters ->
+    [one] { $characters } character
+   *[other] { $characters } characters
+}
+agree-span-alpha-all = Alpha of all characters, uncoded is a value
+agree-span-alpha-coded = Alpha of characters that anyone coded
+agree-span-alpha-labels = Alpha of labels, where two coders coded
+agree-span-kappa = Cohen’s kappa of all characters
+agree-characters = characters
+agree-by-characters = By characters; the first coder of a pair is the reference
+agree-by-segments = By segments that overlap by at least half of the longer one
+agree-precision = precision
+agree-recall = recall
+agree-f1 = F1
+agree-iou = IoU
+agree-combined = Characters with several codes of one coder: { $n }. In the alphas and in kappa such a combination is a value of its own.
+agree-not-read = Coders without a row in a document: { $n } (first { $coder } in { $document }). They are taken not to have read it; a row with empty start, end and code says that they did.
+agree-head-part = Part
+agree-head-name = Name
+agree-head-other = Other name
+agree-head-quantity = Quantity
+agree-head-value = Value
+agree-head-reason = Why there is no value

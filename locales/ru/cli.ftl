@@ -241,3 +241,203 @@ stats-sheet-sources = Источники
 stats-head-column = Столбец
 stats-head-code = Код
 stats-head-name = Название
+
+# Таблицы результатов.
+cli-table-format = Форма вывода: csv, json, xlsx или parquet; по умолчанию csv.
+cli-table-output = Файл для записи; если он не указан, csv и json идут в стандартный вывод.
+cli-keyness = Показать, какие слова характерны для текста в сравнении с другим.
+cli-keyness-text = Текст и эталон, каждый — документ или папка; с --against все перечисленные составляют текст.
+cli-keyness-against = Документы и папки эталона.
+cli-keyness-all = Дать и другие показатели: хи-квадрат, разности, шансы, разброс, p, объемы обоих текстов.
+cli-keyness-min-count = Без слов, которые встречаются в обоих текстах вместе меньше N раз.
+cli-keyness-stem = Считать не слова, а основы на языке каждого фрагмента.
+cli-keyness-language = Считать только фрагменты на этом языке: kk, ru или en.
+cli-keyness-without-notes = Без примечаний редактора и оглавлений документов.
+keyness-title = Слова, характерные для текста
+keyness-head-feature = Слово
+keyness-head-a = Частота в тексте
+keyness-head-b = Частота в эталоне
+keyness-head-ll = Логарифм правдоподобия, две ячейки
+keyness-head-g2 = Логарифм правдоподобия, четыре ячейки
+keyness-head-log-ratio = Логарифм отношения долей
+keyness-head-bic = BIC
+keyness-head-q = q-значение Бенджамини — Хохберга
+keyness-head-dp = Отклонение долей
+keyness-head-chi2 = Хи-квадрат
+keyness-head-chi2-yates = Хи-квадрат с поправкой Йейтса
+keyness-head-diff = Разность в процентах
+keyness-head-odds = Отношение шансов
+keyness-head-pmi = Поточечная взаимная информация
+keyness-head-range = Частей со словом
+keyness-head-parts = Всего частей
+keyness-head-dp-norm = Отклонение долей, нормированное
+keyness-head-p = p-значение логарифма правдоподобия
+keyness-head-p-log10 = −log10 p
+keyness-head-c = Слов в тексте
+keyness-head-d = Слов в эталоне
+cli-scale = Расположить документы на одной шкале по словам, которые в них употреблены.
+cli-scale-wordscores = Найти позиции документов по документам с известными позициями.
+cli-scale-wordfish = Найти позиции документов по одним лишь словам.
+cli-scale-table = CSV с частотами: document,feature,count либо строка на документ и столбец на признак; - для стандартного ввода.
+cli-scale-reference = Документы с известными позициями и сами позиции: left.txt=-1.
+cli-scale-rescale = Дать позиции и в шкале известных: lbg (по документам без известной позиции), lbg-all (по всем) или mv.
+cli-scale-direction = Два документа, из которых первый получает меньшую позицию; если не указаны — первый и последний в таблице.
+cli-scale-prior-sd = Стандартное отклонение априорного распределения бета; по умолчанию 3.
+cli-scale-features-in-rows = В таблице строка на признак и столбец на документ.
+cli-scale-features = Дать параметры признаков вместо позиций.
+cli-scale-leave-one-out = Дать позиции, которые получаются, если по очереди исключать по одному документу.
+scale-head-document = Документ
+scale-head-position = Позиция
+scale-head-se = Стандартная ошибка
+scale-head-lo = 95-процентный интервал, нижний конец
+scale-head-hi = 95-процентный интервал, верхний конец
+scale-head-rescaled = Позиция после пересчета
+scale-head-rescaled-se = Стандартная ошибка после пересчета
+scale-head-rescaled-lo = Интервал после пересчета, нижний конец
+scale-head-rescaled-hi = Интервал после пересчета, верхний конец
+scale-head-known = Известная позиция
+scale-head-scored = Слов с оценкой
+scale-head-words = Слов
+scale-head-wide-se = Стандартная ошибка с учетом дисперсии
+scale-head-wide-lo = Интервал с учетом дисперсии, нижний конец
+scale-head-wide-hi = Интервал с учетом дисперсии, верхний конец
+scale-head-alpha = Альфа, длина документа
+scale-head-feature = Слово
+scale-head-score = Оценка
+scale-head-beta = Бета, насколько слово различает документы
+scale-head-psi = Пси, частота слова
+scale-head-left-out = Исключенный документ
+scale-head-turned = Пар в другом порядке
+scale-head-pairs = Пар
+scale-head-move = Сдвиг
+cli-count = Подсчитать слова или категории словаря в документах.
+cli-count-path = Файлы или папки с файлами; каждый файл — документ.
+cli-count-lines = Файл, в каждой строке которого документ; - означает стандартный ввод.
+cli-count-dictionary = Словарь категорий в формате TOML (docs/counting.md).
+cli-count-features = Подсчитать каждое слово по всем документам.
+cli-count-total = Подсчитать по всем документам вместе, а не по каждому.
+cli-count-by-document = Подсчитать каждое слово в каждом документе.
+cli-count-passages = Считать документом каждый фрагмент файла.
+cli-count-stem = Сравнивать основы слов; без =kk, =ru или =en — на языке каждого документа.
+cli-count-roll-up = Подсчитать и таблицы словаря: то, что считают категории внутри них.
+cli-count-every-match = Учитывать и совпадения одной категории с общими словами; иначе — самое длинное из них.
+cli-count-per = Добавить столбцы: число слов в документе и частота на N слов.
+cli-count-min = Пропустить строки, где число меньше N.
+cli-count-format = Вид вывода: csv, json, xlsx или parquet.
+cli-count-output = Файл для записи; если не указан, csv и json идут в стандартный вывод.
+count-head-document = документ
+count-head-category = категория
+count-head-feature = признак
+count-head-count = число
+count-head-words = слова
+count-head-rate = частота
+# Команда `daryn agree`.
+cli-agree = Показать, насколько согласны кодировщики: альфа, каппа и другие меры; по кодам, единицам, кодировщикам и отрезкам текста.
+cli-agree-file = CSV со столбцами unit, coder, value; с --spans — document, coder, start, end, code; - означает стандартный ввод.
+cli-agree-metric = Шкала значений: nominal (номинальная), ordinal (порядковая), interval (интервальная) или ratio (отношений); если не указана, nominal.
+cli-agree-order = Значения порядковой шкалы от первого до последнего, если они не числа.
+cli-agree-bootstrap = Число повторных выборок единиц для интервала альфы; если не указано, интервала нет.
+cli-agree-seed = Начальное значение генератора случайных чисел для повторных выборок; если не указано, 1.
+cli-agree-by-coder = Сравнить кодировщиков попарно и исключить каждого по очереди, даже если их больше 20.
+cli-agree-spans = Границы выбирали сами кодировщики: согласованность по символам и отрезкам.
+cli-agree-length = Число символов каждого документа, если нет столбца length.
+cli-agree-format = Вид вывода: text, json, csv, xlsx или parquet.
+cli-agree-output = Записываемый файл; обязателен для xlsx и parquet.
+agree-title = Согласованность кодировщиков
+agree-data = { $units ->
+    [one] { $units } единица
+    [few] { $units } единицы
+    [many] { $units } единиц
+   *[other] { $units } единицы
+}, { $coders ->
+    [one] { $coders } кодировщик
+    [few] { $coders } кодировщика
+    [many] { $coders } кодировщиков
+   *[other] { $coders } кодировщика
+}, { $values ->
+    [one] { $values } значение
+    [few] { $values } значения
+    [many] { $values } значений
+   *[other] { $values } значения
+}
+agree-metric-nominal = номинальная
+agree-metric-ordinal = порядковая
+agree-metric-interval = интервальная
+agree-metric-ratio = для шкалы отношений
+agree-name-alpha = Альфа Криппендорфа, { $metric }
+agree-name-percent = Доля совпавших пар
+agree-name-kappa = Каппа Коэна
+agree-name-linear = Каппа с линейными весами
+agree-name-quadratic = Каппа с квадратичными весами
+agree-name-fleiss = Каппа Флейса
+agree-name-pi = Пи Скотта
+agree-name-ac1 = AC1 Гвета
+agree-interval = от { $low } до { $high } в 95 % повторных выборок (выборок единиц: { $repeats }, начальное значение генератора: { $seed })
+agree-below = ниже 0,667 в { $low } % выборок, ниже 0,800 в { $high } %
+agree-undefined-repeats = повторных выборок, где все значения одинаковы и альфа не определена: { $n } из { $all }; в интервал и доли они не входят
+agree-never-defined = альфа не определена ни в одной повторной выборке
+agree-no-bootstrap = не запрошено; получить интервал можно с --bootstrap N
+agree-no-variation = все значения одинаковы: расходиться было не в чем
+agree-one-coder = значения дал только один кодировщик
+agree-one-unit = значения двух кодировщиков есть только у одной единицы
+agree-no-pairs = ни у одной единицы нет значений двух кодировщиков
+agree-not-two-coders = мера определена ровно для двух кодировщиков
+agree-unequal-ratings = мера требует одинакового числа значений у каждой единицы
+agree-outside-scale = с такими значениями на этой шкале вычислять нельзя: они отрицательны, слишком велики или слишком близки друг к другу
+agree-no-order = у номинальных значений нет порядка
+agree-nothing = не от чего брать долю
+agree-not-compared = Кодировщиков больше 20: сравнить их между собой можно с --by-coder.
+agree-codes = По кодам: дан или не дан
+agree-disagreed = Единицы с наибольшими расхождениями
+agree-pairs = Пары кодировщиков
+agree-without = Альфа без одного из кодировщиков
+agree-code = код
+agree-count = значений
+agree-prevalence = доля
+agree-alpha = альфа
+agree-percent = совпавшие пары
+agree-positive = согласие: дан
+agree-negative = согласие: не дан
+agree-unit = единица
+agree-observed = расхождение
+agree-share = доля всех
+agree-values = значения
+agree-pair = кодировщики
+agree-units = единиц
+agree-kappa = каппа
+agree-coder = без кого
+agree-span-data = { $documents ->
+    [one] { $documents } документ
+    [few] { $documents } документа
+    [many] { $documents } документов
+   *[other] { $documents } документа
+}, { $coders ->
+    [one] { $coders } кодировщик
+    [few] { $coders } кодировщика
+    [many] { $coders } кодировщиков
+   *[other] { $coders } кодировщика
+}, { $characters ->
+    [one] { $characters } символ
+    [few] { $characters } символа
+    [many] { $characters } символов
+   *[other] { $characters } символа
+}
+agree-span-alpha-all = Альфа по всем символам, «без кода» — тоже значение
+agree-span-alpha-coded = Альфа по символам, получившим код хотя бы от одного
+agree-span-alpha-labels = Альфа кодов там, где код дали хотя бы двое
+agree-span-kappa = Каппа Коэна по всем символам
+agree-characters = символов
+agree-by-characters = По символам; первый кодировщик пары принят за эталон
+agree-by-segments = По отрезкам, которые перекрываются не менее чем на половину более длинного
+agree-precision = точность
+agree-recall = полнота
+agree-f1 = F1
+agree-iou = IoU
+agree-combined = Символов с несколькими кодами одного кодировщика: { $n }. В альфах и каппе такое сочетание — отдельное значение.
+agree-not-read = Кодировщиков без строки в документе: { $n } (первый: { $coder }, документ { $document }). Считается, что они его не читали; о чтении без кодов говорит строка с пустыми start, end и code.
+agree-head-part = Часть
+agree-head-name = Имя
+agree-head-other = Другое имя
+agree-head-quantity = Мера
+agree-head-value = Значение
+agree-head-reason = Почему нет значения

@@ -11,27 +11,28 @@ use daryn_study::folder::STUDY;
 
 /// A file that may be a document.
 #[derive(Debug, Clone)]
-pub(crate) struct Listed {
+pub struct Listed {
     /// Path relative to the folder, with `/` between folders.
-    pub(crate) name: String,
-    pub(crate) path: PathBuf,
+    pub name: String,
+    /// Where it lies.
+    pub path: PathBuf,
     /// Text that another program recognised on the pages of a PDF: `NAME.pdf.txt` beside it.
-    pub(crate) side: Option<PathBuf>,
+    pub side: Option<PathBuf>,
     /// Bytes, with those of the text beside it.
-    pub(crate) size: u64,
+    pub size: u64,
     /// When it or the text beside it was last written, in nanoseconds since 1970.
-    pub(crate) modified: i64,
+    pub modified: i64,
 }
 
 /// What stands in a folder.
 #[derive(Debug, Default)]
-pub(crate) struct Listing {
+pub struct Listing {
     /// Files by name.
-    pub(crate) files: Vec<Listed>,
+    pub files: Vec<Listed>,
     /// How many files are by their names no documents.
-    pub(crate) skipped: usize,
+    pub skipped: usize,
     /// Folders that cannot be read.
-    pub(crate) problems: Vec<Diagnostic>,
+    pub problems: Vec<Diagnostic>,
 }
 
 /// Endings of files that hold data, pictures or programs.
@@ -49,12 +50,15 @@ const DOCUMENTS: &[&str] = &[
 ];
 
 /// Whether a file claims by its name to be a document.
-pub(crate) fn is_document(name: &str) -> bool {
+pub fn is_document(name: &str) -> bool {
     DOCUMENTS.contains(&ending(name).as_str())
 }
 
 /// Lists a folder with all folders in it but hidden ones, or a single file.
-pub(crate) fn list(root: &Path) -> io::Result<Listing> {
+///
+/// # Errors
+/// Where the folder itself cannot be read.
+pub fn list(root: &Path) -> io::Result<Listing> {
     let mut listing = Listing::default();
     let metadata = fs::metadata(root)?;
     if !metadata.is_dir() {

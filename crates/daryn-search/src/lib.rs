@@ -20,7 +20,7 @@
 //! places in them, whatever the number of threads.
 
 mod bytes;
-mod files;
+pub mod files;
 mod find;
 pub mod kwic;
 mod pattern;

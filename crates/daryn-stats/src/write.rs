@@ -42,6 +42,8 @@ pub enum Content {
     Text,
     /// Numbers, as far as they are any.
     Number,
+    /// Numbers that daryn made, such as counts: each is one, so no literal stands beside it.
+    Count,
 }
 
 /// A column of a table.
@@ -137,11 +139,9 @@ fn typed(columns: &[Column]) -> Vec<(String, Typed)> {
         typed.push((name, Typed { column, is_number }));
     };
     for (column, Column { id, content, .. }) in columns.iter().enumerate() {
+        add(id, column, *content != Content::Text);
         if *content == Content::Number {
-            add(id, column, true);
             add(&format!("{id}_literal"), column, false);
-        } else {
-            add(id, column, false);
         }
     }
     typed

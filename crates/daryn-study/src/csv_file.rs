@@ -8,8 +8,7 @@ use crate::lines::Lines;
 /// Reads the rows of a table and reports what is wrong with the file as a whole.
 pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Vec<Row> {
     let Some(text) = utf8(file, bytes, problems) else { return Vec::new() };
-    if text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
-        let line = last_open_quote(text);
+    if let Some(line) = open_quote(text) {
         problems.push(Diagnostic::error("open-quote", file, line));
         return Vec::new();
     }
@@ -89,6 +88,13 @@ pub fn utf8<'a>(file: &str, bytes: &'a [u8], problems: &mut Vec<Diagnostic>) -> 
     let line = 1 + body[..valid].iter().filter(|byte| **byte == b'\n').count() as u32;
     problems.push(Diagnostic::error("bad-encoding", file, line).with("guess", guess));
     None
+}
+
+/// The line of a quotation mark that is never closed, where there is one: a reader of CSV would take
+/// everything behind it for one cell.
+pub fn open_quote(text: &str) -> Option<u32> {
+    let is_open = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+    is_open.then(|| last_open_quote(text))
 }
 
 /// Line of the quote that is never closed.

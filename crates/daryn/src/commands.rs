@@ -2,16 +2,20 @@
 
 mod add;
 mod adopt;
+mod agree;
 mod check;
 mod completions;
+mod count;
 mod fetch;
 mod help;
+mod keyness;
 mod language;
 mod new;
 mod read;
 mod report;
 mod revisions;
 mod run;
+mod scale;
 mod schema;
 mod search;
 mod stats;
@@ -46,7 +50,11 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("why", matches)) => why::run(matches, output),
         Some(("verify", matches)) => verify::run(matches, output),
         Some(("language", matches)) => language::run(matches, output),
+        Some(("keyness", matches)) => keyness::run(matches, output),
+        Some(("scale", matches)) => scale::run(matches, output),
+        Some(("count", matches)) => count::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
+        Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
         Some(("completions", matches)) => completions::run(matches, output),
@@ -71,7 +79,11 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         vintages::command(speaker),
         read::command(speaker),
         search::command(speaker),
+        count::command(speaker),
+        keyness::command(speaker),
+        scale::command(speaker),
         stats::command(speaker),
+        agree::command(speaker),
         run::command(speaker),
         report::command(speaker),
         status::command(speaker),

@@ -10,9 +10,11 @@ mod holding;
 mod output;
 mod progress;
 mod running;
+mod separated;
 mod sources;
 mod stop;
 mod study;
+mod tabular;
 mod whole;
 mod writing;
 

@@ -143,9 +143,14 @@ fn no_two_columns_have_one_name() {
         column("OBS_VALUE", "", Content::Number, &[]),
         column("OBS_VALUE_literal", "", Content::Text, &[]),
         column("OBS_VALUE", "", Content::Text, &[]),
+        column("slope", "", Content::Count, &[]),
     ];
     let names: Vec<String> = typed(&columns).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["OBS_VALUE", "OBS_VALUE_literal", "OBS_VALUE_literal_2", "OBS_VALUE_2"]);
+    assert_eq!(
+        names,
+        ["OBS_VALUE", "OBS_VALUE_literal", "OBS_VALUE_literal_2", "OBS_VALUE_2", "slope"]
+    );
+    assert!(typed(&columns).last().is_some_and(|(_, typed)| typed.is_number));
 }
 
 #[test]

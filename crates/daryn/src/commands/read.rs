@@ -47,15 +47,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     }
     for path in matches.get_many::<PathBuf>("file").into_iter().flatten() {
         let file = path.display().to_string();
-        let document = match bytes(path) {
-            Ok(bytes) if is_owner_file(path) && bytes.len() <= OWNER => none(owner_file(&file)),
-            Ok(bytes) => daryn_read::read_with(&bytes, &file, side(path).as_deref()),
-            Err(_) if is_owner_file(path) && path.exists() => none(owner_file(&file)),
-            Err(reason) => none(match is_in_use(&reason, cfg!(windows)) {
-                true => Diagnostic::error("read-in-use", &file, 0),
-                false => Diagnostic::error("read-unreadable", &file, 0).with("reason", reason),
-            }),
-        };
+        let document = document(path);
         let problems = &document.diagnostics;
         if study::has_errors(problems) {
             ended = Ended::WithProblem;
@@ -70,6 +62,20 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         }
     }
     Ok(ended)
+}
+
+/// Reads a document; what hinders it stands in its problems.
+pub(super) fn document(path: &Path) -> Document {
+    let file = path.display().to_string();
+    match bytes(path) {
+        Ok(bytes) if is_owner_file(path) && bytes.len() <= OWNER => none(owner_file(&file)),
+        Ok(bytes) => daryn_read::read_with(&bytes, &file, side(path).as_deref()),
+        Err(_) if is_owner_file(path) && path.exists() => none(owner_file(&file)),
+        Err(reason) => none(match is_in_use(&reason, cfg!(windows)) {
+            true => Diagnostic::error("read-in-use", &file, 0),
+            false => Diagnostic::error("read-unreadable", &file, 0).with("reason", reason),
+        }),
+    }
 }
 
 /// A document that was not read, and why.

@@ -4,7 +4,11 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 18] = [
+    "agree",
+    "count",
+    "keyness",
+    "scale",
     "stats",
     "search",
     "language",

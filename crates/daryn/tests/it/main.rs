@@ -5,35 +5,9 @@
 
 mod add;
 mod adopt;
+mod agree;
 mod bad_input;
 mod built_in;
 mod check;
 mod closed_pipe;
-mod extracts;
-mod fetch;
-mod flows;
-mod git;
-mod help;
-mod kill;
-mod language;
-mod levels;
-#[path = "../../../daryn-source/tests/it/mock.rs"]
-mod mock;
-mod new;
-mod planted;
-mod read;
-mod revisions;
-mod run;
-mod sample;
-mod schema;
-mod search;
-mod second_study;
-mod side_by_side;
-mod stats;
-mod status;
-mod texts;
-mod tidy;
-mod transfer;
-mod verdicts;
-mod verify;
-mod why;
+mod count;

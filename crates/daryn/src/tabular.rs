@@ -1,0 +1,229 @@
+//! Results as tables: CSV to stdout or into a file, XLSX and Parquet into a file.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches, value_parser};
+use daryn_model::Diagnostic;
+use daryn_report::Speaker;
+use daryn_stats::write::{self, About, Column, Content, PlainTable, Words};
+use serde_json::{Value, json};
+
+use crate::arguments::{self, option};
+use crate::output::Output;
+use crate::stop::Stop;
+use crate::whole::Whole;
+
+/// The forms of a table; those behind the first two are written to files only.
+const FORMATS: [&str; 4] = ["csv", "json", "xlsx", "parquet"];
+
+/// A table of results.
+pub(crate) struct Tabular {
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
+}
+
+/// What stands at a place of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Cell {
+    Text(String),
+    Count(u64),
+    Number(f64),
+    /// What is not defined, or was not asked.
+    Missing,
+}
+
+impl From<Option<f64>> for Cell {
+    fn from(number: Option<f64>) -> Cell {
+        number.filter(|number| number.is_finite()).map_or(Cell::Missing, Cell::Number)
+    }
+}
+
+impl Cell {
+    fn literal(&self) -> Option<String> {
+        match self {
+            Cell::Text(text) => Some(text.clone()),
+            Cell::Count(count) => Some(count.to_string()),
+            Cell::Number(value) => Some(number(*value)),
+            Cell::Missing => None,
+        }
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Cell::Text(text) => json!(text),
+            Cell::Count(count) => json!(count),
+            Cell::Number(value) => json!(value),
+            Cell::Missing => Value::Null,
+        }
+    }
+}
+
+/// The shortest digits from which the same number is read again.
+pub(crate) fn number(value: f64) -> String {
+    let size = value.abs();
+    // Zeros would hide how small or large it is.
+    if size != 0.0 && !(1e-5..1e16).contains(&size) {
+        format!("{value:e}")
+    } else {
+        // Minus zero would look like a direction.
+        format!("{}", value + 0.0)
+    }
+}
+
+/// The options of a command that gives a table.
+pub(crate) fn options(speaker: &Speaker) -> [Arg; 2] {
+    [
+        option(speaker, "format", "FORMAT", "cli-table-format")
+            .value_parser(FORMATS)
+            .hide_possible_values(true),
+        option(speaker, "output", "OUT", "cli-table-output").value_parser(value_parser!(PathBuf)),
+    ]
+}
+
+impl Tabular {
+    /// A table with columns of these names and of text or numbers; what a column is called in the
+    /// language of the user is found under `COMMAND-head-NAME`.
+    pub(crate) fn new(speaker: &Speaker, command: &str, names: &[(&str, Content)]) -> Tabular {
+        let column = |(name, content): &(&str, Content)| Column {
+            id: (*name).to_owned(),
+            label: speaker.word(&format!("{command}-head-{}", name.replace('_', "-"))),
+            content: *content,
+            codes: Vec::new(),
+        };
+        Tabular { columns: names.iter().map(column).collect(), rows: Vec::new() }
+    }
+
+    /// Adds a row, which has a cell for each column.
+    pub(crate) fn push(&mut self, row: Vec<Cell>) {
+        self.rows.push(row);
+    }
+
+    /// The rows as objects.
+    pub(crate) fn values(&self) -> Vec<Value> {
+        let object = |row: &Vec<Cell>| {
+            let pairs = self.columns.iter().zip(row);
+            pairs.map(|(column, cell)| (column.id.clone(), cell.value())).collect()
+        };
+        self.rows.iter().map(object).map(Value::Object).collect()
+    }
+
+    /// Prints or writes the table as the command line asks for it; `whole` gives what JSON holds
+    /// instead, which is more than the table. `inputs` are files that must not be replaced.
+    pub(crate) fn give<'a>(
+        &self,
+        matches: &ArgMatches,
+        title: &str,
+        inputs: impl IntoIterator<Item = &'a Path>,
+        whole: impl FnOnce() -> Value,
+        output: &Output,
+    ) -> Result<(), Stop> {
+        let format = arguments::text(matches, "format").unwrap_or("csv");
+        let Some(path) = matches.get_one::<PathBuf>("output") else {
+            match format {
+                "json" => output.value(&whole()),
+                "csv" => output.bytes(self.csv().as_bytes()),
+                _ => {
+                    let meant = vec!["--output OUT".to_owned()];
+                    return Err(Stop::Usage { found: format!("--format {format}"), meant });
+                }
+            }
+            return Ok(());
+        };
+        let real = |path: &Path| path.canonicalize().ok();
+        if real(path).is_some_and(|out| inputs.into_iter().any(|it| real(it) == Some(out.clone())))
+        {
+            return Err(Stop::problem("output-is-input", &[("path", &path.display())]));
+        }
+        let mut file = Whole::create(path)?;
+        let told = self.write(format, title, path, whole, &mut file, output)?;
+        file.finish()?;
+        output.problems(crate::output::Stream::Talk, &told);
+        Ok(())
+    }
+
+    fn write(
+        &self,
+        format: &str,
+        title: &str,
+        path: &Path,
+        whole: impl FnOnce() -> Value,
+        file: &mut Whole,
+        output: &Output,
+    ) -> Result<Vec<Diagnostic>, Stop> {
+        use std::io::Write as _;
+        let cells = || {
+            let row = |row: &Vec<Cell>| row.iter().map(Cell::literal).collect();
+            self.rows.iter().map(row).collect()
+        };
+        let written = match format {
+            "json" => {
+                let text = serde_json::to_string_pretty(&whole()).unwrap_or_default();
+                file.write_all(format!("{text}\n").as_bytes())
+            }
+            "csv" => file.write_all(self.csv().as_bytes()),
+            _ => {
+                let table = PlainTable { columns: self.columns.clone(), cells: cells() };
+                let about = About { title: title.to_owned(), sources: Vec::new() };
+                if format == "xlsx" {
+                    let name = path.display().to_string();
+                    let told = write::write_xlsx(&table, &about, &words(output), &name, file);
+                    return told.map_err(|problem| Stop::Problems(vec![problem]));
+                }
+                write::write_parquet(&table, &about, file)
+            }
+        };
+        written.map_err(|error| file.failed(&error))?;
+        Ok(Vec::new())
+    }
+
+    /// The table as in RFC 4180, with line feeds; what is missing is empty.
+    fn csv(&self) -> String {
+        let mut text = String::new();
+        let mut line = |cells: &mut dyn Iterator<Item = String>| {
+            for (place, cell) in cells.enumerate() {
+                if place > 0 {
+                    text.push(',');
+                }
+                if cell.contains([',', '"', '\n', '\r']) {
+                    text.push('"');
+                    text.push_str(&cell.replace('"', "\"\""));
+                    text.push('"');
+                } else {
+                    text.push_str(&cell);
+                }
+            }
+            text.push('\n');
+        };
+        line(&mut self.columns.iter().map(|column| column.id.clone()));
+        for row in &self.rows {
+            line(&mut row.iter().map(|cell| cell.literal().unwrap_or_default()));
+        }
+        text
+    }
+}
+
+fn words(output: &Output) -> Words {
+    let word = |key: &str| output.speaker.word(key);
+    Words {
+        data: word("stats-sheet-data"),
+        codes: word("stats-sheet-codes"),
+        sources: word("stats-sheet-sources"),
+        code_heads: ["stats-head-column", "stats-head-code", "stats-head-name"].map(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_again_as_it_was() {
+        for value in [0.1 + 0.2, 1e-300, 5e-324, -41.859_851_501_151_56, 1e22, 200.0, 123_456_789.0]
+        {
+            assert_eq!(number(value).parse::<f64>(), Ok(value));
+        }
+        assert_eq!(number(-0.0), "0");
+        assert_eq!(number(200.0), "200");
+        assert_eq!(number(2.5e-7), "2.5e-7");
+    }
+}
