@@ -92,10 +92,13 @@ fallback-note = not available in this language
 figure-source = Source: { $sources }.
 figure-source-study = Source: evidence of this study.
 figure-source-release = { $name } (release: { $vintages })
-figure-source-unnamed = none named for { $n } points
+figure-source-unnamed = none named for { $n ->
+        [one] one point
+       *[other] { $n } points
+    }
 figure-status = Status of the points: { $list }.
 figure-status-of = { $status } – { $n }
-figure-status-none = The sources give no status of the points.
+figure-status-none = No status of the points is given.
 figure-vintage = As of { $date }.
 
 figure-evolution-timeline = Documents in time

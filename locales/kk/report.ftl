@@ -86,7 +86,7 @@ figure-source-release = { $name } (шығарылымы: { $vintages })
 figure-source-unnamed = { $n } нүкте үшін көрсетілмеген
 figure-status = Нүктелердің мәртебесі: { $list }.
 figure-status-of = { $status } — { $n }
-figure-status-none = Дереккөздер нүктелердің мәртебесін көрсетпейді.
+figure-status-none = Нүктелердің мәртебесі көрсетілмеген.
 figure-vintage = Деректердің күйі: { $date }.
 
 figure-evolution-timeline = Құжаттар уақыт ретімен

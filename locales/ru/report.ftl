@@ -101,10 +101,13 @@ fallback-note = на этом языке текста нет
 figure-source = Источник: { $sources }.
 figure-source-study = Источник: доказательная база этого исследования.
 figure-source-release = { $name } (выпуск: { $vintages })
-figure-source-unnamed = для { $n } не указан
+figure-source-unnamed = для { $n ->
+        [one] { $n } точки
+       *[other] { $n } точек
+    } не указан
 figure-status = Статус точек: { $list }.
 figure-status-of = { $status } — { $n }
-figure-status-none = Статус точек источники не указывают.
+figure-status-none = Статус точек не указан.
 figure-vintage = По состоянию на { $date }
 
 figure-evolution-timeline = Хронология документов

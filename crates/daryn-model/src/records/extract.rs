@@ -20,8 +20,12 @@ record! {
         /// A structure message in `statistics/` that tells what its components are.
         pub structure: Option<String>,
         /// Which observations are meant: a component and its value or values. An empty value means
-        /// observations without the component.
+        /// observations without the component. `DATAFLOW` is the structure that a data set follows,
+        /// where no component has that name.
         pub select: Parameters,
+        /// Components that may differ within a series, for example notes: what differs otherwise is
+        /// an error, because it may be something else that is counted.
+        pub differ: Vec<String>,
         /// The indicator.
         pub indicator: Id,
         /// Component that holds the reporting area, as a code or a name.
@@ -42,6 +46,10 @@ record! {
         pub education: Option<String>,
         /// Component that holds the time, where the file does not say so.
         pub period: Option<String>,
+        /// Whether `2010-11` and `2010/11` are years that begin in September, as those of schools.
+        pub academic: Option<bool>,
+        /// Component that holds the value, where the file does not say so.
+        pub value: Option<String>,
         /// First year.
         pub from: Option<i64>,
         /// Last year.
@@ -49,12 +57,17 @@ record! {
         /// Unit of the values, after the scale.
         pub unit: Id,
         /// Power of ten that values are multiplied by: 3 where the file counts in thousands and the
-        /// unit does not. Must be said where the file names a multiplier.
+        /// unit does not. Must be said where the file names a multiplier, which must then be the
+        /// same for all of them.
         pub scale: Option<i64>,
+        /// Whether values that stand or are shown with a percent sign are percents: of a cell with
+        /// 0.123 that shows 12% the value is 12.3.
+        pub percent: Option<bool>,
         /// Digits behind the mark that values are given with. What the file has beyond must be zeros:
         /// programs write 666 as `666.0`.
         pub decimals: Option<i64>,
-        /// The mark between whole and fraction, `.` if not given.
+        /// The mark between whole and fraction of numbers that are texts, `.` if not given. A
+        /// mapping has its own.
         pub decimal_mark: Option<String>,
         /// Source.
         pub source: Id,
@@ -66,12 +79,14 @@ record! {
         pub definition: Option<Id>,
         /// Release.
         pub vintage: Option<String>,
-        /// Component that holds the status of an observation; `OBS_STATUS` if not given.
+        /// Component that holds the status of an observation; if not given, one that is called
+        /// `OBS_STATUS`, `status`, `OBS_FLAG`, `flag` or `qualifier`.
         pub status: Option<String>,
-        /// Codes of the source and the status that each means, nothing where it means none. Codes of
-        /// SDMX mean themselves; any other code is an error.
+        /// Codes of the source, or marks behind its values, and the status that each means, nothing
+        /// where it means none. `A`, `B`, `E`, `P`, `U` and `M` mean themselves; any other is an
+        /// error.
         pub statuses: Parameters,
-        /// First years after a break of the series that the file does not mark.
+        /// First years after a break of the series that the file does not mark, for all areas.
         pub breaks: Vec<i64>,
         /// Who answers for the figures.
         pub kind: FigureKind,

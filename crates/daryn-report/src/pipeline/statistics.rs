@@ -18,20 +18,22 @@ mod take;
 /// The stages that read observations. `read:areas` must stand before them.
 pub(super) fn stages(folder: &Folder) -> Vec<Stage<'_>> {
     let mut stages = vec![table(folder)];
-    let mut all = vec![Input::stage("table:statistics")];
+    let (mut all, mut problems) = (vec![Input::stage("table:statistics")], Vec::new());
     for extract in extracts(folder) {
         let name = format!("figures:{}", extract.id);
-        // A name that two entries have is told by the check of names.
         if stages.iter().any(|stage| stage.name == name) {
+            let at = &extract.at;
+            let problem = Diagnostic::error("duplicate-key", &at.file, at.line);
+            problems.push(problem.with("reason", &extract.id));
             continue;
         }
         all.push(Input::stage(&name));
         stages.push(figures(folder, &name, extract));
     }
-    let unused = unused(folder);
+    problems.extend(unused(folder).iter().map(|name| Diagnostic::warning("unnamed-file", name, 0)));
     stages.push(stage(
         "read:statistics",
-        &unused.clone(),
+        &problems.clone(),
         all,
         Box::new(move |inputs| {
             let mut read: Read<Observation> = Read { records: Vec::new(), problems: Vec::new() };
@@ -40,8 +42,7 @@ pub(super) fn stages(folder: &Folder) -> Vec<Stage<'_>> {
                 read.records.append(&mut part.records);
                 read.problems.append(&mut part.problems);
             }
-            let unused = unused.iter().map(|name| Diagnostic::warning("unnamed-file", name, 0));
-            read.problems.extend(unused);
+            read.problems.extend(problems.iter().cloned());
             encode(&read)
         }),
     ));

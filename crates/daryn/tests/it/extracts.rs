@@ -141,12 +141,127 @@ fn what_cannot_be_taken_is_told_and_nothing_is_guessed() {
     check("SEX = \"_T\"", "SEX = \"M\"", "extract-empty", "SEX: F, _T");
     check("unit =", "areas = [\"KZ\", \"PL\", \"XX\"]\nunit =", "extract-areas", "XX");
     check("select = { SEX = \"_T\" }\n", "", "extract-several", "SEX: \"_T\", \"F\"");
-    check("scale = 3\n", "", "extract-scale", ":65-96");
+    check("scale = 3\n", "", "extract-scale", "returns 2022.csv");
     check("unit =", "decimals = 1\ndecimal_mark = \",\"\nunit =", "extract-value", "0.0485");
     check("unit =", "period = \"OBS_STATUS\"\nunit =", "extract-period", "“A”");
     check("unit =", "status = \"UNIT_MULT\"\nunit =", "extract-status", "“3”");
     check("x-{area}", "x {area}", "extract-series", "x KZ");
     check("source = \"BNS\"", "source = \"BSN\"", "dangling-reference", "BNS");
+}
+
+/// The codes that `check` tells of a study with this file and these entries.
+fn codes(file: &str, text: &str, entry: &str) -> Vec<String> {
+    let sample = study(EXTRACT);
+    fs::remove_file(sample.dir.join("statistics/returns 2022.csv")).expect("removed");
+    sample.write(&format!("statistics/{file}"), text);
+    sample.write(
+        "extracts.toml",
+        &EXTRACT
+            .replace("returns 2022.csv", file)
+            .replace("select = { SEX = \"_T\" }\n", "")
+            .replace("scale = 3\n", entry),
+    );
+    sample.replace("study.toml", ", \"x-PL\", \"x-KZ\"", "");
+    let ran = sample.daryn(&["check", "--format", "json"]);
+    ran.codes()
+}
+
+#[test]
+fn nothing_is_joined_scaled_or_left_out_in_silence() {
+    let plain =
+        |lines: &str, entry: &str| codes("a.csv", &format!("REF_AREA,TIME_PERIOD,{lines}"), entry);
+    // A column that is not known to be the value.
+    assert_eq!(plain("stock\nKAZ,2020,5\n", ""), ["extract-measure"]);
+    assert_eq!(plain("stock\nKAZ,2020,5\n", "value = \"stock\"\n"), [""; 0]);
+    // A column of the file that is called as one of a mapping is called.
+    assert_eq!(plain("NUMBER,OBS_MISSING,OBS_VALUE\nKAZ,2020,1,no,abc\n", ""), ["extract-value"]);
+    // Different things under one name, unless they tell nothing of what is counted.
+    let sexes = "SEX,OBS_VALUE\nKAZ,2020,T,5\nKAZ,2021,F,6\n";
+    assert_eq!(plain(sexes, ""), ["extract-mixed"]);
+    assert_eq!(plain(sexes, "differ = [\"SEX\"]\n"), [""; 0]);
+    assert_eq!(plain("SEX,OBS_VALUE\nKAZ,2020,T,5\nKAZ,2020,T,6\n", ""), ["extract-twice"]);
+    // Multipliers must be one, whether the author gives a scale or not.
+    let scales = "UNIT_MULT,OBS_VALUE\nKAZ,2020,3,5\nKAZ,2021,6,6\n";
+    assert_eq!(plain(scales, "scale = 3\ndiffer = [\"UNIT_MULT\"]\n"), ["extract-scales"]);
+    // Marks behind values and marks that may be the decimal one.
+    assert_eq!(plain("OBS_VALUE\nKAZ,2020,12.3 b\n", ""), ["extract-status"]);
+    assert_eq!(plain("OBS_VALUE\nKAZ,2020,12.3 b\n", "statuses = { b = \"B\" }\n"), [""; 0]);
+    assert_eq!(plain("OBS_VALUE\nKAZ,2020,12.3%\n", ""), ["extract-percent"]);
+    assert_eq!(plain("OBS_VALUE\nKAZ,2020,12.345\n", "decimal_mark = \",\"\n"), ["extract-value"]);
+    assert_eq!(plain("OBS_VALUE\nKAZ,2020,\"12,3\"\n", "decimal_mark = \",\"\n"), [""; 0]);
+    // Settings.
+    assert_eq!(plain("OBS_VALUE\nKAZ,2020,5\n", "scale = 3000000000\n"), ["out-of-range"]);
+    assert_eq!(plain("OBS_VALUE\nKAZ,2020,5\n", "ref_area = \"KZ\"\n"), ["extract-one-of"]);
+    // Names of areas that are not known, remarks and breaks of nothing.
+    let areas = "OBS_VALUE\nKAZ,2020,5\nKazahstan,2021,6\n";
+    assert_eq!(plain(areas, ""), ["extract-unknown-areas"]);
+    let remark = |text: &str| plain("OBS_VALUE\nKAZ,2020,5\n", text);
+    assert_eq!(remark("breaks = [2019]\n"), ["extract-remark"]);
+    let entry = EXTRACT.replace("select = { SEX = \"_T\" }\n", "");
+    let twice = format!("{entry}[[extract.remarks]]\ntime_period = \"2030\"\ndoubtful = true\n");
+    let sample = study(&twice.replace("scale = 3", "scale = 3\nselect = { SEX = \"_T\" }"));
+    assert_eq!(sample.daryn(&["check", "--format", "json"]).ends(1).codes(), ["extract-remark"]);
+    let sample = study(&format!("{EXTRACT}\n{EXTRACT}"));
+    let told = sample.daryn(&["check", "--format", "json"]).ends(1).codes();
+    assert_eq!(told, ["duplicate-key"]);
+}
+
+#[test]
+fn what_is_said_of_an_observation_goes_before_what_is_said_of_all() {
+    let message = r#"<?xml version="1.0" encoding="UTF-8"?>
+<m:StructureSpecificData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:ss="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/structurespecific" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<m:Header><m:ID>x</m:ID><m:Test>false</m:Test><m:Prepared>2022-11-01</m:Prepared><m:Sender id="X"/></m:Header>
+<m:DataSet action="Replace" ss:dataScope="DataStructure" OBS_STATUS="A" UNIT_MULT="0">
+<Series REF_AREA="KAZ" UNIT_MULT="3"><Obs TIME_PERIOD="2020" OBS_VALUE="0.0485" OBS_STATUS="E"/><Obs TIME_PERIOD="2021" OBS_VALUE="0.052"/></Series>
+</m:DataSet>
+<m:DataSet action="Delete" ss:dataScope="DataStructure">
+<Series REF_AREA="KAZ" UNIT_MULT="3"><Obs TIME_PERIOD="2022" OBS_VALUE="0.06"/></Series>
+</m:DataSet>
+</m:StructureSpecificData>
+"#;
+    let sample = study(&EXTRACT.replace("select = { SEX = \"_T\" }\n", "").replace(".csv", ".xml"));
+    fs::remove_file(sample.dir.join("statistics/returns 2022.csv")).expect("removed");
+    sample.write("statistics/returns 2022.xml", message);
+    sample.replace("study.toml", ", \"x-PL\"", "");
+    let mut told = sample.daryn(&["check", "--format", "json"]).ends(0).codes();
+    told.retain(|code| code.starts_with("extract"));
+    assert_eq!(told, ["extract-deleted"]);
+    sample.daryn(&["run"]).ends(0);
+    let table = sample.read("report/tables/series_returns.csv");
+    let of: Vec<&str> = table.lines().filter(|line| line.contains(",x-KZ,")).collect();
+    assert_eq!(of.len(), 2, "{table}");
+    assert!(of[0].contains(",2020,48.5,") && of[0].contains(",E,"), "{table}");
+    assert!(of[1].contains(",2021,52,") && of[1].contains(",A,"), "{table}");
+}
+
+#[test]
+fn a_cell_that_shows_percent_is_taken_as_percent_or_not_at_all() {
+    let sample = study(EXTRACT);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+    sheet.write(0, 0, "area").expect("written");
+    sheet.write(0, 1, "2020").expect("written");
+    sheet.write(1, 0, "KAZ").expect("written");
+    sheet.write_with_format(1, 1, 0.123, &percent).expect("written");
+    book.save(sample.dir.join("statistics/a.xlsx")).expect("saved");
+    sample.write(
+        "statistics/a.toml",
+        "[[table]]\nid = \"T\"\n[[table.head_row]]\nrow = 0\ncomponent = \"TIME_PERIOD\"\n\
+         [[table.head_column]]\ncolumn = \"A\"\ncomponent = \"REF_AREA\"\n",
+    );
+    fs::remove_file(sample.dir.join("statistics/returns 2022.csv")).expect("removed");
+    sample.replace("study.toml", ", \"x-PL\"", "");
+    let entry = EXTRACT
+        .replace("returns 2022.csv", "a.xlsx")
+        .replace("select = { SEX = \"_T\" }", "mapping = \"a.toml\"")
+        .replace("scale = 3\n", "");
+    sample.write("extracts.toml", &entry);
+    let told = sample.daryn(&["check", "--format", "json"]).ends(1).codes();
+    assert!(told.contains(&"extract-percent".to_owned()), "{told:?}");
+    sample.write("extracts.toml", &entry.replace("unit =", "percent = true\nunit ="));
+    let why = sample.daryn(&["why", "observation:x-KZ|2020|2022-11"]).ends(0).out;
+    assert!(why.contains("12.3%"), "{why}");
 }
 
 #[test]
@@ -166,6 +281,7 @@ fn a_file_that_nothing_names_is_told_and_only_its_own_stages_run_again() {
 }
 
 #[test]
+#[allow(clippy::print_stderr)]
 fn the_files_of_the_built_in_study_hold_what_their_sources_hold() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../studies/kazakhstan/statistics");
     let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");

@@ -86,7 +86,8 @@ impl<'a> Builder<'a> {
 /// room between two values means nothing otherwise.
 pub(super) fn figure(study: &Study, words: &Words<'_>, scores: &[Score<'_>]) -> Option<Figure> {
     let mut panels: Vec<ScorePanel> = Vec::new();
-    let mut drawn: Vec<&Observation> = Vec::new();
+    // The table behind the figure has every value, drawn or not.
+    let shown = scores.iter().map(|score| score.row);
     for unit in &study.units {
         let (Some(low), Some(high)) = (&unit.low, &unit.high) else { continue };
         let of_unit: Vec<&Score<'_>> =
@@ -114,7 +115,6 @@ pub(super) fn figure(study: &Study, words: &Words<'_>, scores: &[Score<'_>]) -> 
                 value: score.value.clone(),
                 year: score.year.into(),
             });
-            drawn.push(score.row);
         }
         if rows.len() > 1 {
             panels.push(ScorePanel {
@@ -130,7 +130,7 @@ pub(super) fn figure(study: &Study, words: &Words<'_>, scores: &[Score<'_>]) -> 
         id: "alignment.values".into(),
         table: "sdg_values".into(),
         title: Localized::default(),
-        sources: origins(study, drawn),
+        sources: origins(study, shown),
         marks: Marks::Scores(panels),
     })
 }
