@@ -43,6 +43,17 @@ impl<'a> Origin<'a> {
     pub(super) fn survey(&self) -> Result<(Survey<'a>, Vec<String>), Diagnostic> {
         let mut survey = Survey::of(self.structures);
         (self.read)(&mut survey);
+        self.surveyed(survey)
+    }
+
+    /// Digests the files of which a survey was made.
+    ///
+    /// # Errors
+    /// As of [`survey`](Origin::survey).
+    pub(super) fn surveyed(
+        &self,
+        mut survey: Survey<'a>,
+    ) -> Result<(Survey<'a>, Vec<String>), Diagnostic> {
         if survey.width() > MOST_COLUMNS {
             let problem = Diagnostic::error("stats-csv-columns", self.name, 0);
             return Err(problem.with("n", survey.width()));

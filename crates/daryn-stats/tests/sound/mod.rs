@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use daryn_stats::sheets::Mapping;
 use daryn_stats::write::observations::{self, Origin};
 use daryn_stats::write::sdmx_csv::{Survey, Writer};
-use daryn_stats::write::{self, Described, Observed, Words};
+use daryn_stats::write::{Arrow, Described, Groups, Parquet, Surveyed, Table, Words, Xlsx};
 use daryn_stats::{
     Components, DarynId, DataSet, Format, Input, Item, Options, Packing, Place, Role, Row, Sink,
     Source, Stop, Stream, Told,
@@ -173,9 +173,7 @@ fn hold(input: &Input, read: ReadInto<'_>) {
         assert_eq!(lines.count, seen.rows.len() + 1, "a line for each row and a head");
     }
     round_trip(&read, &seen);
-    if seen.rows.len() < 3000 {
-        typed(&origin);
-    }
+    typed(&origin, seen.rows.len());
 }
 
 /// Reads twice; what is given must be the same.
@@ -257,11 +255,20 @@ fn round_trip(read: ReadInto<'_>, seen: &Seen) {
     assert!(contents(&again) == contents(seen), "SDMX-CSV does not keep everything");
 }
 
-/// Formats with types take what is read.
-fn typed(origin: &Origin<'_>) {
-    let Ok((table, about, _)) = Observed::read(origin, None, "ru") else { return };
-    write::write_parquet(&table, &about, &mut io::sink()).expect("written");
-    write::write_arrow(&table, &about, &mut io::sink()).expect("written");
+/// Formats with types take every row that is read.
+fn typed(origin: &Origin<'_>, rows: usize) {
+    let Ok(surveyed) = Surveyed::new(origin, None, "ru") else { return };
+    let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
+    let again = || Surveyed::new(origin, None, "ru").expect("read before");
+    let (mut parquet, mut arrow) = (io::sink(), io::sink());
+    let mut parquet = Parquet::new(&columns, &about, &mut parquet).expect("written");
+    let mut counted = Counted { writer: &mut parquet, rows: 0 };
+    surveyed.write(&mut counted).expect("written");
+    assert!(counted.rows == rows || rows == 0, "{} rows of {rows}", counted.rows);
+    parquet.finish().expect("written");
+    let mut arrow = Arrow::new(&columns, &about, &mut arrow).expect("written");
+    again().write(&mut arrow).expect("written");
+    arrow.finish().expect("written");
     let word = |text: &str| text.to_owned();
     let words = Words {
         data: word("Данные"),
@@ -269,7 +276,23 @@ fn typed(origin: &Origin<'_>) {
         sources: word("Источники"),
         code_heads: ["a", "b", "c"].map(word),
     };
-    write::write_xlsx(&table, &about, &words, "a.xlsx", &mut io::sink()).expect("written");
+    let mut book = io::sink();
+    let mut book = Xlsx::new(&columns, &about, &words, "a.xlsx", &mut book).expect("written");
+    again().write(&mut book).expect("written");
+    book.finish().expect("written");
+}
+
+/// Counts the rows of groups.
+struct Counted<'a> {
+    writer: &'a mut dyn Groups,
+    rows: usize,
+}
+
+impl Groups for Counted<'_> {
+    fn group(&mut self, rows: &dyn Table) -> io::Result<()> {
+        self.rows += rows.rows();
+        self.writer.group(rows)
+    }
 }
 
 /// Gives no more rows than are looked at.

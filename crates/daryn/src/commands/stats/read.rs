@@ -10,7 +10,9 @@ use daryn_read::LARGEST;
 use daryn_report::Speaker;
 use daryn_stats::sheets::{DocumentTable, Mapping, read_document};
 use daryn_stats::write::observations::{self, Origin};
-use daryn_stats::write::{self, Described, Labelled, Observed, Words, sdmx_csv};
+use daryn_stats::write::{
+    self, Arrow, Described, Labelled, Observed, Parquet, Surveyed, Words, Xlsx, sdmx_csv,
+};
 use daryn_stats::{Input, Options, Sink, Source, Told};
 
 use super::{file, own, unreadable};
@@ -121,6 +123,8 @@ impl Wanted<'_> {
         let problems = if is_streamed {
             let told = self.stream(origin, &mut files[0]);
             told.map_err(|error| files[0].failed(&error))?.problems
+        } else if matches!(self.format, "xlsx" | "parquet" | "arrow") {
+            self.grouped(origin, path, &mut files[0], output)?
         } else {
             self.whole(origin, path, &mut files, output)?
         };
@@ -157,24 +161,9 @@ impl Wanted<'_> {
         files: &mut Vec<Whole>,
         output: &Output,
     ) -> Result<Vec<Diagnostic>, Stop> {
+        let stop = |problem| Stop::Problems(vec![problem]);
         let read = Observed::read(origin, self.described, self.language);
-        let (table, about, told) = read.map_err(|problem| Stop::Problems(vec![problem]))?;
-        let mut problems = told.problems;
-        if self.format == "xlsx" {
-            let name = path.display().to_string();
-            match write::write_xlsx(&table, &about, &words(output), &name, &mut files[0]) {
-                Ok(told) => problems.extend(told),
-                Err(problem) => problems.push(problem),
-            }
-            return Ok(problems);
-        }
-        if matches!(self.format, "parquet" | "arrow") {
-            let write =
-                if self.format == "arrow" { write::write_arrow } else { write::write_parquet };
-            let written = write(&table, &about, &mut files[0]);
-            written.map_err(|error| files[0].failed(&error))?;
-            return Ok(problems);
-        }
+        let (table, about, told) = read.map_err(stop)?;
         let labelled = Labelled::new(&table, &about);
         let beside = beside(path);
         let mut csv = Whole::create(&beside)?;
@@ -187,7 +176,51 @@ impl Wanted<'_> {
             _ => write::write_spss,
         };
         write(&labelled, &name, &mut files[0]).map_err(|error| files[0].failed(&error))?;
-        Ok(problems)
+        Ok(told.problems)
+    }
+
+    /// Writes group by group what has types.
+    fn grouped(
+        &self,
+        origin: &Origin<'_>,
+        path: &Path,
+        file: &mut Whole,
+        output: &Output,
+    ) -> Result<Vec<Diagnostic>, Stop> {
+        let surveyed = Surveyed::new(origin, self.described, self.language)
+            .map_err(|problem| Stop::Problems(vec![problem]))?;
+        let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
+        if self.format == "xlsx" {
+            let (name, words) = (path.display().to_string(), words(output));
+            let mut book = match Xlsx::new(&columns, &about, &words, &name, file) {
+                Ok(book) => book,
+                Err(problem) => return Ok(vec![problem]),
+            };
+            let told = surveyed.write(&mut book);
+            let mut problems = match told {
+                Ok(told) => told.problems,
+                Err(error) => return Err(Stop::write_failed(path, &error)),
+            };
+            match book.finish() {
+                Ok(told) => problems.extend(told),
+                Err(problem) => problems.push(problem),
+            }
+            return Ok(problems);
+        }
+        let written = if self.format == "parquet" {
+            Parquet::new(&columns, &about, file).and_then(|mut parquet| {
+                let told = surveyed.write(&mut parquet)?;
+                parquet.finish()?;
+                Ok(told)
+            })
+        } else {
+            Arrow::new(&columns, &about, file).and_then(|mut arrow| {
+                let told = surveyed.write(&mut arrow)?;
+                arrow.finish()?;
+                Ok(told)
+            })
+        };
+        written.map(|told| told.problems).map_err(|error| Stop::write_failed(path, &error))
     }
 }
 
