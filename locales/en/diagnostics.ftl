@@ -673,10 +673,20 @@ diag-stats-open-sdg-no-label = codes without a name in any language: { $n }, for
 diag-stats-open-sdg-no-label-hint = add them to the files in `translations`
 
 # The command `daryn stats`.
+diag-stats-other-workbook = a workbook of the format { $format } is not read
+diag-stats-other-workbook-hint = save it as XLSX, or run `soffice --headless --convert-to xlsx FILE`; places then count in the new file
+diag-stats-unpack = an archive of files that are read one by one, among them `{ $entry }`
+diag-stats-unpack-hint = unpack it, and give the files that you need
+diag-stats-catalogue = a list of tables of ILOSTAT: it holds no observations
+diag-stats-catalogue-hint = choose a table by its `id`, and get that table from ILOSTAT
+diag-stats-sdmx-csv-codes = SDMX-CSV has no place for codes, and nothing else stands in this message
+diag-stats-sdmx-csv-codes-hint = write them with `--format csv`
 diag-stats-needs-mapping = a table made for people: what stands where in it cannot be told from the file alone
 diag-stats-needs-mapping-hint = describe it in a mapping and give it with `--mapping`; docs/statistics-mapping.md shows how
 diag-stats-folder = the folder holds neither `datapackage.json` nor a repository of Open SDG
 diag-stats-folder-hint = give a file, or the folder that holds `data`, `meta` and `translations`
+diag-stats-several-structures = a structure message is read alone: its codes are a table of their own
+diag-stats-several-structures-hint = read it by itself, or give it with `--structure` to the data
 diag-stats-no-structure = no data structure is defined in this message
 diag-stats-no-structure-hint = give a message that holds `DataStructure` with its components, not only a reference to it
 diag-stats-cite-id = this is no name of a place: { $id }

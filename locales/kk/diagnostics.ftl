@@ -664,10 +664,20 @@ diag-stats-open-sdg-no-label = ешбір тілде атауы жоқ кодт�
 diag-stats-open-sdg-no-label-hint = оларды `translations` қалтасындағы файлдарға қосыңыз
 
 # `daryn stats` командасы.
+diag-stats-other-workbook = { $format } пішіміндегі жұмыс кітабы оқылмайды
+diag-stats-other-workbook-hint = оны XLSX түрінде сақтаңыз немесе `soffice --headless --convert-to xlsx FILE` командасын орындаңыз; бақылаулардың орны жаңа файл бойынша көрсетіледі
+diag-stats-unpack = бұл – бір-бірлеп оқылатын файлдары бар мұрағат, олардың бірі: `{ $entry }`
+diag-stats-unpack-hint = мұрағатты ашып, қажетті файлдарды көрсетіңіз
+diag-stats-catalogue = бұл – ILOSTAT кестелерінің тізімі: онда бақылаулар жоқ
+diag-stats-catalogue-hint = кестені `id` бойынша таңдап, оны ILOSTAT қорынан жүктеп алыңыз
+diag-stats-sdmx-csv-codes = SDMX-CSV пішімінде кодтарға орын жоқ, ал хабарда кодтардан басқа ештеңе жоқ
+diag-stats-sdmx-csv-codes-hint = оларды `--format csv` арқылы жазыңыз
 diag-stats-needs-mapping = бұл адамдарға арналған кесте: не қайда тұрғанын файлдың өзінен білу мүмкін емес
 diag-stats-needs-mapping-hint = кестені бөлек файлда сипаттап, оны `--mapping` арқылы беріңіз; қалай жасау керегі docs/statistics-mapping.md құжатында көрсетілген
 diag-stats-folder = бумада `datapackage.json` та, Open SDG қоймасы да жоқ
 diag-stats-folder-hint = файлды не `data`, `meta` және `translations` жатқан буманы көрсетіңіз
+diag-stats-several-structures = құрылым туралы хабар жеке оқылады: оның кодтары өз алдына бөлек кесте құрайды
+diag-stats-several-structures-hint = оны жеке оқыңыз немесе деректермен бірге `--structure` арқылы беріңіз
 diag-stats-no-structure = бұл хабарда деректер құрылымы анықталмаған
 diag-stats-no-structure-hint = тек сілтемесі емес, құрамдастары бар `DataStructure` тұрған хабарды көрсетіңіз
 diag-stats-cite-id = бұл орынның атауы емес: { $id }

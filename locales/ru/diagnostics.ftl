@@ -672,10 +672,20 @@ diag-stats-open-sdg-no-label = кодов без названия на како�
 diag-stats-open-sdg-no-label-hint = добавьте их в файлы папки `translations`
 
 # Команда `daryn stats`.
+diag-stats-other-workbook = книга в формате { $format } не читается
+diag-stats-other-workbook-hint = сохраните ее как XLSX или выполните `soffice --headless --convert-to xlsx FILE`; места наблюдений будут указаны в новом файле
+diag-stats-unpack = архив с файлами, которые читаются по одному, в том числе `{ $entry }`
+diag-stats-unpack-hint = распакуйте его и укажите нужные файлы
+diag-stats-catalogue = это перечень таблиц ILOSTAT: наблюдений в нем нет
+diag-stats-catalogue-hint = выберите таблицу по ее `id` и загрузите ее из ILOSTAT
+diag-stats-sdmx-csv-codes = в SDMX-CSV кодам нет места, а кроме них в сообщении ничего нет
+diag-stats-sdmx-csv-codes-hint = запишите их с `--format csv`
 diag-stats-needs-mapping = это таблица для людей: из самого файла не видно, что где стоит
 diag-stats-needs-mapping-hint = опишите таблицу в отдельном файле и укажите его в `--mapping`; как это сделать, показано в docs/statistics-mapping.md
 diag-stats-folder = в папке нет ни `datapackage.json`, ни хранилища Open SDG
 diag-stats-folder-hint = укажите файл или папку, в которой лежат `data`, `meta` и `translations`
+diag-stats-several-structures = сообщение о структуре читается отдельно: его коды образуют собственную таблицу
+diag-stats-several-structures-hint = прочитайте его отдельно или передайте вместе с данными через `--structure`
 diag-stats-no-structure = в этом сообщении не определена структура данных
 diag-stats-no-structure-hint = укажите сообщение, в котором есть `DataStructure` с компонентами, а не только ссылка на нее
 diag-stats-cite-id = это не название места: { $id }

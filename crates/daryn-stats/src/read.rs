@@ -33,12 +33,19 @@ const BEGINNING: u64 = 8192;
 /// Tells the format of a file by what stands in it.
 ///
 /// # Errors
-/// `stats-unreadable` where it cannot be read, `stats-unknown` where it is of no known format.
+/// `stats-unreadable` where it cannot be read, `stats-other-workbook` where it is a workbook of a
+/// format that must be converted, `stats-unpack` where it is an archive of files that are read
+/// alone, `stats-catalogue` where it lists tables of ILOSTAT, `stats-sdmx-unknown` where it is
+/// another message of SDMX-ML, `stats-unknown` where it is of no known format.
 pub fn tell(source: &Source) -> Result<Format, Diagnostic> {
     let unreadable = |error: std::io::Error| {
         Diagnostic::error("stats-unreadable", source.name(), 0).with("reason", error)
     };
     let unknown = || Diagnostic::error("stats-unknown", source.name(), 0);
+    if let Some(kind) = sheets::other(source).map_err(unreadable)? {
+        let problem = Diagnostic::error("stats-other-workbook", source.name(), 0);
+        return Err(problem.with("format", kind));
+    }
     let is_zip = source.packing().map_err(unreadable)? == Packing::Zip;
     if is_zip && let Some(format) = services::tell_archive(source)? {
         return Ok(format);
@@ -46,6 +53,9 @@ pub fn tell(source: &Source) -> Result<Format, Diagnostic> {
     let mut first = Vec::new();
     let stream = source.stream().map_err(unreadable)?;
     stream.take(BEGINNING).read_to_end(&mut first).map_err(unreadable)?;
+    if !is_zip && services::is_catalogue(&first) {
+        return Err(Diagnostic::error("stats-catalogue", source.name(), 0));
+    }
     let format = match is_zip {
         true if desa::is_migrant_stock(source) => Some(Format::UnDesaStock),
         true => sheets::tell(&first),
@@ -55,7 +65,13 @@ pub fn tell(source: &Source) -> Result<Format, Diagnostic> {
             .or_else(|| services::tell(&first))
             .or_else(|| sheets::tell(&first)),
     };
-    format.ok_or_else(unknown)
+    format.ok_or_else(|| {
+        if is_zip && let Some(entry) = services::unpacked(source) {
+            let problem = Diagnostic::error("stats-unpack", source.name(), 0);
+            return problem.with("entry", entry);
+        }
+        ml::unknown(source, &first).unwrap_or_else(unknown)
+    })
 }
 
 /// Reads a file: a row for each observation, an item for each code of a structure message.

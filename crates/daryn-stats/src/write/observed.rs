@@ -7,7 +7,7 @@ use daryn_model::Diagnostic;
 
 use super::columns::{Cells, CodeHead, Head, Survey};
 use super::labels::{Described, Labels, nearest};
-use super::observations::{Origin, id, place_of};
+use super::observations::{Origin, Whence, id, place_of};
 use super::{About, Column, Content, GROUP_BYTES, GROUP_ROWS, Groups, plain_number};
 use crate::row::{Components, Mark, Place, Role, Row};
 use crate::sink::{DataSet, Item, Label, Sink, Stop, Stream, Told};
@@ -26,7 +26,7 @@ pub struct Surveyed<'a> {
     pub about: About,
     origin: &'a Origin<'a>,
     kind: Kind,
-    digests: Vec<String>,
+    digests: Vec<Whence>,
 }
 
 impl<'a> Surveyed<'a> {
@@ -117,11 +117,11 @@ impl<'a> Surveyed<'a> {
 }
 
 /// Where rows come from, and what they are called.
-fn about(origin: &Origin<'_>, survey: &Survey<'_>, digests: &[String], language: &str) -> About {
+fn about(origin: &Origin<'_>, survey: &Survey<'_>, digests: &[Whence], language: &str) -> About {
     let mut sources = Vec::new();
     let mut title = String::new();
     let mut last = None;
-    for (stream, digest) in survey.streams.iter().zip(digests) {
+    for (stream, Whence { digest, .. }) in survey.streams.iter().zip(digests) {
         if last == Some(digest) {
             continue;
         }
@@ -259,7 +259,7 @@ struct Gather<'a, 'w> {
     numbers: Vec<u32>,
     own: Components,
     row: Row,
-    digests: &'a [String],
+    digests: &'a [Whence],
     group: Observed,
     /// Who takes full groups; without, there is one that grows.
     writer: Option<&'a mut (dyn Groups + 'w)>,

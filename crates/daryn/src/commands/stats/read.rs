@@ -13,7 +13,7 @@ use daryn_stats::write::observations::{self, Origin};
 use daryn_stats::write::{
     self, Arrow, Described, Labelled, Observed, Parquet, Surveyed, Words, Xlsx, sdmx_csv,
 };
-use daryn_stats::{Input, Options, Sink, Source, Told};
+use daryn_stats::{Files, Input, Options, Sink, Source, Told};
 
 use super::{file, own, unreadable};
 use crate::Ended;
@@ -27,17 +27,18 @@ use crate::whole::Whole;
 const FORMATS: [&str; 8] = ["csv", "sdmx-csv", "xlsx", "parquet", "arrow", "r", "stata", "spss"];
 
 pub(super) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn stats read FILE [--structure DSD] [--mapping MAP] [--format FORMAT] \
+    let usage = "daryn stats read FILE... [--structure DSD] [--mapping MAP] [--format FORMAT] \
                  [--output OUT] [--language LANGUAGE]";
     let examples = [
         "daryn stats read migration.xml --structure DSD.xml > migration.csv",
         "daryn stats read \"population 2020.xlsx\" --mapping population.toml",
+        "daryn stats read taldau-*.json > wages.csv",
         "daryn stats read sdg-data --format r --output sdg.R --language kk",
     ];
     let path =
         |id, value, text| option(speaker, id, value, text).value_parser(value_parser!(PathBuf));
     let arguments = [
-        file(speaker),
+        file(speaker).num_args(1..),
         path("structure", "DSD", "cli-stats-structure"),
         path("mapping", "MAP", "cli-stats-mapping"),
         option(speaker, "format", "FORMAT", "cli-stats-format")
@@ -50,7 +51,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
-    let path = arguments::path(matches, "file");
+    let paths: Vec<&PathBuf> = matches.get_many("file").into_iter().flatten().collect();
     let mut problems = Vec::new();
     let described =
         matches.get_one::<PathBuf>("structure").map(|path| structure(path, &mut problems));
@@ -60,23 +61,24 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         output.problems(Stream::Talk, &problems);
         return Ok(Ended::WithProblem);
     }
-    let input = Input::open(&path).map_err(|problem| Stop::Problems(vec![problem]))?;
-    let found = match tables(&path, &input, mapping.is_some()) {
-        Ok(found) => found,
-        Err(told) => {
-            output.problems(Stream::Talk, &told);
-            return Ok(Ended::WithProblem);
-        }
+    let stop = Stop::Problems;
+    let inputs = paths.iter().map(|path| Input::open(path));
+    let inputs: Vec<Input> = inputs.collect::<Result<_, _>>().map_err(|one| stop(vec![one]))?;
+    // A table of a document is read alone.
+    let found = match (paths.as_slice(), inputs.as_slice()) {
+        ([path], [input]) => tables(path, input, mapping.is_some()).map_err(stop)?,
+        _ => None,
     };
+    let files = Files::new(inputs).map_err(stop)?;
     let structures = described.as_ref().map(|described| &described.structures);
     let options = Options { structures, mapping: mapping.as_ref(), language: "" };
-    let name = input.name();
+    let name = files.name();
     let tables: Option<Vec<_>> = found.as_ref().map(|found| found.tables(name));
     let read = |sink: &mut dyn Sink| match (&tables, &mapping) {
         (Some(tables), Some(mapping)) => read_document(tables, mapping, sink),
-        _ => input.read(&options, sink),
+        _ => files.read(&options, sink),
     };
-    let file = |stream: &daryn_stats::Stream| input.file(stream);
+    let file = |stream: &daryn_stats::Stream| files.file(stream);
     let origin = Origin { name, file: &file, structures, read: &read };
     let wanted = Wanted {
         format: arguments::text(matches, "format").unwrap_or("csv"),
@@ -86,8 +88,8 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     };
     if let Some(out) = wanted.output {
         let inputs = ["file", "structure", "mapping"];
-        let inputs = inputs.iter().filter_map(|id| matches.get_one::<PathBuf>(id));
-        spare(out, inputs)?;
+        let inputs = inputs.iter().flat_map(|id| matches.get_many::<PathBuf>(id));
+        spare(out, inputs.flatten())?;
     }
     problems.extend(wanted.write(&origin, output)?);
     output.problems(Stream::Talk, &problems);
@@ -126,7 +128,7 @@ impl Wanted<'_> {
         } else if matches!(self.format, "xlsx" | "parquet" | "arrow") {
             self.grouped(origin, path, &mut files[0], output)?
         } else {
-            self.whole(origin, path, &mut files, output)?
+            self.whole(origin, path, &mut files)?
         };
         if study::has_errors(&problems) {
             output.say(
@@ -147,6 +149,10 @@ impl Wanted<'_> {
         }
         let mut survey = sdmx_csv::Survey::default();
         (origin.read)(&mut survey);
+        if survey.is_of_codes() {
+            let problem = Diagnostic::error("stats-sdmx-csv-codes", origin.name, 0);
+            return Ok(Told { problems: vec![problem] });
+        }
         let mut writer = sdmx_csv::Writer::new(io::BufWriter::new(out), survey);
         let told = (origin.read)(&mut writer);
         writer.finish()?;
@@ -159,7 +165,6 @@ impl Wanted<'_> {
         origin: &Origin<'_>,
         path: &Path,
         files: &mut Vec<Whole>,
-        output: &Output,
     ) -> Result<Vec<Diagnostic>, Stop> {
         let stop = |problem| Stop::Problems(vec![problem]);
         let read = Observed::read(origin, self.described, self.language);
