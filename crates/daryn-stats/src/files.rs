@@ -33,9 +33,7 @@ impl Files {
             })
         };
         let structures = inputs.iter().filter(|_| inputs.len() > 1).filter(is_structure);
-        let problems: Vec<Diagnostic> = structures
-            .map(|input| Diagnostic::error("stats-several-structures", input.name(), 0))
-            .collect();
+        let problems: Vec<Diagnostic> = structures.map(alone).collect();
         if problems.is_empty() { Ok(Files { inputs }) } else { Err(problems) }
     }
 
@@ -62,7 +60,11 @@ impl Files {
         let mut told = Told::default();
         for (number, input) in self.inputs.iter().enumerate() {
             joined.begin(number);
+            joined.has_items = false;
             told.problems.extend(input.read(options, &mut joined).problems);
+            if joined.has_items {
+                told.problems.push(alone(input));
+            }
             if joined.has_stopped {
                 break;
             }
@@ -88,6 +90,11 @@ impl Files {
     }
 }
 
+/// The problem with codes among other files.
+fn alone(input: &Input) -> Diagnostic {
+    Diagnostic::error("stats-several-structures", input.name(), 0)
+}
+
 /// Gives the rows of several files as if they were of one.
 struct Joined<'a> {
     inputs: &'a [Input],
@@ -104,6 +111,8 @@ struct Joined<'a> {
     /// Whether each stream is the next file.
     is_one_by_stream: bool,
     has_stopped: bool,
+    /// Whether there are codes: their places have no stream, so that they are not given.
+    has_items: bool,
 }
 
 impl<'a> Joined<'a> {
@@ -119,6 +128,7 @@ impl<'a> Joined<'a> {
             own: (0, 0),
             is_one_by_stream: false,
             has_stopped: false,
+            has_items: false,
         }
     }
 
@@ -191,7 +201,8 @@ impl Sink for Joined<'_> {
         taken
     }
 
-    fn item(&mut self, item: &Item) -> Result<(), Stop> {
-        self.sink.item(item)
+    fn item(&mut self, _item: &Item) -> Result<(), Stop> {
+        self.has_items = true;
+        Ok(())
     }
 }

@@ -335,6 +335,8 @@ mod tests {
         assert!(Records::new(stream(b"\xff\xfea\0"), b',').is_err());
         let mut long = Records::new(stream(&vec![b'a'; LONGEST + 2]), b',').expect("begins");
         assert!(long.read(&mut record).is_err());
+        let mut wide = Records::new(stream(&vec![b';'; MOST_FIELDS + 1]), b';').expect("begins");
+        assert!(wide.read(&mut record).is_err());
     }
 
     #[test]

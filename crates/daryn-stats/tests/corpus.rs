@@ -12,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use daryn_stats::{Input, Source};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -94,6 +95,36 @@ fn every_file_keeps_what_is_promised() {
         let bytes = [head, &piece.repeat(size / piece.len())].concat();
         taken.check(&format!("{head} {piece}"), bytes.as_bytes(), sound::check);
     }
+    let grown = groups();
+    println!("memory for tables of many groups: {grown:?}");
     println!("{} files in {:?}", taken.files, start.elapsed());
     println!("most memory: {:?}, most time: {:?}", taken.memory, taken.time);
+}
+
+/// Peak memory of writing 150,000 and 300,000 rows in each form: the second may take no more.
+fn groups() -> Vec<(&'static str, usize, usize)> {
+    let table = |rows: usize| {
+        let mut text = "area,unit,year,value\n".to_owned();
+        for row in 0..rows {
+            let (area, year) = (row % 251, 1900 + row % 120);
+            text.push_str(&format!("K{area},people and more,{year},{row}.5\n"));
+        }
+        Input::from(Source::bytes("a.csv", text.into_bytes()))
+    };
+    let tables = [table(150_000), table(300_000)];
+    let forms: [(&str, fn(&Input)); 3] =
+        [("parquet", sound::parquet), ("arrow", sound::arrow), ("xlsx", sound::xlsx)];
+    forms
+        .into_iter()
+        .map(|(name, write)| {
+            let [few, many] = tables.each_ref().map(|input| {
+                let before = MEMORY.current_usage();
+                MEMORY.reset_peak_usage();
+                write(input);
+                MEMORY.peak_usage().saturating_sub(before)
+            });
+            assert!(many < few + few / 4 && many < 48_000_000, "{name}: {few} and {many} bytes");
+            (name, few, many)
+        })
+        .collect()
 }

@@ -262,27 +262,68 @@ fn round_trip(read: ReadInto<'_>, seen: &Seen) {
 fn typed(origin: &Origin<'_>, rows: usize) {
     let Ok(surveyed) = Surveyed::new(origin, None, "ru") else { return };
     let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
-    let again = || Surveyed::new(origin, None, "ru").expect("read before");
-    let (mut parquet, mut arrow) = (io::sink(), io::sink());
-    let mut parquet = Parquet::new(&columns, &about, &mut parquet).expect("written");
+    let mut out = io::sink();
+    let mut parquet = Parquet::new(&columns, &about, &mut out).expect("written");
     let mut counted = Counted { writer: &mut parquet, rows: 0 };
     surveyed.write(&mut counted).expect("written");
     assert!(counted.rows == rows || rows == 0, "{} rows of {rows}", counted.rows);
     parquet.finish().expect("written");
-    let mut arrow = Arrow::new(&columns, &about, &mut arrow).expect("written");
-    again().write(&mut arrow).expect("written");
+    write_arrow(origin);
+    write_xlsx(origin);
+}
+
+fn write_arrow(origin: &Origin<'_>) {
+    let surveyed = Surveyed::new(origin, None, "ru").expect("read");
+    let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
+    let mut out = io::sink();
+    let mut arrow = Arrow::new(&columns, &about, &mut out).expect("written");
+    surveyed.write(&mut arrow).expect("written");
     arrow.finish().expect("written");
-    let word = |text: &str| text.to_owned();
+}
+
+fn write_xlsx(origin: &Origin<'_>) {
+    let surveyed = Surveyed::new(origin, None, "ru").expect("read");
+    let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
     let words = Words {
-        data: word("Данные"),
-        codes: word("Коды"),
-        sources: word("Источники"),
-        code_heads: ["a", "b", "c"].map(word),
+        data: "Данные".to_owned(),
+        codes: "Коды".to_owned(),
+        sources: "Источники".to_owned(),
+        code_heads: ["a", "b", "c"].map(str::to_owned),
     };
-    let mut book = io::sink();
-    let mut book = Xlsx::new(&columns, &about, &words, "a.xlsx", &mut book).expect("written");
-    again().write(&mut book).expect("written");
+    let mut out = io::sink();
+    let mut book = Xlsx::new(&columns, &about, &words, "a.xlsx", &mut out).expect("written");
+    surveyed.write(&mut book).expect("written");
     book.finish().expect("written");
+}
+
+/// Writes all of a file, as Parquet.
+pub(crate) fn parquet(input: &Input) {
+    written(input, &write_parquet);
+}
+
+/// Writes all of a file, as Arrow.
+pub(crate) fn arrow(input: &Input) {
+    written(input, &write_arrow);
+}
+
+/// Writes all of a file, as a workbook.
+pub(crate) fn xlsx(input: &Input) {
+    written(input, &write_xlsx);
+}
+
+fn write_parquet(origin: &Origin<'_>) {
+    let surveyed = Surveyed::new(origin, None, "ru").expect("read");
+    let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
+    let mut out = io::sink();
+    let mut parquet = Parquet::new(&columns, &about, &mut out).expect("written");
+    surveyed.write(&mut parquet).expect("written");
+    parquet.finish().expect("written");
+}
+
+fn written(input: &Input, write: &dyn Fn(&Origin<'_>)) {
+    let read = |sink: &mut dyn Sink| input.read(&Options::default(), sink);
+    let file = |stream: &Stream| input.file(stream);
+    write(&Origin { name: input.name(), file: &file, structures: None, read: &read });
 }
 
 /// Counts the rows of groups.
