@@ -101,7 +101,7 @@ fn every_file_keeps_what_is_promised() {
     println!("most memory: {:?}, most time: {:?}", taken.memory, taken.time);
 }
 
-/// Peak memory of writing 150,000 and 300,000 rows in each form: the second may take no more.
+/// Peak memory of writing 70,000 and 140,000 rows in each form: the second may take no more.
 fn groups() -> Vec<(&'static str, usize, usize)> {
     let table = |rows: usize| {
         let mut text = "area,unit,year,value\n".to_owned();
@@ -111,7 +111,7 @@ fn groups() -> Vec<(&'static str, usize, usize)> {
         }
         Input::from(Source::bytes("a.csv", text.into_bytes()))
     };
-    let tables = [table(150_000), table(300_000)];
+    let tables = [table(70_000), table(140_000)];
     let forms: [(&str, fn(&Input)); 3] =
         [("parquet", sound::parquet), ("arrow", sound::arrow), ("xlsx", sound::xlsx)];
     forms

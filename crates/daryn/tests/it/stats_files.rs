@@ -165,7 +165,7 @@ fn what_holds_no_observations_is_called_by_its_name() {
         ("head.csv", b"INDICATOR_ID,COUNTRY_ID,YEAR,VALUE,MAGNITUDE,QUALIFIER\n", 0, "no "),
         (
             "areas.json",
-            br#"[{"id":"KAZ","name":"Kazakhstan","type":"NATIONAL"}]"#,
+            br#"[{"page":1,"pages":1,"per_page":"50","total":1},[{"id":"KAZ","iso2Code":"KZ","name":"Kazakhstan"}]]"#,
             0,
             "no observations",
         ),
