@@ -271,7 +271,7 @@ impl Gather<'_, '_> {
     fn flush(&mut self) {
         let Some(writer) = self.writer.as_deref_mut() else { return };
         self.group.place_columns();
-        if self.failed.is_none() && self.group.table.len() > 0 {
+        if self.failed.is_none() && !self.group.table.is_empty() {
             self.failed = writer.group(&self.group).err();
         }
         self.group.table = Table::default();

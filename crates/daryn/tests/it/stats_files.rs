@@ -81,6 +81,13 @@ fn several_files_are_one_table_and_each_place_leads_to_its_file() {
     assert_eq!(sheet.height(), 2 + 5);
     let again = rows(&read(&["--format", "sdmx-csv"]).ends(0).out);
     assert_eq!(again.len(), 1 + 5);
+    // Only a script has data of the same name beside it.
+    let read = |out: &str, format: &str| {
+        daryn(dir.path(), &["stats", "read", "c.csv", "--format", format, "--output", out])
+    };
+    read("c.xlsx", "xlsx").ends(0);
+    assert!(read("c.R", "r").ends(1).err.contains("c.R"));
+    let read = |more: &[&str]| daryn(dir.path(), &[&["stats", "read"], &files[..], more].concat());
     // A file that cannot be read stops no other, but it is told.
     write(dir.path(), "c.csv", b"<html/>");
     let ran = read(&[]).ends(1);

@@ -89,7 +89,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     if let Some(out) = wanted.output {
         let inputs = ["file", "structure", "mapping"];
         let inputs = inputs.iter().flat_map(|id| matches.get_many::<PathBuf>(id));
-        spare(out, inputs.flatten())?;
+        spare(out, wanted.has_script(), inputs.flatten())?;
     }
     problems.extend(wanted.write(&origin, output)?);
     output.problems(Stream::Talk, &problems);
@@ -105,6 +105,11 @@ struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
+    /// Whether a script is written, with data beside it.
+    fn has_script(&self) -> bool {
+        matches!(self.format, "r" | "stata" | "spss")
+    }
+
     /// Writes a table and gives what is to be told. A file is not written where the source could
     /// not be read to its end.
     fn write(&self, origin: &Origin<'_>, output: &Output) -> Result<Vec<Diagnostic>, Stop> {
@@ -251,9 +256,15 @@ fn words(output: &Output) -> Words {
 }
 
 /// Stops where the output would replace what is read.
-fn spare<'a>(out: &Path, inputs: impl Iterator<Item = &'a PathBuf>) -> Result<(), Stop> {
+fn spare<'a>(
+    out: &Path,
+    has_script: bool,
+    inputs: impl Iterator<Item = &'a PathBuf>,
+) -> Result<(), Stop> {
     let real = |path: &Path| path.canonicalize().ok();
-    let outs: Vec<PathBuf> = [out, &beside(out)].into_iter().filter_map(real).collect();
+    let beside = beside(out);
+    let outs = [Some(out), has_script.then_some(beside.as_path())];
+    let outs: Vec<PathBuf> = outs.into_iter().flatten().filter_map(real).collect();
     for input in inputs {
         if real(input).is_some_and(|input| outs.contains(&input)) {
             return Err(Stop::problem("output-is-input", &[("path", &out.display())]));
