@@ -6,7 +6,7 @@
 
 Makes two files, structure-specific and generic, then prints CPU seconds and peak memory of whole
 processes, medians of three: a bare walk over the events of quick-xml that keeps columns, our
-columns, our rows, the table of `daryn stats read`. With PYTHON, an interpreter that has pysdmx
+columns, our rows, the table of `daryn stats read` in its forms. With PYTHON, an interpreter that has pysdmx
 1.21.0 (`pysdmx[xml]`), sdmx1 2.28.0 and pandas, these read the same files in the same run, once.
 Machines are noisy: compare within one table only. Linux only (peak memory comes from wait4).
 """
@@ -22,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 WALK = TARGET / "release" / "examples" / "walk"
+WAYS = ("bare", "rows", "table", "csv", "info", "sdmx-csv", "parquet", "arrow", "xlsx")
 YEARS = 50
 
 SPACES = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1"
@@ -172,7 +173,7 @@ def main():
             make(path, observations)
             print(f"{kind}: {observations:,} observations, {path.stat().st_size / 1e6:.0f} MB")
             print(f"{'way':>10} {'wall s':>8} {'CPU s':>8} {'peak MB':>8} {'times':>7}")
-            commands = [(way, [WALK, way, path], 3) for way in ("bare", "rows", "table", "csv", "info")]
+            commands = [(way, [WALK, way, path], 3) for way in WAYS]
             if python:
                 commands.append(("pysdmx", [python, "-c", PYSDMX, path], 1))
                 commands.append(("sdmx1", [python, "-c", SDMX1, path, described], 1))

@@ -3,7 +3,8 @@
 //!     cargo run --release -p daryn-stats --example walk -- WAY FILE
 //!
 //! Ways: `bare` (quick-xml alone, columns kept), `table` (our columns), `rows` (each row given to
-//! a sink that counts), `csv` (the table of `daryn stats read`, written to nowhere), `info`.
+//! a sink that counts), `csv`, `sdmx-csv`, `parquet`, `arrow`, `xlsx` (the table of
+//! `daryn stats read` in one of its forms, written to nowhere), `info`.
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -11,8 +12,11 @@ use std::fs::File;
 use std::io::{self, BufReader};
 use std::path::Path;
 
+use daryn_model::Diagnostic;
 use daryn_stats::sdmx::ml;
-use daryn_stats::{Components, Row, Sink, Source, Stop, Table, info, write};
+use daryn_stats::write::observations::Origin;
+use daryn_stats::write::{Arrow, Parquet, Surveyed, Words, Xlsx, sdmx_csv};
+use daryn_stats::{Components, Row, Sink, Source, Stop, Stream, Table, info, write};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
@@ -132,6 +136,45 @@ impl Sink for Count {
     }
 }
 
+/// Writes a form that has types.
+fn grouped(way: &str, source: &Source) -> Result<Vec<Diagnostic>, Box<dyn Error>> {
+    let read = |sink: &mut dyn Sink| ml::read(source, &ml::Options::default(), sink);
+    let file = |_: &Stream| source.clone();
+    let origin = Origin { name: source.name(), file: &file, structures: None, read: &read };
+    let surveyed = Surveyed::new(&origin, None, "en").map_err(|problem| problem.code)?;
+    let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
+    let mut out = io::sink();
+    let told = match way {
+        "parquet" => {
+            let mut parquet = Parquet::new(&columns, &about, &mut out)?;
+            let told = surveyed.write(&mut parquet)?;
+            parquet.finish()?;
+            told
+        }
+        "arrow" => {
+            let mut arrow = Arrow::new(&columns, &about, &mut out)?;
+            let told = surveyed.write(&mut arrow)?;
+            arrow.finish()?;
+            told
+        }
+        _ => {
+            let word = |text: &str| text.to_owned();
+            let words = Words {
+                data: word("data"),
+                codes: word("codes"),
+                sources: word("sources"),
+                code_heads: ["column", "code", "name"].map(word),
+            };
+            let book = Xlsx::new(&columns, &about, &words, "a.xlsx", &mut out);
+            let mut book = book.map_err(|problem| problem.code)?;
+            let told = surveyed.write(&mut book)?;
+            book.finish().map_err(|problem| problem.code)?;
+            told
+        }
+    };
+    Ok(told.problems)
+}
+
 #[allow(clippy::print_stdout)]
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -151,6 +194,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             let read = |sink: &mut dyn Sink| ml::read(&source, &options, sink);
             problems = write::observations::write(&source, None, &read, &mut io::sink())?.problems;
         }
+        "sdmx-csv" => {
+            let mut survey = sdmx_csv::Survey::default();
+            ml::read(&source, &options, &mut survey);
+            let mut writer = sdmx_csv::Writer::new(io::sink(), survey);
+            problems = ml::read(&source, &options, &mut writer).problems;
+            writer.finish()?;
+        }
+        "parquet" | "arrow" | "xlsx" => problems = grouped(way, &source)?,
         "info" => {
             let info = info(&source).map_err(|problem| problem.code)?;
             rows.0 = info.counts.get("Obs").copied().unwrap_or_default() as usize;

@@ -68,7 +68,7 @@ pub(crate) fn place(text: &mut String, place: Place) {
 }
 
 /// Adds a number in decimal digits.
-fn decimal(text: &mut String, mut number: u64) {
+pub(crate) fn decimal(text: &mut String, mut number: u64) {
     let (mut digits, mut at) = ([b'0'; 20], 20);
     loop {
         at -= 1;
@@ -82,7 +82,7 @@ fn decimal(text: &mut String, mut number: u64) {
 }
 
 /// Letters of a column as spreadsheets write them: 1 is A, 27 is AA.
-fn letters(mut column: u32) -> String {
+pub(crate) fn letters(mut column: u32) -> String {
     let mut letters = Vec::new();
     while column > 0 {
         letters.push(char::from(b'A' + ((column - 1) % 26) as u8));

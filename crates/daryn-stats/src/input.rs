@@ -31,6 +31,14 @@ enum Kind {
     OpenSdg(PathBuf),
 }
 
+impl From<Source> for Input {
+    /// A single file, also one in memory. The tables of a descriptor of a data package do not stand
+    /// beside it.
+    fn from(source: Source) -> Input {
+        Input { name: source.name().to_owned(), kind: Kind::File(source) }
+    }
+}
+
 /// Name of the descriptor of a data package.
 const PACKAGE: &str = "datapackage.json";
 
@@ -92,7 +100,9 @@ impl Input {
                 let options = Options { mapping: None, ..*options };
                 read::read_as(Format::DataPackage, source, &options, sink)
             }
-            Kind::OpenSdg(folder) => open_sdg::read(folder, sink),
+            Kind::OpenSdg(folder) => {
+                read::never_silent(&self.name, sink, |sink| open_sdg::read(folder, sink))
+            }
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod cite;
 pub mod codes;
+mod files;
 mod format;
 mod info;
 mod input;
@@ -26,6 +27,7 @@ mod table;
 pub mod write;
 
 pub use cite::{DarynId, NoId, cite};
+pub use files::Files;
 pub use format::Format;
 pub use info::Info;
 pub use input::Input;

@@ -13,7 +13,7 @@ use crate::services::{
     self, data_package, dbnomics, ilostat, json_stat, taldau, uis, un_sdg, world_bank,
 };
 use crate::sheets::{self, Mapping, desa, plain};
-use crate::sink::{Sink, Stop, Told};
+use crate::sink::{DataSet, Item, Label, Sink, Stop, Stream, Told};
 use crate::source::{Packing, Source};
 
 /// How a file is to be read.
@@ -33,12 +33,19 @@ const BEGINNING: u64 = 8192;
 /// Tells the format of a file by what stands in it.
 ///
 /// # Errors
-/// `stats-unreadable` where it cannot be read, `stats-unknown` where it is of no known format.
+/// `stats-unreadable` where it cannot be read, `stats-other-workbook` where it is a workbook of a
+/// format that must be converted, `stats-unpack` where it is an archive of files that are read
+/// alone, `stats-catalogue` where it lists tables of ILOSTAT, `stats-sdmx-unknown` where it is
+/// another message of SDMX-ML, `stats-unknown` where it is of no known format.
 pub fn tell(source: &Source) -> Result<Format, Diagnostic> {
     let unreadable = |error: std::io::Error| {
         Diagnostic::error("stats-unreadable", source.name(), 0).with("reason", error)
     };
     let unknown = || Diagnostic::error("stats-unknown", source.name(), 0);
+    if let Some(kind) = sheets::other(source).map_err(unreadable)? {
+        let problem = Diagnostic::error("stats-other-workbook", source.name(), 0);
+        return Err(problem.with("format", kind));
+    }
     let is_zip = source.packing().map_err(unreadable)? == Packing::Zip;
     if is_zip && let Some(format) = services::tell_archive(source)? {
         return Ok(format);
@@ -46,6 +53,9 @@ pub fn tell(source: &Source) -> Result<Format, Diagnostic> {
     let mut first = Vec::new();
     let stream = source.stream().map_err(unreadable)?;
     stream.take(BEGINNING).read_to_end(&mut first).map_err(unreadable)?;
+    if !is_zip && services::is_catalogue(&first) {
+        return Err(Diagnostic::error("stats-catalogue", source.name(), 0));
+    }
     let format = match is_zip {
         true if desa::is_migrant_stock(source) => Some(Format::UnDesaStock),
         true => sheets::tell(&first),
@@ -55,7 +65,13 @@ pub fn tell(source: &Source) -> Result<Format, Diagnostic> {
             .or_else(|| services::tell(&first))
             .or_else(|| sheets::tell(&first)),
     };
-    format.ok_or_else(unknown)
+    format.ok_or_else(|| {
+        if is_zip && let Some(entry) = services::unpacked(source) {
+            let problem = Diagnostic::error("stats-unpack", source.name(), 0);
+            return problem.with("entry", entry);
+        }
+        ml::unknown(source, &first).unwrap_or_else(unknown)
+    })
 }
 
 /// Reads a file: a row for each observation, an item for each code of a structure message.
@@ -67,12 +83,19 @@ pub fn read(source: &Source, options: &Options<'_>, sink: &mut dyn Sink) -> Told
 }
 
 /// Reads a file whose format is known. A mapping goes before what the file seems to be.
+///
+/// Where nothing is found it is said: `stats-no-rows`, or `stats-only-names` where there are names
+/// of codes.
 pub fn read_as(
     format: Format,
     source: &Source,
     options: &Options<'_>,
     sink: &mut dyn Sink,
 ) -> Told {
+    never_silent(source.name(), sink, |sink| by_format(format, source, options, sink))
+}
+
+fn by_format(format: Format, source: &Source, options: &Options<'_>, sink: &mut dyn Sink) -> Told {
     if let Some(mapping) = options.mapping {
         return sheets::read(source, mapping, sink);
     }
@@ -116,6 +139,58 @@ pub fn read_as(
         Format::OpenSdg => {
             Told { problems: vec![Diagnostic::error("stats-unknown", source.name(), 0)] }
         }
+    }
+}
+
+/// Reads, and says so where there was nothing and nobody has said why.
+pub(crate) fn never_silent(
+    name: &str,
+    sink: &mut dyn Sink,
+    read: impl FnOnce(&mut dyn Sink) -> Told,
+) -> Told {
+    let mut heard = Heard { sink, has_rows: false, has_names: false };
+    let mut told = read(&mut heard);
+    if !heard.has_rows && told.problems.is_empty() {
+        let code = if heard.has_names { "stats-only-names" } else { "stats-no-rows" };
+        told.problems.push(Diagnostic::warning(code, name, 0));
+    }
+    told
+}
+
+/// Whether anything came.
+struct Heard<'a> {
+    sink: &'a mut dyn Sink,
+    /// Observations, or items of a structure.
+    has_rows: bool,
+    has_names: bool,
+}
+
+impl Sink for Heard<'_> {
+    fn stream(&mut self, stream: &Stream) {
+        self.sink.stream(stream);
+    }
+
+    fn data_set(&mut self, data_set: &DataSet) {
+        self.sink.data_set(data_set);
+    }
+
+    fn label(&mut self, label: &Label<'_>) {
+        self.has_names = true;
+        self.sink.label(label);
+    }
+
+    fn row(&mut self, row: &Row, components: &Components) -> Result<(), Stop> {
+        self.has_rows = true;
+        self.sink.row(row, components)
+    }
+
+    fn wants_only_components(&self) -> bool {
+        self.sink.wants_only_components()
+    }
+
+    fn item(&mut self, item: &Item) -> Result<(), Stop> {
+        self.has_rows = true;
+        self.sink.item(item)
     }
 }
 

@@ -63,6 +63,28 @@ pub fn tell_archive(source: &Source) -> Result<Option<Format>, daryn_model::Diag
         .or_else(|| data_package::tell_entries(&names)))
 }
 
+/// A file in an archive that can be read when it is unpacked. Documents are archives, too, and are
+/// not meant.
+pub(crate) fn unpacked(source: &Source) -> Option<String> {
+    let names = archive::Archive::open(source).ok()?.names();
+    let is_document =
+        |name: &String| ["[Content_Types].xml", "mimetype", "content.xml"].contains(&name.as_str());
+    let is_data = |name: &String| {
+        let name = name.to_ascii_lowercase();
+        let name = name.strip_suffix(".gz").unwrap_or(&name);
+        [".csv", ".json", ".xml", ".xlsx", ".tsv", ".zip"].iter().any(|end| name.ends_with(end))
+    };
+    if names.iter().any(is_document) { None } else { names.into_iter().find(is_data) }
+}
+
+/// Whether it is the table of contents of the bulk files of ILOSTAT, in which tables are listed.
+pub(crate) fn is_catalogue(beginning: &[u8]) -> bool {
+    let text = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning);
+    let names = table::first_names(text);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    table::has(&names, &["id", "indicator", "freq", "last.update", "n.records"])
+}
+
 /// Opens a JSON answer; a page of XML or HTML in its place is told as such.
 fn open_json(source: &Source) -> Result<Json<'static>, Fault> {
     let first = beginning(source)?;

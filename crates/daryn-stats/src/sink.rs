@@ -59,6 +59,10 @@ pub struct Stream {
     pub part: String,
     /// Whether places count the bytes that unpacking gave.
     pub is_unpacked: bool,
+    /// Which of several files that are read as one it is of, from 0.
+    pub input: u32,
+    /// Its number in that file; `None` where it is its place among all streams.
+    pub number: Option<u32>,
 }
 
 /// What a file says of a data set before its observations.

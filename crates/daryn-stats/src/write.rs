@@ -23,16 +23,16 @@ mod xlsx;
 use std::collections::HashSet;
 use std::ops::Range;
 
-pub use arrow::write as write_arrow;
+pub use arrow::{Arrow, write as write_arrow};
 pub use csv::{Separator, write as write_csv};
 pub use labels::Described;
 pub use names::{Labelled, write_csv as write_labelled_csv};
-pub use observed::Observed;
-pub use parquet::write as write_parquet;
+pub use observed::{Observed, Surveyed};
+pub use parquet::{Parquet, write as write_parquet};
 pub use r::write as write_r;
 pub use spss::write as write_spss;
 pub use stata::write as write_stata;
-pub use xlsx::{Words, write as write_xlsx};
+pub use xlsx::{Words, Xlsx, write as write_xlsx};
 
 /// What the cells of a column are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -75,6 +75,15 @@ pub trait Table {
     fn number(&self, row: usize, column: usize) -> Option<f64> {
         plain_number(self.cell(row, column)?)
     }
+}
+
+/// Takes the rows of a table group by group, so that no more than one group stands in memory.
+pub trait Groups {
+    /// The next rows. Columns are those of which the writer was told when it began.
+    ///
+    /// # Errors
+    /// Where they cannot be written; nothing more may be given then.
+    fn group(&mut self, rows: &dyn Table) -> std::io::Result<()>;
 }
 
 /// A decimal number with a point, with or without an exponent.
@@ -147,29 +156,54 @@ fn typed(columns: &[Column]) -> Vec<(String, Typed)> {
     typed
 }
 
-/// Rows that are written together: so many that a group is worth its head, and so few bytes that
-/// it fits into memory twice.
-fn groups(table: &dyn Table) -> impl Iterator<Item = Range<usize>> {
-    const ROWS: usize = 65_536;
-    const BYTES: usize = 32 << 20;
+/// The most rows that are written together, so many that a group is worth its head.
+const GROUP_ROWS: usize = 65_536;
+/// Bytes of cells behind which a group ends: so few that it fits into memory several times.
+const GROUP_BYTES: usize = 12 << 20;
+
+/// Gives a table that stands in memory to a writer.
+fn by_groups(table: &dyn Table, writer: &mut dyn Groups) -> std::io::Result<()> {
     let columns = table.columns().len();
     let mut start = 0;
-    std::iter::from_fn(move || {
+    while start < table.rows() {
         let (mut end, mut bytes) = (start, 0);
-        while end < table.rows() && end - start < ROWS && bytes < BYTES {
+        while end < table.rows() && end - start < GROUP_ROWS && bytes < GROUP_BYTES {
             bytes += (0..columns).map(|c| table.cell(end, c).map_or(0, str::len)).sum::<usize>();
             end += 1;
         }
-        let group = start..end;
+        writer.group(&Slice { table, rows: start..end })?;
         start = end;
-        (!group.is_empty()).then_some(group)
-    })
+    }
+    Ok(())
+}
+
+/// Some rows of a table.
+struct Slice<'a> {
+    table: &'a dyn Table,
+    rows: Range<usize>,
+}
+
+impl Table for Slice<'_> {
+    fn columns(&self) -> &[Column] {
+        self.table.columns()
+    }
+
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Option<&str> {
+        self.table.cell(self.rows.start + row, column)
+    }
+
+    fn number(&self, row: usize, column: usize) -> Option<f64> {
+        self.table.number(self.rows.start + row, column)
+    }
 }
 
 /// Names of columns and codes, and sources, as JSON for formats that keep words beside the table.
-fn described(table: &dyn Table, about: &About) -> String {
-    let columns: Vec<_> = table
-        .columns()
+fn described(columns: &[Column], about: &About) -> String {
+    let columns: Vec<_> = columns
         .iter()
         .map(|column| {
             let codes: serde_json::Map<String, serde_json::Value> = column

@@ -42,7 +42,8 @@ impl<'a> Out<'a> {
 
     /// A stream begins; rows stand in it from now on.
     pub(super) fn stream(&mut self, name: &str, part: &str, is_unpacked: bool) {
-        self.sink.stream(&Stream { name: name.to_owned(), part: part.to_owned(), is_unpacked });
+        let (name, part) = (name.to_owned(), part.to_owned());
+        self.sink.stream(&Stream { name, part, is_unpacked, ..Stream::default() });
         self.row.place.stream = self.streams;
         self.streams += 1;
     }

@@ -20,6 +20,7 @@ mod separated;
 mod workbook;
 
 use std::collections::BTreeSet;
+use std::io::{self, Read};
 use std::ops::ControlFlow;
 
 use daryn_model::Diagnostic;
@@ -73,6 +74,46 @@ pub fn tell(first: &[u8]) -> Option<Format> {
     (is_text && !is_markup && fields > 1 && lines > 1).then_some(Format::Csv)
 }
 
+/// The format of a workbook that is not read but can be converted: `XLS`, `XLSB` or `ODS`.
+pub(crate) fn other(source: &Source) -> io::Result<Option<&'static str>> {
+    let mut raw = source.raw()?;
+    let mut first = Vec::new();
+    raw.by_ref().take(8).read_to_end(&mut first)?;
+    if first.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        // A compound file: the names of its streams are UTF-16 ([MS-CFB] 2.6.1). That of a
+        // workbook of BIFF8 is `Workbook`, of BIFF5 `Book` ([MS-XLS] 2.1).
+        raw.take(MOST_COMPOUND).read_to_end(&mut first)?;
+        let has = |name: &str| {
+            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            first.windows(name.len()).any(|own| own == name)
+        };
+        let is_workbook = has("Workbook\0") || has("Book\0");
+        let is_other = has("EncryptedPackage\0") || has("WordDocument\0");
+        return Ok((is_workbook && !is_other).then_some("XLS"));
+    }
+    if !first.starts_with(b"PK\x03\x04") {
+        return Ok(None);
+    }
+    raw.take(BEGINNING).read_to_end(&mut first)?;
+    let has = |name: &[u8]| first.windows(name.len()).any(|own| own == name);
+    Ok(match () {
+        // The name of the first entry stands behind its head of 30 bytes.
+        () if first.get(30..38) == Some(b"mimetype")
+            && has(b"application/vnd.oasis.opendocument.spreadsheet") =>
+        {
+            Some("ODS")
+        }
+        () if has(b"[Content_Types].xml") && has(b"xl/workbook.bin") => Some("XLSB"),
+        () => None,
+    })
+}
+
+/// Bytes of an archive by which its kind is told.
+const BEGINNING: u64 = 8192;
+/// Bytes of a compound file that are looked through for the names of its streams, which may stand
+/// at its end.
+const MOST_COMPOUND: u64 = 32 << 20;
+
 /// Whether a file is a PDF, an old file of Office, a picture, RTF or a saved page, in which commas
 /// and semicolons part nothing.
 fn is_document(first: &[u8]) -> bool {
@@ -122,7 +163,7 @@ pub fn read_document(tables: &[DocumentTable<'_>], mapping: &Mapping, sink: &mut
         let sheet = table.number.to_string();
         let part = table.page.map_or_else(String::new, |page| format!("page={page}"));
         // Every table is a stream, read or not, as every sheet of a workbook is.
-        observer.sink.stream(&Stream { name: sheet.clone(), part, is_unpacked: false });
+        observer.sink.stream(&Stream { name: sheet.clone(), part, ..Stream::default() });
         let chosen = chosen(mapping, "", table.number, &mut used);
         if chosen.is_empty() || observer.has_stopped {
             continue;
@@ -174,6 +215,7 @@ fn announced(workbook: &Workbook) -> Vec<Stream> {
         name: name.to_owned(),
         part: part.to_owned(),
         is_unpacked: true,
+        ..Stream::default()
     };
     sheets.map(|sheet| stream(&sheet.name, &sheet.part)).collect()
 }

@@ -4,10 +4,9 @@
 //! `File.fbs`. Written here for the same reason as Parquet.
 
 use std::io::{self, Write};
-use std::ops::Range;
 
 use super::flatbuffer::{Buffer, Field, Slot};
-use super::{About, Table, Typed, described, groups, typed};
+use super::{About, Column, Groups, Table, Typed, by_groups, described, typed};
 
 const MAGIC: &[u8] = b"ARROW1";
 const VERSION: i16 = 4;
@@ -18,39 +17,73 @@ const UTF8: u8 = 5;
 const DOUBLE_PRECISION: i16 = 2;
 const MARK: [u8; 4] = [0xff; 4];
 
-/// Writes a table as an Arrow file (Feather version 2). Names of columns and codes and the sources
-/// stand as JSON in the metadata of the schema, under the key `daryn`.
+/// Writes a table as an Arrow file.
 ///
 /// # Errors
-/// Where the output cannot be written, or the texts of one column of a group of rows are longer
-/// than 2 GiB.
+/// As of [`Arrow`].
 pub fn write(table: &dyn Table, about: &About, out: &mut dyn Write) -> io::Result<()> {
-    let columns = typed(table.columns());
-    let words = described(table, about);
-    out.write_all(MAGIC)?;
-    out.write_all(&[0; 2])?;
-    let (mut message, header) = message(SCHEMA, 0);
-    schema(&mut message, header, &columns, &words);
-    let mut place = 8 + write_message(out, &message)? as i64;
-    let mut blocks = Vec::new();
-    for rows in groups(table) {
-        let (message, body) = batch(table, &columns, rows)?;
-        let head = write_message(out, &message)? as i64;
-        out.write_all(&body)?;
-        blocks.extend([place, head, body.len() as i64]);
-        place += head + body.len() as i64;
+    let mut arrow = Arrow::new(table.columns(), about, out)?;
+    by_groups(table, &mut arrow)?;
+    arrow.finish()
+}
+
+/// An Arrow file (Feather version 2) that is written group by group. Names of columns and codes and
+/// the sources stand as JSON in the metadata of the schema, under the key `daryn`.
+///
+/// It fails where the output cannot be written, or the texts of one column of a group of rows are
+/// longer than 2 GiB.
+pub struct Arrow<'a> {
+    out: &'a mut dyn Write,
+    columns: Vec<(String, Typed)>,
+    words: String,
+    place: i64,
+    /// Place, length of the head and length of the body of each group.
+    blocks: Vec<i64>,
+}
+
+impl<'a> Arrow<'a> {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// Where the output cannot be written.
+    pub fn new(columns: &[Column], about: &About, out: &'a mut dyn Write) -> io::Result<Arrow<'a>> {
+        let (words, columns) = (described(columns, about), typed(columns));
+        out.write_all(MAGIC)?;
+        out.write_all(&[0; 2])?;
+        let (mut message, header) = message(SCHEMA, 0);
+        schema(&mut message, header, &columns, &words);
+        let place = 8 + write_message(out, &message)? as i64;
+        Ok(Arrow { out, columns, words, place, blocks: Vec::new() })
     }
-    out.write_all(&MARK)?;
-    out.write_all(&[0; 4])?;
-    let (mut footer, root) = Buffer::new();
-    let fields = [Field::I16(VERSION), Field::Offset, Field::Absent, Field::Offset];
-    if let [to_schema, to_blocks] = footer.table(root, &fields)[..] {
-        schema(&mut footer, to_schema, &columns, &words);
-        footer.structures(to_blocks, blocks.len() / 3, &blocks);
+
+    /// Ends the file.
+    ///
+    /// # Errors
+    /// Where the output cannot be written.
+    pub fn finish(self) -> io::Result<()> {
+        self.out.write_all(&MARK)?;
+        self.out.write_all(&[0; 4])?;
+        let (mut footer, root) = Buffer::new();
+        let fields = [Field::I16(VERSION), Field::Offset, Field::Absent, Field::Offset];
+        if let [to_schema, to_blocks] = footer.table(root, &fields)[..] {
+            schema(&mut footer, to_schema, &self.columns, &self.words);
+            footer.structures(to_blocks, self.blocks.len() / 3, &self.blocks);
+        }
+        self.out.write_all(&footer.bytes)?;
+        self.out.write_all(&size(footer.bytes.len())?.to_le_bytes())?;
+        self.out.write_all(MAGIC)
     }
-    out.write_all(&footer.bytes)?;
-    out.write_all(&size(footer.bytes.len())?.to_le_bytes())?;
-    out.write_all(MAGIC)
+}
+
+impl Groups for Arrow<'_> {
+    fn group(&mut self, rows: &dyn Table) -> io::Result<()> {
+        let (message, body) = batch(rows, &self.columns)?;
+        let head = write_message(self.out, &message)? as i64;
+        self.out.write_all(&body)?;
+        self.blocks.extend([self.place, head, body.len() as i64]);
+        self.place += head + body.len() as i64;
+        Ok(())
+    }
 }
 
 /// A message and the offset to its header.
@@ -109,17 +142,14 @@ fn schema(buffer: &mut Buffer, from: Slot, columns: &[(String, Typed)], words: &
 }
 
 /// A group of rows: the message and its body.
-fn batch(
-    table: &dyn Table,
-    columns: &[(String, Typed)],
-    rows: Range<usize>,
-) -> io::Result<(Buffer, Vec<u8>)> {
+fn batch(table: &dyn Table, columns: &[(String, Typed)]) -> io::Result<(Buffer, Vec<u8>)> {
+    let rows = table.rows();
     let mut body = Body::default();
     for (_, column) in columns {
-        let mut present = vec![0u8; rows.len().div_ceil(8)];
+        let mut present = vec![0u8; rows.div_ceil(8)];
         let (mut values, mut ends) = (Vec::new(), 0i32.to_le_bytes().to_vec());
         let mut missing = 0;
-        for (place, row) in rows.clone().enumerate() {
+        for row in 0..rows {
             let is_there = if column.is_number {
                 let number = table.number(row, column.column);
                 values.extend(number.unwrap_or(0.0).to_le_bytes());
@@ -130,12 +160,12 @@ fn batch(
                 ends.extend(size(values.len())?.to_le_bytes());
                 text.is_some()
             };
-            match present.get_mut(place / 8) {
-                Some(byte) if is_there => *byte |= 1 << (place % 8),
+            match present.get_mut(row / 8) {
+                Some(byte) if is_there => *byte |= 1 << (row % 8),
                 _ => missing += 1,
             }
         }
-        body.nodes.extend([rows.len() as i64, missing]);
+        body.nodes.extend([rows as i64, missing]);
         body.add(&present);
         if !column.is_number {
             body.add(&ends);
@@ -143,7 +173,7 @@ fn batch(
         body.add(&values);
     }
     let (mut message, header) = message(RECORD_BATCH, body.bytes.len() as i64);
-    let fields = [Field::I64(rows.len() as i64), Field::Offset, Field::Offset];
+    let fields = [Field::I64(rows as i64), Field::Offset, Field::Offset];
     if let [to_nodes, to_buffers] = message.table(header, &fields)[..] {
         message.structures(to_nodes, body.nodes.len() / 2, &body.nodes);
         message.structures(to_buffers, body.buffers.len() / 2, &body.buffers);

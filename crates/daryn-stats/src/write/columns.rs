@@ -53,6 +53,11 @@ impl<'a> Survey<'a> {
         self.has_rows || !self.has_items
     }
 
+    /// Whether there are items of a structure.
+    pub(super) fn has_items(&self) -> bool {
+        self.has_items
+    }
+
     /// How many columns there would be.
     pub(super) fn width(&self) -> usize {
         self.columns.len().max(self.names.len() + self.descriptions.len())

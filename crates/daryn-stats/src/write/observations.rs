@@ -40,9 +40,20 @@ impl<'a> Origin<'a> {
     ///
     /// # Errors
     /// `stats-unreadable` (no digest could be made), `stats-csv-columns` (there are too many).
-    pub(super) fn survey(&self) -> Result<(Survey<'a>, Vec<String>), Diagnostic> {
+    pub(super) fn survey(&self) -> Result<(Survey<'a>, Vec<Whence>), Diagnostic> {
         let mut survey = Survey::of(self.structures);
         (self.read)(&mut survey);
+        self.surveyed(survey)
+    }
+
+    /// Digests the files of which a survey was made.
+    ///
+    /// # Errors
+    /// As of [`survey`](Origin::survey).
+    pub(super) fn surveyed(
+        &self,
+        mut survey: Survey<'a>,
+    ) -> Result<(Survey<'a>, Vec<Whence>), Diagnostic> {
         if survey.width() > MOST_COLUMNS {
             let problem = Diagnostic::error("stats-csv-columns", self.name, 0);
             return Err(problem.with("n", survey.width()));
@@ -50,22 +61,29 @@ impl<'a> Origin<'a> {
         if survey.streams.is_empty() {
             survey.streams.push(Stream::default());
         }
-        let mut digests: Vec<String> = Vec::new();
+        let mut digests: Vec<Whence> = Vec::new();
         let mut last = String::new();
-        for stream in &survey.streams {
+        for (place, stream) in (0..).zip(&survey.streams) {
             let file = (self.file)(stream);
             let digest = match digests.last() {
-                Some(digest) if file.name() == last => digest.clone(),
+                Some(last_one) if file.name() == last => last_one.digest.clone(),
                 _ => file.sha256().map_err(|error| {
                     let problem = Diagnostic::error("stats-unreadable", file.name(), 0);
                     problem.with("reason", error)
                 })?,
             };
             file.name().clone_into(&mut last);
-            digests.push(digest);
+            digests.push(Whence { digest, number: stream.number.unwrap_or(place) });
         }
         Ok((survey, digests))
     }
+}
+
+/// The file of a stream by its digest, and the number of the stream in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Whence {
+    pub(super) digest: String,
+    number: u32,
 }
 
 /// Writes the table of a file. `read` reads the source once into what it is given; it must give
@@ -121,12 +139,12 @@ struct Page<'a> {
     out: &'a mut dyn Write,
     text: String,
     /// By stream.
-    digests: &'a [String],
+    digests: &'a [Whence],
     failed: Option<io::Error>,
 }
 
 impl<'a> Page<'a> {
-    fn new(out: &'a mut dyn Write, digests: &'a [String]) -> Page<'a> {
+    fn new(out: &'a mut dyn Write, digests: &'a [Whence]) -> Page<'a> {
         Page { out, text: String::with_capacity(BLOCK * 2), digests, failed: None }
     }
 
@@ -138,10 +156,12 @@ impl<'a> Page<'a> {
 
     /// The last cell, and the end of the line.
     fn place(&mut self, place: Place) -> Result<(), Stop> {
-        let digest = self.digests.get(place.stream as usize).or(self.digests.last());
-        if let Some(digest) = digest.and_then(|digest| digest.get(..8)) {
+        let whence = self.digests.get(place.stream as usize);
+        let stream = whence.map_or(place.stream, |whence| whence.number);
+        let whence = whence.or(self.digests.last());
+        if let Some(digest) = whence.and_then(|whence| whence.digest.get(..8)) {
             self.text.push_str(digest);
-            cite::place(&mut self.text, place);
+            cite::place(&mut self.text, Place { stream, ..place });
         }
         self.line()
     }
@@ -187,9 +207,10 @@ fn quoted(line: &mut String, text: &str) {
 }
 
 /// The name of a place; a stream that was not announced is taken to be of the last file.
-pub(super) fn id(digests: &[String], place: Place) -> Option<DarynId> {
-    let digest = digests.get(place.stream as usize).or(digests.last())?;
-    DarynId::new(digest, place)
+pub(super) fn id(digests: &[Whence], place: Place) -> Option<DarynId> {
+    let whence = digests.get(place.stream as usize);
+    let stream = whence.map_or(place.stream, |whence| whence.number);
+    DarynId::new(&whence.or(digests.last())?.digest, Place { stream, ..place })
 }
 
 /// The place of an item of a structure message.

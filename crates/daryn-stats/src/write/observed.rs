@@ -1,46 +1,57 @@
-//! The table of [`observations`](super::observations) in memory, for formats that are written
-//! column by column: numbers beside their literals, and what components and codes are called.
+//! The table of [`observations`](super::observations) for formats that have types: numbers beside
+//! their literals, and what components and codes are called. It is given group by group, or kept.
+
+use std::io;
 
 use daryn_model::Diagnostic;
 
-use super::columns::{Cells, CodeHead, Head};
+use super::columns::{Cells, CodeHead, Head, Survey};
 use super::labels::{Described, Labels, nearest};
-use super::observations::{Origin, id, place_of};
-use super::{About, Column, Content, plain_number};
+use super::observations::{Origin, Whence, id, place_of};
+use super::{About, Column, Content, GROUP_BYTES, GROUP_ROWS, Groups, plain_number};
 use crate::row::{Components, Mark, Place, Role, Row};
-use crate::sink::{Item, Label, Sink, Stop, Told};
+use crate::sink::{DataSet, Item, Label, Sink, Stop, Stream, Told};
 use crate::table::Table;
-
-/// Observations, or codes, with the columns that `stats read` gives them.
-#[derive(Debug)]
-pub struct Observed {
-    columns: Vec<Column>,
-    table: Table,
-    /// By column: where its values are in the table.
-    places: Vec<Option<usize>>,
-    /// Where the reader of a workbook has put numbers that are written in another way.
-    numbers: Option<usize>,
-}
 
 /// Name of the column in which numbers stand that the source writes in another way.
 const NUMBER: &str = "NUMBER";
 /// Name of the last column.
 const ID: &str = "daryn_id";
 
-impl Observed {
-    /// Reads everything, twice. Names are in the language that is nearest to `language`.
+/// What is known of a table after everything was read once: columns, names and sources.
+pub struct Surveyed<'a> {
+    /// The columns that `stats read` gives it.
+    pub columns: Vec<Column>,
+    /// Where its rows come from.
+    pub about: About,
+    origin: &'a Origin<'a>,
+    kind: Kind,
+    digests: Vec<Whence>,
+}
+
+impl<'a> Surveyed<'a> {
+    /// Reads everything once. Names are in the language that is nearest to `language`.
     ///
     /// # Errors
-    /// `stats-unreadable`, `stats-csv-columns`. What else is wrong is told.
-    pub fn read(
-        origin: &Origin<'_>,
+    /// `stats-unreadable`, `stats-csv-columns`.
+    pub fn new(
+        origin: &'a Origin<'a>,
         described: Option<&Described>,
         language: &str,
-    ) -> Result<(Observed, About, Told), Diagnostic> {
-        let (survey, digests) = origin.survey()?;
+    ) -> Result<Surveyed<'a>, Diagnostic> {
         let mut labels = Labels::new(language);
         if let Some(described) = described {
             labels.add_structure(described);
+        }
+        let mut named = Named { survey: Survey::of(origin.structures), labels };
+        (origin.read)(&mut named);
+        let Named { survey, mut labels } = named;
+        let (survey, digests) = origin.surveyed(survey)?;
+        if survey.is_of_rows() && survey.has_items() {
+            // A structure beside the data names their codes.
+            let mut beside = Described::default();
+            (origin.read)(&mut beside);
+            labels.add_structure(&beside);
         }
         let (mut columns, kind, ids): (Vec<Column>, Kind, Vec<String>) = if survey.is_of_rows() {
             let head = Head::new(&survey);
@@ -58,6 +69,27 @@ impl Observed {
             (columns.collect(), Kind::Codes(head), Vec::new())
         };
         columns.push(Column { id: ID.to_owned(), ..Column::default() });
+        for (column, id) in columns.iter_mut().zip(&ids) {
+            column.label = labels.component(id);
+            if column.content == Content::Text {
+                column.codes = labels.codes(id);
+            }
+        }
+        let about = about(origin, &survey, &digests, language);
+        Ok(Surveyed { columns, about, origin, kind, digests })
+    }
+
+    /// Reads everything once more, and gives the rows to a writer.
+    ///
+    /// # Errors
+    /// Where they cannot be written.
+    pub fn write(self, writer: &mut dyn Groups) -> io::Result<Told> {
+        let (_, told) = self.gather(Some(writer))?;
+        Ok(told)
+    }
+
+    fn gather(self, writer: Option<&mut dyn Groups>) -> io::Result<(Observed, Told)> {
+        let Surveyed { columns, origin, kind, digests, .. } = self;
         // Numbers for names: two columns may have one name.
         let mut own = Components::default();
         let numbers: Vec<u32> = (0..columns.len()).map(|at| own.number(&at.to_string())).collect();
@@ -68,55 +100,129 @@ impl Observed {
             own,
             row: Row::default(),
             digests: &digests,
-            table: Table::default(),
-            labels,
-            described: Described::default(),
+            group: Observed { columns, ..Observed::default() },
+            writer,
+            failed: None,
         };
         let told = (origin.read)(&mut gather);
-        let Gather { table, mut labels, described, .. } = gather;
-        labels.add_structure(&described);
-        for (column, id) in columns.iter_mut().zip(&ids) {
-            column.label = labels.component(id);
-            if column.content == Content::Text {
-                column.codes = labels.codes(id);
-            }
+        gather.group.place_columns();
+        if gather.writer.is_some() {
+            gather.flush();
         }
-        let places = (0..columns.len()).map(|at| table.column(&at.to_string())).collect::<Vec<_>>();
-        let numbers = columns.iter().position(|column| column.id == NUMBER);
-        let numbers = numbers.and_then(|at| places.get(at).copied().flatten());
-        let mut sources = Vec::new();
-        let mut title = String::new();
-        let mut last = None;
-        for (stream, digest) in survey.streams.iter().zip(&digests) {
-            if last == Some(digest) {
-                continue;
-            }
-            let file = (origin.file)(stream);
-            let facts = [("file", file.name()), ("sha256", digest)];
-            sources.push(facts.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec());
-            last = Some(digest);
+        match gather.failed {
+            Some(error) => Err(error),
+            None => Ok((gather.group, told)),
         }
-        for data_set in &survey.data_sets {
-            let name = nearest(language, &data_set.names).map_or("", |(_, name)| name);
-            if title.is_empty() {
-                title = if name.is_empty() { &data_set.id } else { name }.to_owned();
-            }
-            let structure = data_set.structure.as_ref().map_or("", |(_, name)| name.as_str());
-            let facts = [
-                ("dataset", data_set.id.as_str()),
-                ("name", name),
-                ("structure", structure),
-                ("publisher", data_set.source.as_str()),
-                ("vintage", data_set.vintage.as_str()),
-            ];
-            let facts = facts.iter().filter(|(_, text)| !text.is_empty());
-            let facts: Vec<_> =
-                facts.map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-            if !facts.is_empty() {
-                sources.push(facts);
-            }
+    }
+}
+
+/// Where rows come from, and what they are called.
+fn about(origin: &Origin<'_>, survey: &Survey<'_>, digests: &[Whence], language: &str) -> About {
+    let mut sources = Vec::new();
+    let mut title = String::new();
+    let mut last = None;
+    for (stream, Whence { digest, .. }) in survey.streams.iter().zip(digests) {
+        if last == Some(digest) {
+            continue;
         }
-        Ok((Observed { columns, table, places, numbers }, About { title, sources }, told))
+        let file = (origin.file)(stream);
+        let facts = [("file", file.name()), ("sha256", digest)];
+        sources.push(facts.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec());
+        last = Some(digest);
+    }
+    for data_set in &survey.data_sets {
+        let name = nearest(language, &data_set.names).map_or("", |(_, name)| name);
+        if title.is_empty() {
+            title = if name.is_empty() { &data_set.id } else { name }.to_owned();
+        }
+        let structure = data_set.structure.as_ref().map_or("", |(_, name)| name.as_str());
+        let facts = [
+            ("dataset", data_set.id.as_str()),
+            ("name", name),
+            ("structure", structure),
+            ("publisher", data_set.source.as_str()),
+            ("vintage", data_set.vintage.as_str()),
+        ];
+        let facts = facts.iter().filter(|(_, text)| !text.is_empty());
+        let facts: Vec<_> =
+            facts.map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        if !facts.is_empty() {
+            sources.push(facts);
+        }
+    }
+    About { title, sources }
+}
+
+/// The first pass: columns and names.
+struct Named<'a> {
+    survey: Survey<'a>,
+    labels: Labels,
+}
+
+impl Sink for Named<'_> {
+    fn wants_only_components(&self) -> bool {
+        self.survey.wants_only_components()
+    }
+
+    fn stream(&mut self, stream: &Stream) {
+        self.survey.stream(stream);
+    }
+
+    fn data_set(&mut self, data_set: &DataSet) {
+        self.survey.data_set(data_set);
+    }
+
+    fn label(&mut self, label: &Label<'_>) {
+        self.labels.take(label);
+    }
+
+    fn row(&mut self, row: &Row, components: &Components) -> Result<(), Stop> {
+        self.survey.row(row, components)
+    }
+
+    fn item(&mut self, item: &Item) -> Result<(), Stop> {
+        self.survey.item(item)
+    }
+}
+
+/// Observations, or codes, in memory, with the columns that `stats read` gives them.
+#[derive(Debug, Default)]
+pub struct Observed {
+    columns: Vec<Column>,
+    table: Table,
+    /// By column: where its values are in the table.
+    places: Vec<Option<usize>>,
+    /// Where the reader of a workbook has put numbers that are written in another way.
+    numbers: Option<usize>,
+    /// Bytes of cells.
+    bytes: usize,
+}
+
+impl Observed {
+    /// Reads everything, twice, and keeps it. Names are in the language that is nearest to
+    /// `language`.
+    ///
+    /// # Errors
+    /// `stats-unreadable`, `stats-csv-columns`. What else is wrong is told.
+    pub fn read(
+        origin: &Origin<'_>,
+        described: Option<&Described>,
+        language: &str,
+    ) -> Result<(Observed, About, Told), Diagnostic> {
+        let mut surveyed = Surveyed::new(origin, described, language)?;
+        let about = std::mem::take(&mut surveyed.about);
+        let gathered = surveyed.gather(None).map_err(|error| {
+            Diagnostic::error("stats-unreadable", origin.name, 0).with("reason", error)
+        })?;
+        Ok((gathered.0, about, gathered.1))
+    }
+
+    /// Finds the columns among those of the table.
+    fn place_columns(&mut self) {
+        let columns = 0..self.columns.len();
+        self.places = columns.map(|at| self.table.column(&at.to_string())).collect();
+        let number = self.columns.iter().position(|column| column.id == NUMBER);
+        self.numbers = number.and_then(|at| self.places.get(at).copied().flatten());
     }
 }
 
@@ -145,7 +251,7 @@ enum Kind {
 }
 
 /// The second pass.
-struct Gather<'a> {
+struct Gather<'a, 'w> {
     kind: Kind,
     /// By column.
     is_number: Vec<bool>,
@@ -153,27 +259,42 @@ struct Gather<'a> {
     numbers: Vec<u32>,
     own: Components,
     row: Row,
-    digests: &'a [String],
-    table: Table,
-    labels: Labels,
-    described: Described,
+    digests: &'a [Whence],
+    group: Observed,
+    /// Who takes full groups; without, there is one that grows.
+    writer: Option<&'a mut (dyn Groups + 'w)>,
+    failed: Option<io::Error>,
 }
 
-impl Gather<'_> {
+impl Gather<'_, '_> {
+    /// Gives the group away.
+    fn flush(&mut self) {
+        let Some(writer) = self.writer.as_deref_mut() else { return };
+        self.group.place_columns();
+        if self.failed.is_none() && !self.group.table.is_empty() {
+            self.failed = writer.group(&self.group).err();
+        }
+        self.group.table = Table::default();
+        self.group.bytes = 0;
+    }
+
     fn give(&mut self, place: Place) -> Result<(), Stop> {
         if let (Some(id), Some(number)) = (id(self.digests, place), self.numbers.last()) {
             // As a measure: each is another one, and need not be looked for among the others.
             self.row.push(*number, Role::Measure, &id.to_string());
         }
-        Sink::row(&mut self.table, &self.row, &self.own)
+        Sink::row(&mut self.group.table, &self.row, &self.own)?;
+        self.group.bytes += self.row.size();
+        let group = &self.group;
+        if self.writer.is_some() && (group.table.len() >= GROUP_ROWS || group.bytes >= GROUP_BYTES)
+        {
+            self.flush();
+        }
+        if self.failed.is_some() { Err(Stop) } else { Ok(()) }
     }
 }
 
-impl Sink for Gather<'_> {
-    fn label(&mut self, label: &Label<'_>) {
-        self.labels.take(label);
-    }
-
+impl Sink for Gather<'_, '_> {
     fn row(&mut self, row: &Row, _components: &Components) -> Result<(), Stop> {
         let Kind::Rows(cells) = &mut self.kind else { return Ok(()) };
         cells.take(row);
@@ -189,10 +310,7 @@ impl Sink for Gather<'_> {
     }
 
     fn item(&mut self, item: &Item) -> Result<(), Stop> {
-        let Kind::Codes(head) = &self.kind else {
-            self.described.names(item);
-            return Ok(());
-        };
+        let Kind::Codes(head) = &self.kind else { return Ok(()) };
         let Some(cells) = head.cells(item) else { return Ok(()) };
         self.row.back_to(Mark::default());
         for (cell, number) in cells.into_iter().zip(&self.numbers) {

@@ -6,13 +6,12 @@
 
 use std::collections::HashMap;
 use std::io::{self, Write};
-use std::ops::Range;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::thrift::{Element, Writer};
-use super::{About, Table, Typed, described, groups, typed};
+use super::{About, Column, Groups, Table, Typed, by_groups, described, typed};
 
 const DOUBLE: i32 = 5;
 const BYTE_ARRAY: i32 = 6;
@@ -23,30 +22,69 @@ const GZIP: i32 = 2;
 /// A dictionary larger than this saves nothing.
 const DICTIONARY: usize = 20_000;
 
-/// Writes a table as a Parquet file. Names of columns and codes and the sources stand as JSON in
-/// the metadata of the file, under the key `daryn`.
+/// Writes a table as a Parquet file.
 ///
 /// # Errors
-/// Where the output cannot be written, or a page is too large for the format (2 GiB in one column
-/// of a group of rows).
+/// As of [`Parquet`].
 pub fn write(table: &dyn Table, about: &About, out: &mut dyn Write) -> io::Result<()> {
-    let columns = typed(table.columns());
-    out.write_all(b"PAR1")?;
-    let (mut place, mut written) = (4, Vec::new());
-    for rows in groups(table) {
+    let mut parquet = Parquet::new(table.columns(), about, out)?;
+    by_groups(table, &mut parquet)?;
+    parquet.finish()
+}
+
+/// A Parquet file that is written group by group. Names of columns and codes and the sources stand
+/// as JSON in the metadata of the file, under the key `daryn`.
+///
+/// It fails where the output cannot be written, or a page is too large for the format (2 GiB in one
+/// column of a group of rows).
+pub struct Parquet<'a> {
+    out: &'a mut dyn Write,
+    columns: Vec<(String, Typed)>,
+    words: String,
+    place: i64,
+    /// Rows and columns of the groups that are written.
+    written: Vec<(usize, Vec<Chunk>)>,
+}
+
+impl<'a> Parquet<'a> {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// Where the output cannot be written.
+    pub fn new(
+        columns: &[Column],
+        about: &About,
+        out: &'a mut dyn Write,
+    ) -> io::Result<Parquet<'a>> {
+        out.write_all(b"PAR1")?;
+        let (words, columns) = (described(columns, about), typed(columns));
+        Ok(Parquet { out, columns, words, place: 4, written: Vec::new() })
+    }
+
+    /// Ends the file.
+    ///
+    /// # Errors
+    /// Where the output cannot be written.
+    pub fn finish(self) -> io::Result<()> {
+        let footer = footer(&self.columns, &self.words, &self.written);
+        self.out.write_all(&footer)?;
+        self.out.write_all(&page_size(footer.len())?.to_le_bytes())?;
+        self.out.write_all(b"PAR1")
+    }
+}
+
+impl Groups for Parquet<'_> {
+    fn group(&mut self, rows: &dyn Table) -> io::Result<()> {
         let mut chunks = Vec::new();
-        for (_, column) in &columns {
-            let chunk = chunk(table, *column, rows.clone(), place)?;
-            out.write_all(&chunk.bytes)?;
-            place += chunk.bytes.len() as i64;
+        for (_, column) in &self.columns {
+            let chunk = chunk(rows, *column, self.place)?;
+            self.out.write_all(&chunk.bytes)?;
+            self.place += chunk.bytes.len() as i64;
             chunks.push(Chunk { packed: chunk.bytes.len() as i64, bytes: Vec::new(), ..chunk });
         }
-        written.push((rows.len(), chunks));
+        self.written.push((rows.rows(), chunks));
+        Ok(())
     }
-    let footer = footer(table, about, &columns, &written);
-    out.write_all(&footer)?;
-    out.write_all(&page_size(footer.len())?.to_le_bytes())?;
-    out.write_all(b"PAR1")
 }
 
 /// A column of a group of rows, as bytes.
@@ -62,10 +100,11 @@ struct Chunk {
     has_dictionary: bool,
 }
 
-fn chunk(table: &dyn Table, column: Typed, rows: Range<usize>, start: i64) -> io::Result<Chunk> {
-    let (mut present, mut plain) = (Vec::with_capacity(rows.len()), Vec::new());
+fn chunk(table: &dyn Table, column: Typed, start: i64) -> io::Result<Chunk> {
+    let rows = table.rows();
+    let (mut present, mut plain) = (Vec::with_capacity(rows), Vec::new());
     let mut dictionary = Some(Dictionary::default());
-    for row in rows.clone() {
+    for row in 0..rows {
         if column.is_number {
             let number = table.number(row, column.column);
             present.push(u32::from(number.is_some()));
@@ -83,7 +122,7 @@ fn chunk(table: &dyn Table, column: Typed, rows: Range<usize>, start: i64) -> io
     }
     let mut chunk = Chunk {
         bytes: Vec::new(),
-        length: rows.len() as i64,
+        length: rows as i64,
         is_number: column.is_number,
         unpacked: 0,
         packed: 0,
@@ -108,11 +147,11 @@ fn chunk(table: &dyn Table, column: Typed, rows: Range<usize>, start: i64) -> io
             let width = (usize::BITS - (dictionary.words.len() - 1).leading_zeros()).max(1);
             page.push(width as u8);
             page.extend(hybrid(&dictionary.indices, width));
-            chunk.add_page(&page, Some(RLE_DICTIONARY), rows.len())?;
+            chunk.add_page(&page, Some(RLE_DICTIONARY), rows)?;
         }
         _ => {
             page.extend(plain);
-            chunk.add_page(&page, Some(PLAIN), rows.len())?;
+            chunk.add_page(&page, Some(PLAIN), rows)?;
         }
     }
     Ok(chunk)
@@ -263,12 +302,7 @@ fn varint(bytes: &mut Vec<u8>, mut value: u64) {
     bytes.push(value as u8);
 }
 
-fn footer(
-    table: &dyn Table,
-    about: &About,
-    columns: &[(String, Typed)],
-    groups: &[(usize, Vec<Chunk>)],
-) -> Vec<u8> {
+fn footer(columns: &[(String, Typed)], words: &str, groups: &[(usize, Vec<Chunk>)]) -> Vec<u8> {
     let mut out = Writer::default();
     out.open();
     out.i32(1, 2);
@@ -293,7 +327,7 @@ fn footer(
         }
         out.close();
     }
-    out.i64(3, table.rows() as i64);
+    out.i64(3, groups.iter().map(|(rows, _)| *rows as i64).sum());
     out.list(4, Element::Struct, groups.len());
     for (rows, chunks) in groups {
         out.open();
@@ -308,7 +342,7 @@ fn footer(
     out.list(5, Element::Struct, 1);
     out.open();
     out.text(1, "daryn");
-    out.text(2, &described(table, about));
+    out.text(2, words);
     out.close();
     out.text(6, concat!("daryn version ", env!("CARGO_PKG_VERSION")));
     out.close();

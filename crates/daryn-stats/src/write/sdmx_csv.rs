@@ -20,7 +20,7 @@ use std::io::{self, Write};
 
 use crate::row::{Action, Annotation, Components, Row};
 use crate::sdmx::csv::{default_role, is_reserved, letter};
-use crate::sink::{DataSet, Sink, Stop};
+use crate::sink::{DataSet, Item, Sink, Stop};
 
 /// Column for number and description of the data set.
 pub const DATA_SET: &str = "DARYN_DATA_SET";
@@ -45,9 +45,16 @@ pub struct Survey {
     first_actions: Vec<Option<Action>>,
     needs_roles: bool,
     needs_annotations: bool,
+    has_rows: bool,
+    has_items: bool,
 }
 
 impl Sink for Survey {
+    fn item(&mut self, _item: &Item) -> Result<(), Stop> {
+        self.has_items = true;
+        Ok(())
+    }
+
     fn data_set(&mut self, data_set: &DataSet) {
         self.data_sets.push(data_set.clone());
         self.first_actions.push(None);
@@ -57,6 +64,7 @@ impl Sink for Survey {
         for name in components.names().iter().skip(self.columns.len()) {
             self.columns.push(Column { name: name.clone(), ..Column::default() });
         }
+        self.has_rows = true;
         let mut last = None;
         let mut seen: u64 = 0;
         for (part, value) in row.parts() {
@@ -84,6 +92,11 @@ impl Sink for Survey {
 }
 
 impl Survey {
+    /// Whether there are codes and no observations: the format has no place for them.
+    pub fn is_of_codes(&self) -> bool {
+        self.has_items && !self.has_rows
+    }
+
     /// Whether what is said of data sets does not follow from the columns of the format.
     fn needs_data_sets(&self) -> bool {
         let mut seen = BTreeSet::new();
@@ -157,6 +170,8 @@ impl<W: Write> Writer<W> {
         for column in columns {
             self.line.push(',');
             let mut name = encoded_name(&column.name);
+            // Outside quotes it would count among what may separate fields.
+            let is_odd = name.contains([';', '\t', '|', '[', ']']);
             if !column.languages.is_empty() {
                 let languages: Vec<_> =
                     column.languages.iter().map(|language| encoded(language)).collect();
@@ -164,7 +179,7 @@ impl<W: Write> Writer<W> {
             } else if column.is_many {
                 name.push_str("[]");
             }
-            quoted(&name, &mut self.line);
+            if is_odd { in_quotes(&name, &mut self.line) } else { quoted(&name, &mut self.line) }
         }
         let extras = [
             (self.survey.needs_roles, ROLES),
@@ -262,10 +277,10 @@ fn item_to(item: &str, is_first: bool, cell: &mut String) {
 /// Adds a field to a line, in quotes where needed.
 fn quoted(field: &str, line: &mut String) {
     let is_plain = !field.contains([',', '"', '\n', '\r', '\0']) && !field.starts_with('\u{feff}');
-    if is_plain {
-        line.push_str(field);
-        return;
-    }
+    if is_plain { line.push_str(field) } else { in_quotes(field, line) }
+}
+
+fn in_quotes(field: &str, line: &mut String) {
     line.push('"');
     for character in field.chars() {
         match character {

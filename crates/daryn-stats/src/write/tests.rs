@@ -230,10 +230,10 @@ fn a_workbook_has_numbers_beside_literals() {
     let sheet = part("xl/worksheets/sheet1.xml");
     // The third row: number 1.5 in column D, its literal in column E as a text.
     assert!(sheet.contains("<c r=\"D3\"><v>1.5</v></c>"), "{sheet}");
-    assert!(sheet.contains("<c r=\"E3\" s=\"2\" t=\"s\">"), "{sheet}");
+    let literal = "<c r=\"E3\" s=\"2\" t=\"inlineStr\"><is><t>1.50</t></is></c>";
+    assert!(sheet.contains(literal), "{sheet}");
     assert!(!sheet.contains("r=\"D4\"") && !sheet.contains("r=\"D5\""), "{sheet}");
     assert!(sheet.contains("ySplit=\"2\"") && sheet.contains("state=\"frozen\""));
-    assert!(part("xl/sharedStrings.xml").contains("<t>1.50</t>"));
     assert!(part("xl/workbook.xml").contains("Дереккөздер_ _тізім_"));
     assert!(part("xl/worksheets/sheet3.xml").contains("<c r=\"B2\""));
     // Too many rows are said, and nothing is written.
@@ -250,6 +250,55 @@ fn a_workbook_has_numbers_beside_literals() {
         problems.first().map(|problem| problem.code.as_str()),
         Some("stats-workbook-cells-cut")
     );
+}
+
+#[test]
+fn a_workbook_of_several_groups_is_read_by_another_program() {
+    use calamine::{Data, Reader};
+    let columns = vec![
+        column("t", "", Content::Text, &[]),
+        column("n", "", Content::Number, &[]),
+        column("OBS_VALUE", "", Content::Number, &[]),
+    ];
+    let texts = ["Қазақстан & <b>\"'", " edge ", "a\n\tb", "=1+1", "1 234,5", "_x_", "🙂\u{fffd}"];
+    let numbers = ["0", "-0.1", "1e-9", "123456789012345680000", "2.5e300", "..", "1.50"];
+    let cells: Vec<Vec<Option<String>>> = (0..300)
+        .map(|at: usize| {
+            let text = (!at.is_multiple_of(11)).then(|| texts[at % texts.len()].to_owned());
+            vec![text, Some(numbers[at % 7].to_owned()), None]
+        })
+        .collect();
+    let table = PlainTable { columns, cells };
+    let words = Words {
+        data: "Деректер".into(),
+        codes: "Кодтар".into(),
+        sources: "Дереккөздер".into(),
+        code_heads: ["a".into(), "b".into(), "c".into()],
+    };
+    let mut book = Vec::new();
+    let about = About::default();
+    let mut writer =
+        Xlsx::new(&table.columns, &about, &words, "a.xlsx", &mut book).expect("written");
+    for rows in [0..150, 150..300] {
+        writer.group(&Slice { table: &table, rows }).expect("written");
+    }
+    assert_eq!(writer.finish().expect("written"), []);
+    let mut book = calamine::Xlsx::new(io::Cursor::new(book)).expect("a workbook");
+    assert_eq!(book.sheet_names(), ["Деректер", "Дереккөздер"]);
+    let sheet = book.worksheet_range("Деректер").expect("a sheet");
+    assert_eq!(sheet.get_size(), (302, 5));
+    let all = expected(&table);
+    for (column, (name, cells)) in all.iter().enumerate() {
+        let at = |row: usize| sheet.get_value((row as u32, column as u32));
+        assert_eq!(at(0), Some(&Data::String(name.clone())));
+        for (row, cell) in cells.iter().enumerate() {
+            match (cell, at(row + 2)) {
+                (None, found) => assert!(found.is_none_or(|at| *at == Data::Empty)),
+                (Some(text), Some(Data::Float(number))) => assert_eq!(text.parse(), Ok(*number)),
+                (Some(text), found) => assert_eq!(found, Some(&Data::String(text.clone()))),
+            }
+        }
+    }
 }
 
 /// Writes the CSV file and a script into a folder.

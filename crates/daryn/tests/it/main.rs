@@ -34,6 +34,7 @@ mod search;
 mod second_study;
 mod side_by_side;
 mod stats;
+mod stats_files;
 mod status;
 mod texts;
 mod tidy;

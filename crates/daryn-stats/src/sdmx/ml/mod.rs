@@ -105,6 +105,18 @@ pub(crate) fn root(xml: &mut Xml) -> Result<(Format, bool), Flaw> {
     }
 }
 
+/// What is wrong with the first element of a file that names SDMX: it may be a message that is not
+/// read, as reports of metadata of version 3.0.
+pub(crate) fn unknown(source: &Source, head: &[u8]) -> Option<Diagnostic> {
+    let name = b"sdmx.org/resources/sdmxml/schemas";
+    let is_named = head.windows(name.len()).any(|own| own == name);
+    let begins = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    if !is_named || !begins.starts_with(b"<") {
+        return None;
+    }
+    Xml::open(source).and_then(|mut xml| root(&mut xml)).err()?.told(source)
+}
+
 fn message(
     source: &Source,
     options: &Options<'_>,

@@ -10,8 +10,10 @@ use daryn_read::LARGEST;
 use daryn_report::Speaker;
 use daryn_stats::sheets::{DocumentTable, Mapping, read_document};
 use daryn_stats::write::observations::{self, Origin};
-use daryn_stats::write::{self, Described, Labelled, Observed, Words, sdmx_csv};
-use daryn_stats::{Input, Options, Sink, Source, Told};
+use daryn_stats::write::{
+    self, Arrow, Described, Labelled, Observed, Parquet, Surveyed, Words, Xlsx, sdmx_csv,
+};
+use daryn_stats::{Files, Input, Options, Sink, Source, Told};
 
 use super::{file, own, unreadable};
 use crate::Ended;
@@ -25,17 +27,18 @@ use crate::whole::Whole;
 const FORMATS: [&str; 8] = ["csv", "sdmx-csv", "xlsx", "parquet", "arrow", "r", "stata", "spss"];
 
 pub(super) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn stats read FILE [--structure DSD] [--mapping MAP] [--format FORMAT] \
+    let usage = "daryn stats read FILE... [--structure DSD] [--mapping MAP] [--format FORMAT] \
                  [--output OUT] [--language LANGUAGE]";
     let examples = [
         "daryn stats read migration.xml --structure DSD.xml > migration.csv",
         "daryn stats read \"population 2020.xlsx\" --mapping population.toml",
+        "daryn stats read taldau-*.json > wages.csv",
         "daryn stats read sdg-data --format r --output sdg.R --language kk",
     ];
     let path =
         |id, value, text| option(speaker, id, value, text).value_parser(value_parser!(PathBuf));
     let arguments = [
-        file(speaker),
+        file(speaker).num_args(1..),
         path("structure", "DSD", "cli-stats-structure"),
         path("mapping", "MAP", "cli-stats-mapping"),
         option(speaker, "format", "FORMAT", "cli-stats-format")
@@ -48,7 +51,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
-    let path = arguments::path(matches, "file");
+    let paths: Vec<&PathBuf> = matches.get_many("file").into_iter().flatten().collect();
     let mut problems = Vec::new();
     let described =
         matches.get_one::<PathBuf>("structure").map(|path| structure(path, &mut problems));
@@ -58,23 +61,24 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         output.problems(Stream::Talk, &problems);
         return Ok(Ended::WithProblem);
     }
-    let input = Input::open(&path).map_err(|problem| Stop::Problems(vec![problem]))?;
-    let found = match tables(&path, &input, mapping.is_some()) {
-        Ok(found) => found,
-        Err(told) => {
-            output.problems(Stream::Talk, &told);
-            return Ok(Ended::WithProblem);
-        }
+    let stop = Stop::Problems;
+    let inputs = paths.iter().map(|path| Input::open(path));
+    let inputs: Vec<Input> = inputs.collect::<Result<_, _>>().map_err(|one| stop(vec![one]))?;
+    // A table of a document is read alone.
+    let found = match (paths.as_slice(), inputs.as_slice()) {
+        ([path], [input]) => tables(path, input, mapping.is_some()).map_err(stop)?,
+        _ => None,
     };
+    let files = Files::new(inputs).map_err(stop)?;
     let structures = described.as_ref().map(|described| &described.structures);
     let options = Options { structures, mapping: mapping.as_ref(), language: "" };
-    let name = input.name();
+    let name = files.name();
     let tables: Option<Vec<_>> = found.as_ref().map(|found| found.tables(name));
     let read = |sink: &mut dyn Sink| match (&tables, &mapping) {
         (Some(tables), Some(mapping)) => read_document(tables, mapping, sink),
-        _ => input.read(&options, sink),
+        _ => files.read(&options, sink),
     };
-    let file = |stream: &daryn_stats::Stream| input.file(stream);
+    let file = |stream: &daryn_stats::Stream| files.file(stream);
     let origin = Origin { name, file: &file, structures, read: &read };
     let wanted = Wanted {
         format: arguments::text(matches, "format").unwrap_or("csv"),
@@ -84,8 +88,8 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     };
     if let Some(out) = wanted.output {
         let inputs = ["file", "structure", "mapping"];
-        let inputs = inputs.iter().filter_map(|id| matches.get_one::<PathBuf>(id));
-        spare(out, inputs)?;
+        let inputs = inputs.iter().flat_map(|id| matches.get_many::<PathBuf>(id));
+        spare(out, wanted.has_script(), inputs.flatten())?;
     }
     problems.extend(wanted.write(&origin, output)?);
     output.problems(Stream::Talk, &problems);
@@ -101,6 +105,11 @@ struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
+    /// Whether a script is written, with data beside it.
+    fn has_script(&self) -> bool {
+        matches!(self.format, "r" | "stata" | "spss")
+    }
+
     /// Writes a table and gives what is to be told. A file is not written where the source could
     /// not be read to its end.
     fn write(&self, origin: &Origin<'_>, output: &Output) -> Result<Vec<Diagnostic>, Stop> {
@@ -121,8 +130,10 @@ impl Wanted<'_> {
         let problems = if is_streamed {
             let told = self.stream(origin, &mut files[0]);
             told.map_err(|error| files[0].failed(&error))?.problems
+        } else if matches!(self.format, "xlsx" | "parquet" | "arrow") {
+            self.grouped(origin, path, &mut files[0], output)?
         } else {
-            self.whole(origin, path, &mut files, output)?
+            self.whole(origin, path, &mut files)?
         };
         if study::has_errors(&problems) {
             output.say(
@@ -143,6 +154,10 @@ impl Wanted<'_> {
         }
         let mut survey = sdmx_csv::Survey::default();
         (origin.read)(&mut survey);
+        if survey.is_of_codes() {
+            let problem = Diagnostic::error("stats-sdmx-csv-codes", origin.name, 0);
+            return Ok(Told { problems: vec![problem] });
+        }
         let mut writer = sdmx_csv::Writer::new(io::BufWriter::new(out), survey);
         let told = (origin.read)(&mut writer);
         writer.finish()?;
@@ -155,26 +170,10 @@ impl Wanted<'_> {
         origin: &Origin<'_>,
         path: &Path,
         files: &mut Vec<Whole>,
-        output: &Output,
     ) -> Result<Vec<Diagnostic>, Stop> {
+        let stop = |problem| Stop::Problems(vec![problem]);
         let read = Observed::read(origin, self.described, self.language);
-        let (table, about, told) = read.map_err(|problem| Stop::Problems(vec![problem]))?;
-        let mut problems = told.problems;
-        if self.format == "xlsx" {
-            let name = path.display().to_string();
-            match write::write_xlsx(&table, &about, &words(output), &name, &mut files[0]) {
-                Ok(told) => problems.extend(told),
-                Err(problem) => problems.push(problem),
-            }
-            return Ok(problems);
-        }
-        if matches!(self.format, "parquet" | "arrow") {
-            let write =
-                if self.format == "arrow" { write::write_arrow } else { write::write_parquet };
-            let written = write(&table, &about, &mut files[0]);
-            written.map_err(|error| files[0].failed(&error))?;
-            return Ok(problems);
-        }
+        let (table, about, told) = read.map_err(stop)?;
         let labelled = Labelled::new(&table, &about);
         let beside = beside(path);
         let mut csv = Whole::create(&beside)?;
@@ -187,7 +186,51 @@ impl Wanted<'_> {
             _ => write::write_spss,
         };
         write(&labelled, &name, &mut files[0]).map_err(|error| files[0].failed(&error))?;
-        Ok(problems)
+        Ok(told.problems)
+    }
+
+    /// Writes group by group what has types.
+    fn grouped(
+        &self,
+        origin: &Origin<'_>,
+        path: &Path,
+        file: &mut Whole,
+        output: &Output,
+    ) -> Result<Vec<Diagnostic>, Stop> {
+        let surveyed = Surveyed::new(origin, self.described, self.language)
+            .map_err(|problem| Stop::Problems(vec![problem]))?;
+        let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
+        if self.format == "xlsx" {
+            let (name, words) = (path.display().to_string(), words(output));
+            let mut book = match Xlsx::new(&columns, &about, &words, &name, file) {
+                Ok(book) => book,
+                Err(problem) => return Ok(vec![problem]),
+            };
+            let told = surveyed.write(&mut book);
+            let mut problems = match told {
+                Ok(told) => told.problems,
+                Err(error) => return Err(Stop::write_failed(path, &error)),
+            };
+            match book.finish() {
+                Ok(told) => problems.extend(told),
+                Err(problem) => problems.push(problem),
+            }
+            return Ok(problems);
+        }
+        let written = if self.format == "parquet" {
+            Parquet::new(&columns, &about, file).and_then(|mut parquet| {
+                let told = surveyed.write(&mut parquet)?;
+                parquet.finish()?;
+                Ok(told)
+            })
+        } else {
+            Arrow::new(&columns, &about, file).and_then(|mut arrow| {
+                let told = surveyed.write(&mut arrow)?;
+                arrow.finish()?;
+                Ok(told)
+            })
+        };
+        written.map(|told| told.problems).map_err(|error| Stop::write_failed(path, &error))
     }
 }
 
@@ -213,9 +256,15 @@ fn words(output: &Output) -> Words {
 }
 
 /// Stops where the output would replace what is read.
-fn spare<'a>(out: &Path, inputs: impl Iterator<Item = &'a PathBuf>) -> Result<(), Stop> {
+fn spare<'a>(
+    out: &Path,
+    has_script: bool,
+    inputs: impl Iterator<Item = &'a PathBuf>,
+) -> Result<(), Stop> {
     let real = |path: &Path| path.canonicalize().ok();
-    let outs: Vec<PathBuf> = [out, &beside(out)].into_iter().filter_map(real).collect();
+    let beside = beside(out);
+    let outs = [Some(out), has_script.then_some(beside.as_path())];
+    let outs: Vec<PathBuf> = outs.into_iter().flatten().filter_map(real).collect();
     for input in inputs {
         if real(input).is_some_and(|input| outs.contains(&input)) {
             return Err(Stop::problem("output-is-input", &[("path", &out.display())]));
