@@ -1,0 +1,1 @@
+//! Codebooks: codes with their definitions.

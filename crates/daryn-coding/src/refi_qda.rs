@@ -1,0 +1,1 @@
+//! Exchange of projects and codebooks by REFI-QDA.

@@ -1,0 +1,1 @@
+//! Rules that find passages for a code.
