@@ -153,18 +153,21 @@ fn headings(document: &Document, place: usize) -> String {
 ///
 /// An item of a list is a sub-point, or a paragraph that begins with a small letter or a dash. Its
 /// lead-in is the last sentence of the passage before the first item, if that ends with a colon.
+/// Words between two sub-points do not end their list unless the numbers begin anew.
 #[must_use]
 pub fn lead_ins(document: &Document) -> HashMap<usize, Range<usize>> {
     let mut leads = HashMap::new();
-    // For each parent what stands before the items that come now.
-    let mut open: HashMap<Option<usize>, Option<Range<usize>>> = HashMap::new();
+    // For each parent the list that is open, and whether words stood in it since its last item.
+    let mut open: HashMap<Option<usize>, (Range<usize>, bool)> = HashMap::new();
     for (place, passage) in document.passages.iter().enumerate() {
         if matches!(passage.kind, Kind::Note | Kind::Toc) {
             continue;
         }
         let words = document.words(passage);
+        let is_new = passage.label.as_deref().is_none_or(|label| label.trim_end_matches(')') == "1");
+        let goes_on = |(_, interrupted): &(Range<usize>, bool)| !*interrupted || !is_new;
         if is_item(passage.kind, words) {
-            if let Some(Some(lead)) = open.get(&passage.parent) {
+            if let Some((lead, _)) = open.get(&passage.parent).filter(|list| goes_on(list)) {
                 leads.insert(place, lead.clone());
             }
             continue;
@@ -175,10 +178,13 @@ pub fn lead_ins(document: &Document) -> HashMap<usize, Range<usize>> {
         if let Some(lead) = from_parent.and_then(|parent| leads.get(&parent)) {
             leads.insert(place, lead.clone());
         }
-        let lead = words.trim_end().ends_with(':').then(|| last_sentence(words)).map(|sentence| {
-            passage.start + sentence.start..passage.start + sentence.end
-        });
-        open.insert(passage.parent, lead);
+        if words.trim_end().ends_with(':') {
+            let sentence = last_sentence(words);
+            let lead = passage.start + sentence.start..passage.start + sentence.end;
+            open.insert(passage.parent, (lead, false));
+        } else if let Some((_, interrupted)) = open.get_mut(&passage.parent) {
+            *interrupted = true;
+        }
     }
     leads
 }

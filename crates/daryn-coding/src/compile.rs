@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use daryn_count::Word;
 use daryn_text::{Language, stem};
 
-use crate::rules::{Condition, Conditions, Form, Rules, Scope, Term, Tongue};
+use crate::rules::{Condition, Conditions, Form, Rules, Scope, Term, Tongue, hidden};
 
 /// The rules of a language.
 #[derive(Debug, Default)]
@@ -16,6 +16,8 @@ pub(crate) struct Program {
     pub(crate) alone: Vec<Vec<u32>>,
     /// For each word the terms that begin with it and ask for more.
     pub(crate) begins: Vec<Vec<u32>>,
+    /// For each word the names that begin with it.
+    pub(crate) names: Vec<Vec<Hidden>>,
     /// Terms by number.
     pub(crate) terms: Vec<Phrase>,
     /// Clues, and rules behind them, as what they ask for.
@@ -30,6 +32,13 @@ pub(crate) struct Phrase {
     pub(crate) words: Vec<u32>,
     pub(crate) at_start: bool,
     pub(crate) at_end: bool,
+}
+
+/// A name whose words are not seen from one of them on.
+#[derive(Debug, Clone)]
+pub(crate) struct Hidden {
+    pub(crate) words: Vec<u32>,
+    pub(crate) from: usize,
 }
 
 /// A rule made ready.
@@ -151,6 +160,9 @@ impl Program {
             numbers: BTreeMap::new(),
             clues: BTreeMap::new(),
         };
+        for text in rules.names.iter().filter(|it| it.language == tongue).flat_map(|it| &it.words) {
+            maker.name(text);
+        }
         let clues: Vec<_> = rules.clues.iter().filter(|clue| clue.language == tongue).collect();
         maker.clues =
             clues.iter().enumerate().map(|(n, clue)| (clue.id.0.clone(), n as u32)).collect();
@@ -199,6 +211,26 @@ impl Maker {
         }
     }
 
+    fn name(&mut self, text: &str) {
+        let Some((Term::Words { words, .. }, from)) = hidden(text) else { return };
+        let words = self.numbers_of(&words);
+        let first = words[0] as usize;
+        self.program.names[first].push(Hidden { words, from });
+    }
+
+    fn numbers_of(&mut self, words: &[(Word, bool)]) -> Vec<u32> {
+        let program = &mut self.program;
+        let numbers = words
+            .iter()
+            .map(|(word, by_stem)| program.words.number(self.language, word, *by_stem))
+            .collect();
+        let known = program.words.numbers.len();
+        program.alone.resize(known, Vec::new());
+        program.begins.resize(known, Vec::new());
+        program.names.resize(known, Vec::new());
+        numbers
+    }
+
     fn asked(&mut self, condition: &Condition) -> Asked {
         let mut asks = |texts: &[String]| -> Vec<Ask> {
             texts.iter().filter_map(|text| self.ask(text)).collect()
@@ -222,15 +254,8 @@ impl Maker {
             Term::Clue(name) => return self.clues.get(&name).map(|clue| Ask::Clue(*clue)),
             Term::Words { words, at_start, at_end } => (words, at_start, at_end),
         };
-        let language = self.language;
+        let words = self.numbers_of(&words);
         let program = &mut self.program;
-        let words: Vec<u32> = words
-            .iter()
-            .map(|(word, by_stem)| program.words.number(language, word, *by_stem))
-            .collect();
-        let known = program.words.numbers.len();
-        program.alone.resize(known, Vec::new());
-        program.begins.resize(known, Vec::new());
         let first = words[0] as usize;
         let phrase = Phrase { words, at_start, at_end };
         if let Some(number) = self.numbers.get(&phrase) {

@@ -27,10 +27,15 @@ pub(crate) struct Evaluator<'a> {
     clues: Vec<Option<bool>>,
 }
 
+/// The class of tokens that are no word of the program.
+const HIDDEN: u32 = 0;
+
 /// Words that were looked through.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Words {
     tokens: Vec<u32>,
+    /// How many tokens are the number that is printed before the words.
+    numbers: usize,
     /// A bit for each term of the program.
     hits: Vec<u64>,
 }
@@ -51,7 +56,7 @@ impl<'a> Evaluator<'a> {
             program,
             language,
             classes: HashMap::new(),
-            of_class: Vec::new(),
+            of_class: vec![Vec::new()],
             clues: vec![None; program.clues.len()],
         }
     }
@@ -61,7 +66,12 @@ impl<'a> Evaluator<'a> {
         into.tokens.clear();
         into.hits.clear();
         into.hits.resize(self.program.terms.len().div_ceil(64), 0);
+        into.numbers = 0;
         for_each_token(text, |token, _| {
+            // `5-2)` and `12.` are not the first words of a sentence.
+            if into.numbers == into.tokens.len() && token.bytes().all(|it| it.is_ascii_digit()) {
+                into.numbers += 1;
+            }
             let class = match self.classes.get(token) {
                 Some(class) => *class,
                 None => {
@@ -73,13 +83,14 @@ impl<'a> Evaluator<'a> {
             };
             into.tokens.push(class);
         });
+        self.hide(&mut into.tokens);
         for place in 0..into.tokens.len() {
             for word in &self.of_class[into.tokens[place] as usize] {
                 for term in &self.program.alone[*word as usize] {
                     into.hit(*term);
                 }
                 for term in &self.program.begins[*word as usize] {
-                    if self.stands(*term, place, &into.tokens) {
+                    if self.stands(*term, place, into) {
                         into.hit(*term);
                     }
                 }
@@ -87,15 +98,38 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// Whether a term stands at a place.
-    fn stands(&self, term: u32, place: usize, tokens: &[u32]) -> bool {
-        let phrase = &self.program.terms[term as usize];
-        let Some(found) = tokens.get(place..place + phrase.words.len()) else { return false };
-        (!phrase.at_start || place == 0)
-            && (!phrase.at_end || place + phrase.words.len() == tokens.len())
-            && found.iter().zip(&phrase.words).all(|(token, word)| {
+    /// Puts the token that is no word of the program in the place of words of names.
+    fn hide(&self, tokens: &mut [u32]) {
+        if self.program.names.iter().all(Vec::is_empty) {
+            return;
+        }
+        let seen = tokens.to_vec();
+        for (place, token) in seen.iter().enumerate() {
+            for word in &self.of_class[*token as usize] {
+                for name in &self.program.names[*word as usize] {
+                    if self.follow(&name.words, &seen[place..]) {
+                        tokens[place + name.from..place + name.words.len()].fill(HIDDEN);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether tokens begin with words.
+    fn follow(&self, words: &[u32], tokens: &[u32]) -> bool {
+        tokens.len() >= words.len()
+            && words.iter().zip(tokens).all(|(word, token)| {
                 self.of_class[*token as usize].binary_search(word).is_ok()
             })
+    }
+
+    /// Whether a term stands at a place.
+    fn stands(&self, term: u32, place: usize, words: &Words) -> bool {
+        let tokens = &words.tokens;
+        let phrase = &self.program.terms[term as usize];
+        (!phrase.at_start || place <= words.numbers)
+            && (!phrase.at_end || place + phrase.words.len() == tokens.len())
+            && self.follow(&phrase.words, &tokens[place..])
     }
 
     /// The codes of a passage with the rule that gives each, by place in the file of rules: of
@@ -156,7 +190,7 @@ impl<'a> Evaluator<'a> {
         }
         let starts = |term: u32| -> Vec<usize> {
             let all = 0..words.tokens.len();
-            all.filter(|place| self.stands(term, *place, &words.tokens)).collect()
+            all.filter(|place| self.stands(term, *place, words)).collect()
         };
         let others = starts(b);
         starts(a).iter().any(|one| {

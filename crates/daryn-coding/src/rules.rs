@@ -136,6 +136,18 @@ record! {
 }
 
 record! {
+    /// Names that say nothing of what a passage is about: `[[name]]`. Their words are not seen by
+    /// any clue or rule; `|` stands before the words that are not seen, if not all of them are:
+    /// `комисси* | по подготовке кадров`.
+    pub struct Name: "name" {
+        /// The language of its words.
+        pub language: Tongue,
+        /// The names.
+        pub words: Vec<String>,
+    }
+}
+
+record! {
     /// Words, and conditions on words, under a name: `[[clue]]`. A rule names it as `@id`.
     pub struct Clue: "clue" {
         /// Its name; clues of different languages may share one.
@@ -241,11 +253,27 @@ impl Term {
     }
 }
 
+/// Reads a name: the term, and which of its words is the first that is not seen.
+pub(crate) fn hidden(text: &str) -> Option<(Term, usize)> {
+    let (before, behind) = text.split_once('|').unwrap_or(("", text));
+    let words = |text: &str| match Term::parse(text) {
+        Some(Term::Words { words, .. }) => words,
+        _ => Vec::new(),
+    };
+    let (mut all, rest) = (words(before), words(behind));
+    let first = all.len();
+    all.extend(rest);
+    let term = Term::Words { words: all, at_start: false, at_end: false };
+    (!words(behind).is_empty()).then_some((term, first))
+}
+
 /// Rules that were read and hold together.
 #[derive(Debug, Clone)]
 pub struct Rules {
     /// What they are.
     pub head: Head,
+    /// Names whose words are not seen.
+    pub names: Vec<Name>,
     /// Words under a name.
     pub clues: Vec<Clue>,
     /// The rules in the order of the file.
@@ -325,7 +353,8 @@ impl Rules {
     ) -> Option<Rules> {
         let before = problems.len();
         let root = toml_file::table(file, bytes, problems)?;
-        let head = only::<Head>(&root, "rules", &["rules", "clue", "rule"], file, problems);
+        let head = only::<Head>(&root, "rules", &["rules", "name", "clue", "rule"], file, problems);
+        let names: Vec<Name> = entries(&root, "name", file, problems);
         let clues: Vec<Clue> = entries(&root, "clue", file, problems);
         let rules: Vec<Rule> = entries(&root, "rule", file, problems);
         if rules.is_empty() && problems.len() == before {
@@ -335,11 +364,16 @@ impl Rules {
             check_version(head, codebook, file, problems);
         }
         let mut check = Check { file, codebook, clues: &clues, problems };
+        for name in &names {
+            for text in name.words.iter().filter(|text| hidden(text).is_none()) {
+                check.error("coding-empty-term", name.at.line, &[("rule", "name"), ("text", text)]);
+            }
+        }
         check.names(&rules);
         check.all_terms(&rules);
         check.codes(&rules);
         let is_good = problems[before..].iter().all(|it| it.severity != Severity::Error);
-        Some(Rules { head: head.filter(|_| is_good)?, clues, rules })
+        Some(Rules { head: head.filter(|_| is_good)?, names, clues, rules })
     }
 
     /// The rules that daryn brings along for its own codebook.
@@ -358,6 +392,7 @@ impl Rules {
             "type": "object",
             "properties": {
                 "rules": <Head as Record>::schema(),
+                "name": {"type": "array", "items": <Name as Record>::schema()},
                 "clue": {"type": "array", "items": <Clue as Record>::schema()},
                 "rule": {"type": "array", "items": <Rule as Record>::schema()},
             },
