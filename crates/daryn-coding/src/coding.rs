@@ -12,6 +12,7 @@ use daryn_read::{Document, Kind};
 use daryn_text::Language;
 use daryn_text::sentence::sentences;
 
+use crate::codebook::Codebook;
 use crate::compile::Program;
 use crate::evaluate::{Around, Evaluator, Words};
 use crate::rules::{Form, Rules, Tongue, order_of_codes};
@@ -31,23 +32,39 @@ pub struct Coding<'a> {
     pub language: Language,
 }
 
+/// What became of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coded<'a> {
+    /// Its codings in order of passages, and for one passage in order of the codebook.
+    pub codings: Vec<Coding<'a>>,
+    /// Passages that rules could look at: leaves that are no notes and no tables of contents.
+    pub passages: usize,
+    /// Those of them for whose language there are no rules.
+    pub without_rules: usize,
+}
+
 /// Rules made ready. Can be shared between threads; each has a [`Worker`] of its own.
 #[derive(Debug)]
 pub struct Coder<'a> {
     rules: &'a Rules,
+    /// Codes in the order in which rules give them.
     codes: Vec<Id>,
+    /// For each of them its place in the codebook.
+    places: Vec<usize>,
     programs: [Program; 3],
 }
 
 impl Coder<'_> {
-    /// Makes rules ready.
+    /// Makes the rules of a codebook ready.
     #[must_use]
-    pub fn new(rules: &Rules) -> Coder<'_> {
+    pub fn new<'a>(rules: &'a Rules, codebook: &Codebook) -> Coder<'a> {
         // Rules that were read have an order.
         let codes = order_of_codes(&rules.rules).unwrap_or_default();
         let programs = [Tongue::Kk, Tongue::Ru, Tongue::En]
             .map(|tongue| Program::new(rules, tongue, &codes));
-        Coder { rules, codes, programs }
+        let place = |code: &Id| codebook.codes.iter().position(|other| other.id == *code);
+        let places = codes.iter().map(|code| place(code).unwrap_or(usize::MAX)).collect();
+        Coder { rules, codes, places, programs }
     }
 
     /// What codes documents on one thread.
@@ -74,12 +91,11 @@ pub struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    /// The codings of a document, in order of passages and then of codes as a rule may wait for
-    /// them. Each passage is coded by the rules of its language, or all of them by those of
-    /// `language` where that is told.
-    pub fn code(&mut self, document: &Document, language: Option<Language>) -> Vec<Coding<'a>> {
+    /// Codes a document. Each passage is coded by the rules of its language, or all of them by
+    /// those of `language` where that is told.
+    pub fn code(&mut self, document: &Document, language: Option<Language>) -> Coded<'a> {
         let leads = lead_ins(document);
-        let mut codings = Vec::new();
+        let mut coded = Coded::default();
         let mut seen = Seen::default();
         for leaf in document.leaves() {
             let passage = &document.passages[leaf];
@@ -92,8 +108,13 @@ impl<'a> Worker<'a> {
                 Language::Kk => 0,
                 Language::Ru => 1,
                 Language::En => 2,
-                Language::Other => continue,
+                Language::Other => usize::MAX,
             };
+            coded.passages += 1;
+            if self.coder.programs.get(place).is_none_or(Program::is_empty) {
+                coded.without_rules += 1;
+                continue;
+            }
             let evaluator = &mut self.evaluators[place];
             let [own, lead, above] = &mut self.words;
             evaluator.look(document.words(passage), own);
@@ -107,9 +128,11 @@ impl<'a> Worker<'a> {
                 seen.parent = Some((place, passage.parent));
             }
             let around = Around { own, lead, headings: above, form };
-            for (code, rule) in evaluator.codes(&around) {
+            let mut given = evaluator.codes(&around);
+            given.sort_unstable_by_key(|(code, _)| self.coder.places[*code]);
+            for (code, rule) in given {
                 let rule = &self.coder.rules.rules[rule];
-                codings.push(Coding {
+                coded.codings.push(Coding {
                     passage: leaf,
                     code: &self.coder.codes[code],
                     rule: &rule.id,
@@ -118,7 +141,7 @@ impl<'a> Worker<'a> {
                 });
             }
         }
-        codings
+        coded
     }
 }
 

@@ -152,6 +152,11 @@ fn plain(word: &Word) -> Word {
 }
 
 impl Program {
+    /// Whether there is no rule of the language.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rules.iter().all(Vec::is_empty)
+    }
+
     /// The rules of a language, for codes in the order in which they are given.
     pub(crate) fn new(rules: &Rules, tongue: Tongue, codes: &[daryn_model::record::Id]) -> Program {
         let mut maker = Maker {

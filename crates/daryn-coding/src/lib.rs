@@ -8,5 +8,5 @@ pub mod refi_qda;
 pub mod rules;
 
 pub use codebook::Codebook;
-pub use coding::{Coder, Coding};
+pub use coding::{Coded, Coder, Coding, Worker};
 pub use rules::Rules;
