@@ -859,3 +859,49 @@ diag-agree-two-lengths = { $document } has { $length } characters here and { $ot
 diag-agree-two-lengths-hint = give one length for each document
 diag-agree-no-length = it is not known how long { $document } is
 diag-agree-no-length-hint = add a column `length` with the number of characters, or give --length N where all documents are equally long
+# Codebooks and their rules.
+diag-coding-bad-colour = `{ $found }` in `{ $field }` is no colour
+diag-coding-bad-colour-hint = write six hexadecimal digits behind `#`, for example "#28599f"
+diag-coding-no-code = the codebook holds no code
+diag-coding-no-code-hint = write at least one [[code]] with id and name
+diag-coding-code-twice = the code `{ $code }` is there twice (first in line { $first })
+diag-coding-code-twice-hint = rename one of the two; rules and codings name a code by its id
+diag-coding-unknown-parent = `{ $parent }`, the parent of `{ $code }`, is no code
+diag-coding-unknown-parent-hint = { $nearest ->
+    [none] add the code above, or remove `parent`
+   *[other] did you mean `{ $nearest }`?
+}
+diag-coding-circle = codes stand above each other in a circle: { $way }
+diag-coding-circle-hint = remove `parent` of one of them
+diag-coding-name-twice = `{ $other }` and `{ $code }` have the same parent and the same name: { $name }
+diag-coding-name-twice-hint = rename one of the two, so that people can tell them apart
+diag-coding-name-ambiguous = `{ $other }` and `{ $code }` have the same name under different parents: { $name }
+diag-coding-name-ambiguous-hint = this is allowed; where people see the name alone they cannot tell which one is meant
+diag-coding-no-rule = the file holds no rule
+diag-coding-no-rule-hint = write at least one [[rule]] with id, code and language
+diag-coding-empty-term = in `{ $rule }` this holds no word: { $text }
+diag-coding-empty-term-hint = write words, a part of a word with `*`, or `@` and the id of a clue
+diag-coding-unknown-clue = `{ $rule }` names `@{ $clue }`, but there is no such clue in its language
+diag-coding-unknown-clue-hint = { $nearest ->
+    [none] add a [[clue]] with this id and language
+   *[other] did you mean `@{ $nearest }`?
+}
+diag-coding-bad-near = a pair in `near` of `{ $rule }` cannot be looked for
+diag-coding-bad-near-hint = give words, not clues, as `a` and `b`, and 1 or more as `within`
+diag-coding-asks-nothing = `{ $rule }` does not say what must be there
+diag-coding-asks-nothing-hint = give `any`, `all`, `near` or `forms`; what must not be there is not enough
+diag-coding-rule-twice = `{ $rule }` is there twice (first in line { $first })
+diag-coding-rule-twice-hint = rename one of the two; codings name the rule that gave them
+diag-coding-clue-circle = the clue `{ $clue }` waits for itself
+diag-coding-clue-circle-hint = remove one of the clues that name each other
+diag-coding-unknown-code = `{ $rule }` names the code `{ $code }`, which the codebook does not have
+diag-coding-unknown-code-hint = { $nearest ->
+    [none] add the code to the codebook, or correct the rule
+   *[other] did you mean `{ $nearest }`?
+}
+diag-coding-code-circle = codes wait for each other by `requires` and `unless`; one of the rules is `{ $rule }` of `{ $code }`
+diag-coding-code-circle-hint = remove one of these conditions, so that one code can be decided first
+diag-coding-other-version = the rules were written for { $found }, the codebook is { $expected }
+diag-coding-other-version-hint = check that the definitions still fit, then change `codebook_version` in the rules
+diag-coding-other-codebook = the rules are for { $found }, the codebook is { $expected }
+diag-coding-other-codebook-hint = give the rules of this codebook with --rules

@@ -850,3 +850,49 @@ diag-agree-two-lengths = { $document } құжатының ұзындығы мұ�
 diag-agree-two-lengths-hint = әр құжатқа бір ғана ұзындық беріңіз
 diag-agree-no-length = { $document } құжатының ұзындығы белгісіз
 diag-agree-no-length-hint = таңбалар саны бар `length` бағанын қосыңыз немесе барлық құжаттың ұзындығы бірдей болса, --length N көрсетіңіз
+# Кодтау кітаптары және олардың қағидалары.
+diag-coding-bad-colour = `{ $field }` өрісіндегі `{ $found }` — түс емес
+diag-coding-bad-colour-hint = `#` таңбасынан кейін он алтылық алты цифр жазыңыз, мысалы "#28599f"
+diag-coding-no-code = кодтау кітабында бірде-бір код жоқ
+diag-coding-no-code-hint = id мен атауы бар кемінде бір [[code]] қосыңыз
+diag-coding-code-twice = `{ $code }` коды екі рет берілген (алғашқысы { $first }-жолда)
+diag-coding-code-twice-hint = екеуінің бірін қайта атаңыз: қағидалар мен кодтаулар кодты id бойынша атайды
+diag-coding-unknown-parent = `{ $code }` кодының жоғары тұрған коды `{ $parent }` жоқ
+diag-coding-unknown-parent-hint = { $nearest ->
+    [none] жоғары тұрған кодты қосыңыз немесе `parent` өрісін алып тастаңыз
+   *[other] `{ $nearest }` демекші болдыңыз ба?
+}
+diag-coding-circle = кодтар бірінің үстінде бірі шеңбер бойымен тұр: { $way }
+diag-coding-circle-hint = біреуінің `parent` өрісін алып тастаңыз
+diag-coding-name-twice = `{ $other }` мен `{ $code }` кодтарының жоғары тұрған коды да, атауы да бірдей: { $name }
+diag-coding-name-twice-hint = ажыратуға болатындай етіп, біреуін қайта атаңыз
+diag-coding-name-ambiguous = жоғары тұрған кодтары бөлек `{ $other }` мен `{ $code }` бірдей аталған: { $name }
+diag-coding-name-ambiguous-hint = бұған рұқсат етіледі, бірақ атауы ғана көрінетін жерде қайсысы екені түсініксіз болады
+diag-coding-no-rule = файлда бірде-бір қағида жоқ
+diag-coding-no-rule-hint = id, code және language өрістері бар кемінде бір [[rule]] қосыңыз
+diag-coding-empty-term = `{ $rule }` ішіндегі мына жерде бірде-бір сөз жоқ: { $text }
+diag-coding-empty-term-hint = сөз, `*` таңбасы бар сөз бөлігін немесе `@` пен белгінің id-ін жазыңыз
+diag-coding-unknown-clue = `{ $rule }` ішінде `@{ $clue }` аталған, бірақ оның тілінде мұндай белгі жоқ
+diag-coding-unknown-clue-hint = { $nearest ->
+    [none] осы id мен тіл көрсетілген [[clue]] қосыңыз
+   *[other] `@{ $nearest }` демекші болдыңыз ба?
+}
+diag-coding-bad-near = `{ $rule }` қағидасының `near` жұбын іздеу мүмкін емес
+diag-coding-bad-near-hint = `a` мен `b` өрістерінде белгіні емес, сөздерді, `within` өрісінде 1 не одан үлкен санды беріңіз
+diag-coding-asks-nothing = `{ $rule }` ішінде не болуы тиіс екені айтылмаған
+diag-coding-asks-nothing-hint = `any`, `all`, `near` немесе `forms` беріңіз; не болмауы тиіс екенін айту жеткіліксіз
+diag-coding-rule-twice = `{ $rule }` екі рет берілген (алғашқысы { $first }-жолда)
+diag-coding-rule-twice-hint = екеуінің бірін қайта атаңыз: кодтау өзін берген қағиданы атайды
+diag-coding-clue-circle = `{ $clue }` белгісі өзіне өзі тәуелді
+diag-coding-clue-circle-hint = бірін-бірі атайтын белгілердің бір сілтемесін алып тастаңыз
+diag-coding-unknown-code = `{ $rule }` кодтау кітабында жоқ `{ $code }` кодын атайды
+diag-coding-unknown-code-hint = { $nearest ->
+    [none] кодты кодтау кітабына қосыңыз немесе қағиданы түзетіңіз
+   *[other] `{ $nearest }` демекші болдыңыз ба?
+}
+diag-coding-code-circle = кодтар `requires` пен `unless` арқылы бір-біріне шеңбер бойымен тәуелді; қағидалардың бірі — `{ $code }` кодының `{ $rule }` қағидасы
+diag-coding-code-circle-hint = қайсыбір код бірінші анықталатындай етіп, осы шарттардың бірін алып тастаңыз
+diag-coding-other-version = қағидалар { $found } үшін жазылған, ал кодтау кітабы — { $expected }
+diag-coding-other-version-hint = анықтамалар әлі де сәйкес келетінін тексеріп, қағидалардағы `codebook_version` мәнін өзгертіңіз
+diag-coding-other-codebook = қағидалар { $found } кітабына арналған, ал кодтау кітабы — { $expected }
+diag-coding-other-codebook-hint = --rules арқылы осы кодтау кітабының қағидаларын беріңіз

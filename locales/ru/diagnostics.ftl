@@ -858,3 +858,49 @@ diag-agree-two-lengths = длина документа { $document } здесь 
 diag-agree-two-lengths-hint = укажите для каждого документа одну длину
 diag-agree-no-length = неизвестна длина документа { $document }
 diag-agree-no-length-hint = добавьте столбец `length` с числом символов или, если все документы одной длины, укажите --length N
+# Кодификаторы и их правила.
+diag-coding-bad-colour = `{ $found }` в поле `{ $field }` — не цвет
+diag-coding-bad-colour-hint = укажите шесть шестнадцатеричных цифр после `#`, например "#28599f"
+diag-coding-no-code = в кодификаторе нет ни одного кода
+diag-coding-no-code-hint = добавьте хотя бы один [[code]] с id и названием
+diag-coding-code-twice = код `{ $code }` указан дважды (впервые в строке { $first })
+diag-coding-code-twice-hint = переименуйте один из двух: правила и кодирования называют код по id
+diag-coding-unknown-parent = `{ $parent }`, вышестоящий код для `{ $code }`, не существует
+diag-coding-unknown-parent-hint = { $nearest ->
+    [none] добавьте вышестоящий код или удалите `parent`
+   *[other] возможно, имелось в виду `{ $nearest }`?
+}
+diag-coding-circle = коды стоят друг над другом по кругу: { $way }
+diag-coding-circle-hint = удалите `parent` у одного из них
+diag-coding-name-twice = у `{ $other }` и `{ $code }` один вышестоящий код и одно название: { $name }
+diag-coding-name-twice-hint = переименуйте один из двух, чтобы их можно было различить
+diag-coding-name-ambiguous = `{ $other }` и `{ $code }` под разными вышестоящими кодами называются одинаково: { $name }
+diag-coding-name-ambiguous-hint = это допустимо, но там, где видно только название, непонятно, какой из них имеется в виду
+diag-coding-no-rule = в файле нет ни одного правила
+diag-coding-no-rule-hint = добавьте хотя бы одно [[rule]] с id, code и language
+diag-coding-empty-term = в `{ $rule }` здесь нет ни одного слова: { $text }
+diag-coding-empty-term-hint = укажите слова, часть слова с `*` или `@` и id признака
+diag-coding-unknown-clue = `{ $rule }` ссылается на `@{ $clue }`, но такого признака на его языке нет
+diag-coding-unknown-clue-hint = { $nearest ->
+    [none] добавьте [[clue]] с этим id и языком
+   *[other] возможно, имелось в виду `@{ $nearest }`?
+}
+diag-coding-bad-near = пару в `near` правила `{ $rule }` невозможно искать
+diag-coding-bad-near-hint = укажите в `a` и `b` слова, а не признаки, а в `within` — число от 1
+diag-coding-asks-nothing = в `{ $rule }` не сказано, что должно быть
+diag-coding-asks-nothing-hint = укажите `any`, `all`, `near` или `forms`; одного того, чего быть не должно, мало
+diag-coding-rule-twice = `{ $rule }` указано дважды (впервые в строке { $first })
+diag-coding-rule-twice-hint = переименуйте одно из двух: кодирование называет правило, по которому оно дано
+diag-coding-clue-circle = признак `{ $clue }` зависит от самого себя
+diag-coding-clue-circle-hint = удалите одну из ссылок признаков друг на друга
+diag-coding-unknown-code = `{ $rule }` называет код `{ $code }`, которого в кодификаторе нет
+diag-coding-unknown-code-hint = { $nearest ->
+    [none] добавьте код в кодификатор или исправьте правило
+   *[other] возможно, имелось в виду `{ $nearest }`?
+}
+diag-coding-code-circle = коды зависят друг от друга по кругу через `requires` и `unless`; одно из правил — `{ $rule }` кода `{ $code }`
+diag-coding-code-circle-hint = удалите одно из этих условий, чтобы какой-то код определялся первым
+diag-coding-other-version = правила написаны для { $found }, а кодификатор — { $expected }
+diag-coding-other-version-hint = проверьте, что определения по-прежнему подходят, и измените `codebook_version` в правилах
+diag-coding-other-codebook = правила относятся к { $found }, а кодификатор — { $expected }
+diag-coding-other-codebook-hint = укажите в --rules правила этого кодификатора

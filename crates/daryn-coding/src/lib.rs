@@ -4,6 +4,7 @@ pub mod codebook;
 pub mod coding;
 mod compile;
 mod evaluate;
+pub mod measure;
 pub mod refi_qda;
 pub mod rules;
 
