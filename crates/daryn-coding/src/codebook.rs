@@ -13,10 +13,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// The codebook that daryn brings along, and its rules.
-pub const BUILT_IN: (&str, &str) = (
-    "intellectual-migration.toml",
-    include_str!("../../../codebooks/intellectual-migration.toml"),
-);
+pub const BUILT_IN: (&str, &str) =
+    ("intellectual-migration.toml", include_str!("../../../codebooks/intellectual-migration.toml"));
 
 record! {
     /// What a codebook is: `[codebook]`.
@@ -354,7 +352,8 @@ mod tests {
 
     #[test]
     fn codes_stand_behind_their_parents() {
-        let text = [code("b", "a", "B"), code("c", "", "C"), code("a", "", "A"), code("d", "a", "D")];
+        let text =
+            [code("b", "a", "B"), code("c", "", "C"), code("a", "", "A"), code("d", "a", "D")];
         let read =
             Codebook::parse("c", format!("{HEAD}{}", text.concat()).as_bytes(), &mut Vec::new());
         let ids: Vec<String> =

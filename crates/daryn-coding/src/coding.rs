@@ -60,8 +60,8 @@ impl Coder<'_> {
     pub fn new<'a>(rules: &'a Rules, codebook: &Codebook) -> Coder<'a> {
         // Rules that were read have an order.
         let codes = order_of_codes(&rules.rules).unwrap_or_default();
-        let programs = [Tongue::Kk, Tongue::Ru, Tongue::En]
-            .map(|tongue| Program::new(rules, tongue, &codes));
+        let programs =
+            [Tongue::Kk, Tongue::Ru, Tongue::En].map(|tongue| Program::new(rules, tongue, &codes));
         let place = |code: &Id| codebook.codes.iter().position(|other| other.id == *code);
         let places = codes.iter().map(|code| place(code).unwrap_or(usize::MAX)).collect();
         Coder { rules, codes, places, programs }
@@ -187,7 +187,8 @@ pub fn lead_ins(document: &Document) -> HashMap<usize, Range<usize>> {
             continue;
         }
         let words = document.words(passage);
-        let is_new = passage.label.as_deref().is_none_or(|label| label.trim_end_matches(')') == "1");
+        let is_new =
+            passage.label.as_deref().is_none_or(|label| label.trim_end_matches(')') == "1");
         let goes_on = |(_, interrupted): &(Range<usize>, bool)| !*interrupted || !is_new;
         if is_item(passage.kind, words) {
             if let Some((lead, _)) = open.get(&passage.parent).filter(|list| goes_on(list)) {

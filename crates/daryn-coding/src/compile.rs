@@ -240,8 +240,7 @@ impl Maker {
         let mut asks = |texts: &[String]| -> Vec<Ask> {
             texts.iter().filter_map(|text| self.ask(text)).collect()
         };
-        let (any, all, none) =
-            (asks(&condition.any), asks(&condition.all), asks(&condition.none));
+        let (any, all, none) = (asks(&condition.any), asks(&condition.all), asks(&condition.none));
         let near = condition.near.iter().filter_map(|near| {
             match (self.ask(&near.a)?, self.ask(&near.b)?) {
                 (Ask::Term(a), Ask::Term(b)) => {

@@ -118,9 +118,10 @@ impl<'a> Evaluator<'a> {
     /// Whether tokens begin with words.
     fn follow(&self, words: &[u32], tokens: &[u32]) -> bool {
         tokens.len() >= words.len()
-            && words.iter().zip(tokens).all(|(word, token)| {
-                self.of_class[*token as usize].binary_search(word).is_ok()
-            })
+            && words
+                .iter()
+                .zip(tokens)
+                .all(|(word, token)| self.of_class[*token as usize].binary_search(word).is_ok())
     }
 
     /// Whether a term stands at a place.
@@ -193,9 +194,9 @@ impl<'a> Evaluator<'a> {
             all.filter(|place| self.stands(term, *place, words)).collect()
         };
         let others = starts(b);
-        starts(a).iter().any(|one| {
-            others.iter().any(|other| one != other && one.abs_diff(*other) <= within)
-        })
+        starts(a)
+            .iter()
+            .any(|one| others.iter().any(|other| one != other && one.abs_diff(*other) <= within))
     }
 }
 

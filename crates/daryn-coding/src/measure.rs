@@ -106,7 +106,11 @@ impl Counts {
 /// Mean F1 over the codes that have at least `least` positives on which the readings agree, with
 /// how many codes these are; none where there is no such code.
 #[must_use]
-pub fn macro_f1(codes: &[Counts], least: u64, table: impl Fn(&Counts) -> Table) -> Option<(f64, usize)> {
+pub fn macro_f1(
+    codes: &[Counts],
+    least: u64,
+    table: impl Fn(&Counts) -> Table,
+) -> Option<(f64, usize)> {
     let enough = codes.iter().filter(|counts| counts.agreed.positives() >= least);
     let values: Vec<f64> = enough.map(|counts| table(counts).f1().unwrap_or(0.0)).collect();
     (!values.is_empty()).then(|| (values.iter().sum::<f64>() / values.len() as f64, values.len()))

@@ -402,12 +402,7 @@ impl Rules {
     }
 }
 
-fn check_version(
-    head: &Head,
-    codebook: &Codebook,
-    file: &str,
-    problems: &mut Vec<Diagnostic>,
-) {
+fn check_version(head: &Head, codebook: &Codebook, file: &str, problems: &mut Vec<Diagnostic>) {
     let own = (&codebook.head.id, &codebook.head.version);
     if (&head.codebook, &head.codebook_version) == own {
         return;
@@ -441,7 +436,8 @@ impl Check<'_> {
     fn names(&mut self, rules: &[Rule]) {
         let mut first: BTreeMap<String, u32> = BTreeMap::new();
         let clues = self.clues.iter();
-        let clues = clues.map(|clue| (format!("@{} ({})", clue.id, clue.language.code()), clue.at.line));
+        let clues =
+            clues.map(|clue| (format!("@{} ({})", clue.id, clue.language.code()), clue.at.line));
         let rules = rules.iter().map(|rule| (rule.id.to_string(), rule.at.line));
         for (name, line) in clues.chain(rules).collect::<Vec<_>>() {
             match first.get(&name) {
@@ -492,9 +488,8 @@ impl Check<'_> {
                 }
             }
             for near in &condition.near {
-                let is_words = |text: &str| {
-                    matches!(Term::parse(text), None | Some(Term::Words { .. }))
-                };
+                let is_words =
+                    |text: &str| matches!(Term::parse(text), None | Some(Term::Words { .. }));
                 if near.within < 1 || !is_words(&near.a) || !is_words(&near.b) {
                     self.error("coding-bad-near", near.at.line, &[("rule", id)]);
                 }

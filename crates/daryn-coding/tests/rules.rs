@@ -110,8 +110,7 @@ fn items_of_a_list_are_read_with_its_lead_in() {
 fn forms_and_headings_choose_passages_and_notes_are_never_coded() {
     let heading = rule("r", "forms = [\"heading\"]\nany = [\"врач*\"]");
     assert_eq!(coded(&heading, LIST), ["a=r Статья 1. О врачах"]);
-    let others =
-        rule("r", "not_forms = [\"heading\", \"sub-point\"]\nheadings.any = [\"врач*\"]");
+    let others = rule("r", "not_forms = [\"heading\", \"sub-point\"]\nheadings.any = [\"врач*\"]");
     let found = coded(&others, LIST);
     assert!(found.contains(&"a=r Особый случай без списка.".to_owned()), "{found:?}");
     assert!(found.iter().all(|line| !line.contains("Сноска")), "{found:?}");

@@ -205,9 +205,7 @@ impl Text {
     fn read(&self) -> Document {
         match &self.source {
             Source::File(path) => read::document(path),
-            Source::Bytes(bytes, side) => {
-                daryn_read::read_with(bytes, &self.file, side.as_deref())
-            }
+            Source::Bytes(bytes, side) => daryn_read::read_with(bytes, &self.file, side.as_deref()),
         }
     }
 }
@@ -229,8 +227,7 @@ fn texts(dir: &Path) -> Result<Texts, Stop> {
         });
         return Ok(Texts { files: files.collect(), problems: folder.problems.clone() });
     }
-    let listing =
-        daryn_search::files::list(dir).map_err(|error| Stop::unreadable(dir, &error))?;
+    let listing = daryn_search::files::list(dir).map_err(|error| Stop::unreadable(dir, &error))?;
     let files = listing.files.into_iter().map(|file| Text {
         document: file.name.clone(),
         file: file.name,

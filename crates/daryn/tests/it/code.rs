@@ -58,9 +58,8 @@ fn the_output_is_the_same_whatever_the_number_of_threads() {
     let texts: Vec<(&str, &str)> =
         texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let dir = own(&texts);
-    let by = |threads| {
-        code(&dir, &WITH_OWN, &["--format", "json", "--threads", threads]).ends(0).out
-    };
+    let by =
+        |threads| code(&dir, &WITH_OWN, &["--format", "json", "--threads", threads]).ends(0).out;
     let one = by("1");
     assert_eq!(one.lines().count(), 91 * 3 + 90);
     assert_eq!(one, by("3"));
@@ -69,7 +68,10 @@ fn the_output_is_the_same_whatever_the_number_of_threads() {
 #[test]
 fn the_built_in_codebook_codes_three_languages() {
     let dir = folder(&[
-        ("ru.md", "Кандасы обеспечиваются бесплатными адаптационными и интеграционными услугами.\n"),
+        (
+            "ru.md",
+            "Кандасы обеспечиваются бесплатными адаптационными и интеграционными услугами.\n",
+        ),
         ("kk.md", "Қандастар тегін бейімдеу және ықпалдастыру қызметтерімен қамтамасыз етіледі.\n"),
         ("en.md", "Kandas have the right to free language courses and adaptation.\n"),
         ("fr.md", "Les rapatriés ont droit à des cours de langue gratuits chaque année.\n"),
@@ -94,7 +96,8 @@ fn a_study_is_coded_by_the_ids_of_its_documents() {
     let id = sample.read("documents.csv").lines().nth(1).expect("a document").to_owned();
     let id = id.split(',').next().expect("an id").to_owned();
     fs::create_dir_all(sample.dir.join("texts")).expect("a folder");
-    sample.write(&format!("texts/{id}.md"), "### Статья 1. О кандасах\n\n1. Кандасы имеют право.\n");
+    sample
+        .write(&format!("texts/{id}.md"), "### Статья 1. О кандасах\n\n1. Кандасы имеют право.\n");
     let found = lines(&sample.daryn(&["code", ".", "--format", "json"]).ends(0));
     assert!(!found.is_empty());
     assert!(found.iter().all(|line| line["document"] == id.as_str()), "{found:?}");
@@ -128,8 +131,10 @@ fn tables_hold_what_the_lines_hold() {
 
 #[test]
 fn what_is_wrong_is_told_with_file_and_line_in_the_language_of_the_user() {
-    let circle = CODEBOOK.replace("id = \"people\"\n", "id = \"people\"\nparent = \"people.physicians\"\n");
-    let dir = own(&[("circle.toml", &circle), ("bad.rules.toml", &OWN.replace("people\"", "peple\""))]);
+    let circle =
+        CODEBOOK.replace("id = \"people\"\n", "id = \"people\"\nparent = \"people.physicians\"\n");
+    let dir =
+        own(&[("circle.toml", &circle), ("bad.rules.toml", &OWN.replace("people\"", "peple\""))]);
     let with_circle = ["docs", "--codebook", "circle.toml", "--rules", "own.rules.toml"];
     let ran = code(&dir, &with_circle, &["--lang", "ru"]).ends(1);
     assert!(ran.err.contains("circle.toml:5"), "{}", ran.err);
