@@ -123,9 +123,11 @@ impl<'a> Worker<'a> {
                 evaluator.look(&document.text[range.clone()], lead);
                 seen.lead = Some((place, range));
             }
-            if seen.parent != Some((place, passage.parent)) {
+            // A heading does not stand above itself, so what is above it is its own.
+            let under = (place, passage.parent, passage.kind == Kind::Heading);
+            if under.2 || seen.under != Some(under) {
                 evaluator.look(&headings(document, leaf), above);
-                seen.parent = Some((place, passage.parent));
+                seen.under = Some(under);
             }
             let around = Around { own, lead, headings: above, form };
             let mut given = evaluator.codes(&around);
@@ -149,7 +151,8 @@ impl<'a> Worker<'a> {
 #[derive(Default)]
 struct Seen {
     lead: Option<(usize, Range<usize>)>,
-    parent: Option<(usize, Option<usize>)>,
+    /// With the passage around, and whether it was a heading.
+    under: Option<(usize, Option<usize>, bool)>,
 }
 
 /// The language of a passage; that of the document where its own words do not tell.
@@ -164,7 +167,9 @@ fn headings(document: &Document, place: usize) -> String {
     let mut around = document.passages[place].parent;
     while let Some(parent) = around {
         let first = document.passages.get(parent + 1);
-        let heading = first.filter(|it| it.parent == Some(parent) && it.kind == Kind::Heading);
+        let heading = first.filter(|it| {
+            it.parent == Some(parent) && it.kind == Kind::Heading && parent + 1 != place
+        });
         above.extend(heading.map(|heading| document.words(heading)));
         around = document.passages[parent].parent;
     }

@@ -114,6 +114,8 @@ fn forms_and_headings_choose_passages_and_notes_are_never_coded() {
     let found = coded(&others, LIST);
     assert!(found.contains(&"a=r Особый случай без списка.".to_owned()), "{found:?}");
     assert!(found.iter().all(|line| !line.contains("Сноска")), "{found:?}");
+    let under_itself = rule("r", "forms = [\"heading\"]\nheadings.any = [\"врач*\"]");
+    assert_eq!(coded(&under_itself, LIST), [""; 0]);
 }
 
 #[test]

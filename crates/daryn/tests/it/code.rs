@@ -48,7 +48,11 @@ fn codings_are_lines_that_name_rule_and_version() {
     let dir = own(&[]);
     let ran = code(&dir, &WITH_OWN, &["--format", "json"]).ends(0);
     assert_eq!(ran.err, "");
-    assert_snapshot!(ran.out, @r#""#);
+    assert_snapshot!(ran.out, @r#"
+    {"document":"a.md","passage":"p3","start":8,"end":23,"code":"people.physicians","by":"rule","rule":"p","version":"5.1","quote":"Статья 7. Врачи","file":"a.md","language":"ru","codebook":"own","codebook_version":"3"}
+    {"document":"a.md","passage":"p5","start":24,"end":45,"code":"people.physicians","by":"rule","rule":"p","version":"5.1","quote":"1. Врачи имеют право:","file":"a.md","language":"ru","codebook":"own","codebook_version":"3"}
+    {"document":"a.md","passage":"p6","start":46,"end":64,"code":"people","by":"rule","rule":"l","version":"5","quote":"1) получать жилье;","file":"a.md","language":"ru","codebook":"own","codebook_version":"3"}
+    "#);
 }
 
 #[test]
@@ -141,7 +145,10 @@ fn what_is_wrong_is_told_with_file_and_line_in_the_language_of_the_user() {
     assert!(ran.err.contains("people → people.physicians → people"), "{}", ran.err);
     let with_bad = ["docs", "--codebook", "own.toml", "--rules", "bad.rules.toml"];
     let ran = code(&dir, &with_bad, &[]).ends(1);
-    assert_snapshot!(ran.err, @r#""#);
+    assert_snapshot!(ran.err, @"
+    error: bad.rules.toml:13: `l` names the code `peple`, which the codebook does not have
+      hint: did you mean `people`?
+    ");
     let ran = code(&dir, &["docs", "--codebook", "own.toml"], &[]).ends(1);
     assert!(ran.err.contains("--rules FILE"), "{}", ran.err);
     let ran = code(&dir, &["nowhere"], &[]).ends(1);
