@@ -7,6 +7,7 @@
 //! write as names of selections; a place that no quotation confirms is never moved in silence.
 
 use super::model::{Anchor, Span};
+use super::xml::is_allowed;
 
 /// Quotations are cut at about so many characters.
 const CUT: usize = 100;
@@ -27,7 +28,7 @@ pub(crate) struct Text {
     /// Length in code points.
     length: usize,
     places: Places,
-    /// The text with one space for every white space.
+    /// The text as quotations have it.
     spaced: String,
     spaced_places: Places,
 }
@@ -90,7 +91,7 @@ impl Text {
             spaced_places.note(length, spaced.len());
             length += 1;
             text.push(letter);
-            spaced.push(if letter.is_whitespace() { ' ' } else { letter });
+            spaced.push(as_quoted(letter));
         }
         Text { text, has_mark, returns, pairs, length, places, spaced, spaced_places }
     }
@@ -318,7 +319,7 @@ impl Quotation {
     fn new(name: &str) -> Option<Quotation> {
         let spaced = |text: &str| -> String {
             let plain = text.replace("\r\n", "\n");
-            plain.chars().map(|one| if one.is_whitespace() { ' ' } else { one }).collect()
+            plain.chars().map(as_quoted).collect()
         };
         let cut = name.strip_suffix('…').or_else(|| name.strip_suffix("..."));
         let is_long = name.chars().count() >= CUT - 10;
@@ -370,6 +371,13 @@ enum Hits {
     One(usize, usize),
     /// At several places, or it was not looked for.
     Unclear,
+}
+
+/// A letter as it is compared with a quotation: a name holds no line ends, and no characters that
+/// XML cannot hold.
+fn as_quoted(letter: char) -> char {
+    let is_space = letter.is_whitespace() || letter == '\u{fffd}' || !is_allowed(letter);
+    if is_space { ' ' } else { letter }
 }
 
 /// Words of a text, with nothing said of the spaces between them.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decoder, Taken, is_integer, short};
+use super::values::is_integer;
+use super::{Decoder, Taken, short};
 use crate::refi_qda::model::{
     Anchor, Extra, Location, Media, MediaKind, Place, Project, Selection, Source, Span, SyncPoint,
     TextSource, Transcript,
