@@ -31,6 +31,8 @@ pub(super) struct Decoder<'a> {
     used: BTreeSet<String>,
     /// Files whose text stands with a source.
     texts: BTreeSet<String>,
+    /// Identifiers that were made because there was none.
+    made: usize,
 }
 
 /// An element from which known things are taken; what is left at the end is what is not known.
@@ -125,7 +127,7 @@ impl<'a> Decoder<'a> {
     ) -> Decoder<'a> {
         let names = sources::names(&package.files);
         let (used, texts) = (BTreeSet::new(), BTreeSet::new());
-        Decoder { file, problems, package, names, used, texts }
+        Decoder { file, problems, package, names, used, texts, made: 0 }
     }
 }
 
@@ -179,8 +181,8 @@ impl Decoder<'_> {
             Some(text) => self.as_guid(&text, taken),
             None => {
                 self.tell("qda-no-guid", taken, &[]);
-                let line = taken.line.to_string();
-                Guid::derived(&["made for", &self.file, &line, &taken.title])
+                self.made += 1;
+                Guid::derived(&["made", &self.made.to_string(), &taken.title])
             }
         }
     }

@@ -6,6 +6,8 @@
 //! return, or UTF-16 units, or do not. What they counted is found by the quotations that they
 //! write as names of selections; a place that no quotation confirms is never moved in silence.
 
+use std::cell::OnceCell;
+
 use super::model::{Anchor, Span};
 use super::xml::is_allowed;
 
@@ -28,9 +30,8 @@ pub(crate) struct Text {
     /// Length in code points.
     length: usize,
     places: Places,
-    /// The text as quotations have it.
-    spaced: String,
-    spaced_places: Places,
+    /// The text as quotations have it; made when the first one is compared.
+    spaced: OnceCell<(String, Places)>,
 }
 
 /// Code points between two that are noted.
@@ -71,9 +72,8 @@ impl Text {
             None => (false, raw),
         };
         let mut text = String::with_capacity(raw.len());
-        let mut spaced = String::with_capacity(raw.len());
         let (mut returns, mut pairs) = (Vec::new(), Vec::new());
-        let (mut places, mut spaced_places) = (Places::default(), Places::default());
+        let mut places = Places::default();
         let mut length = 0;
         let mut letters = raw.chars().peekable();
         while let Some(letter) = letters.next() {
@@ -88,12 +88,10 @@ impl Text {
                 pairs.push(length);
             }
             places.note(length, text.len());
-            spaced_places.note(length, spaced.len());
             length += 1;
             text.push(letter);
-            spaced.push(as_quoted(letter));
         }
-        Text { text, has_mark, returns, pairs, length, places, spaced, spaced_places }
+        Text { text, has_mark, returns, pairs, length, places, spaced: OnceCell::new() }
     }
 
     /// The text of a span.
@@ -116,8 +114,20 @@ impl Text {
 
     /// The text of a span with one space for every white space.
     fn quoted(&self, span: (usize, usize)) -> &str {
-        let byte = |at| self.spaced_places.byte(&self.spaced, at);
-        &self.spaced[byte(span.0)..byte(span.1)]
+        let (spaced, places) = self.spaced();
+        &spaced[places.byte(spaced, span.0)..places.byte(spaced, span.1)]
+    }
+
+    fn spaced(&self) -> &(String, Places) {
+        self.spaced.get_or_init(|| {
+            let mut spaced = String::with_capacity(self.text.len());
+            let mut places = Places::default();
+            for (at, letter) in self.text.chars().enumerate() {
+                places.note(at, spaced.len());
+                spaced.push(as_quoted(letter));
+            }
+            (spaced, places)
+        })
     }
 
     /// Ways in which positions may have been counted: that of the standard first, and only those
@@ -253,6 +263,10 @@ pub(crate) fn place(text: &Text, written: &[Written<'_>]) -> Placed {
     };
     let mut best = (0, countings[0]);
     for counting in &countings {
+        // Nearly always the first one fits everywhere.
+        if best.0 == written.len() {
+            break;
+        }
         let count = (0..written.len()).filter(|at| fits(*counting, *at).is_some()).count();
         if count > best.0 {
             best = (count, *counting);
@@ -318,8 +332,10 @@ struct Quotation {
 impl Quotation {
     fn new(name: &str) -> Option<Quotation> {
         let spaced = |text: &str| -> String {
-            let plain = text.replace("\r\n", "\n");
-            plain.chars().map(as_quoted).collect()
+            let is_return =
+                |(at, letter): &(usize, char)| *letter == '\r' && text[at + 1..].starts_with('\n');
+            let letters = text.char_indices().filter(|one| !is_return(one));
+            letters.map(|(_, letter)| as_quoted(letter)).collect()
         };
         let cut = name.strip_suffix('…').or_else(|| name.strip_suffix("..."));
         let is_long = name.chars().count() >= CUT - 10;
@@ -350,13 +366,14 @@ impl Quotation {
         if self.length < 4 {
             return Hits::Unclear;
         }
-        let Some(rest) = budget.checked_sub(text.spaced.len()) else { return Hits::Unclear };
+        let (spaced, places) = text.spaced();
+        let Some(rest) = budget.checked_sub(spaced.len()) else { return Hits::Unclear };
         *budget = rest;
-        let mut hits = text.spaced.match_indices(&self.words).map(|(at, _)| at);
+        let mut hits = spaced.match_indices(&self.words).map(|(at, _)| at);
         let Some(first) = hits.next() else { return Hits::None };
         let length = if self.is_cut { length } else { Some(self.length) };
         let (None, Some(length)) = (hits.next(), length) else { return Hits::Unclear };
-        let start = text.spaced_places.point(&text.spaced, first);
+        let start = places.point(spaced, first);
         match start.checked_add(length.max(self.length)) {
             Some(end) if end <= text.length => Hits::One(start, end),
             _ => Hits::Unclear,

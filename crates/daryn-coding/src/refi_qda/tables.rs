@@ -149,15 +149,19 @@ fn by_source(project: &Project, cell: fn(u64) -> u64) -> Plain {
 /// Codes by codes: how many pairs of segments of one coder share at least one code point of a text,
 /// one millisecond of sound or film, or one selection. A segment is made of all overlapping spans
 /// of one coder and code. On the diagonal stands the number of segments of the code. Codings of
-/// whole sources and of parts that are not known have no place, and do not count.
+/// whole sources and of parts that are not known have no place, and do not count. Codes without a
+/// segment are not shown.
 #[must_use]
 pub fn co_occurrence(project: &Project) -> Plain {
-    let book = Book::of(project);
+    let mut book = Book::of(project);
+    let groups = groups(project);
+    let placed: BTreeSet<&Guid> = groups.values().flat_map(BTreeMap::keys).copied().collect();
+    book.columns.retain(|(code, _)| placed.contains(code));
     let index: BTreeMap<&Guid, usize> =
         book.columns.iter().enumerate().map(|(at, (code, _))| (*code, at)).collect();
     let size = book.columns.len();
     let mut pairs = vec![vec![0_u64; size]; size];
-    for group in groups(project).values() {
+    for group in groups.values() {
         let mut segments: Vec<(i64, i64, usize)> = Vec::new();
         for (code, spans) in group {
             let Some(code) = index.get(code) else { continue };
@@ -291,14 +295,24 @@ fn identity(source: &Source) -> (&str, &Guid) {
 
 /// How many codings a source has.
 pub(super) fn codings_of(source: &Source) -> usize {
-    let mut count = 0;
-    each_coding(source, &mut |_| count += 1);
-    count
+    of_source(0, source).len()
 }
 
+/// Codings as they stand in the file.
 fn each_coding<'a>(source: &'a Source, work: &mut impl FnMut(&'a Coding)) {
-    for one in of_source(0, source) {
-        work(one.coding);
+    let mut selections = |codings: &'a [Coding], selections: &'a [Selection]| {
+        codings.iter().for_each(&mut *work);
+        selections.iter().flat_map(|one| &one.codings).for_each(&mut *work);
+    };
+    match source {
+        Source::Text(text) => selections(&text.codings, &text.selections),
+        Source::Media(media) => {
+            selections(&media.codings, &media.selections);
+            let said = media.transcripts.iter().map(|one| &one.text);
+            for text in media.text.as_deref().into_iter().chain(said) {
+                selections(&text.codings, &text.selections);
+            }
+        }
     }
 }
 
