@@ -25,9 +25,12 @@ fn main() -> ExitCode {
         _ => {
             let table = tables::segments(&project);
             let escaped = |cell: &String| cell.replace('\\', "\\\\").replace('\n', "\\n");
+            let mut out = String::new();
             for row in std::iter::once(&table.head).chain(&table.rows) {
-                println!("{}", row.iter().map(escaped).collect::<Vec<_>>().join("\t"));
+                out += &row.iter().map(escaped).collect::<Vec<_>>().join("\t");
+                out.push('\n');
             }
+            print!("{out}");
             return ExitCode::SUCCESS;
         }
     };

@@ -32,7 +32,7 @@ use daryn_model::Diagnostic;
 
 pub use guid::Guid;
 pub use model::Project;
-pub use xml::{Content, Element};
+pub use xml::{Content, Element, Name};
 
 use decode::Decoder;
 use package::Package;
@@ -87,7 +87,7 @@ fn read_into(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Option
         }
     };
     drop(text);
-    let expected = match root.element.name.as_str() {
+    let expected = match root.element.name.as_ref() {
         "Project" => PROJECT,
         "CodeBook" => CODEBOOK,
         name => {

@@ -122,7 +122,7 @@ fn a_codebook_comes_back_and_names_what_it_does_not_hold() {
     let project = project.expect("a codebook");
     assert_eq!(problems, []);
     assert_eq!(project.codes[0].codes[0].name, "Қаржыландыру (treasure)");
-    assert_eq!(project.sets[0].codes, [project.codes[0].codes[0].guid.clone()]);
+    assert_eq!(project.sets[0].codes, [project.codes[0].codes[0].guid]);
     let written = write_codebook(&project, "a.qdc").expect("written");
     assert_eq!(written.losses, []);
     assert_eq!(read(&written.bytes, "a.qdc").0, Some(project));

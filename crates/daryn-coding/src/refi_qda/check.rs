@@ -7,7 +7,7 @@ use daryn_model::Diagnostic;
 
 use super::decode::short;
 use super::guid::Guid;
-use super::xml::Element;
+use super::xml::{Element, Name};
 
 /// Tells references that lead to nothing, and things that are there twice.
 pub(super) fn check(root: &Element, file: &str, problems: &mut Vec<Diagnostic>) {
@@ -21,7 +21,7 @@ struct Check<'a> {
     file: &'a str,
     problems: &'a mut Vec<Diagnostic>,
     /// Names of elements, types of variables and lines, by identifier.
-    known: BTreeMap<Guid, (String, Option<String>, u32)>,
+    known: BTreeMap<Guid, (Name, Option<String>, u32)>,
     /// Coders that are unknown, each told once.
     told: BTreeSet<Guid>,
 }
@@ -61,6 +61,7 @@ impl Check<'_> {
             match self.known.get(&guid).cloned() {
                 Some((name, _, line)) if !may_share(&name, &element.name) => {
                     let line = line.to_string();
+                    let guid = guid.to_string();
                     let args = [("guid", guid.as_str()), ("first", line.as_str())];
                     self.tell("qda-guid-twice", element, &args);
                 }
@@ -106,8 +107,8 @@ impl Check<'_> {
         for name in ["creatingUser", "modifyingUser", "creatingUserGUID", "modifyingUserGUID"] {
             let Some(guid) = attribute(element, name).and_then(Guid::parse) else { continue };
             let is_user = self.known.get(&guid).is_some_and(|(kind, ..)| kind == "User");
-            if !is_user && self.told.insert(guid.clone()) {
-                self.tell("qda-unknown-user", element, &[("guid", guid.as_str())]);
+            if !is_user && self.told.insert(guid) {
+                self.tell("qda-unknown-user", element, &[("guid", &guid.to_string())]);
             }
         }
         if let Some(kind) = is_reference(element) {
@@ -115,7 +116,8 @@ impl Check<'_> {
             if let Some(guid) = target.and_then(Guid::parse) {
                 let is_there = self.known.get(&guid).is_some_and(|(name, ..)| name.ends_with(kind));
                 if !is_there {
-                    let args = [("guid", guid.as_str()), ("found", element.name.as_str())];
+                    let guid = guid.to_string();
+                    let args = [("guid", guid.as_str()), ("found", element.name.as_ref())];
                     self.tell("qda-dangling", element, &args);
                 }
             }
@@ -127,7 +129,7 @@ impl Check<'_> {
                     self.tell(
                         "qda-dangling",
                         element,
-                        &[("guid", guid.as_str()), ("found", "Link")],
+                        &[("guid", &guid.to_string()), ("found", "Link")],
                     );
                 }
             }

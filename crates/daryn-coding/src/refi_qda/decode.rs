@@ -16,7 +16,7 @@ use super::model::{
     VariableValue,
 };
 use super::package::Package;
-use super::xml::{Content, Element};
+use super::xml::{Content, Element, Name};
 use values::{VALUES, boolean, is_color, is_date_time, is_direction, typed, variable_type};
 
 /// What goes along while elements are read.
@@ -40,7 +40,7 @@ pub(super) struct Taken {
     pub(super) line: u32,
     /// Name of the element and what it calls itself, for problems.
     pub(super) title: String,
-    attributes: Vec<(String, String)>,
+    attributes: Vec<(Name, String)>,
     content: Vec<Content>,
 }
 
@@ -49,7 +49,7 @@ impl Taken {
         let name = element.attributes.iter().find(|(name, _)| name == "name");
         let title = match name {
             Some((_, name)) => format!("{} “{}”", element.name, short(name)),
-            None => element.name.clone(),
+            None => element.name.to_string(),
         };
         Taken {
             line: element.line,
@@ -67,7 +67,7 @@ impl Taken {
 
     /// Puts an attribute back: its value is not one that may be.
     pub(super) fn put_back(&mut self, name: &str, value: String) {
-        self.attributes.push((name.to_owned(), value));
+        self.attributes.push((Name::Owned(name.to_owned()), value));
     }
 
     /// Takes all elements of a name.
@@ -500,8 +500,8 @@ impl Decoder<'_> {
             // The schema has one code in each coding; several are several codings.
             for (at, code) in codes.into_iter().enumerate() {
                 let guid = match at {
-                    0 => coding.guid.clone(),
-                    _ => Guid::derived(&["coding", coding.guid.as_str(), code.as_str()]),
+                    0 => coding.guid,
+                    _ => Guid::derived(&["coding", &coding.guid.to_string(), &code.to_string()]),
                 };
                 found.push(Coding { guid, code, ..coding.clone() });
             }
@@ -524,7 +524,7 @@ pub(super) fn forget_lines(element: &mut Element) {
 fn spell_guids(element: &mut Element) {
     for (name, value) in &mut element.attributes {
         let is_guid =
-            matches!(name.as_str(), "guid" | "representedGUID" | "sourceVertex" | "targetVertex");
+            matches!(name.as_ref(), "guid" | "representedGUID" | "sourceVertex" | "targetVertex");
         if let Some(guid) = Guid::parse(value).filter(|_| is_guid) {
             *value = guid.to_string();
         }

@@ -17,7 +17,7 @@ use super::model::{
 };
 use super::package::file_name;
 use super::positions::Text;
-use super::xml::{Content, Element, is_allowed};
+use super::xml::{Content, Element, Name, is_allowed};
 use graph::GRAPH;
 
 /// A project as elements and files.
@@ -95,7 +95,7 @@ impl<'a> Encoder<'a> {
             if self.taken.insert(found.to_lowercase()) {
                 return found;
             }
-            stem = Guid::derived(&["another", stem.as_str(), name]);
+            stem = Guid::derived(&["another", &stem.to_string(), name]);
         }
     }
 
@@ -131,9 +131,9 @@ impl<'a> Encoder<'a> {
     }
 
     fn stamp(&mut self, element: &mut Element, stamp: &Stamp) {
-        element.set_if("creatingUser", stamp.creator.as_ref().map(Guid::as_str));
+        element.set_if("creatingUser", stamp.creator.as_ref().map(Guid::to_string));
         self.time(element, "creationDateTime", stamp.created.as_ref());
-        element.set_if("modifyingUser", stamp.modifier.as_ref().map(Guid::as_str));
+        element.set_if("modifyingUser", stamp.modifier.as_ref().map(Guid::to_string));
         self.time(element, "modifiedDateTime", stamp.modified.as_ref());
     }
 
@@ -142,14 +142,14 @@ impl<'a> Encoder<'a> {
         root.set("name", &project.name);
         root.set_if("origin", project.origin.as_deref());
         let stamp = &project.stamp;
-        root.set_if("creatingUserGUID", stamp.creator.as_ref().map(Guid::as_str));
+        root.set_if("creatingUserGUID", stamp.creator.as_ref().map(Guid::to_string));
         self.time(&mut root, "creationDateTime", stamp.created.as_ref());
-        root.set_if("modifyingUserGUID", stamp.modifier.as_ref().map(Guid::as_str));
+        root.set_if("modifyingUserGUID", stamp.modifier.as_ref().map(Guid::to_string));
         self.time(&mut root, "modifiedDateTime", stamp.modified.as_ref());
         root.set_if("basePath", project.base_path.as_deref());
         let users = project.users.iter().map(|user| {
             let mut element = Element::new("User");
-            element.set("guid", user.guid.as_str());
+            element.set("guid", user.guid.to_string());
             element.set_if("name", user.name.as_deref());
             element.set_if("id", user.id.as_deref());
             self.extra(&user.extra, "User");
@@ -189,7 +189,7 @@ impl<'a> Encoder<'a> {
 
     fn code(&mut self, code: &Code, has_notes: bool) -> Element {
         let mut element = Element::new("Code");
-        element.set("guid", code.guid.as_str());
+        element.set("guid", code.guid.to_string());
         element.set("name", &code.name);
         element.set("isCodable", code.is_codable.to_string());
         self.color(&mut element, code.color.as_ref());
@@ -206,7 +206,7 @@ impl<'a> Encoder<'a> {
 
     fn variable(&mut self, variable: &Variable) -> Element {
         let mut element = Element::new("Variable");
-        element.set("guid", variable.guid.as_str());
+        element.set("guid", variable.guid.to_string());
         element.set("name", &variable.name);
         element.set("typeOfVariable", type_name(variable.kind));
         push_words(&mut element, variable.description.as_deref());
@@ -241,7 +241,7 @@ impl<'a> Encoder<'a> {
 
     fn case(&mut self, case: &Case) -> Element {
         let mut element = Element::new("Case");
-        element.set("guid", case.guid.as_str());
+        element.set("guid", case.guid.to_string());
         element.set_if("name", case.name.as_deref());
         push_words(&mut element, case.description.as_deref());
         push_references(&mut element, "CodeRef", &case.codes);
@@ -255,7 +255,7 @@ impl<'a> Encoder<'a> {
     /// A set. In a file of codes it holds codes alone, under another attribute.
     fn set(&mut self, set: &Set, is_project: bool) -> Element {
         let mut element = Element::new("Set");
-        element.set("guid", set.guid.as_str());
+        element.set("guid", set.guid.to_string());
         element.set("name", &set.name);
         push_words(&mut element, set.description.as_deref());
         if is_project {
@@ -265,7 +265,7 @@ impl<'a> Encoder<'a> {
         } else {
             for code in &set.codes {
                 let mut member = Element::new("MemberCode");
-                member.set("guid", code.as_str());
+                member.set("guid", code.to_string());
                 element.push(member);
             }
         }
@@ -275,7 +275,7 @@ impl<'a> Encoder<'a> {
 
     fn link(&mut self, link: &Link) -> Element {
         let mut element = Element::new("Link");
-        element.set("guid", link.guid.as_str());
+        element.set("guid", link.guid.to_string());
         element.set_if("name", link.name.as_deref());
         match &link.direction {
             Some(direction) if is_direction(direction) => element.set("direction", direction),
@@ -283,8 +283,8 @@ impl<'a> Encoder<'a> {
             None => {}
         }
         self.color(&mut element, link.color.as_ref());
-        element.set_if("originGUID", link.origin.as_ref().map(Guid::as_str));
-        element.set_if("targetGUID", link.target.as_ref().map(Guid::as_str));
+        element.set_if("originGUID", link.origin.as_ref().map(Guid::to_string));
+        element.set_if("targetGUID", link.target.as_ref().map(Guid::to_string));
         push_references(&mut element, "NoteRef", &link.notes);
         self.extra(&link.extra, &title("Link", link.name.as_deref()));
         element
@@ -307,7 +307,7 @@ impl<'a> Encoder<'a> {
 
     fn text_head(&mut self, name: &str, source: &TextSource, is_inline: bool) -> Element {
         let mut element = Element::new(name);
-        element.set("guid", source.guid.as_str());
+        element.set("guid", source.guid.to_string());
         element.set_if("name", source.name.as_deref());
         let rich = source.rich.as_ref().map(|rich| self.location(rich));
         element.set_if("richTextPath", rich);
@@ -352,7 +352,7 @@ impl<'a> Encoder<'a> {
             Place::Points { .. } => "TranscriptSelection",
         };
         let mut element = Element::new(name);
-        element.set("guid", selection.guid.as_str());
+        element.set("guid", selection.guid.to_string());
         element.set_if("name", selection.name.as_deref());
         let mut numbers = |list: &[(&str, i64)]| {
             for (name, number) in list {
@@ -373,8 +373,8 @@ impl<'a> Encoder<'a> {
             }
             Place::Time { begin, end } => numbers(&[("begin", *begin), ("end", *end)]),
             Place::Points { from, to } => {
-                element.set_if("fromSyncPoint", from.as_ref().map(Guid::as_str));
-                element.set_if("toSyncPoint", to.as_ref().map(Guid::as_str));
+                element.set_if("fromSyncPoint", from.as_ref().map(Guid::to_string));
+                element.set_if("toSyncPoint", to.as_ref().map(Guid::to_string));
             }
         }
         self.stamp(&mut element, &selection.stamp);
@@ -406,8 +406,8 @@ impl<'a> Encoder<'a> {
     fn codings(&mut self, element: &mut Element, codings: &[Coding]) {
         for coding in codings {
             let mut one = Element::new("Coding");
-            one.set("guid", coding.guid.as_str());
-            one.set_if("creatingUser", coding.creator.as_ref().map(Guid::as_str));
+            one.set("guid", coding.guid.to_string());
+            one.set_if("creatingUser", coding.creator.as_ref().map(Guid::to_string));
             self.time(&mut one, "creationDateTime", coding.created.as_ref());
             push_references(&mut one, "CodeRef", std::slice::from_ref(&coding.code));
             push_references(&mut one, "NoteRef", &coding.notes);
@@ -425,7 +425,7 @@ impl<'a> Encoder<'a> {
         };
         let title = title(name, media.name.as_deref());
         let mut element = Element::new(name);
-        element.set("guid", media.guid.as_str());
+        element.set("guid", media.guid.to_string());
         element.set_if("name", media.name.as_deref());
         if let Some(file) = &media.file {
             let path = self.location(file);
@@ -456,7 +456,7 @@ impl<'a> Encoder<'a> {
         }
         for selection in &media.selections {
             let mut one = self.selection(selection, None);
-            part.clone_into(&mut one.name);
+            one.name = Name::Borrowed(part);
             element.push(one);
         }
         if let Some(text) = text {
@@ -471,7 +471,7 @@ impl<'a> Encoder<'a> {
 
     fn point(&mut self, point: &SyncPoint, text: Option<&Text>) -> Element {
         let mut element = Element::new("SyncPoint");
-        element.set("guid", point.guid.as_str());
+        element.set("guid", point.guid.to_string());
         element.set_if("timeStamp", point.time.map(|time| time.to_string()));
         let position = point.position.map(|at| {
             text.and_then(|text| text.stored(at, at)).map_or(at, |(at, _)| at).to_string()
@@ -562,7 +562,7 @@ fn push_words(element: &mut Element, words: Option<&str>) {
 fn push_references(element: &mut Element, name: &str, targets: &[Guid]) {
     for target in targets {
         let mut reference = Element::new(name);
-        reference.set("targetGUID", target.as_str());
+        reference.set("targetGUID", target.to_string());
         element.push(reference);
     }
 }

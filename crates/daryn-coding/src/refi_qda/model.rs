@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::guid::Guid;
-use super::xml::Element;
+use super::xml::{Element, Name};
 
 /// A project: who codes what with which codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub struct Stamp {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Extra {
     /// Attributes: names with their prefix, and values.
-    pub attributes: Vec<(String, String)>,
+    pub attributes: Vec<(Name, String)>,
     /// Elements with all that is in them.
     pub elements: Vec<Element>,
 }

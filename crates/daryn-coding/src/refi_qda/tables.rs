@@ -234,7 +234,7 @@ struct Book<'a> {
     /// Codes that may be given or were given, with names for columns, in the order of the book.
     columns: Vec<(&'a Guid, String)>,
     names: BTreeMap<&'a Guid, String>,
-    coders: BTreeMap<&'a Guid, &'a str>,
+    coders: BTreeMap<&'a Guid, String>,
 }
 
 impl<'a> Book<'a> {
@@ -270,8 +270,8 @@ impl<'a> Book<'a> {
         });
         let columns = columns.collect();
         let coder = |user: &'a super::model::User| {
-            let name = user.name.as_deref().or(user.id.as_deref());
-            (&user.guid, name.unwrap_or(user.guid.as_str()))
+            let name = user.name.clone().or_else(|| user.id.clone());
+            (&user.guid, name.unwrap_or_else(|| user.guid.to_string()))
         };
         Book { columns, names, coders: project.users.iter().map(coder).collect() }
     }
@@ -282,7 +282,7 @@ impl<'a> Book<'a> {
 
     fn coder(&self, coder: Option<&Guid>) -> String {
         let Some(coder) = coder else { return String::new() };
-        self.coders.get(coder).map_or_else(|| coder.to_string(), |name| (*name).to_owned())
+        self.coders.get(coder).map_or_else(|| coder.to_string(), Clone::clone)
     }
 }
 

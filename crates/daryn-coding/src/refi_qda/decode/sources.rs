@@ -33,7 +33,7 @@ impl Decoder<'_> {
                     rest.push(one);
                     continue;
                 };
-                match element.name.as_str() {
+                match element.name.as_ref() {
                     "TextSource" => sources.push(Source::Text(self.text_source(element))),
                     "PictureSource" => sources.push(self.media(element, MediaKind::Picture)),
                     "PDFSource" => sources.push(self.media(element, MediaKind::Pdf)),
