@@ -2,7 +2,8 @@
 
 mod sound;
 
-use std::io::Write;
+use std::fs;
+use std::path::Path;
 
 use daryn_coding::refi_qda::model::{
     Anchor, Case, Code, Coding, Extra, Link, Location, Media, MediaKind, Place, Selection, Set,
@@ -11,8 +12,7 @@ use daryn_coding::refi_qda::model::{
 };
 use daryn_coding::refi_qda::{Guid, Project, read, tables, write_project};
 use proptest::prelude::*;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
+use sound::packed;
 
 fn guid(kind: &str, at: usize) -> Guid {
     Guid::derived(&[kind, &at.to_string()])
@@ -245,8 +245,14 @@ fn coded() -> impl Strategy<Value = (String, Vec<(usize, usize)>)> {
     })
 }
 
+/// Cases of each property, unless the variable of the library says how many.
+fn cases() -> u32 {
+    let library = ProptestConfig::default().cases;
+    if std::env::var_os("PROPTEST_CASES").is_some() { library } else { 48 }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     #[test]
     fn any_project_comes_back_whole(texts in prop::collection::vec(coded(), 0..3)) {
@@ -280,12 +286,12 @@ proptest! {
         let end = (at + take).min(text.len());
         text.splice(at..end, put.bytes());
         sound::check(&text);
-        sound::check(&packed(&text, "1\r\n2 маман 😀\r\n"));
+        sound::check(&packed(&text, "1\r\n2 маман 😀\r\n".as_bytes()));
     }
 
     #[test]
     fn changed_archives_are_read(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        let mut bytes = packed(SAMPLE.as_bytes(), "\u{feff}1\n2 маман 😀\n");
+        let mut bytes = packed(SAMPLE.as_bytes(), "\u{feff}1\n2 маман 😀\n".as_bytes());
         let at = at.index(bytes.len());
         bytes[at] = byte;
         sound::check(&bytes);
@@ -304,15 +310,16 @@ const SAMPLE: &str = r##"<?xml version="1.0" encoding="utf-8"?>
 <Notes><Note guid="00000000-0000-0000-0000-000000000011"><PlainTextContent>n</PlainTextContent></Note></Notes>
 <Graphs><Graph guid="00000000-0000-0000-0000-000000000012"><Vertex guid="00000000-0000-0000-0000-000000000013" firstX="1" firstY="2"/></Graph></Graphs></Project>"##;
 
-fn packed(project: &[u8], text: &str) -> Vec<u8> {
-    let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, bytes) in
-        [("Board.QDE", project), ("Sources/a.txt", text.as_bytes()), ("Sources/a.docx", b"PK")]
-    {
-        zip.start_file(name, SimpleFileOptions::default()).expect("a part");
-        zip.write_all(bytes).expect("written");
+#[test]
+fn the_corpus_of_the_fuzzer_keeps_what_is_promised() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/refi_qda");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("a folder").map(|one| one.expect("an entry").path()).collect();
+    paths.sort();
+    assert!(paths.len() > 4);
+    for path in paths {
+        sound::check_chosen(&fs::read(&path).expect("read"));
     }
-    zip.finish().expect("an archive").into_inner()
 }
 
 #[test]
@@ -340,7 +347,8 @@ fn what_is_wrong_is_told_with_its_line_and_the_rest_is_kept() {
             "<User guid=\"00000000-0000-0000-0000-000000000001\" name=\"A\"/>\
              <User guid=\"00000000-0000-0000-0000-000000000099\" name=\"A\"/>",
         );
-    let (project, problems) = read(&packed(text.as_bytes(), "1\n2 маман 😀\n"), "a.qdpx");
+    let (project, problems) =
+        read(&packed(text.as_bytes(), "1\n2 маман 😀\n".as_bytes()), "a.qdpx");
     let told: Vec<(&str, u32)> = problems.iter().map(|one| (one.code.as_str(), one.line)).collect();
     assert_eq!(
         told,

@@ -1,7 +1,37 @@
 //! What must hold of any bytes that somebody calls a project or a codebook. Also used by the fuzz
 //! target.
 
+use std::io::{Cursor, Write};
+
 use daryn_coding::refi_qda::{Project, read, tables, write_codebook, write_project};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Checks bytes whose first one chooses how the rest is taken: as it is, or as a project file and,
+/// after a zero, the text of a source in an archive.
+pub(crate) fn check_chosen(input: &[u8]) {
+    let Some((first, rest)) = input.split_first() else { return };
+    if first.is_multiple_of(2) {
+        return check(rest);
+    }
+    let (project, text) = match rest.iter().position(|byte| *byte == 0) {
+        Some(at) => (&rest[..at], &rest[at + 1..]),
+        None => (rest, &b""[..]),
+    };
+    check(&packed(project, text));
+}
+
+/// A project file and a text in an archive, under names as other programs choose them.
+pub(crate) fn packed(project: &[u8], text: &[u8]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in
+        [("Board.QDE", project), ("Sources/a.txt", text), ("Sources/a.docx", b"PK")]
+    {
+        zip.start_file(name, SimpleFileOptions::default()).expect("a part");
+        zip.write_all(bytes).expect("written");
+    }
+    zip.finish().expect("an archive").into_inner()
+}
 
 /// Reads bytes, and writes and reads again what was read: nothing panics, and the second writing is
 /// the first.
