@@ -43,8 +43,8 @@ fn coding(kind: &str, at: usize) -> Coding {
 }
 
 /// A selection of code points, named by what it quotes as other programs do.
-fn selection(text: &str, kind: &str, at: usize, start: usize, end: usize) -> Selection {
-    let quoted: String = text.chars().skip(start).take(end - start).collect();
+fn selection(text: &[char], kind: &str, at: usize, start: usize, end: usize) -> Selection {
+    let quoted: String = text[start..end].iter().collect();
     let cut: String = quoted.chars().take(99).collect();
     let name = if quoted.chars().count() > 99 { format!("{cut}…") } else { quoted };
     let position = |at: usize| i64::try_from(at).expect("a position");
@@ -63,12 +63,15 @@ fn selection(text: &str, kind: &str, at: usize, start: usize, end: usize) -> Sel
 
 fn text_source(text: &str, at: usize, spans: &[(usize, usize)]) -> TextSource {
     let kind = format!("selection {at}");
+    let letters: Vec<char> = text.chars().collect();
     let selections = spans.iter().enumerate();
     TextSource {
         name: Some(format!("мәтін {at} <&>")),
         stamp: stamp(at),
         description: at.is_multiple_of(2).then(|| "описание".to_owned()),
-        selections: selections.map(|(i, span)| selection(text, &kind, i, span.0, span.1)).collect(),
+        selections: selections
+            .map(|(i, span)| selection(&letters, &kind, i, span.0, span.1))
+            .collect(),
         codings: vec![coding("whole", at)],
         notes: vec![guid("note", 0)],
         values: vec![
@@ -108,7 +111,7 @@ fn project(texts: &[(String, Vec<(usize, usize)>)]) -> Project {
     let part = |at: usize, place: Place| Selection {
         place,
         name: Some("part".into()),
-        ..selection("", "part", at, 0, 0)
+        ..selection(&[], "part", at, 0, 0)
     };
     let media = |kind: MediaKind, at: usize, place: Place| Media {
         kind,
@@ -127,12 +130,13 @@ fn project(texts: &[(String, Vec<(usize, usize)>)]) -> Project {
         extra: none(),
     };
     let words = "Слова страницы 😀 и қазақша";
+    let letters: Vec<char> = words.chars().collect();
     let (first, second) = ((1, -2), (3, 4));
     let page_text = TextSource::new(guid("page", 0), Some("Слова\nстраницы ".into()));
     let page = Place::Page { page: 0, first, second, text: Some(Box::new(page_text)) };
     let mut pdf = media(MediaKind::Pdf, 1, page);
     let mut inner = TextSource::new(guid("words", 0), Some(words.into()));
-    inner.selections = vec![selection(words, "of words", 0, 15, 16)];
+    inner.selections = vec![selection(&letters, "of words", 0, 15, 16)];
     pdf.text = Some(Box::new(inner.clone()));
     let mut picture = media(MediaKind::Picture, 0, Place::Area { first, second });
     inner.guid = guid("words", 1);
