@@ -339,6 +339,29 @@ fn ten_thousand_codings_come_back() {
 }
 
 #[test]
+fn codes_that_stand_together_are_counted_by_coder() {
+    let letters: Vec<char> = "0123456789".chars().collect();
+    // Code, coder, start, end: the first two overlap and are one segment.
+    let given =
+        [(0, 0, 0, 4), (0, 0, 2, 6), (2, 0, 5, 8), (2, 0, 6, 6), (2, 1, 0, 2), (3, 0, 8, 9)];
+    let selections = given.into_iter().enumerate().map(|(at, (code, coder, start, end))| {
+        let mut one = selection(&letters, "s", at, start, end);
+        one.codings.truncate(1);
+        one.codings[0].code = guid("code", code);
+        one.codings[0].creator = Some(guid("user", coder));
+        one
+    });
+    let mut text = TextSource::new(guid("source", 0), Some("0123456789".into()));
+    text.selections = selections.collect();
+    let project = Project { sources: vec![Source::Text(text)], ..project(&[]) };
+    let pairs = tables::co_occurrence(&project);
+    let cells: Vec<&[String]> = pairs.rows.iter().map(|row| &row[1..]).collect();
+    assert_eq!(cells, [["1", "1", "0"], ["1", "2", "0"], ["0", "0", "1"]]);
+    let counts = tables::counts(&project);
+    assert_eq!(counts.rows[0][2..], ["2", "0", "3", "1"]);
+}
+
+#[test]
 fn what_is_wrong_is_told_with_its_line_and_the_rest_is_kept() {
     let text = SAMPLE
         .replace("endPosition=\"9\"", "endPosition=\"neun\"")
