@@ -8,7 +8,8 @@ Needs `lxml` in the Python that runs it; schemas and files of other programs are
 `../shared/data/refi-qda` (or of `DARYN_SHARED`).
 
 Validity: every file there, and a made one, is read and written again, the codes alone, too, and what
-is written is validated against `Project-v1.0.xsd` and `Codebook-v1.0.xsd` by libxml2.
+is written is validated against `Project-v1.0.xsd` and `Codebook-v1.0.xsd` by libxml2; so are projects
+that were damaged at random.
 
 Positions: each coding of what was written is cut out of its plain text the way programs in Python
 read it (`open(..., encoding="utf-8")` with universal line ends, then `text[start:end]`), and compared
@@ -22,6 +23,7 @@ lists its codings with quotations; the peer is the shortest reader in Python, `z
 import argparse
 import os
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -40,6 +42,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--codings", type=int, default=10_000)
     arguments.add_argument("--runs", type=int, default=5)
+    arguments.add_argument("--damaged", type=int, default=300)
     arguments.add_argument("--peer", help=argparse.SUPPRESS)
     given = arguments.parse_args()
     if given.peer:
@@ -53,7 +56,38 @@ def main():
         files = sorted(DATA.glob("*.qd*")) + [made]
         for path in files:
             check(path, folder)
+        damaged(folder, given.damaged)
         speed(made, given.codings, given.runs)
+
+
+def damaged(folder, count):
+    """Projects with wrong values, without attributes, with elements that do not belong there: whatever
+    is read must be valid when it is written again."""
+    random.seed(3)
+    own = (ROOT / "fuzz" / "corpus" / "refi_qda" / "project").read_bytes()[1:].decode("utf-8")
+    with zipfile.ZipFile(DATA / "atlasti-standard-project-qde-only.qdpx") as archive:
+        originals = [own, archive.read("Project.qde").decode("utf-8")]
+    values = ["x", "-1", "", "true", "ж", "2026-13-01T00:00:00Z", "#12", "{", "&#12;", "9" * 25]
+    pieces = ['<Foo a="1">x</Foo>', "words", "<Description>q</Description>", "<NoteRef/>", "<Coding/>"]
+    was_read = 0
+    source, again = folder / "damaged.qde", folder / "damaged.qdpx"
+    for _ in range(count):
+        text = random.choice(originals)
+        for _ in range(random.randint(1, 3)):
+            pattern, with_what = random.choice(
+                [(r'(?<==")[^"]*', random.choice(values)), (r' \w+="[^"]*"', ""), (r"(?<=>)", random.choice(pieces))]
+            )
+            place = random.choice(list(re.finditer(pattern, text)))
+            text = text[: place.start()] + with_what + text[place.end() :]
+        source.write_text(text, encoding="utf-8")
+        done = subprocess.run([OURS, "again", source, again], capture_output=True, text=True)
+        if "panicked" in done.stderr:
+            sys.exit(done.stderr)
+        if done.returncode == 0:
+            was_read += 1
+            if errors := validate(again):
+                sys.exit(f"NOT VALID: {errors[0]}")
+    print(f"{count} damaged projects: {was_read} read, all of them valid when written again")
 
 
 def make(path, codings):
