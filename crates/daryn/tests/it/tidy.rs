@@ -74,13 +74,19 @@ fn every_problem_of_a_command_has_a_message_and_a_hint() {
     has_messages("agree", 60);
     has_messages("keyness", 4);
     has_messages("scale", 20);
+    has_messages_in("coding", "qda", 45);
 }
 
 /// Codes in the crate of a command and in the command itself, which begin with its name.
 fn has_messages(name: &str, least: usize) {
+    has_messages_in(name, name, least);
+}
+
+/// Codes that begin with a name, in a crate and in the command of that name.
+fn has_messages_in(part: &str, name: &str, least: usize) {
     let commands = root().join("crates/daryn/src/commands");
     let places = [
-        root().join(format!("crates/daryn-{name}/src")),
+        root().join(format!("crates/daryn-{part}/src")),
         commands.join(name),
         commands.join(format!("{name}.rs")),
     ];
