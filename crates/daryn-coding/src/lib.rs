@@ -20,10 +20,12 @@ pub mod codebook;
 pub mod coding;
 mod compile;
 mod evaluate;
+pub mod hand;
 pub mod measure;
 pub mod refi_qda;
 pub mod rules;
 
 pub use codebook::Codebook;
 pub use coding::{Coded, Coder, Coding, Worker};
+pub use hand::{HandCoding, Unit};
 pub use rules::Rules;
