@@ -55,12 +55,12 @@ impl<'a> Surveyed<'a> {
         }
         let (mut columns, kind, ids): (Vec<Column>, Kind, Vec<String>) = if survey.is_of_rows() {
             let head = Head::new(&survey);
-            let columns = head.names().zip(&head.columns).map(|(name, (_, role))| Column {
+            let columns = head.all().map(|(name, _, role)| Column {
                 id: name.to_owned(),
-                content: if *role == Role::Measure { Content::Number } else { Content::Text },
+                content: if role == Role::Measure { Content::Number } else { Content::Text },
                 ..Column::default()
             });
-            let ids = head.columns.iter().map(|(id, _)| (*id).to_owned()).collect();
+            let ids = head.all().map(|(_, id, _)| id.to_owned()).collect();
             (columns.collect(), Kind::Rows(head.cells()), ids)
         } else {
             let head = CodeHead::new(&survey);
