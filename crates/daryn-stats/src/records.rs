@@ -8,6 +8,7 @@ use std::io::{BufRead, Read};
 use std::ops::Range;
 
 use crate::problems::{Fault, Flaw};
+use crate::sheets::Charset;
 
 /// Bytes that a record may have.
 const LONGEST: usize = 16 << 20;
@@ -67,6 +68,7 @@ pub(crate) struct Records<'a> {
     line: u32,
     separator: u8,
     quote: u8,
+    charset: Charset,
     /// Whether the file ended at a NUL byte.
     pub(crate) is_padded: bool,
 }
@@ -92,6 +94,7 @@ impl<'a> Records<'a> {
             line: 1,
             separator,
             quote,
+            charset: Charset::Utf8,
             is_padded: false,
         };
         records.fill()?;
@@ -104,6 +107,11 @@ impl<'a> Records<'a> {
             _ => {}
         }
         Ok(records)
+    }
+
+    /// Reads letters of a charset in which each is a byte.
+    pub(crate) fn in_charset(self, charset: Charset) -> Records<'a> {
+        Records { charset, ..self }
     }
 
     /// Reads the next record; whether there was one.
@@ -143,15 +151,18 @@ impl<'a> Records<'a> {
     /// The bytes of a record become its text.
     fn keep(&self, record: &mut Record) {
         record.text.clear();
-        if let Ok(text) = std::str::from_utf8(&record.raw) {
+        if self.charset == Charset::Utf8
+            && let Ok(text) = std::str::from_utf8(&record.raw)
+        {
             record.text.push_str(text);
             return;
         }
-        record.is_broken = true;
         for field in &mut record.fields {
             let bytes = record.raw.get(field.start as usize..field.end as usize);
             let start = record.text.len() as u32;
-            record.text.push_str(&String::from_utf8_lossy(bytes.unwrap_or_default()));
+            let (text, is_broken) = self.charset.decode(bytes.unwrap_or_default());
+            record.is_broken |= is_broken;
+            record.text.push_str(&text);
             *field = start..record.text.len() as u32;
         }
     }

@@ -153,3 +153,103 @@ mod levels {
         assert_eq!(text, "AREA,TIME_PERIOD,OBS_VALUE\nKZ,2019,1\nKZ,2019,2");
     }
 }
+
+mod separated {
+    use super::*;
+
+    #[test]
+    fn the_column_of_values_is_known_or_it_is_told_that_there_is_none() {
+        let (text, problems) = plain("REF_AREA,year,stock\nKZ,2019,5\n");
+        assert_eq!(text, "REF_AREA,stock,TIME_PERIOD,OBS_VALUE\nKZ,5,2019,");
+        assert_eq!(told(&problems), ["stats-no-measure:1 columns=REF_AREA, year, stock"]);
+        for (time, value) in [("Year", "VALUE"), ("YEAR", "Values"), ("time_period", "obs_value")] {
+            let (text, problems) = plain(format!("A,{time},{value}\nKZ,2019,5\n"));
+            assert_eq!(text, "A,TIME_PERIOD,OBS_VALUE\nKZ,2019,5", "{time}");
+            assert_eq!(told(&problems), [""; 0]);
+        }
+    }
+
+    #[test]
+    fn two_columns_that_may_be_meant_are_told() {
+        let (text, problems) = plain("OBS_VALUE,year,TIME_PERIOD,OBS_VALUE\n1,2,2019,3\n");
+        assert_eq!(text, "year,OBS_VALUE_2,TIME_PERIOD,OBS_VALUE\n2,3,2019,1");
+        assert_eq!(
+            told(&problems),
+            [
+                "stats-separated-twice:1 name=OBS_VALUE other=OBS_VALUE_2",
+                "stats-several-periods:1 used=TIME_PERIOD other=year"
+            ]
+        );
+        let (text, problems) = plain("a,a,a,value,Values\n1,2,3,4,5\n");
+        assert_eq!(text, "a,a_2,a_3,Values,OBS_VALUE\n1,2,3,5,4");
+        let codes = ["stats-separated-twice", "stats-separated-twice", "stats-several-measures"];
+        assert!(problems.iter().map(|one| one.code.as_str()).eq(codes), "{problems:?}");
+    }
+
+    #[test]
+    fn an_open_quote_and_a_record_of_another_length_are_errors() {
+        let (text, problems) = plain("a,year,value\nKZ,2019,1\nUZ,2019,\"2\nKG,2019,3\n");
+        assert_eq!(text, "a,TIME_PERIOD,OBS_VALUE\nKZ,2019,1");
+        assert_eq!(told(&problems), ["!stats-separated-quote:3"]);
+        // The mark stands on another line than the record begins.
+        let (_, problems) = plain("a,year,value\n\"K\nZ\",2019,\"1\nKG,2019,3\n");
+        assert_eq!(told(&problems), ["!stats-separated-quote:3"]);
+        let (text, problems) = plain("a,year,value\nKZ,2019,1\nUZ,2019\nKG,2019,3,4\nTJ,2019,5\n");
+        assert_eq!(text, "a,TIME_PERIOD,OBS_VALUE\nKZ,2019,1\nTJ,2019,5");
+        let expected = [
+            "!stats-separated-fields:3 found=2 expected=3",
+            "!stats-separated-fields:4 found=4 expected=3",
+        ];
+        assert_eq!(told(&problems), expected);
+    }
+
+    #[test]
+    fn what_stands_above_the_head_is_told_and_a_head_alone_is_no_silence() {
+        for begin in ["sep=;\r\n", "\u{feff}sep=;\n", "SEP=;\n"] {
+            let (text, problems) = plain(format!("{begin}a;year;value\nKZ, A;2019;1,5\n"));
+            assert_eq!(text, "a,TIME_PERIOD,OBS_VALUE\n\"KZ, A\",2019,\"1,5\"", "{begin:?}");
+            assert_eq!(told(&problems), [""; 0]);
+        }
+        let data = "# made in 2020, by hand\n\nTitle of the table,,\na,year,value\nKZ,2019,1\n";
+        let (text, problems) = plain(data);
+        assert_eq!(text, "a,TIME_PERIOD,OBS_VALUE\nKZ,2019,1");
+        let expected = "stats-separated-above:1 n=2 head=4 text=# made in 2020";
+        assert_eq!(told(&problems), [expected]);
+        let (text, problems) = plain("#a,year,value\nKZ,2019,1\n");
+        assert_eq!((text.as_str(), problems.len()), ("#a,TIME_PERIOD,OBS_VALUE\nKZ,2019,1", 0));
+        let (_, problems) = plain("REF_AREA,TIME_PERIOD,value\n");
+        let expected = "stats-separated-head-only:0 columns=REF_AREA, TIME_PERIOD, value";
+        assert_eq!(told(&problems), [expected]);
+        assert_eq!(told(&plain("Dear sir, good morning\n").1), ["!stats-unknown:0"]);
+    }
+
+    #[test]
+    fn tables_of_eurostat_with_tabs_are_read() {
+        let data = "unit,geo\\TIME_PERIOD\t2018 \t2019 \nPC,KZ\t12.3 b\t: \nPC,UZ\t: c\t-1 \n\
+            PC\t1 \t2 \n";
+        let (text, problems) = plain(data);
+        let expected = "unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,OBS_MISSING\n\
+            PC,KZ,2018,12.3,b,\nPC,KZ,2019,:,,not-available\n\
+            PC,UZ,2018,:,c,confidential\nPC,UZ,2019,-1,,";
+        assert_eq!(text, expected);
+        assert_eq!(told(&problems), ["!stats-separated-fields:4 found=1 expected=2"]);
+        let (text, _) = plain("unit,geo\\time\t2018M01 \nPC,KZ\t1 \n");
+        assert_eq!(text, "unit,geo,TIME_PERIOD,OBS_VALUE\nPC,KZ,2018M01,1");
+    }
+}
+
+#[test]
+fn a_run_of_academic_years_is_told_and_single_months_are_not() {
+    let table = |times: &[&str]| {
+        let rows: String = times.iter().map(|time| format!("KZ,{time},1\n")).collect();
+        told(&plain(format!("a,TIME_PERIOD,OBS_VALUE\n{rows}")).1)
+    };
+    let expected = ["stats-period-academic:0 example=2009-10"];
+    assert_eq!(table(&["2009-10", "2010-11", "2012-13"]), expected);
+    assert_eq!(table(&["2009-10", "2010-11"]), expected);
+    for times in
+        [&["2010-11"][..], &["2010-11", "2010-11"], &["2010-10", "2010-11"], &["2009", "2010-11"]]
+    {
+        assert_eq!(table(times), [""; 0], "{times:?}");
+    }
+}

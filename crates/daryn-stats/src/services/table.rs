@@ -114,6 +114,23 @@ pub(super) fn each(
     Ok(())
 }
 
+/// Counts and tells the records of a table that says something beside observations.
+pub(super) fn aside(
+    stream: Box<dyn BufRead + '_>,
+    format: &'static str,
+    entry: &str,
+    out: &mut Out<'_>,
+) -> Result<(), End> {
+    let mut count = 0_u64;
+    each(stream, format, out, |_, _, _| {
+        count += 1;
+        Ok(())
+    })?;
+    let count = count.to_string();
+    out.problems.warn("stats-remarks-aside", 0, &[("n", &count), ("entry", entry)]);
+    Ok(())
+}
+
 /// Tells what is wrong with a record.
 pub(super) fn tell(record: &Record, columns: usize, out: &mut Out<'_>) {
     if record.len() != columns {
