@@ -170,6 +170,8 @@ impl<W: Write> Writer<W> {
         for column in columns {
             self.line.push(',');
             let mut name = encoded_name(&column.name);
+            // Outside quotes it would count among what may separate fields.
+            let is_odd = name.contains([';', '\t', '|', '[', ']']);
             if !column.languages.is_empty() {
                 let languages: Vec<_> =
                     column.languages.iter().map(|language| encoded(language)).collect();
@@ -177,7 +179,7 @@ impl<W: Write> Writer<W> {
             } else if column.is_many {
                 name.push_str("[]");
             }
-            quoted(&name, &mut self.line);
+            if is_odd { in_quotes(&name, &mut self.line) } else { quoted(&name, &mut self.line) }
         }
         let extras = [
             (self.survey.needs_roles, ROLES),
@@ -275,10 +277,10 @@ fn item_to(item: &str, is_first: bool, cell: &mut String) {
 /// Adds a field to a line, in quotes where needed.
 fn quoted(field: &str, line: &mut String) {
     let is_plain = !field.contains([',', '"', '\n', '\r', '\0']) && !field.starts_with('\u{feff}');
-    if is_plain {
-        line.push_str(field);
-        return;
-    }
+    if is_plain { line.push_str(field) } else { in_quotes(field, line) }
+}
+
+fn in_quotes(field: &str, line: &mut String) {
     line.push('"');
     for character in field.chars() {
         match character {

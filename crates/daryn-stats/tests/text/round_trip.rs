@@ -71,6 +71,16 @@ fn specimens_of_sdmx_csv_keep_everything() {
 }
 
 #[test]
+fn names_that_hold_separators_are_kept() {
+    for name in ["A;;;;;;;;B", "A[|];B;C;D;E;F", "A\tB\tC\tD\tE\tF\tG", "[", "]"] {
+        let text = format!("\"{name}\",year,value\nx,2019,1\n");
+        let source = Source::bytes("a.csv", text.into_bytes());
+        let columns = daryn_stats::sheets::plain::Columns::default();
+        check(name, &|sink| daryn_stats::sheets::plain::read(&source, &columns, sink));
+    }
+}
+
+#[test]
 fn specimens_of_sdmx_json_keep_everything() {
     let Some(folder) = shared("sdmx") else { return };
     let files = [

@@ -207,13 +207,18 @@ fn span(from: &str, to: &str) -> Option<TimePeriod> {
             digits.push(letter);
             continue;
         }
-        // Longer lengths than any that a source can mean would leave the calendar.
-        let count: u16 = std::mem::take(&mut digits).parse().ok()?;
+        // Longer lengths than any that a source can mean would leave the calendar. Weeks and months
+        // may be written as days, of which there are more.
+        let count: u32 = std::mem::take(&mut digits).parse().ok()?;
+        if letter == 'D' && count <= MOST_DAYS {
+            days += i64::from(count);
+            continue;
+        }
+        let count = u16::try_from(count).ok()?;
         match letter {
             'Y' => months += i32::from(count) * 12,
             'M' => months += i32::from(count),
             'W' => days += i64::from(count) * 7,
-            'D' => days += i64::from(count),
             _ => return None,
         }
     }
@@ -223,6 +228,9 @@ fn span(from: &str, to: &str) -> Option<TimePeriod> {
     let first = i32::from(start.month.unwrap_or(1)) - 1 + months;
     TimePeriod::span(begins, day_of(start.year, first, start.day.unwrap_or(1)) + days - 1)
 }
+
+/// Days of a length: some 2,700 years.
+const MOST_DAYS: u32 = 1_000_000;
 
 /// A number of ASCII digits.
 fn number(text: &str) -> Option<u16> {
