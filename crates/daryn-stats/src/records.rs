@@ -7,7 +7,7 @@
 use std::io::{BufRead, Read};
 use std::ops::Range;
 
-use crate::problems::{Fault, Flaw};
+use crate::problems::{Fault, Flaw, Problems};
 use crate::sheets::Charset;
 
 /// Bytes that a record may have.
@@ -33,6 +33,8 @@ pub(crate) struct Record {
     pub(crate) is_broken: bool,
     /// Whether a quote was not closed.
     pub(crate) is_open: bool,
+    /// Line of the last opening quote.
+    pub(crate) quote: u32,
 }
 
 impl Record {
@@ -50,6 +52,41 @@ impl Record {
     /// All values.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|field| self.get(field))
+    }
+
+    /// Tells what is wrong with a record of a table with so many columns, the last of which may have
+    /// no names. Whether it can be read: what stands in which column must be known.
+    pub(crate) fn is_sound(&self, names: &[String], problems: &mut Problems) -> bool {
+        if self.is_broken {
+            problems.warn("stats-table-bytes", self.line, &[]);
+        }
+        if self.is_open(problems) {
+            return false;
+        }
+        // A comma behind the last field is no other field.
+        let without_blank = |mut count: usize, is_blank: &dyn Fn(usize) -> bool| {
+            while count > 0 && is_blank(count - 1) {
+                count -= 1;
+            }
+            count
+        };
+        let needed = without_blank(names.len(), &|at| names[at].is_empty());
+        let filled = without_blank(self.len(), &|at| self.get(at).is_empty());
+        let is_sound = self.len() >= needed && filled <= names.len();
+        if !is_sound {
+            let (found, expected) = (self.len().to_string(), names.len().to_string());
+            let args = [("found", found.as_str()), ("expected", expected.as_str())];
+            problems.error("stats-table-ragged", self.line, &args);
+        }
+        is_sound
+    }
+
+    /// Tells a quote that is not closed.
+    pub(crate) fn is_open(&self, problems: &mut Problems) -> bool {
+        if self.is_open {
+            problems.error("stats-separated-quote", self.quote, &[]);
+        }
+        self.is_open
     }
 
     /// First byte of a field with its quotes, and the byte behind the last one.
@@ -170,6 +207,7 @@ impl<'a> Records<'a> {
     fn field(&mut self, record: &mut Record) -> Result<(), Fault> {
         if self.peek()? == Some(self.quote) {
             self.at += 1;
+            record.quote = self.line;
             self.in_quotes(record)?;
         }
         let separator = self.separator;

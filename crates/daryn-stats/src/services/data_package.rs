@@ -10,9 +10,9 @@
 use std::io::BufRead;
 use std::path::{Component, Path};
 
+use super::Options;
 use super::archive::Archive;
 use super::out::Out;
-use super::{Options, table};
 use crate::format::Format;
 use crate::json::{Json, Node, Outline, Value};
 use crate::problems::{End, Fault, Flaw, Problems};
@@ -299,12 +299,18 @@ fn one_table(stream: Box<dyn BufRead + '_>, plan: &Plan, out: &mut Out<'_>) -> R
         if !records.read(&mut record)? {
             return Err(Fault::new(Flaw::Shape(PACKAGE, "header")).into());
         }
+        if record.is_open(out.problems) {
+            return Ok(());
+        }
         plan.columns(Some(&record))
     } else {
         plan.columns(None)
     };
+    let names: Vec<String> = columns.iter().map(|field| field.name.clone()).collect();
     while records.read(&mut record)? {
-        table::tell(&record, columns.len(), out);
+        if !record.is_sound(&names, out.problems) {
+            continue;
+        }
         out.row.back_to(Mark::default());
         for (place, field) in columns.iter().enumerate() {
             plan.push(field, record.get(place), out);

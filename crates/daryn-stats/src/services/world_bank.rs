@@ -305,12 +305,9 @@ fn main_table(stream: Box<dyn BufRead + '_>, out: &mut Out<'_>) -> Result<(), En
     let is_period =
         |name: &str| name.len() >= 4 && name.as_bytes()[..4].iter().all(u8::is_ascii_digit);
     let (country, indicator) = (place("Country Code"), place("Indicator Code"));
-    // An empty column stands behind the last comma.
-    let columns = names.len() - usize::from(names.last().is_some_and(String::is_empty));
     while records.read(&mut record)? {
-        let filled = record.len() - usize::from(record.get(record.len() - 1).is_empty());
-        if record.len() != names.len() && filled > columns {
-            table::tell(&record, names.len(), out);
+        if !record.is_sound(&names, out.problems) {
+            continue;
         }
         out.clear();
         for (code, name) in [(country, HEADS[0]), (indicator, HEADS[2])] {
