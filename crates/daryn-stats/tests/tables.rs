@@ -253,3 +253,24 @@ fn a_run_of_academic_years_is_told_and_single_months_are_not() {
         assert_eq!(table(times), [""; 0], "{times:?}");
     }
 }
+
+#[test]
+fn numbers_of_formats_with_types_are_those_of_the_source() {
+    use daryn_stats::write::{Observed, Table, observations::Origin};
+    let number = |bytes: &str| {
+        let source = Source::bytes("a", bytes.as_bytes().to_vec());
+        let file = |_: &daryn_stats::Stream| source.clone();
+        let all = |sink: &mut dyn Sink| read(&source, &Options::default(), sink);
+        let origin = Origin { name: "a", file: &file, structures: None, read: &all };
+        let (table, ..) = Observed::read(&origin, None, "en").expect("read");
+        let value = table.columns().iter().position(|column| column.id == "OBS_VALUE");
+        let value = value.expect("a column");
+        (table.number(0, value), table.cell(0, value).map(str::to_owned))
+    };
+    let told = |number: f64, literal: &str| (Some(number), Some(literal.to_owned()));
+    assert_eq!(number("a,year,value\nKZ,2019, 2 \n"), told(2.0, " 2 "));
+    // A column that only has the name of that of the readers.
+    assert_eq!(number("NUMBER,year,value\n7,2019,2\n"), told(2.0, "2"));
+    let taldau = r#"[{"terms":[1],"termNames":["x"],"periods":[{"name":"2019 год","date":"31.12.2019","value":"1,5"}]}]"#;
+    assert_eq!(number(taldau), told(1.5, "1,5"));
+}
