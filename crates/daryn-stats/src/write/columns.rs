@@ -189,8 +189,10 @@ pub(super) struct Head<'a> {
     columns: Vec<(&'a str, Role)>,
     /// The place in a line by number of component.
     places: Vec<usize>,
-    /// Columns of SDMX-CSV 2.0 behind all others, where they say something of single rows.
+    /// Columns of SDMX-CSV 2.0 behind the components, where they say something of single rows.
     beside: Vec<(String, Beside)>,
+    /// How many columns stand before these.
+    before: usize,
 }
 
 /// What a column behind the components says of a row.
@@ -246,13 +248,16 @@ impl<'a> Head<'a> {
             let name = |set: &DataSet| set.structure.clone().unwrap_or_default().1;
             add("STRUCTURE_ID", Beside::Structure(survey.data_sets.iter().map(name).collect()));
         }
-        Head { columns, places, beside }
+        let before = columns.iter().filter(|(_, role)| *role != Role::Extra).count();
+        Head { columns, places, beside, before }
     }
 
     /// All columns: what they are called, the component, and its role.
     pub(super) fn all(&self) -> impl Iterator<Item = (&str, &str, Role)> {
-        let own = self.names().zip(&self.columns).map(|(name, (id, role))| (name, *id, *role));
-        own.chain(self.beside.iter().map(|(name, _)| (name.as_str(), name.as_str(), Role::Extra)))
+        let own = || self.names().zip(&self.columns).map(|(name, (id, role))| (name, *id, *role));
+        let beside =
+            self.beside.iter().map(|(name, _)| (name.as_str(), name.as_str(), Role::Extra));
+        own().take(self.before).chain(beside).chain(own().skip(self.before))
     }
 
     /// What the columns are called. Sources that are not SDMX call the time and the value by other
@@ -277,6 +282,7 @@ impl<'a> Head<'a> {
             cells: vec![Cell::Empty; self.columns.len()],
             text: String::new(),
             beside: self.beside.iter().map(|(_, what)| what.clone()).collect(),
+            before: self.before,
         }
     }
 }
@@ -290,6 +296,8 @@ pub(super) struct Cells {
     /// Texts of cells that have several values.
     text: String,
     beside: Vec<Beside>,
+    /// How many cells stand before those of `beside`.
+    before: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -346,11 +354,11 @@ impl Cells {
     /// What stands in each cell; `None` where there is nothing. The row must be the one that was
     /// taken.
     pub(super) fn of<'r>(&'r self, row: &'r Row) -> impl Iterator<Item = Option<&'r str>> {
-        let own = self.cells.iter().map(|cell| match cell {
+        let own = |cell: &Cell| match cell {
             Cell::Empty => None,
             Cell::Part(place) => row.part(*place).map(|(_, value)| value),
             Cell::Text(start, end, _) => self.text.get(*start..*end),
-        });
+        };
         let beside = self.beside.iter().map(|what| match what {
             Beside::Action => Some(row.action.letter()),
             Beside::Structure(names) => {
@@ -358,7 +366,8 @@ impl Cells {
                 name.filter(|name| !name.is_empty())
             }
         });
-        own.chain(beside)
+        let (before, behind) = self.cells.split_at(self.before);
+        before.iter().map(own).chain(beside).chain(behind.iter().map(own))
     }
 }
 
