@@ -1,5 +1,6 @@
 use std::io::Write;
 
+use daryn_model::Severity;
 use daryn_stats::services::{self, Options, data_package, ilostat, uis, un_sdg, world_bank};
 use daryn_stats::{Format, Role, Sink, Source, Told};
 
@@ -252,6 +253,21 @@ fn data_packages() {
         }
         assert_eq!(kept.codes(), expected);
     }
+}
+
+#[test]
+fn records_of_another_length_and_open_quotes_are_errors_and_the_others_are_given() {
+    let text = "ref_area,time,obs_value,indicator\nKAZ,2019,1,A\nUZB,2019\nKGZ,2019,2,A,\n\
+        TJK,2019,3,A,x\nTKM,\n2019,4,A\nMNG,2019,\"5,A\n";
+    let kept = read(ilostat::read, text.as_bytes());
+    let found: Vec<_> = kept.rows.iter().filter_map(|row| row.get("ref_area")).collect();
+    // A comma behind the last field is no other field.
+    assert_eq!(found, ["KAZ", "KGZ"]);
+    let told: Vec<_> = kept.told.problems.iter().map(|one| (one.code.as_str(), one.line)).collect();
+    let ragged = |line| ("stats-table-ragged", line);
+    let expected = [ragged(3), ragged(5), ragged(6), ragged(7), ("stats-separated-quote", 8)];
+    assert_eq!(told, expected);
+    assert!(kept.told.problems.iter().all(|one| one.severity == Severity::Error));
 }
 
 #[test]
