@@ -11,7 +11,8 @@ use daryn_report::Speaker;
 use daryn_stats::sheets::{DocumentTable, Mapping, read_document};
 use daryn_stats::write::observations::{self, Origin};
 use daryn_stats::write::{
-    self, Arrow, Described, Labelled, Observed, Parquet, Surveyed, Words, Xlsx, sdmx_csv,
+    self, About, Arrow, Described, Labelled, Observed, Parquet, PlainTable, Surveyed, Words, Xlsx,
+    sdmx_csv,
 };
 use daryn_stats::{Files, Input, Options, Sink, Source, Told};
 
@@ -90,6 +91,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         let inputs = ["file", "structure", "mapping"];
         let inputs = inputs.iter().flat_map(|id| matches.get_many::<PathBuf>(id));
         spare(out, wanted.has_script(), inputs.flatten())?;
+        wanted.spare_others(out)?;
     }
     problems.extend(wanted.write(&origin, output)?);
     output.problems(Stream::Talk, &problems);
@@ -108,6 +110,45 @@ impl Wanted<'_> {
     /// Whether a script is written, with data beside it.
     fn has_script(&self) -> bool {
         matches!(self.format, "r" | "stata" | "spss")
+    }
+
+    /// Writes the script.
+    fn script(&self, labelled: &Labelled<'_>, csv: &str, out: &mut dyn Write) -> io::Result<()> {
+        match self.format {
+            "r" => write::write_r(labelled, csv, out),
+            "stata" => write::write_stata(labelled, csv, out),
+            _ => write::write_spss(labelled, csv, out),
+        }
+    }
+
+    /// Stops where there is no folder for the output, and where the data of a script would replace
+    /// a file that is not of a former run: then the script that is there names it.
+    fn spare_others(&self, out: &Path) -> Result<(), Stop> {
+        let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+            return Err(Stop::problem("stats-output-folder", &[("path", &folder.display())]));
+        }
+        let beside = beside(out);
+        if !self.has_script() || !beside.exists() {
+            return Ok(());
+        }
+        let name = beside.file_name().unwrap_or_default().to_string_lossy();
+        let (table, about) = (PlainTable::default(), About::default());
+        let mut script = Vec::new();
+        // Into memory nothing fails to be written.
+        let _ = self.script(&Labelled::new(&table, &about), &name, &mut script);
+        let naming = script.split(|byte| *byte == b'\n').find(|line| {
+            line.windows(b".csv".len()).any(|letters| letters.eq_ignore_ascii_case(b".csv"))
+        });
+        let mut before = Vec::new();
+        if let Ok(file) = fs::File::open(out) {
+            let _ = file.take(1 << 16).read_to_end(&mut before);
+        }
+        let is_ours = before.split(|byte| *byte == b'\n').any(|line| Some(line) == naming);
+        match is_ours {
+            true => Ok(()),
+            false => Err(Stop::problem("stats-beside-exists", &[("path", &beside.display())])),
+        }
     }
 
     /// Writes a table and gives what is to be told. A file is not written where the source could
@@ -180,12 +221,8 @@ impl Wanted<'_> {
         write::write_labelled_csv(&labelled, &mut csv).map_err(|error| csv.failed(&error))?;
         files.push(csv);
         let name = beside.file_name().unwrap_or_default().to_string_lossy();
-        let write = match self.format {
-            "r" => write::write_r,
-            "stata" => write::write_stata,
-            _ => write::write_spss,
-        };
-        write(&labelled, &name, &mut files[0]).map_err(|error| files[0].failed(&error))?;
+        let written = self.script(&labelled, &name, &mut files[0]);
+        written.map_err(|error| files[0].failed(&error))?;
         Ok(told.problems)
     }
 
@@ -267,7 +304,7 @@ fn spare<'a>(
     let outs: Vec<PathBuf> = outs.into_iter().flatten().filter_map(real).collect();
     for input in inputs {
         if real(input).is_some_and(|input| outs.contains(&input)) {
-            return Err(Stop::problem("output-is-input", &[("path", &out.display())]));
+            return Err(Stop::problem("stats-output-is-input", &[("path", &input.display())]));
         }
     }
     Ok(())
