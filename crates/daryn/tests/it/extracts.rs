@@ -171,7 +171,7 @@ fn nothing_is_joined_scaled_or_left_out_in_silence() {
     let plain =
         |lines: &str, entry: &str| codes("a.csv", &format!("REF_AREA,TIME_PERIOD,{lines}"), entry);
     // A column that is not known to be the value.
-    assert_eq!(plain("stock\nKAZ,2020,5\n", ""), ["extract-measure"]);
+    assert_eq!(plain("stock\nKAZ,2020,5\n", ""), ["extract-measure", "stats-no-measure"]);
     assert_eq!(plain("stock\nKAZ,2020,5\n", "value = \"stock\"\n"), [""; 0]);
     // A column of the file that is called as one of a mapping is called.
     assert_eq!(plain("NUMBER,OBS_MISSING,OBS_VALUE\nKAZ,2020,1,no,abc\n", ""), ["extract-value"]);

@@ -68,6 +68,8 @@ pub(super) fn take(
         };
         told = read(&name, file, &options, &mut taking).problems;
     }
+    // The extract says what the file does not.
+    told.retain(|one| one.code != "stats-no-measure" || extract.value.is_none());
     let is_read = !told.iter().any(|one| one.severity == daryn_model::Severity::Error);
     let (records, mut problems) = taking.end(is_read);
     problems.extend(told);
