@@ -186,7 +186,7 @@ fn a_text_without_words_is_told() {
         assert!(ran.err.contains(&format!("there are no words in {other}")), "{}", ran.err);
     }
     let ran = folder.keyness(&["a.txt", "empty.txt", "--format", "json"]).ends(1);
-    assert_eq!(ran.codes(), ["keyness-no-words"]);
+    assert_eq!(ran.codes(), ["read-no-text", "keyness-no-words"]);
     let ran = folder.keyness(&["a.txt", "missing.txt"]).ends(1);
     assert!(ran.err.contains("missing.txt cannot be read"), "{}", ran.err);
     folder.keyness(&["a.txt"]).ends(1);
