@@ -97,6 +97,7 @@ fn observations_are_rows_and_each_is_cited() {
     let (heads, plain) = rows(&daryn(dir.path(), &["stats", "read", file]).ends(0).out);
     assert_eq!(plain.len(), 2);
     assert_eq!((heads[0].as_str(), heads.last().map(String::as_str)), ("SEX", Some("daryn_id")));
+    fs::create_dir(dir.path().join("деректер")).expect("made");
     let args = ["stats", "read", file, "--structure", "s.xml", "--output", "деректер/a b.csv"];
     assert_eq!(daryn(dir.path(), &args).ends(0).out, "");
     let text = fs::read_to_string(dir.path().join("деректер/a b.csv")).expect("written");
