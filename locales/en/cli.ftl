@@ -270,6 +270,7 @@ keyness-head-d = Words of the reference
 cli-scale = Place documents on one dimension by the words that they use.
 cli-scale-wordscores = Find positions of documents from documents whose positions are known.
 cli-scale-wordfish = Find positions of documents from their words alone.
+scale-many = { $n } documents: time grows steeply with their number; wordfish may take long.
 cli-scale-table = CSV with counts: document,feature,count, or a row for each document and a column for each feature; - for standard input.
 cli-scale-reference = Documents whose positions are known, with these: left.txt=-1.
 cli-scale-rescale = Also give positions on the scale of the known ones: lbg (over documents without a known position), lbg-all (over all) or mv.

@@ -831,6 +831,8 @@ diag-scale-absent-words = words that occur nowhere and were left out: { $n }
 diag-scale-absent-words-hint = nothing need be done
 diag-scale-overdispersed = words vary more than the Poisson model allows: the dispersion factor is { $factor }, so that its standard errors are { $wider } times too small
 diag-scale-overdispersed-hint = use the columns that begin with `wide_`
+diag-scale-no-interval = no interval is given for document `{ $document }`: it has one scored word, or all of its scored words have the same score
+diag-scale-no-interval-hint = the formula gives a standard error of zero, which does not mean that the position is certain
 # The command `daryn count`.
 diag-count-not-patterns = `{ $text }` is not a list of patterns
 diag-count-not-patterns-hint = write a list of texts in quotation marks, for example category = ["word*", "two words"]
@@ -840,6 +842,8 @@ diag-count-category-twice = the category `{ $text }` is there twice
 diag-count-category-twice-hint = a category below a table is called by both names with a point between; rename one of the two
 diag-count-pattern-twice = the pattern `{ $text }` is twice in the category `{ $category }`
 diag-count-pattern-twice-hint = it is counted once; remove one of the two
+diag-count-pattern-split = the pattern `{ $text }` is understood as `{ $words }`: marks are borders of words
+diag-count-pattern-split-hint = if this is meant, write it so, with spaces; for a part of a number or of a word with marks in it, put `*` or `?` for the mark, for example `3?5*`
 diag-count-no-pattern = the category `{ $text }` has no pattern that could be counted
 diag-count-no-pattern-hint = its count is always zero; give it a pattern without `!`, or remove it
 diag-count-no-category = the dictionary holds no category
@@ -854,6 +858,15 @@ diag-count-nul = lines that hold the char U+0000: { $many }; this is the first o
 diag-count-nul-hint = it was taken for a mark between words; check that the file is a text and not something else
 diag-count-output-is-input = { $path } would be written over, but it is read
 diag-count-output-is-input-hint = give another file with --output; nothing was changed
+# Documents in which words are counted, and files that are written.
+diag-documents-skipped = files that are no documents and were passed over: { $n }
+diag-documents-skipped-hint = among them are tables, archives, pictures and links that lead nowhere; name a file itself to have it read
+diag-documents-none = there is no document in { $path }
+diag-documents-none-hint = look whether the folder is the right one; texts, DOCX, PDF, HTML and other documents are read, and folders in it, but no hidden ones
+diag-documents-twice = this document was named before; it is counted once
+diag-documents-twice-hint = name each file once, or only its folder
+diag-output-folder = the folder { $path } is not there; nothing was written
+diag-output-folder-hint = make it, or choose another place with `--output`
 # The command `daryn agree`.
 diag-agree-empty = the table has no rows
 diag-agree-empty-hint = give a CSV whose first row names the columns, with one value on each row below it

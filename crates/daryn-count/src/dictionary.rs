@@ -146,7 +146,11 @@ impl Reader<'_> {
                 all_read = false;
                 continue;
             };
-            match Pattern::parse(text) {
+            let parsed = Pattern::parse(text);
+            if let Some(pattern) = &parsed {
+                self.tell_split(at, text, pattern);
+            }
+            match parsed {
                 None => {
                     self.wrong(at, "count-empty-pattern", text);
                     all_read = false;
@@ -165,6 +169,17 @@ impl Reader<'_> {
             self.problems.push(problem.with("text", &name));
         }
         self.dictionary.categories.push(category);
+    }
+
+    /// Tells where a pattern is understood as something else than it seems to say.
+    fn tell_split(&mut self, at: usize, text: &str, pattern: &Pattern) {
+        let own = text.trim();
+        let own = own.strip_prefix('!').unwrap_or(own);
+        if pattern::loses_marks(own, &pattern.words) {
+            let words: Vec<String> = pattern.words.iter().map(Word::written).collect();
+            let problem = Diagnostic::warning("count-pattern-split", self.file, (self.line)(at));
+            self.problems.push(problem.with("text", text).with("words", words.join(" ")));
+        }
     }
 
     fn wrong(&mut self, at: usize, code: &str, text: &str) {
@@ -216,6 +231,31 @@ mod tests {
         check("a = [\"b\"]\nc = [\"!d\"]\n", "count-no-pattern", 2, true);
         check("", "count-no-category", 0, false);
         check("[a]\n", "count-no-category", 0, false);
+    }
+
+    #[test]
+    fn a_pattern_whose_marks_are_no_letters_is_told_as_it_is_understood() {
+        let told = |pattern: &str| {
+            let mut problems = Vec::new();
+            let text = format!("a = [\"b\",\n\"{pattern}\"]\n");
+            assert!(Dictionary::parse("d.toml", &text, &mut problems).is_some());
+            problems.into_iter().next().map(|it| (it.code, it.line, it.args[1].1.clone()))
+        };
+        for (pattern, words) in [
+            ("3,*", "3 *"),
+            ("12.*", "12 *"),
+            ("*.2023", "* 2023"),
+            ("c++", "c"),
+            ("!C++ and x", "c and x"),
+            ("АҚШ/ЕО", "ақш ео"),
+        ] {
+            let expected = ("count-pattern-split".to_owned(), 2, words.to_owned());
+            assert_eq!(told(pattern), Some(expected), "{pattern}");
+        }
+        for pattern in ["көші-қон*", "Budget*", "don't", "3,5", "а  б*", "中国", "т.б", "2021–2025"]
+        {
+            assert_eq!(told(pattern), None, "{pattern}");
+        }
     }
 
     proptest! {

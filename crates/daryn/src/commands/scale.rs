@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use daryn_estimate::scaling::{FEW_DOCUMENTS, LeftOut, Unscalable};
 use daryn_model::Diagnostic;
+use daryn_model::record::Decimal;
 use daryn_report::Speaker;
 use daryn_stats::write::Content;
 use serde_json::{Value, json};
@@ -13,7 +14,7 @@ use crate::Ended;
 use crate::arguments::{self, nested, positional, subcommand};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
-use crate::tabular::{Cell, Tabular, number};
+use crate::tabular::{Cell, Tabular};
 
 mod counts;
 mod wordfish;
@@ -161,16 +162,16 @@ fn few(
     left_out: &[Option<LeftOut>],
     se: &[f64],
     relative_width: f64,
+    speaker: &Speaker,
 ) -> Option<Diagnostic> {
     let documents = counts.documents.len();
     if documents >= FEW_DOCUMENTS {
         return None;
     }
-    let rounded = |value: f64| number((value * 100.0).round() / 100.0);
     let note = |code| {
         Diagnostic::warning(code, &counts.file, 0)
             .with("documents", documents)
-            .with("width", number((relative_width * 100.0).round()))
+            .with("width", rounded(relative_width * 100.0, 0, speaker))
     };
     let most = |of: &dyn Fn(&LeftOut) -> f64| left_out.iter().flatten().map(of).fold(0.0, f64::max);
     let worst = left_out.iter().flatten().max_by_key(|one| one.turned);
@@ -178,10 +179,18 @@ fn few(
         Some(worst) => note("scale-few")
             .with("turned", worst.turned)
             .with("pairs", worst.pairs)
-            .with("move", rounded(most(&LeftOut::largest_move)))
-            .with("errors", rounded(most(&|one| one.largest_move_in_errors(se)))),
+            .with("move", rounded(most(&LeftOut::largest_move), 2, speaker))
+            .with("errors", rounded(most(&|one| one.largest_move_in_errors(se)), 2, speaker)),
         None => note("scale-few-alone"),
     })
+}
+
+/// A number as people of the language write it.
+fn rounded(value: f64, decimals: usize, speaker: &Speaker) -> String {
+    if !value.is_finite() {
+        return "—".to_owned();
+    }
+    speaker.decimal(&Decimal::rounded(value, decimals))
 }
 
 /// What a user is told where documents cannot be scaled.

@@ -69,9 +69,6 @@ impl Writes {
         };
         match (&out, format.as_str()) {
             (None, "xlsx" | "parquet") => usage(format!("--format {format}"), &["--output OUT"]),
-            (Some(_), "text" | "json") => {
-                usage("--output".into(), &["--format csv", "--format xlsx", "--format parquet"])
-            }
             (Some(out), _) if is_same(out, input) => {
                 Err(Stop::problem("output-is-input", &[("path", &out.display())]))
             }
@@ -80,16 +77,27 @@ impl Writes {
     }
 
     pub(super) fn write(&self, told: &dyn Told, output: &Output) -> Result<(), Stop> {
-        match self.format.as_str() {
-            "json" => output.value(&told.json(&output.speaker)),
-            "text" => {
-                for line in told.lines(&output.speaker) {
-                    output.line(Stream::Data, &line);
-                }
+        let lines = match (self.format.as_str(), &self.out) {
+            ("json", None) => {
+                output.value(&told.json(&output.speaker));
+                return Ok(());
             }
-            _ => self.table(told.rows(&output.speaker), output)?,
+            ("json", _) => {
+                let text = serde_json::to_string_pretty(&told.json(&output.speaker));
+                vec![text.map_err(|error| Stop::Internal(error.to_string()))?]
+            }
+            ("text", _) => told.lines(&output.speaker),
+            _ => return self.table(told.rows(&output.speaker), output),
+        };
+        let Some(path) = &self.out else {
+            lines.iter().for_each(|line| output.line(Stream::Data, line));
+            return Ok(());
+        };
+        let mut file = Whole::create(path)?;
+        for line in lines {
+            writeln!(file, "{line}").map_err(|error| file.failed(&error))?;
         }
-        Ok(())
+        file.finish()
     }
 
     fn table(&self, rows: Vec<Row>, output: &Output) -> Result<(), Stop> {
