@@ -1,6 +1,6 @@
 //! Categories and the patterns that stand for them.
 
-use daryn_model::Diagnostic;
+use daryn_model::{Diagnostic, Lines};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -68,14 +68,11 @@ impl Dictionary {
     /// with. Problems are told, all at once.
     pub fn parse(file: &str, text: &str, problems: &mut Vec<Diagnostic>) -> Option<Dictionary> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let line = |at: usize| {
-            let before = &text.as_bytes()[..at.min(text.len())];
-            before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1
-        };
+        let lines = Lines::of(text);
         let root = match DeTable::parse(text) {
             Ok(root) => root,
             Err(error) => {
-                let at = error.span().map_or(1, |span| line(span.start));
+                let at = error.span().map_or(1, |span| lines.line(span.start));
                 let (code, reason) = match error.span().and_then(|span| text.get(span)) {
                     Some(key) if error.message().contains("duplicate key") => {
                         ("duplicate-key", key)
@@ -88,7 +85,7 @@ impl Dictionary {
         };
         let mut reader = Reader {
             file,
-            line: &line,
+            lines: &lines,
             problems,
             dictionary: Dictionary::default(),
             is_good: true,
@@ -105,7 +102,7 @@ impl Dictionary {
 
 struct Reader<'a> {
     file: &'a str,
-    line: &'a dyn Fn(usize) -> u32,
+    lines: &'a Lines,
     problems: &'a mut Vec<Diagnostic>,
     dictionary: Dictionary,
     is_good: bool,
@@ -158,14 +155,14 @@ impl Reader<'_> {
                 Some(pattern) if category.patterns.contains(&pattern) => {
                     // It changes no count.
                     let problem =
-                        Diagnostic::warning("count-pattern-twice", self.file, (self.line)(at));
+                        Diagnostic::warning("count-pattern-twice", self.file, self.lines.line(at));
                     self.problems.push(problem.with("text", text).with("category", &name));
                 }
                 Some(pattern) => category.patterns.push(pattern),
             }
         }
         if all_read && category.patterns.iter().all(|pattern| pattern.excludes) {
-            let problem = Diagnostic::warning("count-no-pattern", self.file, (self.line)(at));
+            let problem = Diagnostic::warning("count-no-pattern", self.file, self.lines.line(at));
             self.problems.push(problem.with("text", &name));
         }
         self.dictionary.categories.push(category);
@@ -177,14 +174,15 @@ impl Reader<'_> {
         let own = own.strip_prefix('!').unwrap_or(own);
         if pattern::loses_marks(own, &pattern.words) {
             let words: Vec<String> = pattern.words.iter().map(Word::written).collect();
-            let problem = Diagnostic::warning("count-pattern-split", self.file, (self.line)(at));
+            let problem =
+                Diagnostic::warning("count-pattern-split", self.file, self.lines.line(at));
             self.problems.push(problem.with("text", text).with("words", words.join(" ")));
         }
     }
 
     fn wrong(&mut self, at: usize, code: &str, text: &str) {
         self.is_good = false;
-        let problem = Diagnostic::error(code, self.file, (self.line)(at));
+        let problem = Diagnostic::error(code, self.file, self.lines.line(at));
         self.problems.push(problem.with("text", text));
     }
 }

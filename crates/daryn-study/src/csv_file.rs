@@ -1,9 +1,7 @@
 //! CSV files (RFC 4180, UTF-8) as rows with line numbers.
 
 use daryn_model::record::{Cell, Located, Row, unknown_field};
-use daryn_model::{Diagnostic, Record};
-
-use crate::lines::Lines;
+use daryn_model::{Diagnostic, Lines, Record};
 
 /// Reads the rows of a table and reports what is wrong with the file as a whole.
 pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Vec<Row> {

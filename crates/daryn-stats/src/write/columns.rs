@@ -29,18 +29,6 @@ fn is_plain(action: Action) -> bool {
     matches!(action, Action::Information | Action::Append)
 }
 
-/// How low something is said: what stands lower takes the place of what stands higher, in whatever
-/// order they come. Of what is not resolved the level is that of a series, on which keys stand.
-fn level(role: Role) -> u8 {
-    match role {
-        Role::DataSetAttribute => 0,
-        Role::GroupAttribute => 1,
-        Role::SeriesAttribute | Role::Unresolved => 2,
-        Role::ObservationAttribute | Role::Extra => 3,
-        Role::Dimension | Role::Period | Role::Measure => 4,
-    }
-}
-
 /// The first pass: which columns there are.
 #[derive(Default)]
 pub(super) struct Survey<'a> {
@@ -323,10 +311,10 @@ impl Cells {
                 Cell::Text(.., role) => Some(*role),
                 Cell::Empty => None,
             };
-            if above.is_some_and(|above| level(above) > level(part.role)) {
+            if above.is_some_and(|above| above.level() > part.role.level()) {
                 continue;
             }
-            let is_one_of_several = above.is_some_and(|above| level(above) == level(part.role));
+            let is_one_of_several = above.is_some_and(|above| above.level() == part.role.level());
             if language.is_empty() && !is_one_of_several {
                 *cell = Cell::Part(at);
                 continue;

@@ -54,8 +54,11 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let paths: Vec<&PathBuf> = matches.get_many("file").into_iter().flatten().collect();
     let mut problems = Vec::new();
-    let described =
-        matches.get_one::<PathBuf>("structure").map(|path| structure(path, &mut problems));
+    let described = matches.get_one::<PathBuf>("structure").map(|path| {
+        let (described, told) = Described::read(&Source::file(path));
+        problems.extend(told);
+        described
+    });
     let mapping =
         matches.get_one::<PathBuf>("mapping").and_then(|path| mapping(path, &mut problems));
     if study::has_errors(&problems) {
@@ -308,17 +311,6 @@ fn spare<'a>(
         }
     }
     Ok(())
-}
-
-/// The structures of a message.
-fn structure(path: &Path, problems: &mut Vec<Diagnostic>) -> Described {
-    let mut described = Described::default();
-    let told = daryn_stats::read(&Source::file(path), &Options::default(), &mut described);
-    problems.extend(told.problems);
-    if described.structures.is_empty() {
-        problems.push(Diagnostic::error("stats-no-structure", &path.display().to_string(), 0));
-    }
-    described
 }
 
 fn mapping(path: &Path, problems: &mut Vec<Diagnostic>) -> Option<Mapping> {
