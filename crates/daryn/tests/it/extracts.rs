@@ -265,6 +265,26 @@ fn a_cell_that_shows_percent_is_taken_as_percent_or_not_at_all() {
 }
 
 #[test]
+fn a_structure_of_which_something_is_told_is_still_used() {
+    let structure = r#"<?xml version="1.0" encoding="UTF-8"?>
+<m:Structure xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:s="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/structure">
+<m:Header><m:ID>x</m:ID></m:Header>
+<m:Structures><s:DataStructures><s:DataStructure id="D" agencyID="X" version="1.0"><s:DataStructureComponents>
+<s:DimensionList><s:Dimension id="REF_AREA"/><s:Dimension id="SEX"/><s:TimeDimension id="TIME_PERIOD"/></s:DimensionList>
+<s:MeasureList><s:PrimaryMeasure id="OBS_VALUE"/></s:MeasureList>
+</s:DataStructureComponents></s:DataStructure></s:DataStructures></m:Structures>
+</m:Structure>
+<trailing/>
+"#;
+    let sample = study(&EXTRACT.replace("select =", "structure = \"dsd.xml\"\nselect ="));
+    sample.write("statistics/dsd.xml", structure);
+    let told = sample.daryn(&["check", "--format", "json"]).ends(0).codes();
+    assert_eq!(told, ["stats-xml-behind"]);
+    let why = sample.daryn(&["why", "observation:x-KZ|2020|2022-11"]).ends(0).out;
+    assert!(why.contains("48.5%"), "{why}");
+}
+
+#[test]
 fn a_file_that_nothing_names_is_told_and_only_its_own_stages_run_again() {
     let sample = study(EXTRACT);
     sample.write("statistics/old.csv", "a,b\n");

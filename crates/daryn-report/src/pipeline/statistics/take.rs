@@ -55,18 +55,19 @@ pub(super) fn take(
             }
         }
     });
-    if told.is_empty() {
+    // What is only a warning keeps nobody from reading.
+    let is_wrong = |told: &[Diagnostic]| told.iter().any(|one| one.severity == Severity::Error);
+    if !is_wrong(&told) {
         let options = Options {
             structures: described.as_ref().map(|described| &described.structures),
             mapping: mapping.as_ref(),
             language: "",
         };
-        told = read(&name, file, &options, &mut taking).problems;
+        told.extend(read(&name, file, &options, &mut taking).problems);
     }
     // The extract says what the file does not.
     told.retain(|one| one.code != "stats-no-measure" || extract.value.is_none());
-    let is_read = !told.iter().any(|one| one.severity == Severity::Error);
-    let (records, mut problems) = taking.end(is_read);
+    let (records, mut problems) = taking.end(!is_wrong(&told));
     problems.extend(told);
     Read { records, problems }
 }
