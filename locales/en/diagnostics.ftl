@@ -744,12 +744,8 @@ diag-stats-package-encoding = the package names the encoding `{ $name }`, which 
 diag-stats-package-encoding-hint = save the table as UTF-8, and name this encoding in datapackage.json
 diag-stats-period-academic = all times are like `{ $example }`: these may be academic years, but in SDMX `2010-11` is November 2010, and so they are read
 diag-stats-period-academic-hint = if academic years are meant, say `academic = true` in the extract of a study, or write `2010/2011`
-diag-stats-output-folder = the folder { $path } is not there; nothing was written
-diag-stats-output-folder-hint = make it, or choose another place with `--output`
 diag-stats-beside-exists = the data of the script would replace { $path }, which was not made for it; nothing was written
 diag-stats-beside-exists-hint = choose another name with `--output`, or move that file away
-diag-stats-output-is-input = { $path } is read, and the output would replace it; nothing was written
-diag-stats-output-is-input-hint = choose another name with `--output`
 diag-stats-catalogue = a list of tables of ILOSTAT: it holds no observations
 diag-stats-catalogue-hint = choose a table by its `id`, and get that table from ILOSTAT
 diag-stats-sdmx-csv-codes = SDMX-CSV has no place for codes, and nothing else stands in this message
@@ -856,8 +852,6 @@ diag-count-line-not-utf8 = lines that hold bytes that are not UTF-8: { $many }; 
 diag-count-line-not-utf8-hint = the bytes were taken for marks between words; if letters are lost, save the file as UTF-8
 diag-count-nul = lines that hold the char U+0000: { $many }; this is the first one
 diag-count-nul-hint = it was taken for a mark between words; check that the file is a text and not something else
-diag-count-output-is-input = { $path } would be written over, but it is read
-diag-count-output-is-input-hint = give another file with --output; nothing was changed
 # Documents in which words are counted, and files that are written.
 diag-documents-skipped = files that are no documents and were passed over: { $n }
 diag-documents-skipped-hint = among them are tables, archives, pictures and links that lead nowhere; name a file itself to have it read
@@ -865,6 +859,8 @@ diag-documents-none = there is no document in { $path }
 diag-documents-none-hint = look whether the folder is the right one; texts, DOCX, PDF, HTML and other documents are read, and folders in it, but no hidden ones
 diag-documents-twice = this document was named before; it is counted once
 diag-documents-twice-hint = name each file once, or only its folder
+diag-output-is-read = { $path } is read, and the output would replace it; nothing was written
+diag-output-is-read-hint = choose another name with `--output`
 diag-output-folder = the folder { $path } is not there; nothing was written
 diag-output-folder-hint = make it, or choose another place with `--output`
 # The command `daryn agree`.

@@ -743,12 +743,8 @@ diag-stats-package-encoding = в пакете указана кодировка 
 diag-stats-package-encoding-hint = сохраните таблицу в UTF-8 и укажите эту кодировку в datapackage.json
 diag-stats-period-academic = все значения времени имеют вид `{ $example }`: возможно, это учебные годы, но в SDMX `2010-11` — ноябрь 2010 года, так они и читаются
 diag-stats-period-academic-hint = если это учебные годы, укажите `academic = true` в извлечении исследования или запишите их как `2010/2011`
-diag-stats-output-folder = папки { $path } нет; ничего не записано
-diag-stats-output-folder-hint = создайте ее или выберите другое место в `--output`
 diag-stats-beside-exists = данные скрипта заменили бы { $path }, а этот файл создан не для него; ничего не записано
 diag-stats-beside-exists-hint = выберите другое имя в `--output` или уберите этот файл
-diag-stats-output-is-input = { $path } читается, и результат заменил бы этот файл; ничего не записано
-diag-stats-output-is-input-hint = выберите другое имя в `--output`
 diag-stats-catalogue = это перечень таблиц ILOSTAT: наблюдений в нем нет
 diag-stats-catalogue-hint = выберите таблицу по ее `id` и загрузите ее из ILOSTAT
 diag-stats-sdmx-csv-codes = в SDMX-CSV кодам нет места, а кроме них в сообщении ничего нет
@@ -855,8 +851,6 @@ diag-count-line-not-utf8 = строк с байтами не из UTF-8: { $many
 diag-count-line-not-utf8-hint = эти байты сочтены знаками между словами; если пропали буквы, сохраните файл в UTF-8
 diag-count-nul = строк с символом U+0000: { $many }; это первая из них
 diag-count-nul-hint = он сочтен знаком между словами; проверьте, что файл действительно текстовый
-diag-count-output-is-input = файл { $path } читается, а вывод записал бы его заново
-diag-count-output-is-input-hint = укажите в --output другой файл; ничего не изменено
 # Документы, в которых считают слова, и записываемые файлы.
 diag-documents-skipped = пропущено файлов, которые не являются документами: { $n }
 diag-documents-skipped-hint = среди них — таблицы, архивы, изображения и ссылки, которые никуда не ведут; чтобы файл был прочитан, назовите его сам
@@ -864,6 +858,8 @@ diag-documents-none = документов нет: { $path }
 diag-documents-none-hint = проверьте, та ли это папка; читаются тексты, DOCX, PDF, HTML и другие документы, также во вложенных папках, кроме скрытых
 diag-documents-twice = этот документ уже назван; он учтен один раз
 diag-documents-twice-hint = назовите каждый файл один раз или только его папку
+diag-output-is-read = { $path } читается, и результат заменил бы этот файл; ничего не записано
+diag-output-is-read-hint = выберите другое имя в `--output`
 diag-output-folder = папки { $path } нет; ничего не записано
 diag-output-folder-hint = создайте ее или выберите другое место в `--output`
 # Команда `daryn agree`.

@@ -35,6 +35,12 @@ impl Language {
             Language::Other => "other",
         }
     }
+
+    /// The language that is called `kk`, `ru` or `en`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Language> {
+        [Language::Kk, Language::Ru, Language::En].into_iter().find(|own| own.code() == code)
+    }
 }
 
 /// A finer answer for what is `other`.

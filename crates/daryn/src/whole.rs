@@ -8,6 +8,19 @@ use daryn_study::world::PARTIAL;
 
 use crate::stop::Stop;
 
+/// Stops where a file that is to be written would replace one that is read.
+pub(crate) fn spare<'a>(
+    out: &Path,
+    inputs: impl IntoIterator<Item = &'a Path>,
+) -> Result<(), Stop> {
+    let real = |path: &Path| path.canonicalize().ok();
+    let Some(place) = real(out) else { return Ok(()) };
+    match inputs.into_iter().find(|input| real(input).as_ref() == Some(&place)) {
+        Some(input) => Err(Stop::problem("output-is-read", &[("path", &input.display())])),
+        None => Ok(()),
+    }
+}
+
 /// A file that takes its name when all of it is written. Until then it stands beside, and it is
 /// removed where it does not come to that.
 pub(crate) struct Whole {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, value_parser};
 use daryn_estimate::scaling::{FEW_DOCUMENTS, LeftOut, Unscalable};
 use daryn_model::Diagnostic;
 use daryn_model::record::Decimal;
@@ -11,10 +11,10 @@ use daryn_stats::write::Content;
 use serde_json::{Value, json};
 
 use crate::Ended;
-use crate::arguments::{self, nested, positional, subcommand};
+use crate::arguments::{self, family, flag, nested, positional};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
-use crate::tabular::{Cell, Tabular};
+use crate::tabular::{Cell, Form, Tabular};
 
 mod counts;
 mod wordfish;
@@ -27,16 +27,14 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         "daryn scale wordscores counts.csv --reference left.txt=-1 right.txt=1",
         "daryn scale wordfish counts.csv --direction left.txt,right.txt --format json",
     ];
-    subcommand(speaker, "scale", "daryn scale COMMAND", &examples, [])
-        .disable_help_subcommand(true)
-        .subcommand_help_heading(speaker.word("cli-commands"))
-        .subcommands([wordscores::command(speaker), wordfish::command(speaker)])
+    let members = [wordscores::command(speaker), wordfish::command(speaker)];
+    family(speaker, "scale", "daryn scale COMMAND", &examples, members)
 }
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     match matches.subcommand() {
-        Some(("wordscores", matches)) => wordscores::run(matches, output),
-        Some(("wordfish", matches)) => wordfish::run(matches, output),
+        Some(("wordscores", matches)) => wordscores::run(matches, &form(matches)?, output),
+        Some(("wordfish", matches)) => wordfish::run(matches, &form(matches)?, output),
         Some((other, _)) => Err(Stop::Internal(format!("no such command: scale {other}"))),
         None => {
             super::help::print(output, Stream::Talk, &["scale"]);
@@ -53,23 +51,22 @@ fn own(
     examples: &[&str],
     arguments: impl IntoIterator<Item = Arg>,
 ) -> Command {
-    let flag = |id: &'static str, text: &str| -> Arg {
-        let heading = speaker.word("cli-options");
-        let help = speaker.word(text);
-        Arg::new(id).long(id).action(ArgAction::SetTrue).help(help).help_heading(heading)
-    };
     let table = positional(speaker, "table", "TABLE", "cli-scale-table")
         .value_parser(value_parser!(PathBuf))
         .required(true);
     let both = [
-        flag("features-in-rows", "cli-scale-features-in-rows"),
-        flag("features", "cli-scale-features").conflicts_with("leave-one-out"),
-        flag("leave-one-out", "cli-scale-leave-one-out"),
+        flag(speaker, "features-in-rows", "cli-scale-features-in-rows"),
+        flag(speaker, "features", "cli-scale-features").conflicts_with("leave-one-out"),
+        flag(speaker, "leave-one-out", "cli-scale-leave-one-out"),
     ];
     let tabular = crate::tabular::options(speaker);
     let arguments = [table].into_iter().chain(arguments).chain(both).chain(tabular);
-    let about = if name == "wordfish" { "cli-scale-wordfish" } else { "cli-scale-wordscores" };
-    nested(speaker, (name, about), usage, examples, arguments)
+    nested(speaker, (name, &format!("cli-scale-{name}")), usage, examples, arguments)
+}
+
+/// In which form the answer is given: known before the work begins.
+fn form(matches: &ArgMatches) -> Result<Form, Stop> {
+    Form::of(matches, "csv", [arguments::path(matches, "table").as_path()])
 }
 
 /// The counts that the command line names.
@@ -93,6 +90,7 @@ impl Scaled {
     fn give(
         self,
         matches: &ArgMatches,
+        form: &Form,
         method: &str,
         counts: &Counts,
         output: &Output,
@@ -118,8 +116,7 @@ impl Scaled {
             }
             whole
         };
-        let path = arguments::path(matches, "table");
-        asked.give(matches, method, [path.as_path()], whole, output)?;
+        asked.give(form, method, whole, output)?;
         Ok(Ended::Well)
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::sample::{Sample, daryn};
+use crate::sample::{Sample, daryn, shared};
 
 /// SDMX-CSV with a multiplier, a status and more than a study wants.
 const MESSAGE: &str = "DATAFLOW,REF_AREA,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT\n\
@@ -301,15 +301,9 @@ fn a_file_that_nothing_names_is_told_and_only_its_own_stages_run_again() {
 }
 
 #[test]
-#[allow(clippy::print_stderr)]
 fn the_files_of_the_built_in_study_hold_what_their_sources_hold() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../studies/kazakhstan/statistics");
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let shared = std::env::var_os("DARYN_SHARED").map_or_else(beside, std::path::PathBuf::from);
-    if !shared.join("data").is_dir() {
-        eprintln!("SKIPPED: {} is not there", shared.display());
-        return;
-    }
+    let Some(data) = shared("") else { return };
     // The columns of a file, without the names of bytes, as `stats read` gives them.
     let rows = |file: &Path, names: &[&str]| -> BTreeSet<Vec<String>> {
         let file = file.display().to_string();
@@ -323,7 +317,6 @@ fn the_files_of_the_built_in_study_hold_what_their_sources_hold() {
         let records = reader.records().map(|record| record.expect("a record"));
         records.map(|row| places.iter().map(|at| row[*at].to_owned()).collect()).collect()
     };
-    let data = shared.join("data");
     for (file, source, names, lines) in [
         (
             "un-sdg-2020-10.csv",

@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::sample::{command, daryn};
+use crate::sample::{command, daryn, shared};
 
 /// Data of an invented office, structure-specific, with a line break in an attribute.
 const DATA: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -302,19 +302,6 @@ fn who_has_seen_enough_may_go() {
         let ended = child.wait_with_output().expect("an end");
         assert_eq!((ended.status.code(), ended.stderr), (Some(0), Vec::new()), "{format}");
     }
-}
-
-/// A folder of shared data; `None`, and a note, where it is not there.
-#[allow(clippy::print_stderr)]
-fn shared(name: &str) -> Option<std::path::PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let root = std::env::var_os("DARYN_SHARED").map_or_else(beside, std::path::PathBuf::from);
-    let folder = root.join("data").join(name);
-    if !folder.is_dir() {
-        eprintln!("SKIPPED: {} is not there", folder.display());
-        return None;
-    }
-    Some(folder)
 }
 
 #[test]

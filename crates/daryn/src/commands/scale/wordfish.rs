@@ -13,7 +13,7 @@ use crate::Ended;
 use crate::arguments::{self, option};
 use crate::output::Output;
 use crate::stop::Stop;
-use crate::tabular::{Cell, Tabular};
+use crate::tabular::{Cell, Form, Tabular};
 
 pub(super) fn command(speaker: &Speaker) -> Command {
     let usage = "daryn scale wordfish TABLE [--direction LOW,HIGH] [--prior-sd SD]";
@@ -28,7 +28,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
     own(speaker, "wordfish", usage, &examples, arguments)
 }
 
-pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+pub(super) fn run(matches: &ArgMatches, form: &Form, output: &Output) -> Result<Ended, Stop> {
     let counts = counts(matches)?;
     let mut notes = Vec::new();
     let mut options = Options::new(direction(matches, &counts, &mut notes)?);
@@ -69,7 +69,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         left_out,
         notes,
     };
-    scaled.give(matches, "wordfish", &counts, output)
+    scaled.give(matches, form, "wordfish", &counts, output)
 }
 
 /// With more documents it takes so long that a user should know that it runs.

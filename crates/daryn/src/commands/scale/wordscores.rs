@@ -13,7 +13,7 @@ use crate::Ended;
 use crate::arguments::{self, option};
 use crate::output::Output;
 use crate::stop::Stop;
-use crate::tabular::{Cell, Tabular};
+use crate::tabular::{Cell, Form, Tabular};
 
 pub(super) fn command(speaker: &Speaker) -> Command {
     let usage = "daryn scale wordscores TABLE --reference DOCUMENT=POSITION... [--rescale METHOD]";
@@ -33,7 +33,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
     own(speaker, "wordscores", usage, &examples, arguments)
 }
 
-pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+pub(super) fn run(matches: &ArgMatches, form: &Form, output: &Output) -> Result<Ended, Stop> {
     let counts = counts(matches)?;
     let known = references(matches, &counts)?;
     let stop = |reason| unscalable(reason, &counts.file, &counts.documents);
@@ -78,7 +78,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         left_out,
         notes,
     };
-    scaled.give(matches, "wordscores", &counts, output)
+    scaled.give(matches, form, "wordscores", &counts, output)
 }
 
 /// Known positions by document.

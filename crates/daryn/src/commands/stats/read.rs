@@ -11,7 +11,7 @@ use daryn_report::Speaker;
 use daryn_stats::sheets::{DocumentTable, Mapping, read_document};
 use daryn_stats::write::observations::{self, Origin};
 use daryn_stats::write::{
-    self, About, Arrow, Described, Labelled, Observed, Parquet, PlainTable, Surveyed, Words, Xlsx,
+    self, About, Arrow, Described, Labelled, Observed, Parquet, PlainTable, Surveyed, Xlsx,
     sdmx_csv,
 };
 use daryn_stats::{Files, Input, Options, Sink, Source, Told};
@@ -22,7 +22,8 @@ use crate::arguments::{self, option};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
 use crate::study;
-use crate::whole::Whole;
+use crate::tabular;
+use crate::whole::{self, Whole};
 
 /// Forms of the output; those behind the first two are written to files only.
 const FORMATS: [&str; 8] = ["csv", "sdmx-csv", "xlsx", "parquet", "arrow", "r", "stata", "spss"];
@@ -92,8 +93,12 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     };
     if let Some(out) = wanted.output {
         let inputs = ["file", "structure", "mapping"];
-        let inputs = inputs.iter().flat_map(|id| matches.get_many::<PathBuf>(id));
-        spare(out, wanted.has_script(), inputs.flatten())?;
+        let inputs = inputs.iter().flat_map(|id| matches.get_many::<PathBuf>(id)).flatten();
+        let inputs: Vec<&Path> = inputs.map(PathBuf::as_path).collect();
+        whole::spare(out, inputs.iter().copied())?;
+        if wanted.has_script() {
+            whole::spare(&beside(out), inputs)?;
+        }
         wanted.spare_others(out)?;
     }
     problems.extend(wanted.write(&origin, output)?);
@@ -124,13 +129,9 @@ impl Wanted<'_> {
         }
     }
 
-    /// Stops where there is no folder for the output, and where the data of a script would replace
-    /// a file that is not of a former run: then the script that is there names it.
+    /// Stops where the data of a script would replace a file that is not of a former run: then the
+    /// script that is there names it.
     fn spare_others(&self, out: &Path) -> Result<(), Stop> {
-        let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
-        if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
-            return Err(Stop::problem("stats-output-folder", &[("path", &folder.display())]));
-        }
         let beside = beside(out);
         if !self.has_script() || !beside.exists() {
             return Ok(());
@@ -241,7 +242,7 @@ impl Wanted<'_> {
             .map_err(|problem| Stop::Problems(vec![problem]))?;
         let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
         if self.format == "xlsx" {
-            let (name, words) = (path.display().to_string(), words(output));
+            let (name, words) = (path.display().to_string(), tabular::words(output));
             let mut book = match Xlsx::new(&columns, &about, &words, &name, file) {
                 Ok(book) => book,
                 Err(problem) => return Ok(vec![problem]),
@@ -283,34 +284,6 @@ fn beside(script: &Path) -> PathBuf {
     let mut name = script.file_name().unwrap_or_default().to_owned();
     name.push(".csv");
     script.with_file_name(name)
-}
-
-fn words(output: &Output) -> Words {
-    let word = |key: &str| output.speaker.word(key);
-    Words {
-        data: word("stats-sheet-data"),
-        codes: word("stats-sheet-codes"),
-        sources: word("stats-sheet-sources"),
-        code_heads: ["stats-head-column", "stats-head-code", "stats-head-name"].map(word),
-    }
-}
-
-/// Stops where the output would replace what is read.
-fn spare<'a>(
-    out: &Path,
-    has_script: bool,
-    inputs: impl Iterator<Item = &'a PathBuf>,
-) -> Result<(), Stop> {
-    let real = |path: &Path| path.canonicalize().ok();
-    let beside = beside(out);
-    let outs = [Some(out), has_script.then_some(beside.as_path())];
-    let outs: Vec<PathBuf> = outs.into_iter().flatten().filter_map(real).collect();
-    for input in inputs {
-        if real(input).is_some_and(|input| outs.contains(&input)) {
-            return Err(Stop::problem("stats-output-is-input", &[("path", &input.display())]));
-        }
-    }
-    Ok(())
 }
 
 fn mapping(path: &Path, problems: &mut Vec<Diagnostic>) -> Option<Mapping> {
