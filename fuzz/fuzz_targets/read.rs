@@ -2,13 +2,12 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use peak_alloc::PeakAlloc;
 
 #[path = "../../crates/daryn-read/tests/sound/mod.rs"]
 mod sound;
 
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
+#[path = "../taken.rs"]
+mod taken;
 
 fuzz_target!(
     init: {
@@ -22,11 +21,8 @@ fuzz_target!(
     },
     |input: &[u8]| {
         let (name, bytes) = sound::split(input);
-        let before = MEMORY.current_usage();
-        MEMORY.reset_peak_usage();
-        let document = daryn_read::read(&bytes, name);
-        let peak = MEMORY.peak_usage().saturating_sub(before);
-        assert!(peak <= sound::memory(bytes.len()), "{peak} bytes for {}", bytes.len());
+        let bound = sound::memory(bytes.len());
+        let (document, _) = taken::within(name, bound, || daryn_read::read(&bytes, name));
         sound::check(&document);
     }
 );

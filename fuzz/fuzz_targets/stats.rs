@@ -2,19 +2,16 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use peak_alloc::PeakAlloc;
 
 #[path = "../../crates/daryn-stats/tests/sound/mod.rs"]
 #[allow(dead_code, reason = "the other target needs the rest")]
 mod sound;
 
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
+#[path = "../taken.rs"]
+mod taken;
 
 fuzz_target!(|input: &[u8]| {
-    let before = MEMORY.current_usage();
-    MEMORY.reset_peak_usage();
-    sound::check(input, input.len().is_multiple_of(8));
-    let peak = MEMORY.peak_usage().saturating_sub(before);
-    assert!(peak <= sound::memory(input.len()), "{peak} bytes for {}", input.len());
+    taken::within("input", sound::memory(input.len()), || {
+        sound::check(input, input.len().is_multiple_of(8))
+    });
 });

@@ -8,8 +8,9 @@ pub struct Unit {
     pub document: String,
     /// Name of the passage in the document.
     pub passage: String,
-    /// First code point of the text of the document, and the one behind the last.
+    /// First code point of it in the text of the document.
     pub start: usize,
+    /// The code point behind its last.
     pub end: usize,
     /// Headings above it, the outermost first, joined for reading.
     pub heading: String,
@@ -24,8 +25,9 @@ pub struct HandCoding {
     pub document: String,
     /// Name of the passage, where a whole one was coded.
     pub passage: Option<String>,
-    /// First code point of the text of the document, and the one behind the last.
+    /// First code point of it in the text of the document.
     pub start: usize,
+    /// The code point behind its last.
     pub end: usize,
     /// Words that stand there.
     pub quote: String,

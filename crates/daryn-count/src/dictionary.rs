@@ -1,6 +1,6 @@
 //! Categories and the patterns that stand for them.
 
-use daryn_model::Diagnostic;
+use daryn_model::{Diagnostic, Lines};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -68,14 +68,11 @@ impl Dictionary {
     /// with. Problems are told, all at once.
     pub fn parse(file: &str, text: &str, problems: &mut Vec<Diagnostic>) -> Option<Dictionary> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let line = |at: usize| {
-            let before = &text.as_bytes()[..at.min(text.len())];
-            before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1
-        };
+        let lines = Lines::of(text);
         let root = match DeTable::parse(text) {
             Ok(root) => root,
             Err(error) => {
-                let at = error.span().map_or(1, |span| line(span.start));
+                let at = error.span().map_or(1, |span| lines.line(span.start));
                 let (code, reason) = match error.span().and_then(|span| text.get(span)) {
                     Some(key) if error.message().contains("duplicate key") => {
                         ("duplicate-key", key)
@@ -88,7 +85,7 @@ impl Dictionary {
         };
         let mut reader = Reader {
             file,
-            line: &line,
+            lines: &lines,
             problems,
             dictionary: Dictionary::default(),
             is_good: true,
@@ -105,7 +102,7 @@ impl Dictionary {
 
 struct Reader<'a> {
     file: &'a str,
-    line: &'a dyn Fn(usize) -> u32,
+    lines: &'a Lines,
     problems: &'a mut Vec<Diagnostic>,
     dictionary: Dictionary,
     is_good: bool,
@@ -146,7 +143,11 @@ impl Reader<'_> {
                 all_read = false;
                 continue;
             };
-            match Pattern::parse(text) {
+            let parsed = Pattern::parse(text);
+            if let Some(pattern) = &parsed {
+                self.tell_split(at, text, pattern);
+            }
+            match parsed {
                 None => {
                     self.wrong(at, "count-empty-pattern", text);
                     all_read = false;
@@ -154,22 +155,34 @@ impl Reader<'_> {
                 Some(pattern) if category.patterns.contains(&pattern) => {
                     // It changes no count.
                     let problem =
-                        Diagnostic::warning("count-pattern-twice", self.file, (self.line)(at));
+                        Diagnostic::warning("count-pattern-twice", self.file, self.lines.line(at));
                     self.problems.push(problem.with("text", text).with("category", &name));
                 }
                 Some(pattern) => category.patterns.push(pattern),
             }
         }
         if all_read && category.patterns.iter().all(|pattern| pattern.excludes) {
-            let problem = Diagnostic::warning("count-no-pattern", self.file, (self.line)(at));
+            let problem = Diagnostic::warning("count-no-pattern", self.file, self.lines.line(at));
             self.problems.push(problem.with("text", &name));
         }
         self.dictionary.categories.push(category);
     }
 
+    /// Tells where a pattern is understood as something else than it seems to say.
+    fn tell_split(&mut self, at: usize, text: &str, pattern: &Pattern) {
+        let own = text.trim();
+        let own = own.strip_prefix('!').unwrap_or(own);
+        if pattern::loses_marks(own, &pattern.words) {
+            let words: Vec<String> = pattern.words.iter().map(Word::written).collect();
+            let problem =
+                Diagnostic::warning("count-pattern-split", self.file, self.lines.line(at));
+            self.problems.push(problem.with("text", text).with("words", words.join(" ")));
+        }
+    }
+
     fn wrong(&mut self, at: usize, code: &str, text: &str) {
         self.is_good = false;
-        let problem = Diagnostic::error(code, self.file, (self.line)(at));
+        let problem = Diagnostic::error(code, self.file, self.lines.line(at));
         self.problems.push(problem.with("text", text));
     }
 }
@@ -216,6 +229,31 @@ mod tests {
         check("a = [\"b\"]\nc = [\"!d\"]\n", "count-no-pattern", 2, true);
         check("", "count-no-category", 0, false);
         check("[a]\n", "count-no-category", 0, false);
+    }
+
+    #[test]
+    fn a_pattern_whose_marks_are_no_letters_is_told_as_it_is_understood() {
+        let told = |pattern: &str| {
+            let mut problems = Vec::new();
+            let text = format!("a = [\"b\",\n\"{pattern}\"]\n");
+            assert!(Dictionary::parse("d.toml", &text, &mut problems).is_some());
+            problems.into_iter().next().map(|it| (it.code, it.line, it.args[1].1.clone()))
+        };
+        for (pattern, words) in [
+            ("3,*", "3 *"),
+            ("12.*", "12 *"),
+            ("*.2023", "* 2023"),
+            ("c++", "c"),
+            ("!C++ and x", "c and x"),
+            ("АҚШ/ЕО", "ақш ео"),
+        ] {
+            let expected = ("count-pattern-split".to_owned(), 2, words.to_owned());
+            assert_eq!(told(pattern), Some(expected), "{pattern}");
+        }
+        for pattern in ["көші-қон*", "Budget*", "don't", "3,5", "а  б*", "中国", "т.б", "2021–2025"]
+        {
+            assert_eq!(told(pattern), None, "{pattern}");
+        }
     }
 
     proptest! {

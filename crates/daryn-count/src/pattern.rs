@@ -27,6 +27,15 @@ impl Word {
         }
     }
 
+    /// As it is written in a pattern.
+    #[must_use]
+    pub fn written(&self) -> String {
+        match self {
+            Word::Exact(word) | Word::Glob(word) => word.clone(),
+            Word::Prefix(prefix) => format!("{prefix}*"),
+        }
+    }
+
     /// Whether a token in lower case is matched.
     #[must_use]
     pub fn matches(&self, token: &str) -> bool {
@@ -44,6 +53,20 @@ impl Word {
 pub(crate) fn words(pattern: &str) -> Vec<Word> {
     pattern.split_whitespace().flat_map(chunk).map(Word::of).collect()
 }
+
+/// Whether words hold less than the pattern in which they were found: a mark that is no hyphen or
+/// dash was taken for a border of words, though texts may hold it inside one («3,5» for «3,*»), or
+/// though it was to be looked for («c++»).
+#[must_use]
+pub(crate) fn loses_marks(pattern: &str, words: &[Word]) -> bool {
+    let kept: String = words.iter().map(Word::written).collect();
+    let mut kept = kept.chars().peekable();
+    let lowered = pattern.to_lowercase();
+    let mut lost = lowered.chars().filter(|c| kept.next_if_eq(c).is_none());
+    lost.any(|c| !c.is_whitespace() && !DASHES.contains(&c))
+}
+
+const DASHES: [char; 5] = ['-', '\u{2010}', '\u{2011}', '\u{2013}', '\u{2014}'];
 
 fn chunk(chunk: &str) -> Vec<String> {
     if !chunk.contains(['*', '?']) {

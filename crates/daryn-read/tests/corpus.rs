@@ -6,56 +6,24 @@
 #![allow(clippy::print_stdout, reason = "what was measured is shown with --nocapture")]
 
 mod sound;
+#[path = "../../../fuzz/taken.rs"]
+mod taken;
 
 use std::fs;
 use std::io::{Cursor, Write};
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::time::Instant;
 
-use peak_alloc::PeakAlloc;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
+use taken::{Taken, files};
 
-/// What reading took so far.
-#[derive(Default)]
-struct Taken {
-    files: usize,
-    /// Most memory, and for which file.
-    memory: (usize, String),
-    time: (Duration, String),
-}
-
-impl Taken {
-    fn read(&mut self, title: &str, name: &str, bytes: &[u8]) {
-        let start = Instant::now();
-        let before = MEMORY.current_usage();
-        MEMORY.reset_peak_usage();
-        let document = daryn_read::read(bytes, name);
-        let peak = MEMORY.peak_usage().saturating_sub(before);
-        let bound = sound::memory(bytes.len());
-        assert!(peak <= bound, "{title}: {peak} bytes for {}, more than {bound}", bytes.len());
-        sound::check(&document);
-        self.files += 1;
-        self.memory = (peak, title.to_owned()).max(std::mem::take(&mut self.memory));
-        self.time = (start.elapsed(), title.to_owned()).max(std::mem::take(&mut self.time));
-    }
-}
-
-/// Files in a folder and those in it, in order.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut waiting = vec![folder.to_owned()];
-    let mut found = Vec::new();
-    while let Some(folder) = waiting.pop() {
-        for entry in fs::read_dir(&folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() { &mut waiting } else { &mut found }.push(path);
-        }
-    }
-    found.sort();
-    found
+/// Reads bytes under a name, and looks whether the document is sound.
+fn read(taken: &mut Taken, title: &str, name: &str, bytes: &[u8]) {
+    let bound = sound::memory(bytes.len());
+    let document = taken.within(title, bound, || daryn_read::read(bytes, name));
+    sound::check(&document);
 }
 
 /// A Word document of one part, packed.
@@ -114,20 +82,18 @@ fn every_file_is_read_within_its_memory() {
     let start = Instant::now();
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut taken = Taken::default();
-    let corpus = files(&own.join("../../fuzz/corpus/read"));
-    assert!(!corpus.is_empty(), "the corpus is empty");
-    for path in corpus {
+    for path in files(&own.join("../../fuzz/corpus/read")) {
         let input = fs::read(&path).expect("read");
         let (name, bytes) = sound::split(&input);
-        taken.read(&path.display().to_string(), name, &bytes);
+        read(&mut taken, &path.display().to_string(), name, &bytes);
     }
     for path in files(&own.join("tests/data")) {
         let name = path.file_name().expect("a name").to_string_lossy();
-        taken.read(&name, &name, &fs::read(&path).expect("read"));
+        read(&mut taken, &name, &name, &fs::read(&path).expect("read"));
     }
     for (name, head, piece, size) in HOSTILE {
         let bytes = [head, &piece.repeat(size / piece.len())].concat();
-        taken.read(&format!("{name}: {piece}"), name, bytes.as_bytes());
+        read(&mut taken, &format!("{name}: {piece}"), name, bytes.as_bytes());
     }
     let body = "<w:document><w:body>";
     for (head, piece) in [
@@ -138,11 +104,11 @@ fn every_file_is_read_within_its_memory() {
         ("<w:document><w:body><w:p>", "<w:r>"),
         ("<w:document><w:body><w:p><w:r><w:t>", "          "),
     ] {
-        taken.read(piece, "a.docx", &docx(head, piece, 4_000_000 / piece.len()));
+        read(&mut taken, piece, "a.docx", &docx(head, piece, 4_000_000 / piece.len()));
     }
     // A bomb: more than an archive of this size may unpack to.
     let bomb = docx("", " ", 70_000_000);
-    taken.read("a bomb", "a.docx", &bomb);
+    read(&mut taken, "a bomb", "a.docx", &bomb);
     println!("{} files in {:?}", taken.files, start.elapsed());
     println!("most memory: {:?}, most time: {:?}", taken.memory, taken.time);
 }

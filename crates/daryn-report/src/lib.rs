@@ -17,3 +17,4 @@ mod workbook;
 
 pub use assemble::Assembled;
 pub use language::Speaker;
+pub use tables::csv_cell;

@@ -1,5 +1,7 @@
 //! Tables as CSV: codes, dates and numbers as they are, words in a column for each language.
 
+use std::borrow::Cow;
+
 use daryn_model::{Arg, Lang, Table};
 
 use crate::assemble::Assembled;
@@ -89,13 +91,16 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>) {
         if position > 0 {
             out.push(',');
         }
-        if cell.contains(['"', ',', '\n', '\r']) {
-            out.push('"');
-            out.push_str(&cell.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(&cell);
-        }
+        out.push_str(&csv_cell(&cell));
     }
     out.push('\n');
+}
+
+/// A cell of a CSV with commas, in quotation marks where it must be (RFC 4180).
+pub fn csv_cell(cell: &str) -> Cow<'_, str> {
+    if cell.contains(['"', ',', '\n', '\r']) {
+        Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")))
+    } else {
+        Cow::Borrowed(cell)
+    }
 }

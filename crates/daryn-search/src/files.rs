@@ -29,7 +29,7 @@ pub struct Listed {
 pub struct Listing {
     /// Files by name.
     pub files: Vec<Listed>,
-    /// How many files are by their names no documents.
+    /// How many files are by their names no documents, or links that lead nowhere.
     pub skipped: usize,
     /// Folders that cannot be read.
     pub problems: Vec<Diagnostic>,
@@ -148,7 +148,10 @@ fn entries(
             // What a link leads to may be gone: then there is nothing to read.
             Ok(metadata) if metadata.is_symlink() => match fs::metadata(&path) {
                 Ok(metadata) => metadata,
-                Err(_) => continue,
+                Err(_) => {
+                    listing.skipped += 1;
+                    continue;
+                }
             },
             Ok(metadata) => metadata,
             Err(_) => continue,

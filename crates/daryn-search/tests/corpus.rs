@@ -6,38 +6,26 @@
 #![allow(clippy::print_stdout, reason = "what was measured is shown with --nocapture")]
 
 mod sound;
+#[path = "../../../fuzz/taken.rs"]
+mod taken;
 
 use std::path::Path;
 use std::time::Instant;
 
-use peak_alloc::PeakAlloc;
-
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
-
-/// Does what an input asks; gives the memory that it took.
-fn measured(name: &str, input: &[u8]) -> usize {
-    let before = MEMORY.current_usage();
-    MEMORY.reset_peak_usage();
-    sound::check(input);
-    let peak = MEMORY.peak_usage().saturating_sub(before);
-    assert!(peak <= sound::memory(input.len()), "{name}: {peak} bytes for {}", input.len());
-    peak
-}
+use taken::{Taken, files};
 
 #[test]
 fn every_search_is_made_within_its_memory() {
     let start = Instant::now();
     sound::prepare();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/search");
-    let (mut files, mut most) = (0, 0);
-    for entry in std::fs::read_dir(&folder).expect("the corpus") {
-        let path = entry.expect("an entry").path();
-        let input = std::fs::read(&path).expect("read");
-        most = most.max(measured(&path.display().to_string(), &input));
-        files += 1;
+    let mut taken = Taken::default();
+    let mut check = |title: &str, input: &[u8]| {
+        taken.within(title, sound::memory(input.len()), || sound::check(input));
+    };
+    for path in files(&folder) {
+        check(&path.display().to_string(), &std::fs::read(&path).expect("read"));
     }
-    assert!(files > 0, "the corpus is empty");
     let hostile = [
         ["\0", &"а ".repeat(100_000)].concat(),
         ["\0", &"* ".repeat(100_000), "а"].concat(),
@@ -51,8 +39,7 @@ fn every_search_is_made_within_its_memory() {
     ];
     for input in &hostile {
         let name: String = input.chars().take(20).collect();
-        most = most.max(measured(&name, input.as_bytes()));
-        files += 1;
+        check(&name, input.as_bytes());
     }
-    println!("{files} searches in {:?}, at most {most} bytes", start.elapsed());
+    println!("{} searches in {:?}, most memory: {:?}", taken.files, start.elapsed(), taken.memory);
 }

@@ -65,6 +65,8 @@ formats! {
     UnSdgCsv = "UN SDG CSV",
     /// UN DESA International Migrant Stock, a workbook of 2019, 2020 or 2024.
     UnDesaStock = "UN DESA migrant stock",
+    /// Eurostat, a table of its bulk download with tabs.
+    EurostatTsv = "Eurostat TSV",
     /// ILOSTAT, CSV.
     IlostatCsv = "ILOSTAT CSV",
     /// DBnomics API v22, JSON.

@@ -5,6 +5,7 @@ use std::io::Read;
 
 use daryn_model::Diagnostic;
 
+use crate::codes::period::academic;
 use crate::format::Format;
 use crate::info::{Info, elements};
 use crate::row::{Components, Role, Row};
@@ -12,7 +13,7 @@ use crate::sdmx::{self, Structures, ml};
 use crate::services::{
     self, data_package, dbnomics, ilostat, json_stat, taldau, uis, un_sdg, world_bank,
 };
-use crate::sheets::{self, Mapping, desa, plain};
+use crate::sheets::{self, Mapping, desa, eurostat, plain};
 use crate::sink::{DataSet, Item, Label, Sink, Stop, Stream, Told};
 use crate::source::{Packing, Source};
 
@@ -131,6 +132,7 @@ fn by_format(format: Format, source: &Source, options: &Options<'_>, sink: &mut 
         Format::DbnomicsJson => dbnomics::read(source, &own, sink),
         Format::TaldauJson => taldau::read(source, &own, sink),
         Format::DataPackage => data_package::read(source, &own, sink),
+        Format::EurostatTsv => eurostat::read(source, sink),
         Format::Csv => plain::read(source, &plain::Columns::default(), sink),
         Format::Workbook | Format::DocumentTable => {
             let problem = Diagnostic::error("stats-needs-mapping", source.name(), 0);
@@ -148,8 +150,15 @@ pub(crate) fn never_silent(
     sink: &mut dyn Sink,
     read: impl FnOnce(&mut dyn Sink) -> Told,
 ) -> Told {
-    let mut heard = Heard { sink, has_rows: false, has_names: false };
+    let mut heard =
+        Heard { sink, has_rows: false, has_names: false, run: Some(String::new()), is_run: false };
     let mut told = read(&mut heard);
+    if heard.is_run
+        && let Some(first) = &heard.run
+    {
+        let problem = Diagnostic::warning("stats-period-academic", name, 0);
+        told.problems.push(problem.with("example", first));
+    }
     if !heard.has_rows && told.problems.is_empty() {
         let code = if heard.has_names { "stats-only-names" } else { "stats-no-rows" };
         told.problems.push(Diagnostic::warning(code, name, 0));
@@ -163,6 +172,26 @@ struct Heard<'a> {
     /// Observations, or items of a structure.
     has_rows: bool,
     has_names: bool,
+    /// The first time; `None` once one was no year with the two digits of the next behind it.
+    run: Option<String>,
+    /// Whether there were several such times.
+    is_run: bool,
+}
+
+impl Heard<'_> {
+    /// Looks whether all times may be months as well as academic years: `2009-10`, `2010-11`.
+    fn look(&mut self, row: &Row) {
+        let Some(first) = &mut self.run else { return };
+        let Some(time) = row.of_role(Role::Period) else { return };
+        let is_split = time.len() == 7 && time.as_bytes()[4] == b'-';
+        if !is_split || academic(time, 9).is_none() {
+            self.run = None;
+        } else if first.is_empty() {
+            time.clone_into(first);
+        } else {
+            self.is_run |= first != time;
+        }
+    }
 }
 
 impl Sink for Heard<'_> {
@@ -181,6 +210,7 @@ impl Sink for Heard<'_> {
 
     fn row(&mut self, row: &Row, components: &Components) -> Result<(), Stop> {
         self.has_rows = true;
+        self.look(row);
         self.sink.row(row, components)
     }
 

@@ -7,7 +7,8 @@
 use std::io::{BufRead, Read};
 use std::ops::Range;
 
-use crate::problems::{Fault, Flaw};
+use crate::problems::{Fault, Flaw, Problems};
+use crate::sheets::Charset;
 
 /// Bytes that a record may have.
 const LONGEST: usize = 16 << 20;
@@ -32,6 +33,8 @@ pub(crate) struct Record {
     pub(crate) is_broken: bool,
     /// Whether a quote was not closed.
     pub(crate) is_open: bool,
+    /// Line of the last opening quote.
+    pub(crate) quote: u32,
 }
 
 impl Record {
@@ -51,6 +54,41 @@ impl Record {
         (0..self.len()).map(|field| self.get(field))
     }
 
+    /// Tells what is wrong with a record of a table with so many columns, the last of which may have
+    /// no names. Whether it can be read: what stands in which column must be known.
+    pub(crate) fn is_sound(&self, names: &[String], problems: &mut Problems) -> bool {
+        if self.is_broken {
+            problems.warn("stats-table-bytes", self.line, &[]);
+        }
+        if self.is_open(problems) {
+            return false;
+        }
+        // A comma behind the last field is no other field.
+        let without_blank = |mut count: usize, is_blank: &dyn Fn(usize) -> bool| {
+            while count > 0 && is_blank(count - 1) {
+                count -= 1;
+            }
+            count
+        };
+        let needed = without_blank(names.len(), &|at| names[at].is_empty());
+        let filled = without_blank(self.len(), &|at| self.get(at).is_empty());
+        let is_sound = self.len() >= needed && filled <= names.len();
+        if !is_sound {
+            let (found, expected) = (self.len().to_string(), names.len().to_string());
+            let args = [("found", found.as_str()), ("expected", expected.as_str())];
+            problems.error("stats-table-ragged", self.line, &args);
+        }
+        is_sound
+    }
+
+    /// Tells a quote that is not closed.
+    pub(crate) fn is_open(&self, problems: &mut Problems) -> bool {
+        if self.is_open {
+            problems.error("stats-separated-quote", self.quote, &[]);
+        }
+        self.is_open
+    }
+
     /// First byte of a field with its quotes, and the byte behind the last one.
     pub(crate) fn place(&self, field: usize) -> (u64, u64) {
         self.places.get(field).copied().unwrap_or((self.start, self.end))
@@ -67,6 +105,7 @@ pub(crate) struct Records<'a> {
     line: u32,
     separator: u8,
     quote: u8,
+    charset: Charset,
     /// Whether the file ended at a NUL byte.
     pub(crate) is_padded: bool,
 }
@@ -92,6 +131,7 @@ impl<'a> Records<'a> {
             line: 1,
             separator,
             quote,
+            charset: Charset::Utf8,
             is_padded: false,
         };
         records.fill()?;
@@ -104,6 +144,11 @@ impl<'a> Records<'a> {
             _ => {}
         }
         Ok(records)
+    }
+
+    /// Reads letters of a charset in which each is a byte.
+    pub(crate) fn in_charset(self, charset: Charset) -> Records<'a> {
+        Records { charset, ..self }
     }
 
     /// Reads the next record; whether there was one.
@@ -143,15 +188,18 @@ impl<'a> Records<'a> {
     /// The bytes of a record become its text.
     fn keep(&self, record: &mut Record) {
         record.text.clear();
-        if let Ok(text) = std::str::from_utf8(&record.raw) {
+        if self.charset == Charset::Utf8
+            && let Ok(text) = std::str::from_utf8(&record.raw)
+        {
             record.text.push_str(text);
             return;
         }
-        record.is_broken = true;
         for field in &mut record.fields {
             let bytes = record.raw.get(field.start as usize..field.end as usize);
             let start = record.text.len() as u32;
-            record.text.push_str(&String::from_utf8_lossy(bytes.unwrap_or_default()));
+            let (text, is_broken) = self.charset.decode(bytes.unwrap_or_default());
+            record.is_broken |= is_broken;
+            record.text.push_str(&text);
             *field = start..record.text.len() as u32;
         }
     }
@@ -159,6 +207,7 @@ impl<'a> Records<'a> {
     fn field(&mut self, record: &mut Record) -> Result<(), Fault> {
         if self.peek()? == Some(self.quote) {
             self.at += 1;
+            record.quote = self.line;
             self.in_quotes(record)?;
         }
         let separator = self.separator;

@@ -27,6 +27,18 @@ pub enum Role {
 }
 
 impl Role {
+    /// How low something is said: what stands lower takes the place of what stands higher, in whatever
+    /// order they come. Of what is not resolved the level is that of a series, on which keys stand.
+    pub fn level(self) -> u8 {
+        match self {
+            Role::DataSetAttribute => 0,
+            Role::GroupAttribute => 1,
+            Role::SeriesAttribute | Role::Unresolved => 2,
+            Role::ObservationAttribute | Role::Extra => 3,
+            Role::Dimension | Role::Period | Role::Measure => 4,
+        }
+    }
+
     /// Whether it is an attribute, at whatever level.
     pub fn is_attribute(self) -> bool {
         use Role::{DataSetAttribute, GroupAttribute, ObservationAttribute, SeriesAttribute};
@@ -263,6 +275,18 @@ impl Row {
     #[inline]
     pub fn get(&self, component: u32) -> Option<&str> {
         self.parts().find(|(part, _)| part.component == component).map(|(_, value)| value)
+    }
+
+    /// The first value of a component on the lowest level on which it has one: what is said of an
+    /// observation goes before what is said of its series, and that before what is said of all.
+    pub fn lowest(&self, component: u32) -> Option<&str> {
+        let mut found: Option<(u8, &str)> = None;
+        for (part, value) in self.parts().filter(|(part, _)| part.component == component) {
+            if found.is_none_or(|(known, _)| known < part.role.level()) {
+                found = Some((part.role.level(), value));
+            }
+        }
+        found.map(|(_, value)| value)
     }
 
     /// The first value of a role, for example the period or the measure.

@@ -86,8 +86,9 @@ pub trait Groups {
     fn group(&mut self, rows: &dyn Table) -> std::io::Result<()>;
 }
 
-/// A decimal number with a point, with or without an exponent.
+/// A decimal number with a point, with or without an exponent; blanks around it are no part of it.
 fn plain_number(literal: &str) -> Option<f64> {
+    let literal = literal.trim();
     let is_plain = literal
         .bytes()
         .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));

@@ -7,48 +7,20 @@
 #![allow(clippy::print_stdout, reason = "what was measured is shown with --nocapture")]
 
 mod sound;
+#[path = "../../../fuzz/taken.rs"]
+mod taken;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::time::Instant;
 
 use daryn_stats::{Input, Source};
-use peak_alloc::PeakAlloc;
 
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
+use taken::{Taken, files, measured};
 
-/// What reading took so far.
-#[derive(Default)]
-struct Taken {
-    files: usize,
-    /// Most memory, and for which file.
-    memory: (usize, String),
-    time: (Duration, String),
-}
-
-impl Taken {
-    fn check(&mut self, title: &str, input: &[u8], check: fn(&[u8], bool)) {
-        let start = Instant::now();
-        let before = MEMORY.current_usage();
-        MEMORY.reset_peak_usage();
-        check(input, true);
-        let peak = MEMORY.peak_usage().saturating_sub(before);
-        let bound = sound::memory(input.len());
-        assert!(peak <= bound, "{title}: {peak} bytes for {}, more than {bound}", input.len());
-        self.files += 1;
-        self.memory = (peak, title.to_owned()).max(std::mem::take(&mut self.memory));
-        self.time = (start.elapsed(), title.to_owned()).max(std::mem::take(&mut self.time));
-    }
-}
-
-/// Files of a folder, in order.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder");
-    let mut found: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
-    found.sort();
-    assert!(!found.is_empty(), "the corpus is empty");
-    found
+/// Looks whether what is promised of an input holds.
+fn check(taken: &mut Taken, title: &str, input: &[u8], check: fn(&[u8], bool)) {
+    taken.within(title, sound::memory(input.len()), || check(input, true));
 }
 
 const XML: &str = "<m:StructureSpecificData xmlns:m='http://www.sdmx.org/resources/sdmxml/schemas/\
@@ -83,17 +55,17 @@ fn every_file_keeps_what_is_promised() {
     let start = Instant::now();
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus");
     let mut taken = Taken::default();
-    for (folder, check) in
+    for (folder, promised) in
         [("stats", sound::check as fn(&[u8], bool)), ("stats_made", sound::check_made)]
     {
         for path in files(&corpus.join(folder)) {
             let input = fs::read(&path).expect("read");
-            taken.check(&path.display().to_string(), &input, check);
+            check(&mut taken, &path.display().to_string(), &input, promised);
         }
     }
     for (head, piece, size) in HOSTILE {
         let bytes = [head, &piece.repeat(size / piece.len())].concat();
-        taken.check(&format!("{head} {piece}"), bytes.as_bytes(), sound::check);
+        check(&mut taken, &format!("{head} {piece}"), bytes.as_bytes(), sound::check);
     }
     let grown = groups();
     println!("memory for tables of many groups: {grown:?}");
@@ -119,12 +91,7 @@ fn groups() -> Vec<(&'static str, usize, usize)> {
     forms
         .into_iter()
         .map(|(name, write)| {
-            let [few, many] = tables.each_ref().map(|input| {
-                let before = MEMORY.current_usage();
-                MEMORY.reset_peak_usage();
-                write(input);
-                MEMORY.peak_usage().saturating_sub(before)
-            });
+            let [few, many] = tables.each_ref().map(|input| measured(|| write(input)).1);
             assert!(many < few + few / 4 && many < 48_000_000, "{name}: {few} and {many} bytes");
             (name, few, many)
         })

@@ -1,9 +1,7 @@
 //! CSV files (RFC 4180, UTF-8) as rows with line numbers.
 
 use daryn_model::record::{Cell, Located, Row, unknown_field};
-use daryn_model::{Diagnostic, Record};
-
-use crate::lines::Lines;
+use daryn_model::{Diagnostic, Lines, Record};
 
 /// Reads the rows of a table and reports what is wrong with the file as a whole.
 pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Vec<Row> {
@@ -12,10 +10,8 @@ pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>)
         problems.push(Diagnostic::error("open-quote", file, line));
         return Vec::new();
     }
-    let mut reader =
-        csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
-    let mut records = reader.records();
-    let Some(Ok(header)) = records.next() else {
+    let mut records = records(text, b',');
+    let Some((_, header)) = records.next() else {
         problems.push(Diagnostic::error("no-header", file, 1));
         return Vec::new();
     };
@@ -40,14 +36,8 @@ pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>)
     if !good {
         return Vec::new();
     }
-    let lines = Lines::of(text);
     let mut rows = Vec::new();
-    for record in records {
-        let Ok(record) = record else { continue };
-        // The reader's own position stands before the line ends that part two records.
-        let start = record.position().map_or(0, |at| at.byte() as usize).min(text.len());
-        let ends = text.as_bytes()[start..].iter().take_while(|b| matches!(b, b'\r' | b'\n'));
-        let line = lines.line(start + ends.count());
+    for (line, record) in records {
         // Spreadsheets leave rows of nothing but commas at the end.
         if record.iter().all(|value| value.trim().is_empty()) {
             continue;
@@ -72,6 +62,24 @@ pub fn rows<T: Record>(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>)
         rows.push(Row { line, cells });
     }
     rows
+}
+
+/// The records of a text with the lines on which they begin, from 1. Lines of nothing are passed
+/// over; a record may have any number of fields.
+pub fn records(text: &str, separator: u8) -> impl Iterator<Item = (u32, csv::StringRecord)> {
+    let lines = Lines::of(text);
+    let reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .has_headers(false)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    // Of a text that is UTF-8, with any number of fields, nothing is wrong.
+    reader.into_records().map_while(Result::ok).map(move |record| {
+        // The reader's own position stands before the line ends that part two records.
+        let start = record.position().map_or(0, |at| at.byte() as usize).min(text.len());
+        let ends = text.as_bytes()[start..].iter().take_while(|b| matches!(b, b'\r' | b'\n'));
+        (lines.line(start + ends.count()), record)
+    })
 }
 
 /// The text of a file, or a report on its encoding.

@@ -311,6 +311,11 @@ fn unreadable(name: &str, error: &io::Error) -> Diagnostic {
     Diagnostic::error("unreadable-file", name, 0).with("found", name).with("reason", error)
 }
 
+/// The name of a file within [`STATISTICS`], where it lies there.
+pub fn in_statistics(name: &str) -> Option<&str> {
+    name.strip_prefix(STATISTICS)?.strip_prefix('/')
+}
+
 /// Whether a name ends as that of a document.
 pub fn is_document(name: &str) -> bool {
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);

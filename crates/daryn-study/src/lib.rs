@@ -14,7 +14,6 @@ pub mod digest;
 pub mod downloads;
 pub mod engine;
 pub mod folder;
-mod lines;
 pub mod lock;
 pub mod scaffold;
 pub mod schema;

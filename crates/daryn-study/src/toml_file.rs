@@ -1,11 +1,10 @@
 //! TOML files as rows with line numbers.
 
-use daryn_model::Diagnostic;
 use daryn_model::record::{Cell, Located, Row};
+use daryn_model::{Diagnostic, Lines};
 use toml::de::{DeTable, DeValue};
 
 use crate::csv_file::utf8;
-use crate::lines::Lines;
 
 /// Reads a TOML file; `None` after reporting why it cannot be read.
 pub fn table(file: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Row> {

@@ -35,6 +35,12 @@ impl Language {
             Language::Other => "other",
         }
     }
+
+    /// The language that is called `kk`, `ru` or `en`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Language> {
+        [Language::Kk, Language::Ru, Language::En].into_iter().find(|own| own.code() == code)
+    }
 }
 
 /// A finer answer for what is `other`.
@@ -135,13 +141,24 @@ pub struct Evidence {
     uzbek: u32,
     english: u32,
     not_english: u32,
+    /// Letters of the stretches of a long text, by the language of each.
+    votes: [u32; LANGUAGES.len()],
 }
+
+/// Letters of a text that is judged as one: in more of them single words of another language and
+/// the small errors of groups of letters add up to more than any text of one language has.
+const SHORT: u32 = 400;
+/// Letters of a stretch of a longer text.
+const STRETCH: u32 = 200;
+
+/// The languages, in the order of the votes.
+const LANGUAGES: [Language; 4] = [Language::Kk, Language::Ru, Language::En, Language::Other];
 
 impl Evidence {
     /// The evidence of a text.
     #[must_use]
     pub fn of(text: &str) -> Evidence {
-        let mut evidence = Evidence::default();
+        let (mut whole, mut evidence) = (Evidence::default(), Evidence::default());
         let mut word = Word::default();
         for token in text.split_whitespace() {
             let token = unmixed(token);
@@ -149,12 +166,36 @@ impl Evidence {
                 evidence.letter(letter, &mut word);
             }
             evidence.word(&mut word);
+            if evidence.letters() >= STRETCH {
+                whole.add(&std::mem::take(&mut evidence));
+            }
         }
-        evidence
+        if whole == Evidence::default() {
+            return evidence;
+        }
+        whole.add(&evidence);
+        whole
+    }
+
+    fn letters(&self) -> u32 {
+        self.cyrillic.saturating_add(self.latin).saturating_add(self.other_scripts)
+    }
+
+    /// The votes of its stretches, or its own where it is one.
+    fn votes(&self) -> [u32; LANGUAGES.len()] {
+        let mut votes = self.votes;
+        if votes.iter().all(|letters| *letters == 0) && self.letters() > 0 {
+            let own = self.judged();
+            let place = LANGUAGES.iter().position(|language| *language == own);
+            votes[place.unwrap_or_default()] = self.letters();
+        }
+        votes
     }
 
     /// Adds the evidence of another part of the same text.
     pub fn add(&mut self, other: &Evidence) {
+        let (own, more) = (self.votes(), other.votes());
+        self.votes = std::array::from_fn(|place| own[place].saturating_add(more[place]));
         self.cyrillic += other.cyrillic;
         self.latin += other.latin;
         self.other_scripts += other.other_scripts;
@@ -181,9 +222,20 @@ impl Evidence {
         self.not_english += other.not_english;
     }
 
-    /// The language that the evidence speaks for.
+    /// The language that the evidence speaks for; of a long text that of most of its letters.
     #[must_use]
     pub fn language(&self) -> Language {
+        if self.letters() <= SHORT {
+            return self.judged();
+        }
+        let votes = self.votes();
+        let most = votes.iter().max().copied().unwrap_or_default();
+        let place = votes.iter().position(|letters| *letters == most);
+        LANGUAGES[place.unwrap_or_default()]
+    }
+
+    /// The language of a text that is judged as one.
+    fn judged(&self) -> Language {
         let known = self.cyrillic + self.latin;
         if known == 0 || self.other_scripts > known {
             Language::Other

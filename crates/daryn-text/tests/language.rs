@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use daryn_text::Language;
-use daryn_text::language::identify;
+use daryn_text::language::{Evidence, identify};
 
 fn documents() -> Option<PathBuf> {
     let shared = std::env::var_os("DARYN_SHARED").map_or_else(
@@ -106,4 +106,23 @@ fn sentences_in_neighbouring_languages_are_other() {
         println!("| {name} | {plain} | {changed} | {} |", own.len());
         assert!(own.len() >= 20 && plain * 100 >= own.len() * 95, "{name}");
     }
+}
+
+#[test]
+fn a_long_text_has_the_language_of_most_of_it() {
+    let russian = "Граждане имеют право на выезд из страны и на возвращение в нее. ".repeat(300);
+    let one_name = format!("{russian}Программа «Болашақ және орган».");
+    assert_eq!(identify(&one_name), Language::Ru);
+    let kazakh = "Азаматтардың елден кетуге және оған қайтып келуге құқығы бар. ".repeat(300);
+    assert_eq!(identify(&format!("{kazakh}Заң туралы. О законе.")), Language::Kk);
+    assert_eq!(
+        identify(&format!("{kazakh}{}", russian.chars().take(2000).collect::<String>())),
+        Language::Kk
+    );
+    // Evidence of parts adds up to that of the whole.
+    let mut parts = Evidence::default();
+    for sentence in one_name.split_inclusive(". ") {
+        parts.add(&Evidence::of(sentence));
+    }
+    assert_eq!(parts.language(), Language::Ru);
 }

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -61,6 +61,20 @@ pub(crate) fn subcommand(
     own: impl IntoIterator<Item = Arg>,
 ) -> Command {
     dressed(Command::new(name), speaker, (&format!("cli-{name}"), usage, examples), own)
+}
+
+/// A command that only has others below it.
+pub(crate) fn family(
+    speaker: &Speaker,
+    name: &'static str,
+    usage: &'static str,
+    examples: &[&str],
+    members: impl IntoIterator<Item = Command>,
+) -> Command {
+    subcommand(speaker, name, usage, examples, [])
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(speaker.word("cli-commands"))
+        .subcommands(members)
 }
 
 /// A command below another one, with its key in the catalogue.
@@ -127,6 +141,15 @@ pub(crate) fn option(speaker: &Speaker, id: &'static str, value: &'static str, t
         .help_heading(speaker.word("cli-options"))
 }
 
+/// An argument that is there or not.
+pub(crate) fn flag(speaker: &Speaker, id: &'static str, text: &str) -> Arg {
+    Arg::new(id)
+        .long(id)
+        .action(ArgAction::SetTrue)
+        .help(speaker.word(text))
+        .help_heading(speaker.word("cli-options"))
+}
+
 /// The folder of the study.
 pub(crate) fn dir(speaker: &Speaker) -> Arg {
     positional(speaker, "dir", "DIR", "cli-dir")
@@ -161,18 +184,26 @@ pub(crate) fn lines(speaker: &Speaker) -> Arg {
 
 /// The text of that file, or of stdin where it is `-`. What is no UTF-8 is shown as such.
 pub(crate) fn lines_of(matches: &ArgMatches) -> Result<String, Stop> {
-    let path = path(matches, "lines");
+    let bytes = bytes_at(&path(matches, "lines"))?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+}
+
+/// The bytes of a file that the user names, or of stdin where it is `-`.
+pub(crate) fn bytes_at(path: &Path) -> Result<Vec<u8>, Stop> {
     let mut bytes = Vec::new();
     let read = if path.as_os_str() == "-" {
         io::stdin().lock().read_to_end(&mut bytes)
     } else {
-        File::open(&path).and_then(|mut file| file.read_to_end(&mut bytes))
+        File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
     };
-    read.map_err(|error| {
-        Stop::problem("source-file-unreadable", &[("path", &path.display()), ("reason", &error)])
-    })?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(Stop::problem(
+            "source-file-unreadable",
+            &[("path", &path.display()), ("reason", &error)],
+        )),
+    }
 }
 
 /// A path that was given or has a default.

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod commands;
+mod documents;
 mod holding;
 mod output;
 mod progress;

@@ -1,12 +1,11 @@
 //! Tables of users as CSV: with commas, semicolons or tabs, with or without a byte order mark.
 
-use std::fs;
-use std::io::{self, Read};
 use std::path::Path;
 
 use daryn_model::Diagnostic;
 use daryn_study::csv_file;
 
+use crate::arguments;
 use crate::stop::Stop;
 
 /// A table as it stands in a file; every row has as many cells as the head.
@@ -22,17 +21,8 @@ pub(crate) struct Separated {
 impl Separated {
     /// Reads a file, or stdin where it is `-`.
     pub(crate) fn read(path: &Path) -> Result<Separated, Stop> {
-        let read = if path.as_os_str() == "-" {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-        } else {
-            fs::read(path)
-        };
-        let file = path.display().to_string();
-        let bytes = read.map_err(|error| {
-            Stop::problem("source-file-unreadable", &[("path", &file), ("reason", &error)])
-        })?;
-        Separated::parse(&file, &bytes).map_err(Stop::Problems)
+        let bytes = arguments::bytes_at(path)?;
+        Separated::parse(&path.display().to_string(), &bytes).map_err(Stop::Problems)
     }
 
     fn parse(file: &str, bytes: &[u8]) -> Result<Separated, Vec<Diagnostic>> {
@@ -42,18 +32,7 @@ impl Separated {
         if let Some(line) = csv_file::open_quote(text) {
             return Err(vec![error("open-quote", line)]);
         }
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(separator(text))
-            .from_reader(text.as_bytes());
-        // The text is UTF-8, and rows may have any number of cells: nothing can go wrong.
-        let mut records = reader.records().map_while(Result::ok).map(|record| {
-            let (line, byte) =
-                record.position().map_or((0, 0), |at| (at.line() as u32, at.byte() as usize));
-            // A record begins for the reader where the one before it ended: at empty lines.
-            let empty = text.bytes().skip(byte).take_while(|byte| matches!(byte, b'\n' | b'\r'));
-            let line = line + empty.filter(|byte| *byte == b'\n').count() as u32;
+        let mut records = csv_file::records(text, separator(text)).map(|(line, record)| {
             (line, record.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<String>>())
         });
         let Some((_, head)) = records.next() else { return Err(vec![error("no-header", 0)]) };

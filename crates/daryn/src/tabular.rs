@@ -1,20 +1,53 @@
 //! Results as tables: CSV to stdout or into a file, XLSX and Parquet into a file.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, value_parser};
 use daryn_model::Diagnostic;
-use daryn_report::Speaker;
-use daryn_stats::write::{self, About, Column, Content, PlainTable, Words};
+use daryn_report::{Speaker, csv_cell};
+use daryn_stats::write::{self, About, Column, Content, PlainTable, Table, Words};
 use serde_json::{Value, json};
 
 use crate::arguments::{self, option};
-use crate::output::Output;
+use crate::output::{Output, Stream};
 use crate::stop::Stop;
-use crate::whole::Whole;
+use crate::whole::{self, Whole};
 
 /// The forms of a table; those behind the first two are written to files only.
 const FORMATS: [&str; 4] = ["csv", "json", "xlsx", "parquet"];
+
+/// In which form a table is given, and where.
+pub(crate) struct Form {
+    pub(crate) format: String,
+    /// Where it is written; to stdout if nowhere.
+    pub(crate) out: Option<PathBuf>,
+}
+
+impl Form {
+    /// What the command line asks for. `inputs` are files that must not be replaced.
+    ///
+    /// # Errors
+    /// Where the output would replace an input, and where there is none for a form that is written
+    /// to files only.
+    pub(crate) fn of<'a>(
+        matches: &ArgMatches,
+        usual: &str,
+        inputs: impl IntoIterator<Item = &'a Path>,
+    ) -> Result<Form, Stop> {
+        let format = arguments::text(matches, "format").unwrap_or(usual).to_owned();
+        let out = matches.get_one::<PathBuf>("output").cloned();
+        match &out {
+            Some(out) => whole::spare(out, inputs)?,
+            None if matches!(format.as_str(), "xlsx" | "parquet") => {
+                let meant = vec!["--output OUT".to_owned()];
+                return Err(Stop::Usage { found: format!("--format {format}"), meant });
+            }
+            None => {}
+        }
+        Ok(Form { format, out })
+    }
+}
 
 /// A table of results.
 pub(crate) struct Tabular {
@@ -107,73 +140,38 @@ impl Tabular {
         self.rows.iter().map(object).map(Value::Object).collect()
     }
 
-    /// Prints or writes the table as the command line asks for it; `whole` gives what JSON holds
-    /// instead, which is more than the table. `inputs` are files that must not be replaced.
-    pub(crate) fn give<'a>(
+    /// Prints or writes the table; `whole` gives what JSON holds instead, which is more than the
+    /// table.
+    pub(crate) fn give(
         &self,
-        matches: &ArgMatches,
+        form: &Form,
         title: &str,
-        inputs: impl IntoIterator<Item = &'a Path>,
         whole: impl FnOnce() -> Value,
         output: &Output,
     ) -> Result<(), Stop> {
-        let format = arguments::text(matches, "format").unwrap_or("csv");
-        let Some(path) = matches.get_one::<PathBuf>("output") else {
-            match format {
+        let Some(path) = &form.out else {
+            match form.format.as_str() {
                 "json" => output.value(&whole()),
-                "csv" => output.bytes(self.csv().as_bytes()),
-                _ => {
-                    let meant = vec!["--output OUT".to_owned()];
-                    return Err(Stop::Usage { found: format!("--format {format}"), meant });
-                }
+                _ => output.bytes(self.csv().as_bytes()),
             }
             return Ok(());
         };
-        let real = |path: &Path| path.canonicalize().ok();
-        if real(path).is_some_and(|out| inputs.into_iter().any(|it| real(it) == Some(out.clone())))
-        {
-            return Err(Stop::problem("output-is-input", &[("path", &path.display())]));
-        }
         let mut file = Whole::create(path)?;
-        let told = self.write(format, title, path, whole, &mut file, output)?;
-        file.finish()?;
-        output.problems(crate::output::Stream::Talk, &told);
-        Ok(())
-    }
-
-    fn write(
-        &self,
-        format: &str,
-        title: &str,
-        path: &Path,
-        whole: impl FnOnce() -> Value,
-        file: &mut Whole,
-        output: &Output,
-    ) -> Result<Vec<Diagnostic>, Stop> {
-        use std::io::Write as _;
-        let cells = || {
-            let row = |row: &Vec<Cell>| row.iter().map(Cell::literal).collect();
-            self.rows.iter().map(row).collect()
-        };
-        let written = match format {
-            "json" => {
-                let text = serde_json::to_string_pretty(&whole()).unwrap_or_default();
-                file.write_all(format!("{text}\n").as_bytes())
-            }
-            "csv" => file.write_all(self.csv().as_bytes()),
-            _ => {
-                let table = PlainTable { columns: self.columns.clone(), cells: cells() };
+        let text = match form.format.as_str() {
+            "json" => format!("{}\n", serde_json::to_string_pretty(&whole()).unwrap_or_default()),
+            "csv" => self.csv(),
+            format => {
+                let row = |row: &Vec<Cell>| row.iter().map(Cell::literal).collect();
+                let cells = self.rows.iter().map(row).collect();
+                let table = PlainTable { columns: self.columns.clone(), cells };
                 let about = About { title: title.to_owned(), sources: Vec::new() };
-                if format == "xlsx" {
-                    let name = path.display().to_string();
-                    let told = write::write_xlsx(&table, &about, &words(output), &name, file);
-                    return told.map_err(|problem| Stop::Problems(vec![problem]));
-                }
-                write::write_parquet(&table, &about, file)
+                let told = write_typed(format, &table, &about, &words(output), path, file)?;
+                output.problems(Stream::Talk, &told);
+                return Ok(());
             }
         };
-        written.map_err(|error| file.failed(&error))?;
-        Ok(Vec::new())
+        file.write_all(text.as_bytes()).map_err(|error| file.failed(&error))?;
+        file.finish()
     }
 
     /// The table as in RFC 4180, with line feeds; what is missing is empty.
@@ -184,13 +182,7 @@ impl Tabular {
                 if place > 0 {
                     text.push(',');
                 }
-                if cell.contains([',', '"', '\n', '\r']) {
-                    text.push('"');
-                    text.push_str(&cell.replace('"', "\"\""));
-                    text.push('"');
-                } else {
-                    text.push_str(&cell);
-                }
+                text.push_str(&csv_cell(&cell));
             }
             text.push('\n');
         };
@@ -202,7 +194,29 @@ impl Tabular {
     }
 }
 
-fn words(output: &Output) -> Words {
+/// Writes a table as a workbook or as Parquet; gives what could not be written as it is.
+pub(crate) fn write_typed(
+    format: &str,
+    table: &dyn Table,
+    about: &About,
+    words: &Words,
+    path: &Path,
+    mut file: Whole,
+) -> Result<Vec<Diagnostic>, Stop> {
+    let mut told = Vec::new();
+    if format == "xlsx" {
+        let name = path.display().to_string();
+        let written = write::write_xlsx(table, about, words, &name, &mut file);
+        told = written.map_err(|problem| Stop::Problems(vec![problem]))?;
+    } else {
+        write::write_parquet(table, about, &mut file).map_err(|error| file.failed(&error))?;
+    }
+    file.finish()?;
+    Ok(told)
+}
+
+/// What a workbook says, in the language of the user.
+pub(crate) fn words(output: &Output) -> Words {
     let word = |key: &str| output.speaker.word(key);
     Words {
         data: word("stats-sheet-data"),

@@ -8,6 +8,19 @@ use daryn_study::world::PARTIAL;
 
 use crate::stop::Stop;
 
+/// Stops where a file that is to be written would replace one that is read.
+pub(crate) fn spare<'a>(
+    out: &Path,
+    inputs: impl IntoIterator<Item = &'a Path>,
+) -> Result<(), Stop> {
+    let real = |path: &Path| path.canonicalize().ok();
+    let Some(place) = real(out) else { return Ok(()) };
+    match inputs.into_iter().find(|input| real(input).as_ref() == Some(&place)) {
+        Some(input) => Err(Stop::problem("output-is-read", &[("path", &input.display())])),
+        None => Ok(()),
+    }
+}
+
 /// A file that takes its name when all of it is written. Until then it stands beside, and it is
 /// removed where it does not come to that.
 pub(crate) struct Whole {
@@ -18,15 +31,15 @@ pub(crate) struct Whole {
 }
 
 impl Whole {
-    /// Begins a file; missing folders are made.
+    /// Begins a file in a folder that is there: a folder that is not is a mistyped one.
     pub(crate) fn create(path: &Path) -> Result<Whole, Stop> {
         let failed = |error: io::Error| Stop::write_failed(path, &error);
         if path.is_dir() {
             return Err(failed(io::ErrorKind::IsADirectory.into()));
         }
         let folder = path.parent().unwrap_or(Path::new(""));
-        if !folder.as_os_str().is_empty() {
-            fs::create_dir_all(folder).map_err(failed)?;
+        if !folder.as_os_str().is_empty() && !folder.is_dir() {
+            return Err(Stop::problem("output-folder", &[("path", &folder.display())]));
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let partial = path.with_file_name(format!("{PARTIAL}{}-{name}", std::process::id()));

@@ -82,6 +82,21 @@ impl Wordscores {
         Some(Position { score, se, scored: number, words: counts.iter().sum() })
     }
 
+    /// Whether the scored words of a document differ in their scores. Where they do not, or where
+    /// there is one, the standard error is zero whatever else could have been written: it says
+    /// nothing of how exactly the position is known.
+    #[must_use]
+    pub fn has_spread(&self, counts: &[u64]) -> bool {
+        let used = counts.iter().zip(&self.scores).filter(|(count, _)| **count > 0);
+        let (low, high) = used
+            .filter_map(|(_, score)| *score)
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), score| {
+                (low.min(score), high.max(score))
+            });
+        // Scores of equal words may differ in their last digits.
+        high - low > 1e-12 * low.abs().max(high.abs())
+    }
+
     /// The positions of all documents of a table, those included whose positions are known.
     ///
     /// # Errors

@@ -50,7 +50,7 @@ pub(super) fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> 
             let mut told = BTreeSet::new();
             problems.extend(between.into_iter().filter(|problem| {
                 // What one entry of the extracts says wrongly is wrong in all that it took.
-                !problem.file.starts_with("statistics/")
+                folder::in_statistics(&problem.file).is_none()
                     || told.insert((
                         problem.file.clone(),
                         problem.code.clone(),
@@ -183,7 +183,7 @@ pub(super) fn study(
     let mut seen = BTreeSet::new();
     study.observations.retain(|row| seen.insert((row.key(), row.at.clone())));
     // Rows of the study's own table come first, whatever it is called.
-    let place = |row: &Observation| (row.at.file.starts_with("statistics/"), row.at.clone());
+    let place = |row: &Observation| (folder::in_statistics(&row.at.file).is_some(), row.at.clone());
     study.observations.sort_by_cached_key(place);
     Ok(study)
 }

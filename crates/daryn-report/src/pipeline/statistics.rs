@@ -19,7 +19,9 @@ mod take;
 pub(super) fn stages(folder: &Folder) -> Vec<Stage<'_>> {
     let mut stages = vec![table(folder)];
     let (mut all, mut problems) = (vec![Input::stage("table:statistics")], Vec::new());
-    for extract in extracts(folder) {
+    let extracts = extracts(folder);
+    let unused = unused(folder, &extracts);
+    for extract in extracts {
         let name = format!("figures:{}", extract.id);
         if stages.iter().any(|stage| stage.name == name) {
             let at = &extract.at;
@@ -30,7 +32,7 @@ pub(super) fn stages(folder: &Folder) -> Vec<Stage<'_>> {
         all.push(Input::stage(&name));
         stages.push(figures(folder, &name, extract));
     }
-    problems.extend(unused(folder).iter().map(|name| Diagnostic::warning("unnamed-file", name, 0)));
+    problems.extend(unused.into_iter().map(|name| Diagnostic::warning("unnamed-file", name, 0)));
     stages.push(stage(
         "read:statistics",
         &problems.clone(),
@@ -68,14 +70,9 @@ fn table(folder: &Folder) -> Stage<'_> {
 
 /// What an extract takes out of its file.
 fn figures<'a>(folder: &'a Folder, name: &str, extract: Extract) -> Stage<'a> {
-    let files = [Some(&extract.file), extract.mapping.as_ref(), extract.structure.as_ref()];
-    let named: Vec<String> =
-        files.into_iter().flatten().map(|file| format!("{STATISTICS}/{file}")).collect();
-    let known: Vec<&str> = folder
-        .files
-        .keys()
-        .filter_map(|name| name.strip_prefix(STATISTICS)?.strip_prefix('/'))
-        .collect();
+    let named: Vec<String> = files(&extract).map(|file| format!("{STATISTICS}/{file}")).collect();
+    let known: Vec<&str> =
+        folder.files.keys().filter_map(|name| folder::in_statistics(name)).collect();
     let missing: Vec<Diagnostic> = named
         .iter()
         .filter(|name| !folder.files.contains_key(*name))
@@ -118,42 +115,19 @@ fn extracts(folder: &Folder) -> Vec<Extract> {
     folder::read_entries::<Extract>(file, bytes, "extract", &[], &[]).records
 }
 
-/// Files in the folder of statistics that no extract names.
-fn unused(folder: &Folder) -> Vec<String> {
-    let named: Vec<String> = extracts(folder)
+/// The files that an extract reads.
+fn files(extract: &Extract) -> impl Iterator<Item = &String> {
+    [Some(&extract.file), extract.mapping.as_ref(), extract.structure.as_ref()]
         .into_iter()
-        .flat_map(|one| [Some(one.file), one.mapping, one.structure])
         .flatten()
-        .collect();
-    let inside = |name: &&String| {
-        let rest = name.strip_prefix(STATISTICS).and_then(|rest| rest.strip_prefix('/'));
-        let is_read_me = |name: &str| name.to_lowercase().ends_with("readme.md");
-        rest.is_some_and(|rest| !named.iter().any(|name| name == rest) && !is_read_me(rest))
-    };
-    folder.files.keys().filter(inside).cloned().collect()
 }
 
-/// Numbers of lines, asked for in the order of the file.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    at: usize,
-    line: u32,
-}
-
-impl<'a> Lines<'a> {
-    fn of(bytes: &'a [u8]) -> Lines<'a> {
-        Lines { bytes, at: 0, line: 1 }
-    }
-
-    /// The line, from 1, of a byte that does not stand before the last one.
-    fn at(&mut self, place: u64) -> u32 {
-        let place = usize::try_from(place).unwrap_or(usize::MAX).min(self.bytes.len());
-        if place < self.at {
-            *self = Lines::of(self.bytes);
-        }
-        let passed = self.bytes[self.at..place].iter().filter(|byte| **byte == b'\n').count();
-        self.line += passed as u32;
-        self.at = place;
-        self.line
-    }
+/// Files in the folder of statistics that no extract names.
+fn unused<'a>(folder: &'a Folder, extracts: &[Extract]) -> Vec<&'a String> {
+    let is_named = |name: &str| extracts.iter().flat_map(files).any(|file| file == name);
+    let is_read_me = |name: &str| name.to_lowercase().ends_with("readme.md");
+    let names = folder.files.keys().filter(|name| {
+        folder::in_statistics(name).is_some_and(|name| !is_named(name) && !is_read_me(name))
+    });
+    names.collect()
 }

@@ -11,7 +11,7 @@ use std::fmt;
 
 use daryn_model::{Date, Period};
 
-pub use forms::{academic, parse, parse_with};
+pub use forms::{academic, of, parse, parse_with};
 pub use words::{of_taldau, parse_words};
 
 /// What sort of time it is.

@@ -318,6 +318,11 @@ impl Reader<'_> {
                 continue;
             }
             seen += 1;
+            if record.is_open {
+                let problem = Diagnostic::error("stats-separated-quote", file, record.quote);
+                self.problems.push(problem);
+                continue;
+            }
             // What stands in which column cannot be told: nothing is guessed.
             if fields.len() != columns.len() {
                 self.problems.push(

@@ -111,6 +111,10 @@ fn records(
         problems.error("stats-table-empty", 0, &[]);
         return Ok(());
     }
+    if record.is_open(problems) {
+        return Ok(());
+    }
+    let names: Vec<String> = record.iter().map(str::to_owned).collect();
     let mut components = Components::default();
     let head = Head::new(&record, mark, &options.roles, &mut components);
     for (component, name) in &head.labels {
@@ -120,7 +124,9 @@ fn records(
     let mut body = Body::default();
     let mut row = Row::default();
     while records.read(&mut record)? {
-        body.tell_record(&record, head.columns.len(), problems);
+        if !record.is_sound(&names, problems) {
+            continue;
+        }
         body.fill(&head, &record, &mut row, &components, sink, problems);
         sink.row(&row, &components)?;
     }
@@ -145,20 +151,6 @@ struct Body {
 }
 
 impl Body {
-    fn tell_record(&self, record: &Record, columns: usize, problems: &mut Problems) {
-        if record.len() != columns {
-            let (found, expected) = (record.len().to_string(), columns.to_string());
-            let args = [("found", found.as_str()), ("expected", expected.as_str())];
-            problems.warn("stats-table-ragged", record.line, &args);
-        }
-        if record.is_open {
-            problems.error("stats-table-quote", record.line, &[]);
-        }
-        if record.is_broken {
-            problems.warn("stats-table-bytes", record.line, &[]);
-        }
-    }
-
     fn fill(
         &mut self,
         head: &Head,

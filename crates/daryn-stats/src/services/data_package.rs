@@ -10,15 +10,16 @@
 use std::io::BufRead;
 use std::path::{Component, Path};
 
+use super::Options;
 use super::archive::Archive;
 use super::out::Out;
-use super::{Options, table};
 use crate::format::Format;
 use crate::json::{Json, Node, Outline, Value};
 use crate::problems::{End, Fault, Flaw, Problems};
 use crate::reading::count_rows;
 use crate::records::{Record, Records};
 use crate::row::{Mark, Role};
+use crate::sheets::Charset;
 use crate::sink::{DataSet, Sink, Told};
 use crate::source::{Packing, Source};
 
@@ -172,6 +173,9 @@ struct Plan {
     delimiter: u8,
     quote: u8,
     has_header: bool,
+    /// `None` where the package names one that is not read.
+    charset: Option<Charset>,
+    encoding: String,
 }
 
 impl Plan {
@@ -225,6 +229,11 @@ impl Plan {
             let text = dialect.map(|dialect| dialect.text_of(key)).unwrap_or_default();
             if let [byte] = text.as_bytes() { *byte } else { usual }
         };
+        let encoding = match resource.text_of("encoding") {
+            "" | "utf-8-sig" => "utf-8",
+            name => name,
+        };
+        let charset = Charset::of_label(encoding);
         let is_tabs = resource.text_of("format") == "tsv";
         Plan {
             fields,
@@ -232,6 +241,8 @@ impl Plan {
             delimiter: mark("delimiter", if is_tabs { b'\t' } else { b',' }),
             quote: mark("quoteChar", b'"'),
             has_header: dialect.is_none_or(|dialect| dialect.text_of("header") != "false"),
+            charset: charset.filter(|charset| charset.width() == 1),
+            encoding: encoding.to_owned(),
         }
     }
 
@@ -277,18 +288,29 @@ impl Plan {
 }
 
 fn one_table(stream: Box<dyn BufRead + '_>, plan: &Plan, out: &mut Out<'_>) -> Result<(), End> {
-    let mut records = Records::quoted(stream, plan.delimiter, plan.quote)?;
+    let Some(charset) = plan.charset else {
+        out.problems.error("stats-package-encoding", 0, &[("name", &plan.encoding)]);
+        return Ok(());
+    };
+    let records = Records::quoted(stream, plan.delimiter, plan.quote)?;
+    let mut records = records.in_charset(charset);
     let mut record = Record::default();
     let columns = if plan.has_header {
         if !records.read(&mut record)? {
             return Err(Fault::new(Flaw::Shape(PACKAGE, "header")).into());
         }
+        if record.is_open(out.problems) {
+            return Ok(());
+        }
         plan.columns(Some(&record))
     } else {
         plan.columns(None)
     };
+    let names: Vec<String> = columns.iter().map(|field| field.name.clone()).collect();
     while records.read(&mut record)? {
-        table::tell(&record, columns.len(), out);
+        if !record.is_sound(&names, out.problems) {
+            continue;
+        }
         out.row.back_to(Mark::default());
         for (place, field) in columns.iter().enumerate() {
             plan.push(field, record.get(place), out);

@@ -346,6 +346,11 @@ fn of_set(json: &mut Json<'_>, token: Token, set: &Around, out: &mut Out<'_>) ->
                 given.one(place, token, json, json.start(), out)?;
                 place += 1;
             }
+            if place < given.all {
+                let (found, expected) = (place.to_string(), given.all.to_string());
+                let args = [("found", found.as_str()), ("expected", expected.as_str())];
+                out.problems.error("stats-values-short", json.line(), &args);
+            }
         }
         Token::ObjectStart => {
             let mut seen = std::collections::HashSet::new();

@@ -1,11 +1,15 @@
 //! Rows and labels on their way to a sink.
 
+use crate::codes::period::TimePeriod;
 use crate::json::{Json, Node, Token};
 use crate::problems::{End, Problems};
 use crate::reading::Labels;
 use crate::row::{Components, Mark, Role, Row};
 use crate::services::{Options, ROOM};
 use crate::sink::{DataSet, Label, Sink, Stream};
+
+/// The column of periods in the form of SDMX, beside the time as it stands in the file.
+const PERIOD: &str = "PERIOD";
 
 /// Gives rows, labels and problems.
 pub(super) struct Out<'a> {
@@ -90,6 +94,15 @@ impl<'a> Out<'a> {
         }
         for item in node.items() {
             self.node(name, role, item);
+        }
+    }
+
+    /// Adds the period in the form of SDMX where the service writes it in another one, of which it
+    /// is certain what it means.
+    pub(super) fn period(&mut self, text: &str, read: impl Fn(&str) -> Option<TimePeriod>) {
+        if let Some(period) = read(text).map(|period| period.to_string()).filter(|own| own != text)
+        {
+            self.push(PERIOD, Role::Extra, &period);
         }
     }
 

@@ -89,7 +89,7 @@ fn pairs(cell: &str, out: &mut Out<'_>) {
     }
 }
 
-/// Each record of a table, with the names of its columns; the row is clear then.
+/// Each record of a table that is as long as its first one, with the names of its columns; the row is clear then.
 pub(super) fn each(
     stream: Box<dyn BufRead + '_>,
     format: &'static str,
@@ -102,9 +102,14 @@ pub(super) fn each(
     if !records.read(&mut record)? {
         return Err(Fault::new(Flaw::Shape(format, "header")).into());
     }
+    if record.is_open(out.problems) {
+        return Ok(());
+    }
     let names: Vec<String> = record.iter().map(|name| name.trim().to_owned()).collect();
     while records.read(&mut record)? {
-        tell(&record, names.len(), out);
+        if !record.is_sound(&names, out.problems) {
+            continue;
+        }
         out.clear();
         take(&record, &names, out)?;
     }
@@ -114,17 +119,19 @@ pub(super) fn each(
     Ok(())
 }
 
-/// Tells what is wrong with a record.
-pub(super) fn tell(record: &Record, columns: usize, out: &mut Out<'_>) {
-    if record.len() != columns {
-        let (found, expected) = (record.len().to_string(), columns.to_string());
-        let args = [("found", found.as_str()), ("expected", expected.as_str())];
-        out.problems.warn("stats-table-ragged", record.line, &args);
-    }
-    if record.is_open {
-        out.problems.error("stats-table-quote", record.line, &[]);
-    }
-    if record.is_broken {
-        out.problems.warn("stats-table-bytes", record.line, &[]);
-    }
+/// Counts and tells the records of a table that says something beside observations.
+pub(super) fn aside(
+    stream: Box<dyn BufRead + '_>,
+    format: &'static str,
+    entry: &str,
+    out: &mut Out<'_>,
+) -> Result<(), End> {
+    let mut count = 0_u64;
+    each(stream, format, out, |_, _, _| {
+        count += 1;
+        Ok(())
+    })?;
+    let count = count.to_string();
+    out.problems.warn("stats-remarks-aside", 0, &[("n", &count), ("entry", entry)]);
+    Ok(())
 }

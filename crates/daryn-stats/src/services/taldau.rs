@@ -8,14 +8,19 @@
 //!
 //! Names are trimmed: blanks before them are an indent, and blanks behind names of members are an
 //! error of the service. `x` (confidential), `-` (no event) and `...` (not available) stay as they
-//! are; an empty value means that there is no such period, and gives no row.
+//! are; an empty value means that there is no such period, and gives no row. The decimal mark is a
+//! comma in some answers and a point in others, blanks part thousands: `NUMBER` is the number where
+//! it is written in another way. A date is the last day of a period and does not tell how long it is:
+//! `PERIOD` is the period where its name or the only type of periods says so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::out::Out;
 use super::{Options, ROOM, open_json};
+use crate::codes::period::{self, TimePeriod};
 use crate::format::Format;
 use crate::json::{Json, Node, Outline, Token};
+use crate::number::{DecimalMark, Meaning, read as number};
 use crate::problems::{End, Flaw, Problems};
 use crate::reading::count_rows;
 use crate::row::Role;
@@ -82,6 +87,8 @@ struct Known {
     segments: Vec<Vec<String>>,
     /// Dates by the codes of columns: `122000` is `31.12.2000`.
     dates: BTreeMap<String, String>,
+    /// Types of periods: month, quarter, year, ...
+    types: BTreeSet<u32>,
     is_data: bool,
 }
 
@@ -135,6 +142,7 @@ impl Known {
             }
             self.segments.push(dimensions.into_iter().map(str::to_owned).collect());
         } else if node.get("name").is_some() {
+            self.types.extend(node.text_of("id").parse::<u32>());
             out.label("period_type", node.text_of("id"), node.text_of("name").trim());
         }
     }
@@ -172,6 +180,25 @@ impl Known {
             None if count == 1 => vec!["term".to_owned()],
             None => (1..=count).map(|number| format!("term{number}")).collect(),
         }
+    }
+
+    /// The period that ends with a month, `MMYYYY` or the date of its last day, by its name, or by
+    /// the type of periods where there is one only.
+    fn period(&self, end: &str, name: &str) -> Option<TimePeriod> {
+        let code = match end.get(2..).and_then(|rest| rest.strip_prefix('.')) {
+            Some(rest) => rest.replace('.', ""),
+            None => end.to_owned(),
+        };
+        let fits = |period: &TimePeriod| {
+            let end = period.end();
+            format!("{:02}{:04}", end.month.unwrap_or_default(), end.year) == code
+        };
+        let by_name = period::parse_words(name).filter(fits);
+        let mut types = self.types.iter();
+        by_name.or_else(|| match (types.next(), types.next()) {
+            (Some(only), None) => period::of_taldau(*only, &code).filter(fits),
+            _ => None,
+        })
     }
 
     /// Adds what holds for all rows.
@@ -230,6 +257,8 @@ fn index_data(node: &Node, periods: &[Node], known: &Known, out: &mut Out<'_>) -
         out.some("period", Role::Period, if date.is_empty() { name } else { date });
         out.label("period", date, name);
         out.push("value", Role::Measure, value);
+        plain_number(value, out);
+        out.period(date, |date| known.period(date, name));
         for member in period.members() {
             let key = member.key.trim();
             if !["name", "date", "value"].contains(&key) {
@@ -239,6 +268,17 @@ fn index_data(node: &Node, periods: &[Node], known: &Known, out: &mut Out<'_>) -
         out.give(period.start, period.end)?;
     }
     Ok(())
+}
+
+/// Adds the number where it is written in another way than programs write it. Thousands are parted
+/// by blanks only: a comma is the decimal mark.
+fn plain_number(value: &str, out: &mut Out<'_>) {
+    let pointed = value.replace(',', ".");
+    if let Meaning::Number(number) = number(&pointed, Some(DecimalMark::Point)).meaning
+        && number.literal != value
+    {
+        out.push("NUMBER", Role::Extra, &number.literal);
+    }
 }
 
 /// The code of a period in the name of a member: `y122000`.
@@ -280,6 +320,8 @@ fn tree_data(node: &Node, known: &Known, out: &mut Out<'_>) -> Result<(), End> {
         let date = known.dates.get(code);
         out.push("period", Role::Period, date.map_or(code, String::as_str));
         out.push("value", Role::Measure, value);
+        plain_number(value, out);
+        out.period(code, |code| known.period(code, node.text_of(code)));
         if let Some(date) = date {
             out.push("period_code", Role::ObservationAttribute, code);
             out.label("period", date, node.text_of(code).trim());

@@ -1,20 +1,24 @@
 //! UNESCO Institute for Statistics: answers of the public API, and the tables of the bulk files.
 //!
-//! Indicator and area are the key, the year is the period; `magnitude` and `qualifier` are
-//! attributes of the observation, footnotes annotations. A record whose value is `null` is a row
-//! without a value: `magnitude` says why. Hints of the API are told: an unknown area is no error
-//! there, only a hint.
+//! Indicator and area are the key, the year is the period; `magnitude`, `qualifier` and footnotes
+//! are attributes of the observation. A zero or `null` whose magnitude says that there is no value
+//! (`NA` not applicable, `SUPP` suppressed by the country, `INCLUDED` counted elsewhere) is a row
+//! without a value, and `OBS_MISSING` says why. `NIL` is a value that is nil or negligible: the zero
+//! stays, with its magnitude. Source: UIS, README of the bulk data download. Hints of the API are
+//! told: an unknown area is no error there, only a hint. Sources and remarks of the bulk files are no
+//! observations: they are counted and told.
 
 use std::io::BufRead;
 
 use super::archive::Archive;
 use super::out::Out;
-use super::table::{self, Use};
+use super::table;
 use super::{Options, ROOM, open_json};
 use crate::format::Format;
 use crate::json::{Node, Outline, Token};
 use crate::problems::{End, Fault, Flaw, Problems};
 use crate::reading::count_rows;
+use crate::records::Record;
 use crate::row::{Annotation, Role};
 use crate::sink::{DataSet, Sink, Told};
 use crate::source::{Packing, Source};
@@ -53,7 +57,7 @@ pub fn read_json(source: &Source, options: &Options, sink: &mut dyn Sink) -> Tol
 }
 
 /// Reads a table of the bulk files, plain or packed by gzip, or the zip archive with all tables:
-/// a row for each record of data, and for each of metadata one without a value.
+/// a row for each record of data.
 pub fn read_csv(source: &Source, options: &Options, sink: &mut dyn Sink) -> Told {
     let mut problems = Problems::of(source.name());
     let result = tables(source, &mut Out::new(sink, &mut problems, options));
@@ -106,22 +110,49 @@ fn answer(source: &Source, out: &mut Out<'_>) -> Result<(), End> {
     out.end(&mut json, is_data)
 }
 
+/// Why there is no value, where the magnitude of a zero or of nothing says so.
+fn why_missing(magnitude: &str, value: &str) -> Option<&'static str> {
+    let is_nothing = value.is_empty() || value.parse::<f64>().is_ok_and(|value| value == 0.0);
+    match magnitude.trim().to_ascii_uppercase().as_str() {
+        _ if !is_nothing => None,
+        "NA" => Some("not-applicable"),
+        "SUPP" => Some("suppressed"),
+        "INCLUDED" => Some("included-elsewhere"),
+        _ => None,
+    }
+}
+
 fn record(out: &mut Out<'_>, node: &Node) -> Result<(), End> {
     out.clear();
+    let missing = why_missing(node.text_of("magnitude"), node.text_of("value"));
     for member in node.members() {
         let role = match member.key.as_str() {
             "indicatorId" | "geoUnit" => Role::Dimension,
             "year" => Role::Period,
+            "value" if missing.is_some() => continue,
             "value" => Role::Measure,
             "footnotes" => {
-                out.row.annotations.extend(member.node.items().iter().map(footnote));
+                for note in member.node.items().iter().map(footnote) {
+                    out.some("footnotes", Role::ObservationAttribute, &shown(&note));
+                    out.row.annotations.push(note);
+                }
                 continue;
             }
             _ => Role::ObservationAttribute,
         };
         out.node(&member.key, role, &member.node);
     }
+    out.some("OBS_MISSING", Role::ObservationAttribute, missing.unwrap_or_default());
     out.give(node.start, node.end)
+}
+
+/// A footnote in one text: `Source, Data sources: Survey`.
+fn shown(note: &Annotation) -> String {
+    let kinds: Vec<&str> =
+        [&note.kind, &note.title].into_iter().flatten().map(String::as_str).collect();
+    let words = note.texts.iter().map(|(_, words)| words.as_str());
+    let parts = std::iter::once(kinds.join(", ")).chain(words.map(str::to_owned));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
 fn footnote(node: &Node) -> Annotation {
@@ -148,18 +179,18 @@ fn tables(source: &Source, out: &mut Out<'_>) -> Result<(), End> {
     let packing = source.packing()?;
     if packing != Packing::Zip {
         out.stream("", "", packing == Packing::Gzip);
-        return one_table(source.stream()?, out);
+        return one_table(source.stream()?, source.name(), out);
     }
     let mut archive = Archive::open(source)?;
     let names = archive.names();
     for name in names.iter().filter(|name| name.to_ascii_lowercase().ends_with(".csv")) {
         out.stream(name, name, true);
-        one_table(archive.stream(name)?, out)?;
+        one_table(archive.stream(name)?, name, out)?;
     }
     Ok(())
 }
 
-fn one_table(stream: Box<dyn BufRead + '_>, out: &mut Out<'_>) -> Result<(), End> {
+fn one_table(stream: Box<dyn BufRead + '_>, entry: &str, out: &mut Out<'_>) -> Result<(), End> {
     let (first, stream) = table::peek(stream)?;
     let names = table::first_names(&first);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -171,24 +202,35 @@ fn one_table(stream: Box<dyn BufRead + '_>, out: &mut Out<'_>) -> Result<(), End
         return labels(stream, "COUNTRY_ID", "COUNTRY_NAME_EN", out);
     }
     if has(&["TYPE", "METADATA"]) {
-        return metadata(stream, out);
+        return table::aside(stream, CSV, entry, out);
     }
     if !has(&["YEAR", "VALUE"]) {
         return Err(Fault::new(Flaw::Shape(CSV, "YEAR, VALUE")).into());
     }
-    table::read(stream, CSV, &column, out)
+    let place = |wanted: &str| names.iter().position(|name| name.eq_ignore_ascii_case(wanted));
+    let (magnitude, value) = (place("MAGNITUDE"), place("VALUE"));
+    let cell = |record: &Record, at: Option<usize>| at.map_or("", |at| record.get(at)).to_owned();
+    table::each(stream, CSV, out, |record, names, out| {
+        let missing = why_missing(&cell(record, magnitude), &cell(record, value));
+        for (at, name) in names.iter().enumerate() {
+            if !(missing.is_some() && Some(at) == value) {
+                out.some(name, role(name), record.get(at));
+            }
+        }
+        out.some("OBS_MISSING", Role::ObservationAttribute, missing.unwrap_or_default());
+        out.give(record.start, record.end)
+    })
 }
 
-fn column(name: &str) -> Use {
-    let role = match name.to_ascii_uppercase().as_str() {
+fn role(name: &str) -> Role {
+    match name.to_ascii_uppercase().as_str() {
         "INDICATOR_ID" | "COUNTRY_ID" | "REGION_ID" | "INDICATORID" | "GEOUNIT" => Role::Dimension,
         // A copy of the bulk files in long form.
         "INDICATOR" | "ISO3" => Role::Dimension,
         "YEAR" => Role::Period,
         "VALUE" => Role::Measure,
         _ => Role::ObservationAttribute,
-    };
-    Use::Part(name.to_owned(), role)
+    }
 }
 
 /// A table of codes and names.
@@ -205,24 +247,5 @@ fn labels(
             out.label(&names[at], record.get(at), record.get(text));
         }
         Ok(())
-    })
-}
-
-/// Sources and remarks: `TYPE` names the attribute and `METADATA` is what it says.
-fn metadata(stream: Box<dyn BufRead + '_>, out: &mut Out<'_>) -> Result<(), End> {
-    table::each(stream, CSV, out, |record, names, out| {
-        let place = |wanted: &str| names.iter().position(|name| name.eq_ignore_ascii_case(wanted));
-        let (kind, text) = (place("TYPE"), place("METADATA"));
-        for (at, name) in names.iter().enumerate() {
-            if Some(at) != kind && Some(at) != text && !record.get(at).is_empty() {
-                let Use::Part(name, role) = column(name) else { continue };
-                out.push(&name, role, record.get(at));
-            }
-        }
-        if let (Some(kind), Some(text)) = (kind, text) {
-            let kind = Some(record.get(kind)).filter(|kind| !kind.is_empty()).unwrap_or("METADATA");
-            out.some(kind, Role::ObservationAttribute, record.get(text));
-        }
-        out.give(record.start, record.end)
     })
 }

@@ -2,11 +2,13 @@
 //!
 //! Series, area and the dimensions of the series are the key; goal, target and indicator are said
 //! of the series. `Nature`, `Units` and what else the service lists as attributes are attributes of
-//! the observation. Values are texts: `NaN`, `N` and `<2.5` stay as they are.
+//! the observation. Values are texts: `NaN`, `N` and `<2.5` stay as they are. The API writes the year
+//! as `2018.0`: beside it stands `PERIOD`, which is `2018`.
 
 use super::out::Out;
 use super::table::{self, Use};
 use super::{Options, open_json};
+use crate::codes::period;
 use crate::format::Format;
 use crate::json::{Node, Outline, Token};
 use crate::problems::{End, Fault, Flaw, Problems};
@@ -125,6 +127,8 @@ fn item(out: &mut Out<'_>, node: &Node) -> Result<(), End> {
         };
         out.node(key, role, &member.node);
     }
+    // The API writes years as numbers.
+    out.period(node.text_of("timePeriodStart"), period::of);
     out.label("series", node.text_of("series"), node.text_of("seriesDescription"));
     out.label("geoAreaCode", node.text_of("geoAreaCode"), node.text_of("geoAreaName"));
     out.give(node.start, node.end)

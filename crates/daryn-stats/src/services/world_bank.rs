@@ -10,6 +10,7 @@ use super::archive::Archive;
 use super::out::Out;
 use super::table::{self, Use};
 use super::{Options, ROOM, open_json};
+use crate::codes::period;
 use crate::format::Format;
 use crate::json::{Json, Node, Outline, Token};
 use crate::problems::{End, Fault, Flaw, Problems};
@@ -56,8 +57,8 @@ pub fn read_json(source: &Source, options: &Options, sink: &mut dyn Sink) -> Tol
 }
 
 /// Reads a wide table, plain or packed by gzip, a long copy of one, or the zip archive of a
-/// download: a row for each cell with a value, and from the tables beside it one without a value
-/// for what is said of a country or an indicator.
+/// download: a row for each cell with a value. What the tables beside it say of countries and
+/// indicators is counted and told.
 pub fn read_csv(source: &Source, options: &Options, sink: &mut dyn Sink) -> Told {
     let mut problems = Problems::of(source.name());
     let result = tables(source, &mut Out::new(sink, &mut problems, options));
@@ -69,7 +70,7 @@ pub fn count_json(source: &Source) -> (Vec<(&'static str, u64)>, Told) {
     count_rows("observations", |sink| read_json(source, &Options::default(), sink))
 }
 
-/// Counts cells with a value and rows about countries and indicators, as `observations`.
+/// Counts cells with a value, as `observations`.
 pub fn count_csv(source: &Source) -> (Vec<(&'static str, u64)>, Told) {
     count_rows("observations", |sink| read_csv(source, &Options::default(), sink))
 }
@@ -242,6 +243,8 @@ fn variables(out: &mut Out<'_>, node: &Node) -> Result<(), End> {
     if let Some(value) = node.get("value") {
         out.node("value", Role::Measure, value);
     }
+    let time = out.row.of_role(Role::Period).unwrap_or_default().to_owned();
+    out.period(&time, |time| period::parse(time.strip_prefix("YR")?));
     out.give(node.start, node.end)
 }
 
@@ -263,7 +266,7 @@ fn tables(source: &Source, out: &mut Out<'_>) -> Result<(), End> {
     }
     for name in names.iter().filter(|name| name.contains("Metadata_") && name.ends_with(".csv")) {
         out.stream(name, name, true);
-        beside(archive.stream(name)?, out)?;
+        table::aside(archive.stream(name)?, CSV, name, out)?;
     }
     Ok(())
 }
@@ -302,12 +305,9 @@ fn main_table(stream: Box<dyn BufRead + '_>, out: &mut Out<'_>) -> Result<(), En
     let is_period =
         |name: &str| name.len() >= 4 && name.as_bytes()[..4].iter().all(u8::is_ascii_digit);
     let (country, indicator) = (place("Country Code"), place("Indicator Code"));
-    // An empty column stands behind the last comma.
-    let columns = names.len() - usize::from(names.last().is_some_and(String::is_empty));
     while records.read(&mut record)? {
-        let filled = record.len() - usize::from(record.get(record.len() - 1).is_empty());
-        if record.len() != names.len() && filled > columns {
-            table::tell(&record, names.len(), out);
+        if !record.is_sound(&names, out.problems) {
+            continue;
         }
         out.clear();
         for (code, name) in [(country, HEADS[0]), (indicator, HEADS[2])] {
@@ -346,19 +346,4 @@ fn long_column(name: &str) -> Use {
         _ => Role::SeriesAttribute,
     };
     Use::Part(name.to_owned(), role)
-}
-
-/// What is said of countries or indicators: a row without period and value for each.
-fn beside(stream: Box<dyn BufRead + '_>, out: &mut Out<'_>) -> Result<(), End> {
-    table::each(stream, CSV, out, |record, names, out| {
-        for (at, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
-            let cell = record.get(at);
-            match name.as_str() {
-                "Country Code" => out.some("Country Code", Role::Dimension, cell),
-                "INDICATOR_CODE" => out.some("Indicator Code", Role::Dimension, cell),
-                _ => out.some(name, Role::GroupAttribute, cell),
-            }
-        }
-        out.give(record.start, record.end)
-    })
 }

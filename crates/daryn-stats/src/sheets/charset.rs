@@ -21,6 +21,8 @@ pub enum Charset {
     Windows1251,
     /// KZ-1048 (STRK1048-2002): windows-1251 with the letters of Kazakh.
     Kz1048,
+    /// Another charset in which each letter is a byte.
+    OneByte(&'static Encoding),
 }
 
 /// The bytes in which KZ-1048 differs from windows-1251.
@@ -56,6 +58,13 @@ impl Charset {
         })
     }
 
+    /// The charset of a name as the web uses it, also of those that [`parse`](Charset::parse) does
+    /// not know, as long as a letter is a byte.
+    pub(crate) fn of_label(name: &str) -> Option<Charset> {
+        let other = || Encoding::for_label(name.as_bytes()).filter(|one| one.is_single_byte());
+        Charset::parse(name).or_else(|| other().map(Charset::OneByte))
+    }
+
     /// What it is called.
     pub fn name(self) -> &'static str {
         match self {
@@ -64,6 +73,7 @@ impl Charset {
             Charset::Utf16Be => "UTF-16BE",
             Charset::Windows1251 => "windows-1251",
             Charset::Kz1048 => "KZ-1048",
+            Charset::OneByte(encoding) => encoding.name(),
         }
     }
 
@@ -78,7 +88,7 @@ impl Charset {
             Charset::Utf8 => &[0xef, 0xbb, 0xbf],
             Charset::Utf16Le => &[0xff, 0xfe],
             Charset::Utf16Be => &[0xfe, 0xff],
-            Charset::Windows1251 | Charset::Kz1048 => &[],
+            Charset::Windows1251 | Charset::Kz1048 | Charset::OneByte(_) => &[],
         }
     }
 
@@ -93,6 +103,7 @@ impl Charset {
             Charset::Utf16Le => UTF_16LE,
             Charset::Utf16Be => UTF_16BE,
             Charset::Windows1251 => WINDOWS_1251,
+            Charset::OneByte(encoding) => encoding,
             Charset::Kz1048 => {
                 let letter = |byte: &u8| {
                     let own = KZ_1048.iter().find(|(own, _)| own == byte);

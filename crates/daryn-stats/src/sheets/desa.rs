@@ -295,6 +295,7 @@ impl Heads {
             columns: Some(points.keys().copied().collect::<BTreeSet<u32>>()),
             skipped: Vec::new(),
             needed: codes,
+            behind: None,
             lacking: Vec::new(),
         };
         (table, layout)

@@ -1,10 +1,10 @@
 //! Keys of a TOML table: what is there, what is lacking, what is of another sort than it should be.
 
-use daryn_model::Diagnostic;
+use daryn_model::{Diagnostic, Lines};
 use toml::de::{DeTable, DeValue};
 
 use super::grid::column;
-use super::mapping::{Column, Columns, Lines, plain};
+use super::mapping::{Column, Columns, plain};
 
 /// A value with its line.
 #[derive(Debug, Clone, Copy)]

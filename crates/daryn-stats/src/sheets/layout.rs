@@ -157,6 +157,8 @@ pub(crate) struct Layout {
     pub(crate) sections: Vec<u32>,
     /// Columns of data; `None` where all behind the heads are.
     pub(crate) columns: Option<BTreeSet<u32>>,
+    /// Where columns of data are those that have heads: the column behind which they stand.
+    pub(crate) behind: Option<u32>,
     /// Columns that are not read.
     pub(crate) skipped: Vec<(u32, u32)>,
     /// Columns without which a row that only has marks of what is missing is not read.
@@ -259,6 +261,7 @@ impl Layout {
         let is_skipped =
             |column: u32| skipped.iter().any(|(first, last)| (*first..=*last).contains(&column));
         let behind = head_columns.iter().copied().max().unwrap_or(0);
+        let by_heads = (explicit.is_none() && !heads.is_empty()).then_some(behind);
         let columns = match explicit {
             Some(ranges) => Some(
                 ranges
@@ -283,7 +286,28 @@ impl Layout {
             }
         };
         let end = end.unwrap_or(u32::MAX);
-        Ok(Layout { first, end, heads, head_columns, sections, columns, skipped, needed, lacking })
+        Ok(Layout {
+            first,
+            end,
+            heads,
+            head_columns,
+            sections,
+            columns,
+            behind: by_heads,
+            skipped,
+            needed,
+            lacking,
+        })
+    }
+
+    /// Whether a column would hold data if it had the heads that the mapping asks for.
+    pub(crate) fn lacks_head(&self, column: u32) -> bool {
+        let is_within = |(first, last): &(u32, u32)| (*first..=*last).contains(&column);
+        self.behind.is_some_and(|behind| column > behind)
+            && !self.is_data(column)
+            && !self.skipped.iter().any(is_within)
+            && !self.sections.contains(&column)
+            && !self.needed.contains(&column)
     }
 
     /// Whether a column holds data.

@@ -1,7 +1,7 @@
 //! A mapping: what an analyst says of a table for people, so that each cell becomes an observation.
 //! The keys are described in `docs/statistics-mapping.md`.
 
-use daryn_model::Diagnostic;
+use daryn_model::{Diagnostic, Lines};
 use regex::Regex;
 use toml::de::{DeTable, DeValue};
 
@@ -495,20 +495,5 @@ fn leads(keys: &mut Keys<'_, '_>, may_have_levels: bool) -> Leads {
         },
         None if keys.any("pattern").is_some() => Leads::To(String::new()),
         None => Leads::To(keys.needed("component")),
-    }
-}
-
-/// Lines of a text.
-#[derive(Debug)]
-pub(crate) struct Lines(Vec<usize>);
-
-impl Lines {
-    fn of(text: &str) -> Lines {
-        Lines(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at).collect())
-    }
-
-    /// The line of a byte, from 1.
-    pub(crate) fn line(&self, at: usize) -> u32 {
-        u32::try_from(self.0.partition_point(|end| *end < at) + 1).unwrap_or(u32::MAX)
     }
 }

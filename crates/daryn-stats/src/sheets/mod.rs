@@ -8,6 +8,7 @@
 mod cell_format;
 mod charset;
 pub mod desa;
+pub mod eurostat;
 mod grid;
 mod keys;
 mod layout;
@@ -55,11 +56,16 @@ pub fn tell(first: &[u8]) -> Option<Format> {
     }
     let source = Source::bytes("", first.to_vec());
     let dialect = Dialect::find(&source).ok()?;
-    let (mut fields, mut lines, mut is_text) = (0, 0_usize, true);
-    SeparatedGrid { source: &source, dialect }
+    if eurostat::is_table(first) {
+        return Some(Format::EurostatTsv);
+    }
+    let (mut fields, mut lines, mut is_text, mut is_head) = (0, 0_usize, true, false);
+    SeparatedGrid { source: &source, dialect, is_beginning: true }
         .walk(&mut |piece| {
             if let Piece::Line(line) = piece {
                 lines += 1;
+                is_head |= lines == 1
+                    && line.cells().iter().any(|cell| plain::is_usual(line.literal(cell)));
                 fields = fields.max(line.cells().len());
                 let control = |letter: char| letter.is_control() && !letter.is_whitespace();
                 let is_bad = |cell: &Cell| line.literal(cell).contains(control);
@@ -71,7 +77,7 @@ pub fn tell(first: &[u8]) -> Option<Format> {
         .ok()?;
     let begins = first.iter().find(|byte| !byte.is_ascii_whitespace());
     let is_markup = matches!(begins, Some(b'<' | b'{' | b'['));
-    (is_text && !is_markup && fields > 1 && lines > 1).then_some(Format::Csv)
+    (is_text && !is_markup && fields > 1 && (lines > 1 || is_head)).then_some(Format::Csv)
 }
 
 /// The format of a workbook that is not read but can be converted: `XLS`, `XLSB` or `ODS`.
@@ -177,6 +183,7 @@ pub fn read_document(tables: &[DocumentTable<'_>], mapping: &Mapping, sink: &mut
     }
     let all: Vec<String> = tables.iter().map(|table| table.number.to_string()).collect();
     unused(mapping, &used, &all, &mut observer.problems);
+    nowhere(mapping, &mut observer);
     Told { problems: observer.problems }
 }
 
@@ -239,6 +246,7 @@ fn workbook(source: &Source, mapping: &Mapping, observer: &mut Observer<'_>) -> 
     }
     let all: Vec<String> = workbook.sheets().iter().map(|sheet| sheet.name.clone()).collect();
     unused(mapping, &used, &all, &mut observer.problems);
+    nowhere(mapping, observer);
     Ok(())
 }
 
@@ -251,7 +259,10 @@ fn separated(source: &Source, mapping: &Mapping, observer: &mut Observer<'_>) ->
     observer.sink.stream(&Stream { is_unpacked, ..Stream::default() });
     // A file of separated values is the only sheet, whatever it is called.
     let tables: Vec<&Table> = mapping.tables.iter().collect();
-    one_sheet(&SeparatedGrid { source, dialect }, &tables, "", 0, true, observer)
+    let grid = SeparatedGrid { source, dialect, is_beginning: false };
+    one_sheet(&grid, &tables, "", 0, true, observer)?;
+    nowhere(mapping, observer);
+    Ok(())
 }
 
 /// Tables of a mapping that stand on a sheet.
@@ -296,6 +307,21 @@ fn unused(
     }
 }
 
+/// Tells tables that may stand on any sheet and begin on none.
+fn nowhere(mapping: &Mapping, observer: &mut Observer<'_>) {
+    for table in mapping.tables.iter().filter(|table| table.sheets == Sheets::Any) {
+        if let Some(mapping::Spot::Found { words, .. }) = &table.begin
+            && !observer.begun.contains(&table.line)
+            && !observer.has_stopped
+        {
+            let file = observer.file.clone();
+            let problem = Diagnostic::error("stats-mapping-no-begin", &mapping.file, table.line);
+            let problem = problem.with("table", &table.id).with("sheet", file);
+            observer.problems.push(problem.with("text", words.shown()));
+        }
+    }
+}
+
 /// Reads the tables of a sheet. `is_separated` tells that lines are records.
 fn one_sheet(
     grid: &dyn Grid,
@@ -315,7 +341,7 @@ fn one_sheet(
             (None, _) => 1,
             (Some(mapping::Spot::Cell(row, _)), _) => *row,
             (Some(mapping::Spot::Found { words, .. }), None) => {
-                // A table of any sheet need not stand on each.
+                // A table of any sheet need not stand on each, only on one.
                 if table.sheets != Sheets::Any {
                     let code = "stats-mapping-no-begin";
                     let problem = Diagnostic::error(code, &observer.mapping, table.line)
@@ -328,6 +354,7 @@ fn one_sheet(
             }
             (Some(_), Some(found)) => found.row,
         };
+        observer.begun.insert(table.line);
         let end = match (&table.end, &facts.ends[at]) {
             (mapping::End::Before(mapping::Spot::Cell(row, _)), _) => Some(*row),
             (mapping::End::Before(_), Some(found)) => Some(found.row),

@@ -30,6 +30,8 @@ pub(crate) struct Observer<'s> {
     pub(crate) data_sets: u32,
     /// Whether no more is wanted.
     pub(crate) has_stopped: bool,
+    /// Tables whose beginning was found, by their lines in the mapping.
+    pub(crate) begun: BTreeSet<u32>,
     pub(super) labels: BTreeSet<(String, String, String, String)>,
 }
 
@@ -102,6 +104,7 @@ impl<'s> Observer<'s> {
             problems: Vec::new(),
             data_sets: 0,
             has_stopped: false,
+            begun: BTreeSet::new(),
             labels: BTreeSet::new(),
         }
     }
@@ -231,6 +234,17 @@ impl<'s> Observer<'s> {
         self.heads(on, line, state);
         if self.section(on, line, state, &is_value) {
             return ControlFlow::Continue(());
+        }
+        for cell in line.cells().iter().filter(|cell| layout.lacks_head(cell.column)) {
+            let is_kept = |skip: &Skip| match skip {
+                Skip::Cells(area) => !area.holds(line.row, cell.column),
+                Skip::Rows(..) | Skip::Columns(_) | Skip::Blank(_) => true,
+            };
+            let literal = line.literal(cell);
+            let is_number = matches!(read(literal, table.decimal_mark).meaning, Meaning::Number(_));
+            if is_number && table.skip.iter().all(is_kept) {
+                counts.no_head.add(line.row, cell.column, line.shown(cell));
+            }
         }
         let values = || line.cells().iter().filter(is_value);
         let Some(first) = values().next() else { return ControlFlow::Continue(()) };

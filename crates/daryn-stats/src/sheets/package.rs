@@ -38,6 +38,8 @@ pub(crate) enum Flaw {
     Locked,
     /// Elements stand in each other deeper than in any workbook.
     TooDeep,
+    /// The quotation mark on this line is not closed.
+    Quote(u32),
 }
 
 impl Flaw {
@@ -50,6 +52,7 @@ impl Flaw {
             Flaw::TooMuch(limit) => error("stats-sheet-too-much").with("limit", limit),
             Flaw::Locked => error("stats-sheet-locked"),
             Flaw::TooDeep => error("stats-sheet-too-deep"),
+            Flaw::Quote(line) => Diagnostic::error("stats-separated-quote", file, line),
         }
     }
 }

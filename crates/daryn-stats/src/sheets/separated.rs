@@ -35,6 +35,9 @@ impl Dialect {
 }
 
 fn separator(source: &Source, charset: Charset) -> io::Result<u8> {
+    if let Some((separator, _)) = declared(source.stream()?.fill_buf()?, charset) {
+        return Ok(separator);
+    }
     let mut best = (0, 0, b',');
     for separator in [b',', b';', b'\t', b'|'] {
         let mut counts = Vec::new();
@@ -55,6 +58,26 @@ fn separator(source: &Source, charset: Charset) -> io::Result<u8> {
     Ok(best.2)
 }
 
+/// The separator that a first line `sep=;` names, as spreadsheet programs write and understand it,
+/// and the bytes up to the end of that line.
+fn declared(first: &[u8], charset: Charset) -> Option<(u8, usize)> {
+    let mark = charset.mark();
+    let behind = first.strip_prefix(mark).unwrap_or(first);
+    // `sep=`, the separator, and the line end.
+    let width = charset.width();
+    let (text, _) = charset.decode(behind.get(..behind.len().min(7 * width))?);
+    let rest =
+        text.get(..4).filter(|begins| begins.eq_ignore_ascii_case("sep=")).map(|_| &text[4..])?;
+    let separator =
+        rest.bytes().next().filter(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())?;
+    let end = match rest.get(1..)? {
+        end if end.starts_with('\n') => 1,
+        end if end.starts_with("\r\n") => 2,
+        _ => return None,
+    };
+    Some((separator, first.len() - behind.len() + (5 + end) * width))
+}
+
 /// A record: its bytes and those of its fields.
 #[derive(Debug, Default)]
 pub(crate) struct Record {
@@ -68,6 +91,8 @@ pub(crate) struct Record {
     pub(crate) fields: Vec<(usize, usize)>,
     /// Whether the file ends within a quoted field.
     pub(crate) is_open: bool,
+    /// Line of the quotation mark that opens the last quoted field.
+    pub(crate) quote: u32,
 }
 
 impl Record {
@@ -123,7 +148,13 @@ impl Records {
             stream.consume(mark.len());
             at = mark.len() as u64;
         }
-        Ok(Records { stream, dialect, at, line: 1, has_ended: false })
+        let mut line = 1;
+        if let Some((_, length)) = declared(stream.fill_buf()?, dialect.charset) {
+            stream.consume(length);
+            at += length as u64;
+            line = 2;
+        }
+        Ok(Records { stream, dialect, at, line, has_ended: false })
     }
 
     /// Reads the next record; `false` at the end.
@@ -167,6 +198,9 @@ impl Records {
                         // Within a field that does not begin with it, it is a letter.
                         if quoted || long - width == field {
                             quoted = !quoted;
+                            if quoted {
+                                record.quote = self.line.saturating_add(lines);
+                            }
                         } else if is_closed_quote(&record.bytes[field..long - width], wide) {
                             // The second of two marks: one mark within the quotation.
                             quoted = true;
@@ -186,6 +220,7 @@ impl Records {
                     _ => {}
                 }
                 if long > MOST_RECORD {
+                    record.is_open = quoted;
                     return Err(io::Error::other("a record is longer than 16 MB"));
                 }
             }
@@ -228,6 +263,8 @@ fn is_closed_quote(field: &[u8], wide: bool) -> bool {
 pub(crate) struct SeparatedGrid<'a> {
     pub(crate) source: &'a Source,
     pub(crate) dialect: Dialect,
+    /// Whether it is only the beginning of a file, which may end within a field.
+    pub(crate) is_beginning: bool,
 }
 
 impl Grid for SeparatedGrid<'_> {
@@ -235,7 +272,14 @@ impl Grid for SeparatedGrid<'_> {
         let unreadable = |error: io::Error| Flaw::Unreadable(error.to_string());
         let mut records = Records::new(self.source, self.dialect).map_err(unreadable)?;
         let (mut record, mut line, mut row) = (Record::default(), Line::default(), 0_u32);
-        while records.next(&mut record).map_err(unreadable)? {
+        loop {
+            match records.next(&mut record) {
+                Ok(true) if !record.is_open || self.is_beginning => {}
+                Ok(false) => break,
+                Err(error) if !record.is_open => return Err(unreadable(error)),
+                // What stands behind the quotation mark is no field.
+                Ok(true) | Err(_) => return Err(Flaw::Quote(record.quote)),
+            }
             row = row.saturating_add(1);
             line.begin(row, record.start);
             line.end = record.end;

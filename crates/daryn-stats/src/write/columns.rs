@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::row::{Components, Role, Row};
+use crate::row::{Action, Components, Role, Row};
 use crate::sdmx::{Structure, Structures};
 use crate::sink::{DataSet, Item, Sink, Stop, Stream};
 
@@ -24,6 +24,11 @@ fn rank(role: Role) -> u8 {
     }
 }
 
+/// Whether a row is told or added: nothing is to be done with others.
+fn is_plain(action: Action) -> bool {
+    matches!(action, Action::Information | Action::Append)
+}
+
 /// The first pass: which columns there are.
 #[derive(Default)]
 pub(super) struct Survey<'a> {
@@ -41,6 +46,20 @@ pub(super) struct Survey<'a> {
     has_codes: bool,
     names: BTreeSet<String>,
     descriptions: BTreeSet<String>,
+    told: Told,
+}
+
+/// What is known of rows beside their components.
+#[derive(Default)]
+struct Told {
+    /// What is to be done with the first row.
+    action: Option<Action>,
+    /// Whether that says something of single rows.
+    has_actions: bool,
+    /// The last data set that had a row.
+    data_set: Option<u32>,
+    /// Structures of data sets that have rows.
+    structures: BTreeSet<String>,
 }
 
 impl<'a> Survey<'a> {
@@ -85,6 +104,21 @@ impl Sink for Survey<'_> {
 
     fn row(&mut self, row: &Row, components: &Components) -> Result<(), Stop> {
         self.has_rows = true;
+        let told = &mut self.told;
+        let is_other = told.action.is_some_and(|first| is_plain(first) != is_plain(row.action))
+            || told.action.is_some_and(|first| !is_plain(first) && first != row.action);
+        told.has_actions |= row.action == Action::Delete || is_other;
+        told.action.get_or_insert(row.action);
+        if told.data_set != Some(row.data_set) {
+            told.data_set = Some(row.data_set);
+            let name =
+                self.data_sets.get(row.data_set as usize).and_then(|at| at.structure.as_ref());
+            if let Some((_, name)) = name
+                && told.structures.len() < 2
+            {
+                told.structures.insert(name.clone());
+            }
+        }
         for place in row.unchanged().. {
             let Some((part, _)) = row.part(place) else { break };
             let number = part.component as usize;
@@ -140,9 +174,22 @@ fn is_report(item: &Item) -> bool {
 /// The columns of observations, in the order of the table, without the last one.
 pub(super) struct Head<'a> {
     /// Name of the component and its role.
-    pub(super) columns: Vec<(&'a str, Role)>,
+    columns: Vec<(&'a str, Role)>,
     /// The place in a line by number of component.
     places: Vec<usize>,
+    /// Columns of SDMX-CSV 2.0 behind the components, where they say something of single rows.
+    beside: Vec<(String, Beside)>,
+    /// How many columns stand before these.
+    before: usize,
+}
+
+/// What a column behind the components says of a row.
+#[derive(Clone)]
+enum Beside {
+    /// The letter of its action.
+    Action,
+    /// The structure of its data set, by number of the data set.
+    Structure(Vec<String>),
 }
 
 impl<'a> Head<'a> {
@@ -175,13 +222,35 @@ impl<'a> Head<'a> {
                 places[*number] = place;
             }
         }
-        let columns = order.into_iter().map(|(_, name, role)| (name, role)).collect();
-        Head { columns, places }
+        let columns: Vec<_> = order.into_iter().map(|(_, name, role)| (name, role)).collect();
+        let mut beside = Vec::new();
+        // A component may be called so, too.
+        let mut add = |name: &str, what| {
+            let is_taken = columns.iter().any(|(other, _)| *other == name);
+            beside.push((format!("{}{name}", if is_taken { "DARYN_" } else { "" }), what));
+        };
+        if survey.told.has_actions {
+            add("ACTION", Beside::Action);
+        }
+        if survey.told.structures.len() > 1 {
+            let name = |set: &DataSet| set.structure.clone().unwrap_or_default().1;
+            add("STRUCTURE_ID", Beside::Structure(survey.data_sets.iter().map(name).collect()));
+        }
+        let before = columns.iter().filter(|(_, role)| *role != Role::Extra).count();
+        Head { columns, places, beside, before }
+    }
+
+    /// All columns: what they are called, the component, and its role.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, &str, Role)> {
+        let own = || self.names().zip(&self.columns).map(|(name, (id, role))| (name, *id, *role));
+        let beside =
+            self.beside.iter().map(|(name, _)| (name.as_str(), name.as_str(), Role::Extra));
+        own().take(self.before).chain(beside).chain(own().skip(self.before))
     }
 
     /// What the columns are called. Sources that are not SDMX call the time and the value by other
     /// names; in a table they have one name.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'a str> {
+    fn names(&self) -> impl Iterator<Item = &'a str> {
         self.columns.iter().map(|(name, role)| {
             let usual = match role {
                 Role::Period => "TIME_PERIOD",
@@ -200,6 +269,8 @@ impl<'a> Head<'a> {
             places: self.places.clone(),
             cells: vec![Cell::Empty; self.columns.len()],
             text: String::new(),
+            beside: self.beside.iter().map(|(_, what)| what.clone()).collect(),
+            before: self.before,
         }
     }
 }
@@ -212,6 +283,9 @@ pub(super) struct Cells {
     cells: Vec<Cell>,
     /// Texts of cells that have several values.
     text: String,
+    beside: Vec<Beside>,
+    /// How many cells stand before those of `beside`.
+    before: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -237,7 +311,10 @@ impl Cells {
                 Cell::Text(.., role) => Some(*role),
                 Cell::Empty => None,
             };
-            let is_one_of_several = above == Some(part.role);
+            if above.is_some_and(|above| above.level() > part.role.level()) {
+                continue;
+            }
+            let is_one_of_several = above.is_some_and(|above| above.level() == part.role.level());
             if language.is_empty() && !is_one_of_several {
                 *cell = Cell::Part(at);
                 continue;
@@ -265,11 +342,20 @@ impl Cells {
     /// What stands in each cell; `None` where there is nothing. The row must be the one that was
     /// taken.
     pub(super) fn of<'r>(&'r self, row: &'r Row) -> impl Iterator<Item = Option<&'r str>> {
-        self.cells.iter().map(|cell| match cell {
+        let own = |cell: &Cell| match cell {
             Cell::Empty => None,
             Cell::Part(place) => row.part(*place).map(|(_, value)| value),
             Cell::Text(start, end, _) => self.text.get(*start..*end),
-        })
+        };
+        let beside = self.beside.iter().map(|what| match what {
+            Beside::Action => Some(row.action.letter()),
+            Beside::Structure(names) => {
+                let name = names.get(row.data_set as usize).map(String::as_str);
+                name.filter(|name| !name.is_empty())
+            }
+        });
+        let (before, behind) = self.cells.split_at(self.before);
+        before.iter().map(own).chain(beside).chain(behind.iter().map(own))
     }
 }
 

@@ -2,9 +2,13 @@
 
 use std::collections::HashMap;
 
+use daryn_model::Diagnostic;
+
+use crate::read::Options;
 use crate::row::{Components, Row};
 use crate::sdmx::Structures;
 use crate::sink::{Item, Label, Sink, Stop};
+use crate::source::Source;
 
 /// Names of components and of their codes, each in the language that is nearest to the one that is
 /// wanted: the language itself, one of its region, one that is not named, English, any other.
@@ -130,6 +134,19 @@ struct Component {
     id: String,
     concept: String,
     list: String,
+}
+
+impl Described {
+    /// Reads a structure message, and tells what is wrong with it; also where there is no structure
+    /// in it.
+    pub fn read(source: &Source) -> (Described, Vec<Diagnostic>) {
+        let mut described = Described::default();
+        let mut problems = crate::read(source, &Options::default(), &mut described).problems;
+        if described.structures.is_empty() {
+            problems.push(Diagnostic::error("stats-no-structure", source.name(), 0));
+        }
+        (described, problems)
+    }
 }
 
 impl Sink for Described {

@@ -133,7 +133,9 @@ pub fn write_csv(labelled: &Labelled, out: &mut dyn Write) -> io::Result<()> {
             if typed.is_number {
                 match labelled.table.number(row, typed.column) {
                     None => line.cell(""),
-                    Some(number) if plain_number(literal) == Some(number) => line.cell(literal),
+                    Some(number) if plain_number(literal) == Some(number) => {
+                        line.cell(literal.trim());
+                    }
                     Some(number) => line.cell(&number.to_string()),
                 }
             } else if literal.contains(['\n', '\r', '\0']) {

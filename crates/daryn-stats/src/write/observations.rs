@@ -115,7 +115,7 @@ pub fn write_all(origin: &Origin<'_>, out: &mut dyn Write) -> io::Result<Told> {
     let mut page = Page::new(out, &digests);
     let told = if survey.is_of_rows() {
         let head = Head::new(&survey);
-        head.names().for_each(|name| page.cell(name));
+        head.all().for_each(|(name, ..)| page.cell(name));
         page.text.push_str("daryn_id\n");
         let mut lines = Lines { page, cells: head.cells() };
         let told = (origin.read)(&mut lines);

@@ -27,6 +27,8 @@ pub struct Surveyed<'a> {
     origin: &'a Origin<'a>,
     kind: Kind,
     digests: Vec<Whence>,
+    /// The column in which readers put numbers that are written in another way.
+    number: Option<usize>,
 }
 
 impl<'a> Surveyed<'a> {
@@ -53,14 +55,17 @@ impl<'a> Surveyed<'a> {
             (origin.read)(&mut beside);
             labels.add_structure(&beside);
         }
+        let mut number = None;
         let (mut columns, kind, ids): (Vec<Column>, Kind, Vec<String>) = if survey.is_of_rows() {
             let head = Head::new(&survey);
-            let columns = head.names().zip(&head.columns).map(|(name, (_, role))| Column {
+            // A component of the source may be called so, too.
+            number = head.all().position(|(name, _, role)| name == NUMBER && role == Role::Extra);
+            let columns = head.all().map(|(name, _, role)| Column {
                 id: name.to_owned(),
-                content: if *role == Role::Measure { Content::Number } else { Content::Text },
+                content: if role == Role::Measure { Content::Number } else { Content::Text },
                 ..Column::default()
             });
-            let ids = head.columns.iter().map(|(id, _)| (*id).to_owned()).collect();
+            let ids = head.all().map(|(_, id, _)| id.to_owned()).collect();
             (columns.collect(), Kind::Rows(head.cells()), ids)
         } else {
             let head = CodeHead::new(&survey);
@@ -76,7 +81,7 @@ impl<'a> Surveyed<'a> {
             }
         }
         let about = about(origin, &survey, &digests, language);
-        Ok(Surveyed { columns, about, origin, kind, digests })
+        Ok(Surveyed { columns, about, origin, kind, digests, number })
     }
 
     /// Reads everything once more, and gives the rows to a writer.
@@ -89,7 +94,7 @@ impl<'a> Surveyed<'a> {
     }
 
     fn gather(self, writer: Option<&mut dyn Groups>) -> io::Result<(Observed, Told)> {
-        let Surveyed { columns, origin, kind, digests, .. } = self;
+        let Surveyed { columns, origin, kind, digests, number, .. } = self;
         // Numbers for names: two columns may have one name.
         let mut own = Components::default();
         let numbers: Vec<u32> = (0..columns.len()).map(|at| own.number(&at.to_string())).collect();
@@ -100,7 +105,7 @@ impl<'a> Surveyed<'a> {
             own,
             row: Row::default(),
             digests: &digests,
-            group: Observed { columns, ..Observed::default() },
+            group: Observed { columns, number, ..Observed::default() },
             writer,
             failed: None,
         };
@@ -192,7 +197,9 @@ pub struct Observed {
     table: Table,
     /// By column: where its values are in the table.
     places: Vec<Option<usize>>,
-    /// Where the reader of a workbook has put numbers that are written in another way.
+    /// The column in which a reader has put numbers that are written in another way, and where its
+    /// values are in the table.
+    number: Option<usize>,
     numbers: Option<usize>,
     /// Bytes of cells.
     bytes: usize,
@@ -221,8 +228,7 @@ impl Observed {
     fn place_columns(&mut self) {
         let columns = 0..self.columns.len();
         self.places = columns.map(|at| self.table.column(&at.to_string())).collect();
-        let number = self.columns.iter().position(|column| column.id == NUMBER);
-        self.numbers = number.and_then(|at| self.places.get(at).copied().flatten());
+        self.numbers = self.number.and_then(|at| self.places.get(at).copied().flatten());
     }
 }
 

@@ -161,7 +161,7 @@ fn what_is_no_plain_number_is_missing_and_never_a_zero() {
         assert_eq!(plain_number(literal), None, "{literal}");
     }
     for (literal, number) in
-        [("0", 0.0), ("1.50", 1.5), ("-1e3", -1000.0), ("+2", 2.0), (".5", 0.5)]
+        [("0", 0.0), ("1.50", 1.5), ("-1e3", -1000.0), ("+2", 2.0), (".5", 0.5), (" 2 ", 2.0)]
     {
         assert_eq!(plain_number(literal), Some(number), "{literal}");
     }

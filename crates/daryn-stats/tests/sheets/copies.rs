@@ -129,7 +129,12 @@ fn all_files_of_the_folder_are_read_by_their_first_row() {
         let source = Source::file(&file);
         let mut found = Collect::default();
         let told = plain::read(&source, &plain::Columns::default(), &mut found);
-        assert_eq!(told.problems, [], "{}", file.display());
+        // Some have a column of values of another name.
+        let has_measure = found.rows.iter().any(|row| !row.get("OBS_VALUE").is_empty())
+            || found.rows.iter().any(|row| !row.get("value").is_empty());
+        let codes: Vec<&str> = told.problems.iter().map(|one| one.code.as_str()).collect();
+        let expected = if has_measure { &[][..] } else { &["stats-no-measure"] };
+        assert_eq!(codes, expected, "{}", file.display());
         compare(&source, &found, &[]);
     }
 }

@@ -521,3 +521,34 @@ fn a_workbook_of_the_statistics_office_of_kazakhstan() {
     assert_eq!(found.rows[2].get("SHOWN"), "16.1");
     compare(&source, &found);
 }
+
+#[test]
+fn a_table_that_begins_nowhere_and_a_column_without_a_head_are_told() {
+    let map = r#"
+        [[table]]
+        id = "T"
+        begin = { begins = "Area" }
+        [[table.head_row]]
+        component = "TIME_PERIOD"
+        [[table.head_column]]
+        column = "A"
+        component = "REF_AREA"
+    "#;
+    let told = |text: &str| {
+        let (found, problems) = read_all(&Source::bytes("a.csv", text.as_bytes().to_vec()), map);
+        let one = |problem: &Diagnostic| {
+            let args = problem.args.iter().map(|(name, value)| format!(" {name}={value}"));
+            format!("{:?} {}{}", problem.severity, problem.code, args.collect::<String>())
+        };
+        (found.keys(), problems.iter().map(one).collect::<Vec<_>>())
+    };
+    let (keys, problems) = told("Region,2019,2020\nKZ,1,2\n");
+    assert_eq!(keys, [""; 0]);
+    assert_eq!(problems, ["Error stats-mapping-no-begin table=T sheet=a.csv text=Area"]);
+    let (keys, problems) = told("Area,2019,,2021,\nKZ,1,2,3,see 5 below\nUZ,4,,6,\n");
+    assert_eq!(keys, ["KZ | 2019 | 1", "KZ | 2021 | 3", "UZ | 2019 | 4", "UZ | 2021 | 6"]);
+    let expected = "Warning stats-mapping-no-head table=T sheet= n=1 cell=C2 text=2";
+    assert_eq!(problems, [expected]);
+    let (keys, problems) = told("Area,2019\nKZ,1\nUZ,\"2\nKG,3\n");
+    assert_eq!((keys.len(), problems), (0, vec!["Error stats-separated-quote".to_owned()]));
+}

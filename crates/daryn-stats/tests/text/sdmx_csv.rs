@@ -1,3 +1,4 @@
+use daryn_model::Severity;
 use daryn_stats::sdmx::csv::{self, Options};
 use daryn_stats::{Action, Format, Role, Source};
 
@@ -80,22 +81,26 @@ fn a_structure_tells_what_columns_are() {
 #[test]
 fn what_is_wrong_is_told_and_read_on() {
     let kept = read(
-        "STRUCTURE,STRUCTURE_ID,ACTION,A,A\ndataflow,X:Y(1),Q,1\ndataflow,X:Y(1),I,1,2,3\n\
-         dataflow,X:Y(1),I,\"1,2\0\0",
+        "STRUCTURE,STRUCTURE_ID,ACTION,A,A\ndataflow,X:Y(1),Q,1,\ndataflow,X:Y(1),I,1,2,3\n\
+         dataflow,X:Y(1),I,1\ndataflow,X:Y(1),I,4,5,\n\"dataflow\n\",X:Y(1),I,\"1,2\0\0",
     );
+    let found: Vec<_> =
+        kept.told.problems.iter().map(|one| format!("{}:{}", one.code, one.line)).collect();
     assert_eq!(
-        kept.codes(),
+        found,
         [
-            "stats-column-twice",
-            "stats-table-ragged",
-            "stats-action",
-            "stats-table-ragged",
-            "stats-table-ragged",
-            "stats-table-quote",
-            "stats-padded"
+            "stats-column-twice:1",
+            "stats-action:2",
+            "stats-table-ragged:3",
+            "stats-table-ragged:4",
+            "stats-separated-quote:7",
+            "stats-padded:6"
         ]
     );
-    assert_eq!(told(&kept), ["A=1", "A=1 A=2", "A=1,2"]);
+    let errors = kept.told.problems.iter().filter(|one| one.severity == Severity::Error);
+    assert_eq!(errors.count(), 3);
+    // A record whose fields cannot be told apart is not read; a comma behind it is no field.
+    assert_eq!(told(&kept), ["A=1", "A=4 A=5"]);
     assert_eq!(read("").codes(), ["stats-table-empty"]);
 }
 

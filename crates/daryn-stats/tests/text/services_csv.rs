@@ -1,5 +1,6 @@
 use std::io::Write;
 
+use daryn_model::Severity;
 use daryn_stats::services::{self, Options, data_package, ilostat, uis, un_sdg, world_bank};
 use daryn_stats::{Format, Role, Sink, Source, Told};
 
@@ -55,12 +56,22 @@ fn uis_bulk_files() {
         told(&kept),
         [
             "INDICATOR_ID=GER.5T8 COUNTRY_ID=KAZ YEAR=2019 VALUE=70.730",
-            "INDICATOR_ID=GER.5T8 COUNTRY_ID=KAZ YEAR=2020 MAGNITUDE=NA QUALIFIER=UIS_EST"
+            "INDICATOR_ID=GER.5T8 COUNTRY_ID=KAZ YEAR=2020 MAGNITUDE=NA QUALIFIER=UIS_EST OBS_MISSING=not-applicable"
         ]
     );
     assert_eq!(kept.rows[0].of(Role::Measure), Some("70.730"));
     assert_eq!(kept.rows[0].of(Role::Period), Some("2019"));
-    check_records(&kept, UIS);
+    assert_eq!(kept.rows.len(), 2);
+    let zeros = "INDICATOR_ID,COUNTRY_ID,YEAR,VALUE,MAGNITUDE,QUALIFIER\n\
+        A,KAZ,2019,0,NA,\nA,KAZ,2020,0,NIL,\nA,KAZ,2021,0,INCLUDED,\nA,KAZ,2022,0,,\nA,KAZ,2023,5,NA,\n";
+    let expected = [
+        "INDICATOR_ID=A COUNTRY_ID=KAZ YEAR=2019 MAGNITUDE=NA OBS_MISSING=not-applicable",
+        "INDICATOR_ID=A COUNTRY_ID=KAZ YEAR=2020 VALUE=0 MAGNITUDE=NIL",
+        "INDICATOR_ID=A COUNTRY_ID=KAZ YEAR=2021 MAGNITUDE=INCLUDED OBS_MISSING=included-elsewhere",
+        "INDICATOR_ID=A COUNTRY_ID=KAZ YEAR=2022 VALUE=0",
+        "INDICATOR_ID=A COUNTRY_ID=KAZ YEAR=2023 VALUE=5 MAGNITUDE=NA",
+    ];
+    assert_eq!(told(&read(uis::read_csv, zeros.as_bytes())), expected);
     assert_eq!(services::tell(UIS.as_bytes()), Some(Format::UisCsv));
     let bytes = zip(&[
         ("SDG_DATA_NATIONAL.csv", UIS),
@@ -72,20 +83,12 @@ fn uis_bulk_files() {
     let source = Source::bytes("SDG.zip", bytes.clone());
     assert_eq!(services::tell_archive(&source), Ok(Some(Format::UisCsv)));
     let kept = read(uis::read_csv, &bytes);
-    assert_eq!(kept.rows.len(), 4);
-    assert_eq!(
-        told(&kept)[2],
-        "INDICATOR_ID=GER.5T8 COUNTRY_ID=KAZ YEAR=2019 Source=Survey,\nround 1"
-    );
+    assert_eq!((kept.rows.len(), kept.codes()), (2, vec!["stats-remarks-aside"]));
+    assert_eq!(kept.told.problems[0].args[0].1, "2");
     assert_eq!(kept.label("COUNTRY_ID", "KAZ"), Some("Kazakhstan"));
     assert_eq!(kept.label("indicator_id", "GER.5T8"), Some("Gross enrolment ratio"));
-    let stream = &kept.streams[kept.rows[2].place.stream as usize];
-    assert_eq!((stream.name.as_str(), stream.is_unpacked), ("SDG_METADATA.csv", true));
-    let place = kept.rows[2].place;
-    assert_eq!(
-        &UIS_METADATA[place.start as usize..place.end as usize],
-        "GER.5T8,KAZ,2019,Source,\"Survey,\nround 1\""
-    );
+    let kept = read(uis::read_csv, UIS_METADATA.as_bytes());
+    assert_eq!((kept.rows.len(), kept.codes()), (0, vec!["stats-remarks-aside"]));
 }
 
 pub(crate) const WIDE: &str = "\u{feff}\"Data Source\",\"World Development Indicators\",\r\n\r\n\"Last Updated Date\",\"2026-07-13\",\r\n\r\n\
@@ -110,11 +113,11 @@ fn world_bank_downloads() {
         }
         assert_eq!(kept.data_sets[0].vintage, "2026-07-13");
         assert_eq!(kept.label("Indicator Code", "SP.POP.TOTL"), Some("Population, total"));
-        assert_eq!(kept.codes(), Vec::<&str>::new());
+        assert_eq!(kept.rows.len(), 3);
     };
     let kept = read(world_bank::read_csv, WIDE.as_bytes());
-    assert_eq!(kept.rows.len(), 3);
     check(&kept);
+    assert_eq!(kept.codes(), Vec::<&str>::new());
     assert_eq!(services::tell(WIDE.as_bytes()), Some(Format::WorldBankCsv));
     // A copy without the last comma in some rows.
     let bare = WIDE.replacen("\"0\",\r\n", "\"0\"\r\n", 1);
@@ -132,13 +135,7 @@ fn world_bank_downloads() {
     ]);
     let kept = read(world_bank::read_csv, &bytes);
     check(&kept);
-    assert_eq!(
-        told(&kept)[3..],
-        [
-            "Country Code=KAZ Region=Europe & Central Asia IncomeGroup=Upper middle income TableName=Kazakhstan",
-            "Indicator Code=SP.POP.TOTL INDICATOR_NAME=Population, total SOURCE_NOTE=note SOURCE_ORGANIZATION=UN"
-        ]
-    );
+    assert_eq!(kept.codes(), ["stats-remarks-aside"; 2]);
     let names: Vec<&str> = kept.streams.iter().map(|stream| stream.name.as_str()).collect();
     assert!(names[0].starts_with("API_") && names[1].starts_with("Metadata_Country"));
     let source = Source::bytes("a.zip", bytes);
@@ -256,6 +253,53 @@ fn data_packages() {
         }
         assert_eq!(kept.codes(), expected);
     }
+}
+
+#[test]
+fn records_of_another_length_and_open_quotes_are_errors_and_the_others_are_given() {
+    let text = "ref_area,time,obs_value,indicator\nKAZ,2019,1,A\nUZB,2019\nKGZ,2019,2,A,\n\
+        TJK,2019,3,A,x\nTKM,\n2019,4,A\nMNG,2019,\"5,A\n";
+    let kept = read(ilostat::read, text.as_bytes());
+    let found: Vec<_> = kept.rows.iter().filter_map(|row| row.get("ref_area")).collect();
+    // A comma behind the last field is no other field.
+    assert_eq!(found, ["KAZ", "KGZ"]);
+    let told: Vec<_> = kept.told.problems.iter().map(|one| (one.code.as_str(), one.line)).collect();
+    let ragged = |line| ("stats-table-ragged", line);
+    let expected = [ragged(3), ragged(5), ragged(6), ragged(7), ("stats-separated-quote", 8)];
+    assert_eq!(told, expected);
+    assert!(kept.told.problems.iter().all(|one| one.severity == Severity::Error));
+}
+
+#[test]
+fn the_encoding_of_a_resource_is_obeyed() {
+    // `Алматы;1` in windows-1251.
+    let data = [&b"area,value\n"[..], &[0xc0, 0xeb, 0xec, 0xe0, 0xf2, 0xfb], b",1\n"].concat();
+    let package = |encoding: &str| {
+        let dir = tempfile::tempdir().expect("a folder");
+        let text = format!(
+            r#"{{"resources":[{{"name":"a","path":"a.csv"{encoding},"schema":{{"primaryKey":"area",
+            "fields":[{{"name":"area","type":"string"}},{{"name":"value","type":"number"}}]}}}}]}}"#
+        );
+        std::fs::write(dir.path().join("datapackage.json"), text).expect("written");
+        std::fs::write(dir.path().join("a.csv"), &data).expect("written");
+        let source = Source::file(&dir.path().join("datapackage.json"));
+        let kept = keep(|sink| data_package::read(&source, &Options::default(), sink));
+        if let Some(row) = kept.rows.first() {
+            let raw = &data[row.place.start as usize..row.place.end as usize];
+            assert_eq!(raw, &data[11..data.len() - 1]);
+        }
+        (told(&kept), kept.codes().join(" "))
+    };
+    let expected = vec!["area=Алматы value=1".to_owned()];
+    for name in ["windows-1251", "cp1251", "Windows-1251"] {
+        let found = package(&format!(r#","encoding":"{name}""#));
+        assert_eq!(found, (expected.clone(), String::new()), "{name}");
+    }
+    let found = package(r#","encoding":"koi8-r""#);
+    assert_ne!(found.0, expected);
+    assert_eq!((found.0.len(), found.1.as_str()), (1, ""));
+    assert_eq!(package("").1, "stats-table-bytes");
+    assert_eq!(package(r#","encoding":"utf-16""#), (vec![], "stats-package-encoding".into()));
 }
 
 #[test]

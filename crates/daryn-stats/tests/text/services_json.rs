@@ -37,8 +37,9 @@ fn uis_answers() {
         told(&kept),
         [
             "indicatorId=GER.5T8 geoUnit=KAZ year=2019 value=70.730",
-            "indicatorId=GER.5T8 geoUnit=AIMS: Central Asia year=2020 value=1.337280035018921 qualifier=UIS_EST",
-            "indicatorId=GER.5T8 geoUnit=KAZ year=2021 magnitude=SUPP"
+            "indicatorId=GER.5T8 geoUnit=AIMS: Central Asia year=2020 value=1.337280035018921 qualifier=UIS_EST \
+             footnotes=Source, Data sources: Survey",
+            "indicatorId=GER.5T8 geoUnit=KAZ year=2021 magnitude=SUPP OBS_MISSING=suppressed"
         ]
     );
     let row = &kept.rows[1];
@@ -61,6 +62,15 @@ fn uis_answers() {
         );
         assert_eq!(row.get("geoUnit"), record["geoUnit"].as_str());
     }
+    let zero = r#"{"hints":[],"records":[{"indicatorId":"A","geoUnit":"KAZ","year":2019,"value":0,"magnitude":"NA"},
+        {"indicatorId":"A","geoUnit":"KAZ","year":2020,"value":0.0,"magnitude":"NIL"}]}"#;
+    assert_eq!(
+        told(&read(uis::read_json, zero)),
+        [
+            "indicatorId=A geoUnit=KAZ year=2019 magnitude=NA OBS_MISSING=not-applicable",
+            "indicatorId=A geoUnit=KAZ year=2020 value=0.0 magnitude=NIL"
+        ]
+    );
     let unknown = r#"{"records":[],"indicatorMetadata":[],"hints":[{"code":"UIS::HINT::003","message":"The geoUnit could not be found, XXX"}]}"#;
     let kept = read(uis::read_json, unknown);
     assert_eq!(kept.codes(), ["stats-service-remark", "stats-service-empty"]);
@@ -111,7 +121,10 @@ fn world_bank_answers() {
         {"variable":[{"concept":"Country","id":"KAZ","value":"Kazakhstan"},{"concept":"Series","id":"SP.POP.TOTL","value":"Population"},
          {"concept":"Time","id":"YR2019","value":"2019"}],"value":18513673}]}]}"#;
     let kept = read(world_bank::read_json, advanced);
-    assert_eq!(told(&kept), ["Country=KAZ Series=SP.POP.TOTL Time=YR2019 value=18513673"]);
+    assert_eq!(
+        told(&kept),
+        ["Country=KAZ Series=SP.POP.TOTL Time=YR2019 value=18513673 PERIOD=2019"]
+    );
     assert_eq!(kept.rows[0].of(Role::Period), Some("YR2019"));
     for text in [WORLD_BANK, error, empty, list, advanced] {
         assert_eq!(services::tell(text.as_bytes()), Some(Format::WorldBankJson), "{text}");
@@ -134,8 +147,8 @@ fn un_sdg_answers() {
         [
             "goal=9 target=9.5 indicator=9.5.1 series=GB_XPD_RSDV seriesCount=2173 geoAreaCode=398 \
              timePeriodStart=2018.0 value=<2.5 valueType=Float time_detail=2018 source=BNS footnotes=a \
-             footnotes=b Nature=C Units=PERCENT Reporting Type=G",
-            "series=GB_XPD_RSDV geoAreaCode=4 timePeriodStart=2019.0 value=NaN"
+             footnotes=b Nature=C Units=PERCENT Reporting Type=G PERIOD=2018",
+            "series=GB_XPD_RSDV geoAreaCode=4 timePeriodStart=2019.0 value=NaN PERIOD=2019"
         ]
     );
     let row = &kept.rows[0];
@@ -238,6 +251,10 @@ fn json_stat_files() {
         ]
     );
     assert_eq!(kept.codes(), ["stats-place-beyond"]);
+    let short = dense.replace(r#"[1,null,"3",4e0,5]"#, "[1,null]");
+    let kept = read(json_stat::read, &short);
+    assert_eq!((kept.rows.len(), kept.codes()), (2, vec!["stats-values-short"]));
+    assert_eq!(kept.told.problems[0].args.len(), 2);
     let bundle = format!(r#"{{"one":{JSON_STAT},"two":{dense}}}"#);
     let kept = read(json_stat::read, &bundle);
     assert_eq!((kept.rows.len(), kept.data_sets.len(), kept.rows[3].data_set), (7, 2, 1));
@@ -287,8 +304,8 @@ fn taldau_answers() {
     assert_eq!(
         told(&kept),
         [
-            "term1=741880 term2=741885 id=7 period=31.12.2019 value=-32970",
-            "term1=741880 term2=741885 id=7 period=31.12.2020 value=x"
+            "term1=741880 term2=741885 id=7 period=31.12.2019 value=-32970 PERIOD=2019",
+            "term1=741880 term2=741885 id=7 period=31.12.2020 value=x PERIOD=2020"
         ]
     );
     assert_eq!(kept.label("term2", "741885"), Some("Всего"));
@@ -298,8 +315,8 @@ fn taldau_answers() {
     assert_eq!(
         told(&kept),
         [
-            "term=741880 measureName=человек leaf=false expanded=false rownum=1 period=122000 value=-108 307,5",
-            "term=741880 measureName=человек leaf=false expanded=false rownum=1 period=122001 value=..."
+            "term=741880 measureName=человек leaf=false expanded=false rownum=1 period=122000 value=-108 307,5 NUMBER=-108307.5 PERIOD=2000",
+            "term=741880 measureName=человек leaf=false expanded=false rownum=1 period=122001 value=... PERIOD=2001"
         ]
     );
     kept.check_places(TREE.as_bytes(), |row, raw| {
@@ -325,10 +342,10 @@ fn taldau_answers() {
     assert_eq!(
         told(&kept),
         [
-            "index=703831 67=741880 915=741885 id=7 measureName=человек period=31.12.2019 value=-32970",
-            "index=703831 67=741880 915=741885 id=7 measureName=человек period=31.12.2020 value=x",
-            "index=703831 67=741880 measureName=человек leaf=false expanded=false rownum=1 period=31.12.2000 value=-108 307,5 period_code=122000",
-            "index=703831 67=741880 measureName=человек leaf=false expanded=false rownum=1 period=31.12.2001 value=... period_code=122001"
+            "index=703831 67=741880 915=741885 id=7 measureName=человек period=31.12.2019 value=-32970 PERIOD=2019",
+            "index=703831 67=741880 915=741885 id=7 measureName=человек period=31.12.2020 value=x PERIOD=2020",
+            "index=703831 67=741880 measureName=человек leaf=false expanded=false rownum=1 period=31.12.2000 value=-108 307,5 NUMBER=-108307.5 PERIOD=2000 period_code=122000",
+            "index=703831 67=741880 measureName=человек leaf=false expanded=false rownum=1 period=31.12.2001 value=... PERIOD=2001 period_code=122001"
         ]
     );
     assert_eq!((kept.rows[3].place.stream, kept.data_sets[0].id.as_str()), (1, "703831"));
@@ -336,6 +353,38 @@ fn taldau_answers() {
     for text in [INDEX_DATA, TREE, others[0], others[1], others[2], others[4]] {
         assert_eq!(services::tell(text.as_bytes()), Some(Format::TaldauJson), "{text}");
     }
+}
+
+#[test]
+fn periods_of_taldau_are_known_by_their_names_or_by_their_only_type() {
+    let data = |name: &str, date: &str| {
+        format!(
+            r#"[{{"terms":[1],"termNames":["x"],"periods":[{{"name":"{name}","date":"{date}","value":"1,234"}}]}}]"#
+        )
+    };
+    let period = |texts: &[&str]| {
+        let source = |text: &&str| Source::bytes("a.json", text.as_bytes().to_vec());
+        let sources: Vec<Source> = texts.iter().map(source).collect();
+        let kept = keep(|sink| taldau::read_table(&sources, &Options::default(), sink));
+        assert_eq!(kept.rows[0].get("NUMBER"), Some("1.234"));
+        kept.rows[0].get("PERIOD").map(str::to_owned)
+    };
+    for (name, date, wanted) in [
+        ("2019 год", "31.12.2019", Some("2019")),
+        ("декабрь 2019", "31.12.2019", Some("2019-12")),
+        ("IV квартал 2019 года", "31.12.2019", Some("2019-Q4")),
+        ("январь-сентябрь 2023 года", "30.09.2023", Some("2023-M01/M09")),
+        // The name does not fit the date, or there is none: it is not certain.
+        ("2018 год", "31.12.2019", None),
+        ("", "31.12.2019", None),
+    ] {
+        assert_eq!(period(&[&data(name, date)]).as_deref(), wanted, "{name} {date}");
+    }
+    let quarter = r#"[{"id":5,"name":"Квартал"}]"#;
+    let both = r#"[{"id":5,"name":"Квартал"},{"id":7,"name":"Год"}]"#;
+    let data = data("", "31.12.2019");
+    assert_eq!(period(&[&data, quarter]).as_deref(), Some("2019-Q4"));
+    assert_eq!(period(&[&data, both]), None);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use clap::{ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use daryn_model::Arg;
 use daryn_report::Speaker;
 use daryn_report::adoption::Change;
@@ -13,7 +13,7 @@ use daryn_study::{Disk, World};
 use serde_json::json;
 
 use crate::Ended;
-use crate::arguments::{self, option, positional, subcommand};
+use crate::arguments::{self, flag, option, positional, subcommand};
 use crate::holding::{self, Candidate};
 use crate::output::{Output, Stream};
 use crate::running;
@@ -37,7 +37,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
             arguments::dir(speaker).required(true),
             positional(speaker, "source", "SOURCE", "cli-adopt-source").required(true),
             option(speaker, "release", "DIGEST", "cli-adopt-release"),
-            option(speaker, "dry-run", "", "cli-adopt-dry-run").action(ArgAction::SetTrue),
+            flag(speaker, "dry-run", "cli-adopt-dry-run"),
             arguments::output_format(speaker),
         ],
     )

@@ -1,16 +1,17 @@
 //! `daryn agree`: how far coders agree, on units or on spans of text.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{ArgMatches, Command, value_parser};
 use daryn_estimate::agreement::{DEFAULT_SEED, Metric};
 use daryn_report::Speaker;
 
 use crate::Ended;
-use crate::arguments::{self, option, positional, subcommand};
+use crate::arguments::{self, flag, option, positional, subcommand};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
 use crate::study;
+use crate::tabular::Form;
 
 mod input;
 mod ratings;
@@ -21,11 +22,6 @@ mod told;
 use table::{FORMATS, Told};
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let flag = |id: &'static str, text: &str| -> Arg {
-        let heading = speaker.word("cli-options");
-        let help = speaker.word(text);
-        Arg::new(id).long(id).action(ArgAction::SetTrue).help(help).help_heading(heading)
-    };
     let usage = "daryn agree FILE [--metric METRIC] [--order A,B,C] [--bootstrap N [--seed S]] \
                  [--by-coder] [--format FORMAT] [--output OUT]\n       \
                  daryn agree FILE --spans [--length N] [--format FORMAT] [--output OUT]";
@@ -53,8 +49,8 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
             option(speaker, "seed", "S", "cli-agree-seed")
                 .value_parser(value_parser!(u64))
                 .requires("bootstrap"),
-            flag("by-coder", "cli-agree-by-coder"),
-            flag("spans", "cli-agree-spans").conflicts_with_all(unless_spans),
+            flag(speaker, "by-coder", "cli-agree-by-coder"),
+            flag(speaker, "spans", "cli-agree-spans").conflicts_with_all(unless_spans),
             option(speaker, "length", "N", "cli-agree-length")
                 .value_parser(value_parser!(u64))
                 .requires("spans"),
@@ -69,7 +65,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let path = arguments::path(matches, "file");
-    let writes = table::Writes::of(matches, &path)?;
+    let form = Form::of(matches, "text", [path.as_path()])?;
     let text = input::read(&path)?;
     let file = path.display().to_string();
     let mut problems = Vec::new();
@@ -86,7 +82,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         return Err(Stop::Problems(problems));
     };
     output.problems(Stream::Talk, &problems);
-    writes.write(&*told, output)?;
+    table::write(&*told, &form, output)?;
     Ok(Ended::Well)
 }
 
@@ -124,10 +120,4 @@ impl Asked {
             by_coder: matches.get_flag("by-coder"),
         })
     }
-}
-
-/// Whether two paths are one file.
-fn is_same(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().ok();
-    real(one).is_some_and(|one| real(other) == Some(one))
 }

@@ -23,7 +23,7 @@ use crate::arguments::{self, option, positional, subcommand};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
 use crate::study;
-use crate::tabular::{self, Cell, Tabular};
+use crate::tabular::{self, Cell, Form, Tabular};
 use crate::whole::Whole;
 
 /// Documents that are held in memory at a time.
@@ -102,11 +102,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let mut problems = Vec::new();
     let (codebook, rules) = read_rules(matches, &mut problems)?;
     output.problems(Stream::Talk, &problems);
-    let language = arguments::text(matches, "language").map(|code| match code {
-        "kk" => Language::Kk,
-        "ru" => Language::Ru,
-        _ => Language::En,
-    });
+    let language = arguments::text(matches, "language").and_then(Language::from_code);
     let texts = texts(&arguments::path(matches, "dir"))?;
     let threads = matches.get_one::<NonZero<u32>>("threads").map_or_else(
         || available_parallelism().map_or(1, NonZero::get),
@@ -115,9 +111,10 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| Stop::Internal(error.to_string()))?;
     let coder = Coder::new(&rules, &codebook);
-    let is_json = arguments::text(matches, "format") == Some("json");
+    let inputs = texts.files.iter().filter_map(Text::path);
+    let form = Form::of(matches, "csv", inputs)?;
     let mut taken = Taken {
-        lines: is_json.then(|| Lines::of(matches, &texts)).transpose()?,
+        lines: Lines::of(&form)?,
         table: Tabular::new(&output.speaker, "code", &COLUMNS),
         codebook: &codebook,
         codings: 0,
@@ -142,7 +139,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             taken.take(text, document, coded, output)?;
         }
     }
-    taken.finish(matches, &texts, output)
+    taken.finish(&form, &texts, output)
 }
 
 /// The codebook and its rules: files that were named, or those that daryn brings along.
@@ -202,6 +199,14 @@ enum Source {
 }
 
 impl Text {
+    /// Its file, where it is one of a folder.
+    fn path(&self) -> Option<&Path> {
+        match &self.source {
+            Source::File(path) => Some(path),
+            Source::Bytes(..) => None,
+        }
+    }
+
     fn read(&self) -> Document {
         match &self.source {
             Source::File(path) => read::document(path),
@@ -243,17 +248,12 @@ enum Lines {
 }
 
 impl Lines {
-    fn of(matches: &ArgMatches, texts: &Texts) -> Result<Lines, Stop> {
-        let Some(path) = matches.get_one::<PathBuf>("output") else { return Ok(Lines::Stdout) };
-        let real = |path: &Path| path.canonicalize().ok();
-        let is_input = |text: &Text| match &text.source {
-            Source::File(input) => real(input) == real(path),
-            Source::Bytes(..) => false,
-        };
-        if path.exists() && texts.files.iter().any(is_input) {
-            return Err(Stop::problem("output-is-input", &[("path", &path.display())]));
-        }
-        Whole::create(path).map(Lines::File)
+    fn of(form: &Form) -> Result<Option<Lines>, Stop> {
+        Ok(match (form.format.as_str(), &form.out) {
+            ("json", None) => Some(Lines::Stdout),
+            ("json", Some(path)) => Some(Lines::File(Whole::create(path)?)),
+            _ => None,
+        })
     }
 }
 
@@ -317,17 +317,13 @@ impl Taken<'_> {
         Ok(())
     }
 
-    fn finish(self, matches: &ArgMatches, texts: &Texts, output: &Output) -> Result<Ended, Stop> {
+    fn finish(self, form: &Form, texts: &Texts, output: &Output) -> Result<Ended, Stop> {
         match self.lines {
             Some(Lines::Stdout) => {}
             Some(Lines::File(file)) => file.finish()?,
             None => {
-                let inputs = texts.files.iter().filter_map(|text| match &text.source {
-                    Source::File(path) => Some(path.as_path()),
-                    Source::Bytes(..) => None,
-                });
                 let title = output.speaker.word("code-title");
-                self.table.give(matches, &title, inputs, || serde_json::Value::Null, output)?;
+                self.table.give(form, &title, || serde_json::Value::Null, output)?;
             }
         }
         output.problems(Stream::Talk, &texts.problems);

@@ -6,18 +6,19 @@ use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread::available_parallelism;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{ArgMatches, Command, value_parser};
 use daryn_count::{Dictionary, Matcher, Shared, Stems};
 use daryn_model::Diagnostic;
 use daryn_report::Speaker;
 use daryn_text::Language;
 
 use crate::Ended;
-use crate::arguments::{self, option, positional, subcommand};
+use crate::arguments::{self, flag, option, positional, subcommand};
 use crate::output::{self, Output, Stream};
 use crate::progress;
 use crate::stop::Stop;
 use crate::study;
+use crate::tabular::{self, Form};
 use crate::whole::Whole;
 
 mod input;
@@ -26,15 +27,7 @@ mod rows;
 use input::Input;
 use rows::{Head, Kept, Rows};
 
-/// Forms of the output; the last two are written to files only.
-const FORMATS: [&str; 4] = ["csv", "json", "xlsx", "parquet"];
-
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let flag = |id: &'static str, text: &str| -> Arg {
-        let heading = speaker.word("cli-options");
-        let help = speaker.word(text);
-        Arg::new(id).long(id).action(ArgAction::SetTrue).help(help).help_heading(heading)
-    };
     let path =
         |id, value, text| option(speaker, id, value, text).value_parser(value_parser!(PathBuf));
     let number =
@@ -45,6 +38,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         "daryn count laws --dictionary themes.toml --per 1000",
         "daryn count --lines - --features --stem",
     ];
+    let [format, out] = tabular::options(speaker);
     subcommand(
         speaker,
         "count",
@@ -56,24 +50,22 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
                 .num_args(0..),
             path("lines", "FILE", "cli-count-lines").conflicts_with("path"),
             path("dictionary", "DICT", "cli-count-dictionary"),
-            flag("features", "cli-count-features").conflicts_with("dictionary"),
-            flag("total", "cli-count-total").conflicts_with("features"),
-            flag("by-document", "cli-count-by-document").requires("features"),
-            flag("passages", "cli-count-passages").conflicts_with("lines"),
+            flag(speaker, "features", "cli-count-features").conflicts_with("dictionary"),
+            flag(speaker, "total", "cli-count-total").conflicts_with("features"),
+            flag(speaker, "by-document", "cli-count-by-document").requires("features"),
+            flag(speaker, "passages", "cli-count-passages").conflicts_with("lines"),
             option(speaker, "stem", "LANGUAGE", "cli-count-stem")
                 .value_parser(["kk", "ru", "en"])
                 .hide_possible_values(true)
                 .num_args(0..=1)
                 .require_equals(true),
-            flag("roll-up", "cli-count-roll-up").requires("dictionary"),
-            flag("every-match", "cli-count-every-match").requires("dictionary"),
+            flag(speaker, "roll-up", "cli-count-roll-up").requires("dictionary"),
+            flag(speaker, "every-match", "cli-count-every-match").requires("dictionary"),
             number("per", "cli-count-per"),
             number("min-count", "cli-count-min"),
             number("threads", "cli-run-threads"),
-            option(speaker, "format", "FORMAT", "cli-count-format")
-                .value_parser(FORMATS)
-                .hide_possible_values(true),
-            path("output", "OUT", "cli-count-output"),
+            format,
+            out,
         ],
     )
 }
@@ -99,8 +91,7 @@ struct Job {
     per: Option<u32>,
     least: u64,
     threads: usize,
-    format: String,
-    out: Option<PathBuf>,
+    form: Form,
 }
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
@@ -130,15 +121,8 @@ impl Job {
             None if paths.is_empty() => return Err(usage(&["--lines FILE", "PATH"])),
             None => Input::Files { paths, by_passage: matches.get_flag("passages") },
         };
-        let format = arguments::text(matches, "format").unwrap_or("csv").to_owned();
-        let out = matches.get_one::<PathBuf>("output").cloned();
-        if out.is_none() && !matches!(format.as_str(), "csv" | "json") {
-            let meant = vec!["--output OUT".to_owned()];
-            return Err(Stop::Usage { found: format!("--format {format}"), meant });
-        }
-        if let Some(out) = &out {
-            spare(out, matches.get_one::<PathBuf>("lines").into_iter().chain(dictionary))?;
-        }
+        let inputs = matches.get_one::<PathBuf>("lines").into_iter().chain(dictionary);
+        let form = Form::of(matches, "csv", inputs.map(PathBuf::as_path))?;
         let stems = stems(matches);
         let what = match dictionary {
             Some(path) => {
@@ -159,7 +143,7 @@ impl Job {
             |threads| threads.min(MOST_THREADS) as usize,
         );
         let least = number("min-count").unwrap_or(1).into();
-        Ok(Job { input, what, per: number("per"), least, threads, format, out })
+        Ok(Job { input, what, per: number("per"), least, threads, form })
     }
 
     /// Counts and writes.
@@ -175,17 +159,18 @@ impl Job {
             per: self.per,
             least: self.least,
         };
-        if !matches!(self.format.as_str(), "csv" | "json") {
+        let format = self.form.format.as_str();
+        if !matches!(format, "csv" | "json") {
             let mut kept = Kept::new(&head, words);
             let mut problems = self.count(&mut Rows::kept(head, &mut kept), progress)?;
-            if let Some(path) = &self.out {
+            if let Some(path) = &self.form.out {
                 let sources = self.input.names();
-                problems.extend(kept.write(&self.format, path, sources, words)?);
+                problems.extend(kept.write(format, path, sources, words)?);
             }
             return Ok(problems);
         }
-        let is_json = self.format == "json";
-        if let Some(path) = &self.out {
+        let is_json = format == "json";
+        if let Some(path) = &self.form.out {
             let mut file = Whole::create(path)?;
             let problems = self.count(&mut Rows::text(head, is_json, &mut file), progress)?;
             file.finish()?;
@@ -211,7 +196,7 @@ impl Job {
         let written = input::count(self, rows, progress)?;
         match rows.end() {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                let place = self.out.clone().unwrap_or_else(|| "stdout".into());
+                let place = self.form.out.clone().unwrap_or_else(|| "stdout".into());
                 Err(Stop::write_failed(&place, &error))
             }
             // Who reads has seen enough.
@@ -227,12 +212,8 @@ fn stems(matches: &ArgMatches) -> Stems {
     if !matches.contains_id("stem") {
         return Stems::No;
     }
-    match arguments::text(matches, "stem") {
-        Some("kk") => Stems::In(Language::Kk),
-        Some("ru") => Stems::In(Language::Ru),
-        Some("en") => Stems::In(Language::En),
-        _ => Stems::Told,
-    }
+    let language = arguments::text(matches, "stem").and_then(Language::from_code);
+    language.map_or(Stems::Told, Stems::In)
 }
 
 /// Reads a dictionary and tells what is wrong with it.
@@ -258,16 +239,4 @@ fn read(path: &PathBuf, output: &Output) -> Result<Dictionary, Stop> {
         }
         None => Err(Stop::Problems(problems)),
     }
-}
-
-/// Stops where the output would replace what is read.
-fn spare<'a>(out: &PathBuf, inputs: impl Iterator<Item = &'a PathBuf>) -> Result<(), Stop> {
-    let real = |path: &PathBuf| path.canonicalize().ok();
-    let place = real(out);
-    for input in inputs {
-        if place.is_some() && real(input) == place {
-            return Err(Stop::problem("count-output-is-input", &[("path", &out.display())]));
-        }
-    }
-    Ok(())
 }

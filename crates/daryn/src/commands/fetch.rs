@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::Ended;
-use crate::arguments::{self, option, positional, subcommand};
+use crate::arguments::{self, flag, option, positional, subcommand};
 use crate::output::{self, Output, Stream};
 use crate::running;
 use crate::sources;
@@ -36,7 +36,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         [
             arguments::dir(speaker),
             positional(speaker, "source", "SOURCE", "cli-fetch-source").num_args(0..),
-            option(speaker, "offline", "", "cli-fetch-offline").action(ArgAction::SetTrue),
+            flag(speaker, "offline", "cli-fetch-offline"),
             option(speaker, "ca", "FILE", "cli-fetch-ca")
                 .value_parser(value_parser!(PathBuf))
                 .action(ArgAction::Append),

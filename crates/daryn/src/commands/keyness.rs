@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{ArgMatches, Command, value_parser};
 use daryn_estimate::keyness::{self, Keyness, Occurrences, Parts, Undefined};
 use daryn_model::Diagnostic;
 use daryn_report::Speaker;
@@ -11,10 +11,10 @@ use daryn_text::Language;
 use serde_json::{Value, json};
 
 use crate::Ended;
-use crate::arguments::{self, option, positional, subcommand};
+use crate::arguments::{self, flag, option, positional, subcommand};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
-use crate::tabular::{self, Cell, Tabular};
+use crate::tabular::{self, Cell, Form, Tabular};
 
 mod counted;
 mod texts;
@@ -23,11 +23,6 @@ use counted::{Counted, Side};
 use texts::Wanted;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let flag = |id: &'static str, text: &str| -> Arg {
-        let heading = speaker.word("cli-options");
-        let help = speaker.word(text);
-        Arg::new(id).long(id).action(ArgAction::SetTrue).help(help).help_heading(heading)
-    };
     let usage = "daryn keyness TARGET REFERENCE | daryn keyness TARGET... --against REFERENCE...";
     let examples = [
         "daryn keyness law-2024.docx law-2011.docx --format csv",
@@ -48,14 +43,14 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
             option(speaker, "against", "REFERENCE", "cli-keyness-against")
                 .value_parser(value_parser!(PathBuf))
                 .num_args(1..),
-            flag("all", "cli-keyness-all"),
+            flag(speaker, "all", "cli-keyness-all"),
             option(speaker, "min-count", "N", "cli-keyness-min-count")
                 .value_parser(value_parser!(u64)),
-            flag("stem", "cli-keyness-stem"),
+            flag(speaker, "stem", "cli-keyness-stem"),
             option(speaker, "language", "LANGUAGE", "cli-keyness-language")
                 .value_parser(["kk", "ru", "en"])
                 .hide_possible_values(true),
-            flag("without-notes", "cli-keyness-without-notes"),
+            flag(speaker, "without-notes", "cli-keyness-without-notes"),
             format,
             out,
         ],
@@ -64,8 +59,9 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let [target, reference] = sides(matches)?;
+    let form = Form::of(matches, "csv", target.iter().chain(&reference).map(PathBuf::as_path))?;
     let wanted = Wanted {
-        language: arguments::text(matches, "language").and_then(language),
+        language: arguments::text(matches, "language").and_then(Language::from_code),
         without_notes: matches.get_flag("without-notes"),
     };
     let mut counted = Counted::new(matches.get_flag("stem"));
@@ -104,8 +100,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             "notes": output.as_values(&problems),
         })
     };
-    let inputs = target.iter().chain(&reference).map(PathBuf::as_path);
-    table.give(matches, &output.speaker.word("keyness-title"), inputs, whole, output)?;
+    table.give(&form, &output.speaker.word("keyness-title"), whole, output)?;
     Ok(Ended::Well)
 }
 
@@ -128,10 +123,6 @@ fn sides(matches: &ArgMatches) -> Result<[Vec<PathBuf>; 2], Stop> {
             Err(Stop::Usage { found: format!("keyness ({number})"), meant })
         }
     }
-}
-
-fn language(code: &str) -> Option<Language> {
-    [Language::Kk, Language::Ru, Language::En].into_iter().find(|it| it.code() == code)
 }
 
 /// What a reader must know to judge the table.

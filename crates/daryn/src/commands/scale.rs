@@ -2,18 +2,19 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, value_parser};
 use daryn_estimate::scaling::{FEW_DOCUMENTS, LeftOut, Unscalable};
 use daryn_model::Diagnostic;
+use daryn_model::record::Decimal;
 use daryn_report::Speaker;
 use daryn_stats::write::Content;
 use serde_json::{Value, json};
 
 use crate::Ended;
-use crate::arguments::{self, nested, positional, subcommand};
+use crate::arguments::{self, family, flag, nested, positional};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
-use crate::tabular::{Cell, Tabular, number};
+use crate::tabular::{Cell, Form, Tabular};
 
 mod counts;
 mod wordfish;
@@ -26,16 +27,14 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         "daryn scale wordscores counts.csv --reference left.txt=-1 right.txt=1",
         "daryn scale wordfish counts.csv --direction left.txt,right.txt --format json",
     ];
-    subcommand(speaker, "scale", "daryn scale COMMAND", &examples, [])
-        .disable_help_subcommand(true)
-        .subcommand_help_heading(speaker.word("cli-commands"))
-        .subcommands([wordscores::command(speaker), wordfish::command(speaker)])
+    let members = [wordscores::command(speaker), wordfish::command(speaker)];
+    family(speaker, "scale", "daryn scale COMMAND", &examples, members)
 }
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     match matches.subcommand() {
-        Some(("wordscores", matches)) => wordscores::run(matches, output),
-        Some(("wordfish", matches)) => wordfish::run(matches, output),
+        Some(("wordscores", matches)) => wordscores::run(matches, &form(matches)?, output),
+        Some(("wordfish", matches)) => wordfish::run(matches, &form(matches)?, output),
         Some((other, _)) => Err(Stop::Internal(format!("no such command: scale {other}"))),
         None => {
             super::help::print(output, Stream::Talk, &["scale"]);
@@ -52,23 +51,22 @@ fn own(
     examples: &[&str],
     arguments: impl IntoIterator<Item = Arg>,
 ) -> Command {
-    let flag = |id: &'static str, text: &str| -> Arg {
-        let heading = speaker.word("cli-options");
-        let help = speaker.word(text);
-        Arg::new(id).long(id).action(ArgAction::SetTrue).help(help).help_heading(heading)
-    };
     let table = positional(speaker, "table", "TABLE", "cli-scale-table")
         .value_parser(value_parser!(PathBuf))
         .required(true);
     let both = [
-        flag("features-in-rows", "cli-scale-features-in-rows"),
-        flag("features", "cli-scale-features").conflicts_with("leave-one-out"),
-        flag("leave-one-out", "cli-scale-leave-one-out"),
+        flag(speaker, "features-in-rows", "cli-scale-features-in-rows"),
+        flag(speaker, "features", "cli-scale-features").conflicts_with("leave-one-out"),
+        flag(speaker, "leave-one-out", "cli-scale-leave-one-out"),
     ];
     let tabular = crate::tabular::options(speaker);
     let arguments = [table].into_iter().chain(arguments).chain(both).chain(tabular);
-    let about = if name == "wordfish" { "cli-scale-wordfish" } else { "cli-scale-wordscores" };
-    nested(speaker, (name, about), usage, examples, arguments)
+    nested(speaker, (name, &format!("cli-scale-{name}")), usage, examples, arguments)
+}
+
+/// In which form the answer is given: known before the work begins.
+fn form(matches: &ArgMatches) -> Result<Form, Stop> {
+    Form::of(matches, "csv", [arguments::path(matches, "table").as_path()])
 }
 
 /// The counts that the command line names.
@@ -92,6 +90,7 @@ impl Scaled {
     fn give(
         self,
         matches: &ArgMatches,
+        form: &Form,
         method: &str,
         counts: &Counts,
         output: &Output,
@@ -117,8 +116,7 @@ impl Scaled {
             }
             whole
         };
-        let path = arguments::path(matches, "table");
-        asked.give(matches, method, [path.as_path()], whole, output)?;
+        asked.give(form, method, whole, output)?;
         Ok(Ended::Well)
     }
 }
@@ -161,16 +159,16 @@ fn few(
     left_out: &[Option<LeftOut>],
     se: &[f64],
     relative_width: f64,
+    speaker: &Speaker,
 ) -> Option<Diagnostic> {
     let documents = counts.documents.len();
     if documents >= FEW_DOCUMENTS {
         return None;
     }
-    let rounded = |value: f64| number((value * 100.0).round() / 100.0);
     let note = |code| {
         Diagnostic::warning(code, &counts.file, 0)
             .with("documents", documents)
-            .with("width", number((relative_width * 100.0).round()))
+            .with("width", rounded(relative_width * 100.0, 0, speaker))
     };
     let most = |of: &dyn Fn(&LeftOut) -> f64| left_out.iter().flatten().map(of).fold(0.0, f64::max);
     let worst = left_out.iter().flatten().max_by_key(|one| one.turned);
@@ -178,10 +176,18 @@ fn few(
         Some(worst) => note("scale-few")
             .with("turned", worst.turned)
             .with("pairs", worst.pairs)
-            .with("move", rounded(most(&LeftOut::largest_move)))
-            .with("errors", rounded(most(&|one| one.largest_move_in_errors(se)))),
+            .with("move", rounded(most(&LeftOut::largest_move), 2, speaker))
+            .with("errors", rounded(most(&|one| one.largest_move_in_errors(se)), 2, speaker)),
         None => note("scale-few-alone"),
     })
+}
+
+/// A number as people of the language write it.
+fn rounded(value: f64, decimals: usize, speaker: &Speaker) -> String {
+    if !value.is_finite() {
+        return "—".to_owned();
+    }
+    speaker.decimal(&Decimal::rounded(value, decimals))
 }
 
 /// What a user is told where documents cannot be scaled.

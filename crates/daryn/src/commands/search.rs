@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{ArgMatches, Command, value_parser};
 use daryn_model::{Arg as Value, Diagnostic};
 use daryn_report::{Speaker, pipeline};
 use daryn_search::{BadPattern, BadQuery, Damaged, Hit, Index, Keep, Pattern, Query, kwic};
 use rayon::prelude::*;
 
 use crate::Ended;
-use crate::arguments::{self, option, positional, subcommand};
+use crate::arguments::{self, flag, option, positional, subcommand};
 use crate::output::{Output, Stream, plain_line};
 use crate::progress;
 use crate::stop::Stop;
@@ -27,11 +27,6 @@ const LINE: usize = 400;
 const COUNTED: usize = 20;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let flag = |id: &'static str, text: &str| -> Arg {
-        let heading = speaker.word("cli-options");
-        let help = speaker.word(text);
-        Arg::new(id).long(id).action(ArgAction::SetTrue).help(help).help_heading(heading)
-    };
     let examples = [
         "daryn search laws \"трудовой мигрант\" --stem",
         "daryn search laws \"маман*\" --limit 20",
@@ -47,10 +42,10 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .required(true),
             positional(speaker, "query", "QUERY", "cli-search-query").required(true),
-            flag("stem", "cli-search-stem").conflicts_with("regex"),
-            flag("regex", "cli-search-regex"),
-            flag("ignore-case", "cli-search-ignore-case").requires("regex"),
-            flag("without-notes", "cli-search-without-notes"),
+            flag(speaker, "stem", "cli-search-stem").conflicts_with("regex"),
+            flag(speaker, "regex", "cli-search-regex"),
+            flag(speaker, "ignore-case", "cli-search-ignore-case").requires("regex"),
+            flag(speaker, "without-notes", "cli-search-without-notes"),
             option(speaker, "limit", "N", "cli-search-limit").value_parser(value_parser!(usize)),
             arguments::output_format(speaker),
         ],

@@ -7,7 +7,7 @@ use daryn_report::Speaker;
 use std::path::{Path, PathBuf};
 
 use crate::Ended;
-use crate::arguments::{nested, positional, subcommand};
+use crate::arguments::{family, nested, positional};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
 
@@ -24,15 +24,13 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         "daryn stats cite migration.xml 3fb2a1c0:1234-1290",
         "daryn stats areas --lines countries.txt --to iso3",
     ];
-    subcommand(speaker, "stats", "daryn stats COMMAND", &examples, [])
-        .disable_help_subcommand(true)
-        .subcommand_help_heading(speaker.word("cli-commands"))
-        .subcommands([
-            info::command(speaker),
-            read::command(speaker),
-            cite::command(speaker),
-            areas::command(speaker),
-        ])
+    let members = [
+        info::command(speaker),
+        read::command(speaker),
+        cite::command(speaker),
+        areas::command(speaker),
+    ];
+    family(speaker, "stats", "daryn stats COMMAND", &examples, members)
 }
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {

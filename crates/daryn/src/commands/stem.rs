@@ -17,14 +17,9 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 
 /// `--lang` tells the language of the words, and of messages as everywhere.
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
-    let language = match arguments::text(matches, "lang") {
-        Some("kk") => Language::Kk,
-        Some("ru") => Language::Ru,
-        Some("en") => Language::En,
-        _ => {
-            let meant = ["--lang kk", "--lang ru", "--lang en"].map(str::to_owned).to_vec();
-            return Err(Stop::Usage { found: "stem".into(), meant });
-        }
+    let Some(language) = arguments::text(matches, "lang").and_then(Language::from_code) else {
+        let meant = ["--lang kk", "--lang ru", "--lang en"].map(str::to_owned).to_vec();
+        return Err(Stop::Usage { found: "stem".into(), meant });
     };
     for line in arguments::lines_of(matches)?.lines() {
         output.line(Stream::Data, &stem::stem(language, line));

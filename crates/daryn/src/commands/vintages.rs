@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use clap::{ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use daryn_model::Arg;
 use daryn_model::records::Download;
 use daryn_report::Speaker;
@@ -13,7 +13,7 @@ use daryn_study::folder::Folder;
 use serde_json::json;
 
 use crate::Ended;
-use crate::arguments::{self, option, positional, subcommand};
+use crate::arguments::{self, flag, positional, subcommand};
 use crate::holding;
 use crate::output::{self, Output, Stream};
 use crate::sources;
@@ -35,7 +35,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         [
             arguments::dir(speaker),
             positional(speaker, "source", "SOURCE", "cli-vintages-source").num_args(0..),
-            option(speaker, "compare", "", "cli-vintages-compare").action(ArgAction::SetTrue),
+            flag(speaker, "compare", "cli-vintages-compare"),
             arguments::output_format(speaker),
         ],
     )

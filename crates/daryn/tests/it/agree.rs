@@ -252,7 +252,17 @@ fn tables_hold_a_row_for_each_quantity() {
     assert!(!of("all", "kappa")[0][5].is_empty());
     assert_eq!((of("pair", "kappa").len(), of("without", "alpha").len()), (6, 4));
     assert_eq!((of("code", "alpha").len(), of("unit", "share").len()), (5, 3));
-    agree(dir.path(), &["--format", "csv", "--bootstrap", "20", "--output", "out/a.csv"]).ends(0);
+    let asked = ["--format", "csv", "--bootstrap", "20", "--output", "out/a.csv"];
+    assert!(agree(dir.path(), &asked).ends(1).err.contains("is not there; nothing was written"));
+    assert!(!dir.path().join("out").exists());
+    fs::create_dir(dir.path().join("out")).expect("made");
+    agree(dir.path(), &asked).ends(0);
+    for format in ["json", "text"] {
+        let printed = agree(dir.path(), &["--format", format]).ends(0).out;
+        let ran = agree(dir.path(), &["--format", format, "--output", "out/a"]).ends(0);
+        assert_eq!(ran.out, "");
+        assert_eq!(fs::read_to_string(dir.path().join("out/a")).expect("written"), printed);
+    }
     assert_eq!(fs::read_to_string(dir.path().join("out/a.csv")).expect("written"), csv);
     agree(dir.path(), &["--format", "parquet", "--output", "a.parquet"]).ends(0);
     assert!(fs::read(dir.path().join("a.parquet")).expect("written").starts_with(b"PAR1"));

@@ -255,3 +255,60 @@ fn what_is_missing_on_the_command_line_is_told() {
     count(folder.path(), &both).ends(1);
     count(folder.path(), &["--lines", "lines.txt", "--features", "--per", "0"]).ends(1);
 }
+
+#[test]
+fn what_is_no_document_is_told_and_nothing_left_is_an_error() {
+    let folder = folder(DICTIONARY, LINES);
+    let docs = folder.path().join("docs");
+    fs::create_dir_all(docs.join("none")).expect("a folder");
+    fs::write(docs.join("a.csv"), "budget\n").expect("a file");
+    fs::write(docs.join("b.zip"), "budget\n").expect("a file");
+    let ask = |path: &str| count(folder.path(), &[path, "--dictionary", "d.toml"]);
+    let ran = ask("docs").ends(1);
+    assert!(ran.err.contains("there is no document in") && ran.err.contains("passed over"));
+    assert!(ask("docs/none").ends(1).err.contains("there is no document in"));
+    fs::write(docs.join("c.txt"), "budget\n").expect("a file");
+    // By its name it may be one, by its bytes it is none.
+    fs::write(docs.join("d.bin"), [0_u8, 1, 2, 250, 0, 0, 7, 0]).expect("a file");
+    let ran = ask("docs").ends(0);
+    assert_eq!(ran.out, "document,category,count\ndocs/c.txt,money,1\n");
+    assert!(ran.err.contains("passed over: 3"), "{}", ran.err);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("nowhere.txt", docs.join("e.txt")).expect("a link");
+        assert!(ask("docs").ends(0).err.contains("passed over: 4"));
+    }
+}
+
+#[test]
+fn a_file_that_is_named_twice_is_counted_once() {
+    let folder = folder(DICTIONARY, LINES);
+    fs::create_dir(folder.path().join("docs")).expect("a folder");
+    fs::write(folder.path().join("docs/a.txt"), "budget\n").expect("a file");
+    for again in ["docs/a.txt", "docs", "docs/../docs/a.txt"] {
+        let asked = ["docs/a.txt", again, "--dictionary", "d.toml"];
+        let ran = count(folder.path(), &asked).ends(0);
+        assert_eq!(ran.out, "document,category,count\ndocs/a.txt,money,1\n");
+        assert!(ran.err.contains("named before"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn an_empty_file_is_no_reason_to_fail_beside_others() {
+    let folder = folder(DICTIONARY, LINES);
+    fs::create_dir(folder.path().join("docs")).expect("a folder");
+    fs::write(folder.path().join("docs/a.txt"), "").expect("a file");
+    let ask = || count(folder.path(), &["docs", "--dictionary", "d.toml"]);
+    assert!(ask().ends(1).err.contains("no text was found"));
+    fs::write(folder.path().join("docs/b.txt"), "budget\n").expect("a file");
+    let ran = ask().ends(0);
+    assert_eq!(ran.out, "document,category,count\ndocs/b.txt,money,1\n");
+    assert!(ran.err.contains("no text was found"), "{}", ran.err);
+}
+
+#[test]
+fn a_pattern_that_a_mark_divides_is_told() {
+    let folder = folder("a = [\"3,*\"]\n", "3,5 and 3, 5\n");
+    let ran = count(folder.path(), &["--lines", "lines.txt", "--dictionary", "d.toml"]).ends(0);
+    assert!(ran.err.contains("is understood as `3 *`"), "{}", ran.err);
+}

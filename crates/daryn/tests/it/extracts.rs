@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::sample::{Sample, daryn};
+use crate::sample::{Sample, daryn, shared};
 
 /// SDMX-CSV with a multiplier, a status and more than a study wants.
 const MESSAGE: &str = "DATAFLOW,REF_AREA,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT\n\
@@ -171,7 +171,7 @@ fn nothing_is_joined_scaled_or_left_out_in_silence() {
     let plain =
         |lines: &str, entry: &str| codes("a.csv", &format!("REF_AREA,TIME_PERIOD,{lines}"), entry);
     // A column that is not known to be the value.
-    assert_eq!(plain("stock\nKAZ,2020,5\n", ""), ["extract-measure"]);
+    assert_eq!(plain("stock\nKAZ,2020,5\n", ""), ["extract-measure", "stats-no-measure"]);
     assert_eq!(plain("stock\nKAZ,2020,5\n", "value = \"stock\"\n"), [""; 0]);
     // A column of the file that is called as one of a mapping is called.
     assert_eq!(plain("NUMBER,OBS_MISSING,OBS_VALUE\nKAZ,2020,1,no,abc\n", ""), ["extract-value"]);
@@ -265,6 +265,26 @@ fn a_cell_that_shows_percent_is_taken_as_percent_or_not_at_all() {
 }
 
 #[test]
+fn a_structure_of_which_something_is_told_is_still_used() {
+    let structure = r#"<?xml version="1.0" encoding="UTF-8"?>
+<m:Structure xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:s="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/structure">
+<m:Header><m:ID>x</m:ID></m:Header>
+<m:Structures><s:DataStructures><s:DataStructure id="D" agencyID="X" version="1.0"><s:DataStructureComponents>
+<s:DimensionList><s:Dimension id="REF_AREA"/><s:Dimension id="SEX"/><s:TimeDimension id="TIME_PERIOD"/></s:DimensionList>
+<s:MeasureList><s:PrimaryMeasure id="OBS_VALUE"/></s:MeasureList>
+</s:DataStructureComponents></s:DataStructure></s:DataStructures></m:Structures>
+</m:Structure>
+<trailing/>
+"#;
+    let sample = study(&EXTRACT.replace("select =", "structure = \"dsd.xml\"\nselect ="));
+    sample.write("statistics/dsd.xml", structure);
+    let told = sample.daryn(&["check", "--format", "json"]).ends(0).codes();
+    assert_eq!(told, ["stats-xml-behind"]);
+    let why = sample.daryn(&["why", "observation:x-KZ|2020|2022-11"]).ends(0).out;
+    assert!(why.contains("48.5%"), "{why}");
+}
+
+#[test]
 fn a_file_that_nothing_names_is_told_and_only_its_own_stages_run_again() {
     let sample = study(EXTRACT);
     sample.write("statistics/old.csv", "a,b\n");
@@ -281,15 +301,9 @@ fn a_file_that_nothing_names_is_told_and_only_its_own_stages_run_again() {
 }
 
 #[test]
-#[allow(clippy::print_stderr)]
 fn the_files_of_the_built_in_study_hold_what_their_sources_hold() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../studies/kazakhstan/statistics");
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let shared = std::env::var_os("DARYN_SHARED").map_or_else(beside, std::path::PathBuf::from);
-    if !shared.join("data").is_dir() {
-        eprintln!("SKIPPED: {} is not there", shared.display());
-        return;
-    }
+    let Some(data) = shared("") else { return };
     // The columns of a file, without the names of bytes, as `stats read` gives them.
     let rows = |file: &Path, names: &[&str]| -> BTreeSet<Vec<String>> {
         let file = file.display().to_string();
@@ -303,7 +317,6 @@ fn the_files_of_the_built_in_study_hold_what_their_sources_hold() {
         let records = reader.records().map(|record| record.expect("a record"));
         records.map(|row| places.iter().map(|at| row[*at].to_owned()).collect()).collect()
     };
-    let data = shared.join("data");
     for (file, source, names, lines) in [
         (
             "un-sdg-2020-10.csv",

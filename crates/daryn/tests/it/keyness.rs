@@ -186,7 +186,7 @@ fn a_text_without_words_is_told() {
         assert!(ran.err.contains(&format!("there are no words in {other}")), "{}", ran.err);
     }
     let ran = folder.keyness(&["a.txt", "empty.txt", "--format", "json"]).ends(1);
-    assert_eq!(ran.codes(), ["keyness-no-words"]);
+    assert_eq!(ran.codes(), ["read-no-text", "keyness-no-words"]);
     let ran = folder.keyness(&["a.txt", "missing.txt"]).ends(1);
     assert!(ran.err.contains("missing.txt cannot be read"), "{}", ran.err);
     folder.keyness(&["a.txt"]).ends(1);
@@ -240,4 +240,36 @@ fn workbooks_and_parquet_go_to_files() {
     let ran = folder.keyness(&["a.txt", "b.txt", "--output", "a.txt"]).ends(1);
     assert!(ran.err.contains("a.txt"), "{}", ran.err);
     assert_eq!(fs::read_to_string(folder.0.path().join("a.txt")).expect("a text"), A);
+}
+
+#[test]
+fn each_document_of_a_side_is_counted_once_and_empty_ones_are_told() {
+    let folder = Folder::of(&[("t/a.txt", A), ("t/empty.txt", ""), ("t/x.csv", A), ("r/b.txt", B)]);
+    let alone = folder.keyness(&["t/a.txt", "r"]).ends(0);
+    assert_eq!(alone.err, "");
+    let ran = folder.keyness(&["t/a.txt", "t", "--against", "r"]).ends(0);
+    assert_eq!(ran.out, alone.out);
+    for code in ["named before", "passed over: 1", "no text was found"] {
+        assert!(ran.err.contains(code), "{code}: {}", ran.err);
+    }
+    // The same text may stand on both sides.
+    assert!(!folder.keyness(&["t/a.txt", "t/a.txt"]).ends(0).err.contains("named before"));
+    let folder = Folder::of(&[("t/a.csv", A), ("r/b.txt", B)]);
+    assert!(folder.keyness(&["t", "r"]).ends(1).err.contains("there is no document in"));
+}
+
+/// Letters of another script that look alike are put right as `daryn count` does it.
+#[test]
+fn words_are_those_of_count() {
+    let alike = "Закон o бюджете принят, зaкон действует.\nЗакон o бюджете.\n";
+    let folder = Folder::of(&[("a.txt", alike), ("b.txt", "Закон принят и действует.\n")]);
+    let ran = folder.keyness(&["a.txt", "b.txt"]).ends(0);
+    let mut count = command(folder.0.path(), &["count"]);
+    let counted = Ran::of(count.args(["a.txt", "--features"])).ends(0);
+    assert!(counted.err.contains("letters were put right"), "{}", counted.err);
+    assert!(ran.err.contains("letters were put right"), "{}", ran.err);
+    let counted: Vec<Vec<String>> = rows(&counted);
+    for row in rows(&ran).iter().skip(1).filter(|row| row[1] != "0") {
+        assert!(counted.contains(&row[..2].to_vec()), "{row:?} {counted:?}");
+    }
 }

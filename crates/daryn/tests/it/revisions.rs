@@ -1,33 +1,17 @@
 //! What a newer release of a table changed.
 
 use std::fs;
-use std::io::Write;
-use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::sample::{Sample, daryn};
-
-/// Real tables that are not part of the project; nothing where they are not at hand.
-fn shared(name: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("DARYN_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"),
-        PathBuf::from,
-    );
-    let path = root.join("data/statistics").join(name);
-    if !path.exists() {
-        // Not captured with the output of the test: a skip is always seen.
-        let _ = writeln!(std::io::stderr(), "skipped: {} is not at hand", path.display());
-        return None;
-    }
-    Some(path)
-}
+use crate::sample::{Sample, daryn, shared};
 
 /// The release of 2020 of the SDG database against that of 2026 of the World Development
 /// Indicators, R&D expenditure as a share of GDP. The numbers were counted by another program.
 #[test]
 fn two_releases_of_research_expenditure_differ_as_counted_elsewhere() {
-    let (Some(old), Some(new)) = (shared("unsdg_series_2020.csv.gz"), shared("wdi_core.csv.gz"))
+    let (Some(old), Some(new)) =
+        (shared("statistics/unsdg_series_2020.csv.gz"), shared("statistics/wdi_core.csv.gz"))
     else {
         return;
     };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::SystemTime;
@@ -153,6 +154,19 @@ impl Ran {
         let problems = json["diagnostics"].as_array().expect("a list of problems");
         problems.iter().map(|problem| problem["code"].as_str().expect("a code").into()).collect()
     }
+}
+
+/// Real data that are not part of the project; nothing, and a note, where they are not at hand.
+pub(crate) fn shared(name: &str) -> Option<PathBuf> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let root = std::env::var_os("DARYN_SHARED").map_or_else(beside, PathBuf::from);
+    let path = root.join("data").join(name);
+    if !path.exists() {
+        // Not captured with the output of the test: a skip is always seen.
+        let _ = writeln!(std::io::stderr(), "SKIPPED: {} is not at hand", path.display());
+        return None;
+    }
+    Some(path)
 }
 
 /// Every file below a folder by its name, with `/` between folders.

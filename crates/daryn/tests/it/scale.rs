@@ -249,3 +249,37 @@ fn a_document_without_shared_words_has_no_position() {
     let ran = folder.scale(&arguments).ends(1);
     assert!(ran.err.contains("error") && ran.out.is_empty(), "{}", ran.err);
 }
+
+#[test]
+fn a_width_of_zero_is_no_certainty() {
+    let table = "document,feature,count\na,x,3\na,y,1\nb,x,1\nb,y,3\nc,x,5\nc,z,2\nd,x,2\nd,y,1\n";
+    let folder = Folder::of(table);
+    let asked = ["wordscores", "t.csv", "--reference", "a=-1", "b=1", "--format", "json"];
+    let ran = folder.scale(&asked).ends(0);
+    let whole = ran.json();
+    let of = |name: &str| {
+        whole["documents"].as_array().and_then(|all| all.iter().find(|it| it["document"] == name))
+    };
+    let c = of("c").expect("a document");
+    assert!(c["position"].is_number() && c["lo"].is_null() && c["hi"].is_null(), "{c}");
+    assert!(of("d").expect("a document")["lo"].is_number());
+    assert!(ran.err.contains("no interval is given for document `c`"), "{}", ran.err);
+}
+
+#[test]
+fn numbers_in_sentences_have_the_comma_of_the_language() {
+    let ran = wordscores(&Folder::of(&wide(",")), &["--lang", "ru"]).ends(0);
+    assert!(ran.err.contains("сдвиг документа доходит до 0,"), "{}", ran.err);
+}
+
+#[test]
+fn many_documents_are_told_to_take_long() {
+    let mut table = String::from("document,feature,count\n");
+    for at in 0..61 {
+        table += &format!("d{at:02},x,{}\nd{at:02},y,{}\n", 1 + at, 62 - at);
+        table += &format!("d{at:02},z,{}\n", 1 + at % 7);
+    }
+    let folder = Folder::of(&table);
+    let ran = folder.scale(&["wordfish", "t.csv", "--direction", "d00,d60"]).ends(0);
+    assert!(ran.err.starts_with("61 documents"), "{}", ran.err);
+}

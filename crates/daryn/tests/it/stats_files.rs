@@ -86,7 +86,7 @@ fn several_files_are_one_table_and_each_place_leads_to_its_file() {
         daryn(dir.path(), &["stats", "read", "c.csv", "--format", format, "--output", out])
     };
     read("c.xlsx", "xlsx").ends(0);
-    assert!(read("c.R", "r").ends(1).err.contains("c.R"));
+    assert!(read("c.R", "r").ends(1).err.contains("c.csv is read"));
     let read = |more: &[&str]| daryn(dir.path(), &[&["stats", "read"], &files[..], more].concat());
     // A file that cannot be read stops no other, but it is told.
     write(dir.path(), "c.csv", b"<html/>");
@@ -187,4 +187,53 @@ fn what_holds_no_observations_is_called_by_its_name() {
     assert!(ran.out.is_empty() && ran.err.contains("--format csv"), "{}", ran.err);
     let ran = daryn(dir.path(), &["stats", "read", "s.xml", "head.csv"]).ends(1);
     assert!(ran.out.is_empty() && ran.err.contains("s.xml"), "{}", ran.err);
+}
+
+#[test]
+fn a_script_and_an_output_spare_what_is_not_theirs() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| dir.path().join(name);
+    write(dir.path(), "дерек.csv", b"a,year,value\nKZ,2019,1\n");
+    let read = |format: &str, out: &str| {
+        daryn(dir.path(), &["stats", "read", "дерек.csv", "--format", format, "--output", out])
+    };
+    for (format, out) in [("r", "p.R"), ("stata", "p.do"), ("spss", "p.sps")] {
+        write(dir.path(), "p.csv", b"mine");
+        let ran = read(format, out).ends(1);
+        assert!(ran.err.contains("p.csv") && ran.err.contains("--output"), "{}", ran.err);
+        assert_eq!(fs::read(at("p.csv")).expect("there"), b"mine");
+        assert!(!at(out).exists());
+        // A script of another table does not make the file its own.
+        write(dir.path(), out, b"data <- read.csv(\"q.csv\")\n");
+        read(format, out).ends(1);
+        fs::remove_file(at("p.csv")).expect("removed");
+        read(format, out).ends(0);
+        let first = fs::read(at("p.csv")).expect("written");
+        // The same script may be made again.
+        read(format, out).ends(0);
+        assert_eq!(fs::read(at("p.csv")).expect("written"), first);
+        fs::remove_file(at("p.csv")).expect("removed");
+    }
+    // Only a script writes data beside itself, and what is read is never replaced.
+    write(dir.path(), "дерек.parquet.csv", b"mine");
+    read("parquet", "дерек.parquet").ends(0);
+    let ran = read("r", "дерек.R").ends(1);
+    assert!(ran.err.contains("дерек.csv is read"), "{}", ran.err);
+    let ran = read("csv", "жоқ/a.csv").ends(1);
+    assert!(ran.err.contains("жоқ") && !at("жоқ").exists(), "{}", ran.err);
+}
+
+#[test]
+fn what_is_wrong_in_separated_values_ends_with_1_and_names_the_line() {
+    let dir = tempfile::tempdir().expect("a folder");
+    write(dir.path(), "a.csv", b"a,year,value\nKZ,2019,1\nUZ,2019\nKG,2019,3\nTJ,2019,\"4\n");
+    let ran = daryn(dir.path(), &["stats", "read", "a.csv"]).ends(1);
+    assert_eq!(rows(&ran.out).len(), 3);
+    for words in ["a.csv:3", "has 2 fields", "names 3 columns", "a.csv:5", "quotation mark"] {
+        assert!(ran.err.contains(words), "{words}: {}", ran.err);
+    }
+    for language in ["ru", "kk"] {
+        let ran = daryn(dir.path(), &["stats", "info", "a.csv", "--lang", language]);
+        assert_eq!(ran.code, Some(1), "{}", ran.err);
+    }
 }

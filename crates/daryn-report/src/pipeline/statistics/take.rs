@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use daryn_model::Diagnostic;
 use daryn_model::record::{Id, Place};
 use daryn_model::records::*;
+use daryn_model::{Diagnostic, Lines, Severity};
 use daryn_stats::codes::area::{self, Code};
 use daryn_stats::sheets::{DocumentTable, Mapping, read_document};
 use daryn_stats::write::Described;
@@ -14,7 +14,6 @@ use daryn_study::Digest;
 use daryn_study::engine::Bytes;
 use daryn_study::folder::{Read, STATISTICS};
 
-use super::Lines;
 use understood::{Understood, value};
 
 mod judged;
@@ -40,12 +39,8 @@ pub(super) fn take(
     let mut taking = Taking::new(extract, areas, &name, file, mapping.is_some());
     let described = structure.map(|bytes| {
         let name = format!("{STATISTICS}/{}", extract.structure.as_deref().unwrap_or_default());
-        let mut described = Described::default();
-        let source = Source::bytes(&name, bytes.as_slice());
-        told.extend(daryn_stats::read(&source, &Options::default(), &mut described).problems);
-        if described.structures.is_empty() {
-            told.push(Diagnostic::error("stats-no-structure", &name, 0));
-        }
+        let (described, problems) = Described::read(&Source::bytes(&name, bytes.as_slice()));
+        told.extend(problems);
         described
     });
     let mapping = mapping.and_then(|bytes| {
@@ -60,16 +55,19 @@ pub(super) fn take(
             }
         }
     });
-    if told.is_empty() {
+    // What is only a warning keeps nobody from reading.
+    let is_wrong = |told: &[Diagnostic]| told.iter().any(|one| one.severity == Severity::Error);
+    if !is_wrong(&told) {
         let options = Options {
             structures: described.as_ref().map(|described| &described.structures),
             mapping: mapping.as_ref(),
             language: "",
         };
-        told = read(&name, file, &options, &mut taking).problems;
+        told.extend(read(&name, file, &options, &mut taking).problems);
     }
-    let is_read = !told.iter().any(|one| one.severity == daryn_model::Severity::Error);
-    let (records, mut problems) = taking.end(is_read);
+    // The extract says what the file does not.
+    told.retain(|one| one.code != "stats-no-measure" || extract.value.is_none());
+    let (records, mut problems) = taking.end(!is_wrong(&told));
     problems.extend(told);
     Read { records, problems }
 }
@@ -117,7 +115,7 @@ struct Taking<'a> {
     areas: BTreeMap<String, Id>,
     name: &'a str,
     digest: Digest,
-    lines: Option<Lines<'a>>,
+    lines: Option<Lines>,
     is_mapped: bool,
     rows: u32,
     taken: Vec<Taken>,
@@ -153,7 +151,7 @@ impl<'a> Taking<'a> {
             areas: areas.iter().map(|row| (meaning_of(&row.code.0).1, row.code.clone())).collect(),
             name,
             digest: Digest::of(file),
-            lines: is_plain.then(|| Lines::of(file)),
+            lines: is_plain.then(|| Lines::of(file.as_slice())),
             is_mapped,
             rows: 0,
             taken: Vec::new(),
@@ -285,10 +283,10 @@ impl<'a> Taking<'a> {
     }
 
     /// Where a row stands.
-    fn place(&mut self, row: &Row) -> Place {
-        let line = match (&mut self.lines, row.place.cell) {
+    fn place(&self, row: &Row) -> Place {
+        let line = match (&self.lines, row.place.cell) {
             (_, Some((line, _))) => line,
-            (Some(lines), None) => lines.at(row.place.start),
+            (Some(lines), None) => lines.line(row.place.start as usize),
             (None, None) => self.rows,
         };
         let bytes = DarynId::new(self.digest.as_str(), row.place);

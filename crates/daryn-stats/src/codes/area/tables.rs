@@ -3,7 +3,9 @@
 //! `area-names.csv`, `area-groups.csv` and `former-areas.csv` are ours: names and codes seen in
 //! tables of UN DESA, the SDG database, the World Bank, IAB, Eurostat, the BNS of Kazakhstan, and
 //! formal names. `areas-cldr.csv` comes from CLDR (`areas-cldr.py`). Where both have a name, ours
-//! decides: for CLDR `Micronesia` is the country, for the United Nations the region.
+//! decides. `Micronesia` alone is known to be several: for CLDR it is the country, for M49 the region,
+//! and neither is written otherwise where it is meant. `Korea` and `Корея` are the Republic of Korea,
+//! as the OECD and the IMF write; its neighbour is never called so alone.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;

@@ -82,12 +82,13 @@ fn names_that_are_alike_are_told_apart() {
         ("Democratic People’s Republic of Korea", "PRK"),
         ("КНДР", "PRK"),
         ("Республика Корея", "KOR"),
-        ("Корея", ""),
+        ("Корея", "KOR"),
+        ("Korea", "KOR"),
         ("Dominica", "DMA"),
         ("Dominican Republic", "DOM"),
         ("Georgia", "GEO"),
         ("South Georgia and the South Sandwich Islands", "SGS"),
-        ("Micronesia", "aggregate"),
+        ("Micronesia", ""),
         ("Micronesia (Fed. States of)", "FSM"),
         ("Micronesia, Fed. Sts.", "FSM"),
         ("Микронезия", ""),
@@ -348,20 +349,18 @@ fn names_of_shared_tables_mean_what_their_codes_mean() {
         let groups: Vec<_> = names.iter().filter(|name| iso3(name) == "aggregate").collect();
         assert_eq!(
             groups,
-            [
-                "Caribbean",
-                "Channel Islands",
-                "Melanesia",
-                "Micronesia",
-                "Polynesia",
-                "South America"
-            ]
+            ["Caribbean", "Channel Islands", "Melanesia", "Polynesia", "South America"]
         );
     }
     if let Some(text) = shared("m49_areas.csv") {
         for row in table(&text) {
             let (code, name) = (&row["m49"], &row["name"]);
             let by_code = find_in(Scheme::UnSdg, code);
+            // For CLDR it is the country: the name alone does not tell which is meant.
+            if name == "Micronesia" {
+                assert_eq!((find(name), code.as_str()), (None, "57"));
+                continue;
+            }
             if find(name) != by_code || by_code.is_none() {
                 let is_group = |area: Option<Area>| area.is_some_and(|area| area.is_aggregate());
                 // `Latin America and the Caribbean` has other members at the World Bank.
@@ -384,7 +383,7 @@ fn names_of_shared_tables_mean_what_their_codes_mean() {
             assert!(is_group || by_code == by_name, "{name}");
         }
     }
-    assert_eq!(unknown, Vec::<String>::new());
+    assert!(unknown.iter().all(|name| name == "Micronesia"), "{unknown:?}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use daryn_model::Date;
 
+use super::words::parse_words;
 use super::{Kind, Time, TimePeriod, day_of};
 
 /// Reads a period; `None` where the text is none, or names a time that does not exist.
@@ -10,6 +11,21 @@ use super::{Kind, Time, TimePeriod, day_of};
 /// is November: [`academic`] reads them as academic years where the source says so.
 pub fn parse(text: &str) -> Option<TimePeriod> {
     parse_with(text, (1, 1))
+}
+
+/// Reads a period as services write it: the forms of [`parse`], a year that is written as a number
+/// (`2018.0`), and words (`2019 г.`, `2020 жыл`, `31.12.2019`) as [`parse_words`] understands them.
+///
+/// A form that may be two things stays what the standard says: `2010-11` is November.
+pub fn of(text: &str) -> Option<TimePeriod> {
+    let text = text.trim();
+    let year = text.split_once('.').filter(|(year, rest)| {
+        year.len() == 4 && !rest.is_empty() && rest.bytes().all(|digit| digit == b'0')
+    });
+    match year {
+        Some((year, _)) => parse(year),
+        None => parse(text).or_else(|| parse_words(text)),
+    }
 }
 
 /// Reads a period of a source whose reporting year begins on a month and day (the attribute

@@ -279,3 +279,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_services_write_is_a_period_and_what_may_be_two_is_what_the_standard_says() {
+    for (text, wanted) in [
+        ("2018.0", Some("2018")),
+        (" 2018.00 ", Some("2018")),
+        ("2018.5", None),
+        ("2019 г.", Some("2019")),
+        ("2019 год", Some("2019")),
+        ("2020 жыл", Some("2020")),
+        ("2020 ж.", Some("2020")),
+        ("31.12.2019", Some("2019-12-31")),
+        ("2010-11", Some("2010-11")),
+        ("2012-13", None),
+        ("122000", None),
+        ("2019-Q1", Some("2019-Q1")),
+    ] {
+        let found = of(text).map(|period| period.to_string());
+        assert_eq!(found.as_deref(), wanted, "{text}");
+    }
+    assert_eq!(of("2010-11").map(|period| period.kind()), Some(Kind::Month));
+}

@@ -74,6 +74,8 @@ pub(super) struct Data<'a> {
     is_survey: bool,
     /// Series of which no observation is given.
     pub(super) empty: u64,
+    /// Whether an observation says of itself what is to be done with it.
+    pub(super) has_actions: bool,
 }
 
 /// Components that were seen on a level: number and role by name.
@@ -125,13 +127,14 @@ impl<'a> Data<'a> {
             has_value: false,
             is_late: false,
             empty: 0,
+            has_actions: false,
         }
     }
 
     /// Whether a row that differs from the one before in values only can be left out.
     #[inline]
     pub(super) fn is_survey(&self) -> bool {
-        self.is_survey && self.groups.is_empty()
+        self.is_survey && self.groups.is_empty() && !self.has_actions
     }
 
     /// A data set begins with this element.
@@ -220,6 +223,11 @@ impl<'a> Data<'a> {
     /// The data set ends.
     pub(super) fn end(&mut self) {
         self.announce();
+        let idle = self.groups.idle();
+        if idle > 0 {
+            let told = Diagnostic::warning("stats-sdmx-group-idle", self.source.name(), 0);
+            self.told.push(told.with("n", idle));
+        }
         self.data_sets += 1;
     }
 
@@ -350,7 +358,18 @@ impl<'a> Data<'a> {
 
     /// What a component is, by the structure, or by where it stands.
     fn role(&self, level: Level, name: &str) -> Role {
-        let told = self.structure.and_then(|structure| structure.role(name));
+        let mut told = self.structure.and_then(|structure| structure.role(name));
+        if told.is_some_and(Role::is_attribute) {
+            // The level is the one on which it stands: what a structure says is only the highest
+            // one on which it may stand, and what is said below takes its place.
+            told = Some(match level {
+                Level::DataSet => Role::DataSetAttribute,
+                Level::GroupKey | Level::GroupAttribute | Level::Group => Role::GroupAttribute,
+                Level::SeriesKey | Level::SeriesAttribute | Level::Series => Role::SeriesAttribute,
+                Level::Flat if told == Some(Role::SeriesAttribute) => Role::SeriesAttribute,
+                _ => Role::ObservationAttribute,
+            });
+        }
         let is_time = name == TIME || told == Some(Role::Period);
         let attribute = |role: Role| told.filter(|told| told.is_attribute()).unwrap_or(role);
         match level {
@@ -374,8 +393,17 @@ impl<'a> Data<'a> {
             Level::Observation if self.version == Version::V21 || self.has_value => {
                 Role::ObservationAttribute
             }
+            // No measure is said of a series or of a data set.
+            Level::Observation if self.is_known_above(name) => Role::ObservationAttribute,
             _ => Role::Unresolved,
         }
+    }
+
+    /// Whether a component stood on a level above observations.
+    fn is_known_above(&self, name: &str) -> bool {
+        [Level::DataSet, Level::Series, Level::SeriesAttribute]
+            .iter()
+            .any(|level| self.known[*level as usize].places.contains_key(name))
     }
 
     /// The component that changes from one observation of a series to the next.

@@ -48,6 +48,10 @@ struct Group {
     annotations: Range<usize>,
     /// The next group whose key has the same hash.
     next: Option<usize>,
+    /// Whether no structure says what its key is.
+    is_guessed: bool,
+    /// Whether an observation is of it.
+    is_used: bool,
 }
 
 /// Groups whose key is made of the same dimensions.
@@ -61,6 +65,11 @@ impl Groups {
     /// Whether there is none.
     pub(super) fn is_empty(&self) -> bool {
         self.groups.is_empty()
+    }
+
+    /// Groups without an observation whose key no structure tells.
+    pub(super) fn idle(&self) -> usize {
+        self.groups.iter().filter(|group| group.is_guessed && !group.is_used).count()
     }
 
     /// Whether observations came already.
@@ -100,6 +109,8 @@ impl Groups {
             parts: first..self.parts.len(),
             annotations: remarks..self.annotations.len(),
             next: None,
+            is_guessed: false,
+            is_used: false,
         });
         let is_unresolved = group.parts().any(|(part, _)| part.role == Role::Unresolved);
         if is_unresolved && self.seen.is_none() {
@@ -112,7 +123,10 @@ impl Groups {
     /// Learns from the first observation what the keys are.
     pub(super) fn learn(&mut self, row: &Row, at: u64) -> Result<(), Flaw> {
         if self.seen.is_none() {
-            self.seen = Some(row.parts().map(|(part, _)| part.component).collect());
+            // What is known to be said of the data set, or of an observation, is no key.
+            let may_be_key = |role: Role| !role.is_attribute() && role != Role::Measure;
+            let parts = row.parts().filter(|(part, _)| may_be_key(part.role));
+            self.seen = Some(parts.map(|(part, _)| part.component).collect());
             for number in std::mem::take(&mut self.undecided) {
                 self.decide(number, at)?;
             }
@@ -126,6 +140,7 @@ impl Groups {
         for part in &mut self.parts[parts.clone()] {
             let is_seen = self.seen.as_ref().is_some_and(|seen| seen.contains(&part.component));
             part.is_key |= part.role == Role::Unresolved && is_seen;
+            self.groups[number].is_guessed |= part.role == Role::Unresolved;
             if part.role == Role::Unresolved {
                 part.role = Role::GroupAttribute;
             }
@@ -216,8 +231,9 @@ impl Groups {
         true
     }
 
-    fn say(&self, hits: &[usize], row: &mut Row) {
+    fn say(&mut self, hits: &[usize], row: &mut Row) {
         for number in hits {
+            self.groups[*number].is_used = true;
             let group = &self.groups[*number];
             for part in self.parts[group.parts.clone()].iter().filter(|part| !part.is_key) {
                 let (language, value) = (part.language.clone(), part.value.clone());

@@ -71,6 +71,7 @@ fn take(data: &mut Data<'_>, tag: &Tag<'_>, level: Level, at: u64) -> Result<(),
             (Space::Specific, "action") => {
                 if let Some(action) = Action::parse(&value) {
                     data.row.action = action;
+                    data.has_actions |= matches!(level, Level::Observation | Level::Flat);
                 }
             }
             // The type of an observation is the measure, where measures are explicit (SDMX 2.1).

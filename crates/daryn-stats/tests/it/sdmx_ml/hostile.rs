@@ -305,7 +305,7 @@ fn tables_hold_what_rows_have() {
     write::observations::write(&from, None, &read, &mut out).expect("written");
     let text = String::from_utf8(out).expect("text");
     let lines: Vec<_> = text.split("\n").collect();
-    assert_eq!(lines[0], "AREA,SEX,TIME_PERIOD,OBS_VALUE,TITLE,UNIT,OBS_STATUS,daryn_id");
+    assert_eq!(lines[0], "AREA,SEX,TIME_PERIOD,OBS_VALUE,TITLE,UNIT,OBS_STATUS,ACTION,daryn_id");
     assert!(lines[1].starts_with("KZ,F,2019,\"1,5\",\"T & A"), "{text}");
     let id: DarynId = lines[2].rsplit(',').next().expect("a cell").parse().expect("a name");
     let cited = cite(&from, &id, table.streams()).expect("bytes");

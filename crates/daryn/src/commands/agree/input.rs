@@ -1,29 +1,19 @@
 //! Tables as spreadsheets write them: commas, semicolons or tabs between the columns, UTF-8.
 
 use std::borrow::Cow;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::Path;
 
 use daryn_model::Diagnostic;
 use daryn_study::csv_file;
 
+use crate::arguments;
 use crate::stop::Stop;
 
 /// The text of a file, or of stdin where the path is `-`.
 pub(super) fn read(path: &Path) -> Result<String, Stop> {
-    let mut bytes = Vec::new();
-    let read = if path.as_os_str() == "-" {
-        io::stdin().lock().read_to_end(&mut bytes)
-    } else {
-        File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
-    };
-    let place = path.display();
-    read.map_err(|error| {
-        Stop::problem("source-file-unreadable", &[("path", &place), ("reason", &error)])
-    })?;
+    let bytes = arguments::bytes_at(path)?;
     let mut problems = Vec::new();
-    match csv_file::utf8(&place.to_string(), &bytes, &mut problems) {
+    match csv_file::utf8(&path.display().to_string(), &bytes, &mut problems) {
         // Without a copy where nothing stands before the text.
         Some(text) if text.len() == bytes.len() => {
             String::from_utf8(bytes).map_err(|error| Stop::Internal(error.to_string()))

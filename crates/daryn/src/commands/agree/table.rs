@@ -1,18 +1,14 @@
-//! In which form and where agreement is written.
+//! In which form agreement is written.
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io::Write;
 
-use clap::ArgMatches;
 use daryn_report::Speaker;
-use daryn_stats::write::{self, About, Column, Content, PlainTable, Words};
+use daryn_stats::write::Content;
 use serde_json::Value;
 
-use super::is_same;
-use crate::arguments;
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
-use crate::study;
+use crate::tabular::{Cell, Form, Tabular};
 use crate::whole::Whole;
 
 /// Forms of the output; the last two are written to files only.
@@ -53,102 +49,36 @@ impl Row {
     }
 }
 
-/// The form that was asked for.
-pub(super) struct Writes {
-    format: String,
-    out: Option<PathBuf>,
-}
-
-impl Writes {
-    pub(super) fn of(matches: &ArgMatches, input: &Path) -> Result<Writes, Stop> {
-        let format = arguments::text(matches, "format").unwrap_or("text").to_owned();
-        let out = matches.get_one::<PathBuf>("output").cloned();
-        let usage = |found: String, meant: &[&str]| {
-            let meant = meant.iter().map(|word| (*word).to_owned()).collect();
-            Err(Stop::Usage { found, meant })
-        };
-        match (&out, format.as_str()) {
-            (None, "xlsx" | "parquet") => usage(format!("--format {format}"), &["--output OUT"]),
-            (Some(_), "text" | "json") => {
-                usage("--output".into(), &["--format csv", "--format xlsx", "--format parquet"])
-            }
-            (Some(out), _) if is_same(out, input) => {
-                Err(Stop::problem("output-is-input", &[("path", &out.display())]))
-            }
-            _ => Ok(Writes { format, out }),
-        }
+/// Writes what was found.
+pub(super) fn write(told: &dyn Told, form: &Form, output: &Output) -> Result<(), Stop> {
+    let speaker = &output.speaker;
+    if form.format != "text" {
+        let title = speaker.word("agree-title");
+        return table(told.rows(speaker), speaker).give(
+            form,
+            &title,
+            || told.json(speaker),
+            output,
+        );
     }
-
-    pub(super) fn write(&self, told: &dyn Told, output: &Output) -> Result<(), Stop> {
-        match self.format.as_str() {
-            "json" => output.value(&told.json(&output.speaker)),
-            "text" => {
-                for line in told.lines(&output.speaker) {
-                    output.line(Stream::Data, &line);
-                }
-            }
-            _ => self.table(told.rows(&output.speaker), output)?,
-        }
-        Ok(())
-    }
-
-    fn table(&self, rows: Vec<Row>, output: &Output) -> Result<(), Stop> {
-        if self.format == "csv" {
-            let text = separated(rows);
-            let Some(path) = &self.out else {
-                output.bytes(text.as_bytes());
-                return Ok(());
-            };
-            let mut file = Whole::create(path)?;
-            file.write_all(text.as_bytes()).map_err(|error| file.failed(&error))?;
-            return file.finish();
-        }
-        let path = self.out.as_deref().unwrap_or(Path::new(""));
-        let mut file = Whole::create(path)?;
-        let columns = HEADS.map(|id| Column {
-            id: id.to_owned(),
-            label: output.speaker.word(&format!("agree-head-{id}")),
-            content: if id == "value" { Content::Number } else { Content::Text },
-            codes: Vec::new(),
-        });
-        let cell = |cell: String| Some(cell).filter(|cell| !cell.is_empty());
-        let cells = rows.into_iter().map(|row| row.cells().map(cell).to_vec());
-        let table = PlainTable { columns: columns.to_vec(), cells: cells.collect() };
-        let about = About { title: output.speaker.word("agree-title"), sources: Vec::new() };
-        if self.format == "parquet" {
-            let written = write::write_parquet(&table, &about, &mut file);
-            written.map_err(|error| file.failed(&error))?;
-            return file.finish();
-        }
-        let word = |key: &str| output.speaker.word(key);
-        let words = Words {
-            data: word("stats-sheet-data"),
-            codes: word("stats-sheet-codes"),
-            sources: word("stats-sheet-sources"),
-            code_heads: ["stats-head-column", "stats-head-code", "stats-head-name"].map(word),
-        };
-        let name = path.display().to_string();
-        let problems = write::write_xlsx(&table, &about, &words, &name, &mut file)
-            .map_err(|problem| Stop::Problems(vec![problem]))?;
-        output.problems(Stream::Talk, &problems);
-        if study::has_errors(&problems) {
-            return Err(file.failed(&io::ErrorKind::InvalidData.into()));
-        }
-        file.finish()
-    }
-}
-
-/// RFC 4180, ends of lines as on Unix.
-fn separated(rows: Vec<Row>) -> String {
-    let quoted = |cell: &str| match cell.contains(['"', ',', '\r', '\n']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.to_owned(),
+    let lines = told.lines(speaker);
+    let Some(path) = &form.out else {
+        lines.iter().for_each(|line| output.line(Stream::Data, line));
+        return Ok(());
     };
-    let mut text = HEADS.join(",") + "\n";
-    for row in rows {
-        let cells: Vec<String> = row.cells().iter().map(|cell| quoted(cell)).collect();
-        text.push_str(&cells.join(","));
-        text.push('\n');
+    let mut file = Whole::create(path)?;
+    for line in lines {
+        writeln!(file, "{line}").map_err(|error| file.failed(&error))?;
     }
-    text
+    file.finish()
+}
+
+fn table(rows: Vec<Row>, speaker: &Speaker) -> Tabular {
+    let content = |id| if id == "value" { Content::Number } else { Content::Text };
+    let mut table = Tabular::new(speaker, "agree", &HEADS.map(|id| (id, content(id))));
+    let cell = |text: String| if text.is_empty() { Cell::Missing } else { Cell::Text(text) };
+    for row in rows {
+        table.push(row.cells().map(cell).to_vec());
+    }
+    table
 }

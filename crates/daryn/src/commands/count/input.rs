@@ -10,13 +10,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use daryn_count::lines::{self, Block, Odd};
 use daryn_count::{Counter, Features, Matcher, Tally};
 use daryn_model::Diagnostic;
-use daryn_search::files;
 use daryn_study::engine::Progress;
 use rayon::prelude::*;
 
 use super::rows::{Name, Rows};
 use super::{Job, What};
 use crate::commands::read;
+use crate::documents::Documents;
 use crate::stop::Stop;
 
 /// Where documents come from.
@@ -275,30 +275,30 @@ fn files(
     totals: &Totals,
     progress: Progress<'_>,
 ) -> Result<Vec<Diagnostic>, Stop> {
-    let (mut listed, mut problems) = (Vec::new(), Vec::new());
-    for path in paths {
-        let listing = files::list(path).map_err(|error| {
-            let path = path.display().to_string();
-            Stop::problem("source-file-unreadable", &[("path", &path), ("reason", &error)])
-        })?;
-        problems.extend(listing.problems);
-        listed.extend(listing.files.into_iter().map(|file| file.path));
-    }
+    let documents = Documents::at(paths)?;
+    let (mut problems, mut others, mut has_text) = (Vec::new(), 0, false);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(job.threads).build();
     let pool = pool.map_err(|error| Stop::Internal(error.to_string()))?;
     let done = AtomicUsize::new(0);
-    for some in listed.chunks(job.threads * 4) {
+    for some in documents.files.chunks(job.threads * 4) {
         let made: Vec<_> = pool.install(|| {
             let own = || Leaving { worker: Worker::new(&job.what), totals };
-            let each = some.par_iter().map_init(own, |own, path| {
-                let made = file(path, by_passage, &mut own.worker, totals);
+            let each = some.par_iter().map_init(own, |own, found| {
+                let path = &found.file.path;
+                let counted = file(path, by_passage, &mut own.worker, totals);
                 let name = path.display().to_string();
-                progress(&name, done.fetch_add(1, Ordering::Relaxed) + 1, listed.len());
-                (name, made)
+                let number = done.fetch_add(1, Ordering::Relaxed) + 1;
+                progress(&name, number, documents.files.len());
+                (found, name, counted)
             });
             each.collect()
         });
-        for (name, (made, passages, told)) in made {
+        for (found, name, Counted { made, passages, told, is_empty }) in made {
+            if found.is_other(&told) {
+                others += 1;
+                continue;
+            }
+            has_text |= !is_empty;
             // The same on every system.
             let name = name.replace('\\', "/");
             made.write(&job.what, rows, |document| match passages.get(document as usize) {
@@ -313,16 +313,21 @@ fn files(
             break;
         }
     }
-    Ok(problems)
+    Ok(documents.told(paths, problems, others, has_text))
 }
 
-/// Counts in a file; gives the places of its passages where these are the documents.
-fn file(
-    path: &Path,
-    by_passage: bool,
-    worker: &mut Worker<'_>,
-    totals: &Totals,
-) -> (Made, Vec<usize>, Vec<Diagnostic>) {
+/// What was counted in a file.
+struct Counted {
+    made: Made,
+    /// The places of its passages, where these are the documents.
+    passages: Vec<usize>,
+    told: Vec<Diagnostic>,
+    /// Whether it has no text.
+    is_empty: bool,
+}
+
+/// Counts in a file.
+fn file(path: &Path, by_passage: bool, worker: &mut Worker<'_>, totals: &Totals) -> Counted {
     let document = read::document(path);
     let mut made = Made::default();
     let mut passages = Vec::new();
@@ -335,5 +340,5 @@ fn file(
         worker.document(&document.text, &mut made);
     }
     worker.end(&mut made, totals);
-    (made, passages, document.diagnostics)
+    Counted { made, passages, is_empty: document.text.is_empty(), told: document.diagnostics }
 }

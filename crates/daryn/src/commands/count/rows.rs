@@ -5,10 +5,12 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use daryn_model::Diagnostic;
+use daryn_report::csv_cell;
 use daryn_stats::write::{self, About, Column, Content, Table};
 
 use crate::output::Output;
 use crate::stop::Stop;
+use crate::tabular;
 use crate::whole::Whole;
 
 /// Which columns there are, and which rows.
@@ -159,11 +161,7 @@ fn csv(
 
 /// A cell after RFC 4180.
 fn cell(out: &mut dyn Write, text: &str) -> io::Result<()> {
-    if text.contains([',', '"', '\n', '\r']) {
-        write!(out, "\"{}\"", text.replace('"', "\"\""))
-    } else {
-        out.write_all(text.as_bytes())
-    }
+    out.write_all(csv_cell(text).as_bytes())
 }
 
 fn json(
@@ -206,12 +204,7 @@ pub(super) fn words(output: &Output) -> Words {
         ("rate", "count-head-rate"),
     ];
     Words {
-        book: write::Words {
-            data: word("stats-sheet-data"),
-            codes: word("stats-sheet-codes"),
-            sources: word("stats-sheet-sources"),
-            code_heads: ["stats-head-column", "stats-head-code", "stats-head-name"].map(word),
-        },
+        book: tabular::words(output),
         labels: labels.map(|(name, key)| (name, word(key))).into(),
     }
 }
@@ -267,19 +260,9 @@ impl Kept {
         sources: Vec<String>,
         words: &Words,
     ) -> Result<Vec<Diagnostic>, Stop> {
-        let mut out = Whole::create(path)?;
         let sources = sources.into_iter().map(|name| vec![("file".to_owned(), name)]).collect();
         let about = About { title: String::new(), sources };
-        let mut problems = Vec::new();
-        if format == "xlsx" {
-            let name = path.display().to_string();
-            let written = write::write_xlsx(self, &about, &words.book, &name, &mut out);
-            problems = written.map_err(|problem| Stop::Problems(vec![problem]))?;
-        } else {
-            write::write_parquet(self, &about, &mut out).map_err(|error| out.failed(&error))?;
-        }
-        out.finish()?;
-        Ok(problems)
+        tabular::write_typed(format, self, &about, &words.book, path, Whole::create(path)?)
     }
 }
 

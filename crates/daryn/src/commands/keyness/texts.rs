@@ -1,20 +1,20 @@
 //! From files and folders to parts of texts.
 //!
-//! A plain text in UTF-8 is taken as it stands, and its lines are its parts; every other document is
-//! read as `daryn read` does it, and its leaves are its parts.
+//! Every document is read as `daryn read` does it, so that its words are those of `daryn count`. The
+//! lines of a plain text are its parts, the leaves of every other document are.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use daryn_model::{Diagnostic, Severity};
-use daryn_read::LARGEST;
-use daryn_search::files::{self, Listed};
+use daryn_model::Diagnostic;
+use daryn_read::Document;
+use daryn_search::files::Listed;
 use daryn_text::Language;
 use daryn_text::language::Evidence;
 use rayon::prelude::*;
 
 use super::counted::{Counted, Side};
+use crate::commands::read;
+use crate::documents::Documents;
 use crate::output::Output;
 use crate::progress;
 use crate::stop::Stop;
@@ -42,33 +42,31 @@ pub(super) fn add(
     problems: &mut Vec<Diagnostic>,
     output: &Output,
 ) -> Result<(), Stop> {
-    let mut listed = Vec::new();
-    for path in paths {
-        let listing = files::list(path).map_err(|error| {
-            let path = path.display();
-            Stop::problem("source-file-unreadable", &[("path", &path), ("reason", &error)])
-        })?;
-        problems.extend(listing.problems);
-        listed.extend(listing.files);
-    }
-    let total = listed.len();
+    let documents = Documents::at(paths)?;
+    let total = documents.files.len();
+    let (mut others, mut has_text) = (0, false);
     let told = progress::watch(output, |progress| {
         let mut told = Vec::new();
-        for (block, files) in listed.chunks(TOGETHER).enumerate() {
-            let texts: Vec<Text> = files.par_iter().map(|file| read(file, wanted)).collect();
-            for (file, text) in files.iter().zip(texts) {
-                counted.name(side, &file.path.display().to_string());
+        for (block, files) in documents.files.chunks(TOGETHER).enumerate() {
+            let texts: Vec<Text> =
+                files.par_iter().map(|found| read(&found.file, wanted)).collect();
+            for (found, text) in files.iter().zip(texts) {
+                if found.is_other(&text.problems) {
+                    others += 1;
+                    continue;
+                }
+                has_text |= !text.words.is_empty();
+                counted.name(side, &found.file.path.display().to_string());
                 for (part, language) in &text.parts {
                     counted.add(side, &text.words[part.clone()], *language);
                 }
-                // Which letters were put right is told where a text is read for itself.
-                told.extend(text.problems.into_iter().filter(|it| it.code != "read-repaired"));
+                told.extend(text.problems);
             }
-            progress(&files[0].name, (block * TOGETHER + files.len()).min(total), total);
+            progress(&files[0].file.name, (block * TOGETHER + files.len()).min(total), total);
         }
         told
     });
-    problems.extend(told);
+    problems.extend(documents.told(paths, told, others, has_text));
     Ok(())
 }
 
@@ -81,28 +79,8 @@ struct Text {
 }
 
 fn read(file: &Listed, wanted: &Wanted) -> Text {
-    let name = file.path.display().to_string();
-    let mut text = if is_plain(&file.path) {
-        match fs::read(&file.path).map(String::from_utf8) {
-            Ok(Ok(words)) => plain(words),
-            // Other charsets are known to the readers.
-            Ok(Err(error)) => document(error.as_bytes(), &name, None, wanted),
-            Err(error) => unreadable(&name, &error),
-        }
-    } else {
-        match bytes(&file.path) {
-            Ok(bytes) => {
-                let beside = file.side.as_deref().and_then(|path| self::bytes(path).ok());
-                document(&bytes, &name, beside.as_deref(), wanted)
-            }
-            Err(error) => unreadable(&name, &error),
-        }
-    };
-    let failed = text.problems.iter().any(|problem| problem.severity == Severity::Error);
-    if failed && !files::is_document(&file.name) {
-        // Not everything in a folder is a document.
-        return Text::default();
-    }
+    let document = read::document(&file.path);
+    let mut text = if is_plain(&file.path) { lines(document) } else { leaves(document, wanted) };
     if let Some(language) = wanted.language {
         text.parts.retain(|(_, own)| *own == language);
     }
@@ -115,19 +93,8 @@ fn is_plain(path: &Path) -> bool {
     })
 }
 
-/// One byte more than can be read.
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn unreadable(name: &str, error: &io::Error) -> Text {
-    let problem = Diagnostic::error("read-unreadable", name, 0).with("reason", error);
-    Text { problems: vec![problem], ..Text::default() }
-}
-
-fn plain(words: String) -> Text {
+fn lines(document: Document) -> Text {
+    let words = document.text;
     let mut lines = Vec::new();
     let (mut whole, mut start) = (Evidence::default(), 0);
     for line in words.split_inclusive('\n') {
@@ -139,11 +106,10 @@ fn plain(words: String) -> Text {
     }
     let of_all = whole.language();
     let parts = lines.into_iter().map(|(line, language)| (line, language.unwrap_or(of_all)));
-    Text { parts: parts.collect(), problems: Vec::new(), words }
+    Text { parts: parts.collect(), problems: document.diagnostics, words }
 }
 
-fn document(bytes: &[u8], name: &str, beside: Option<&[u8]>, wanted: &Wanted) -> Text {
-    let document = daryn_read::read_with(bytes, name, beside);
+fn leaves(document: Document, wanted: &Wanted) -> Text {
     let parts = document
         .leaves()
         .into_iter()

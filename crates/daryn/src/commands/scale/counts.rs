@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use daryn_count::Vocabulary;
 use daryn_estimate::scaling::CountTable;
 use daryn_model::Diagnostic;
 use daryn_model::record::nearest;
@@ -68,34 +69,16 @@ struct Grid {
     counts: Vec<u64>,
 }
 
-/// Names by place, in the order in which they come.
-#[derive(Default)]
-struct Names {
-    places: BTreeMap<String, usize>,
-    names: Vec<String>,
-}
-
-impl Names {
-    fn place(&mut self, name: &str) -> usize {
-        if let Some(place) = self.places.get(name) {
-            return *place;
-        }
-        self.places.insert(name.to_owned(), self.names.len());
-        self.names.push(name.to_owned());
-        self.names.len() - 1
-    }
-}
-
 impl Grid {
     fn of_rows(
         table: &Separated,
         [document, feature, count]: [usize; 3],
         problems: &mut Vec<Diagnostic>,
     ) -> Grid {
-        let (mut documents, mut features) = (Names::default(), Names::default());
-        let mut found: BTreeMap<(usize, usize), (u32, u64)> = BTreeMap::new();
+        let (mut documents, mut features) = (Vocabulary::default(), Vocabulary::default());
+        let mut found: BTreeMap<(u32, u32), (u32, u64)> = BTreeMap::new();
         for (line, cells) in &table.rows {
-            let pair = (documents.place(&cells[document]), features.place(&cells[feature]));
+            let pair = (documents.id(&cells[document]), features.id(&cells[feature]));
             let Some(count) = number_of(table, *line, &cells[count], problems) else { continue };
             if let Some((first, _)) = found.insert(pair, (*line, count)) {
                 problems.push(
@@ -106,12 +89,15 @@ impl Grid {
                 );
             }
         }
-        let width = features.names.len();
-        let mut counts = vec![0; documents.names.len() * width];
+        let width = features.len();
+        let mut counts = vec![0; documents.len() * width];
         for ((document, feature), (_, count)) in found {
-            counts[document * width + feature] = count;
+            counts[document as usize * width + feature as usize] = count;
         }
-        Grid { documents: documents.names, features: features.names, counts }
+        let names = |all: &Vocabulary| {
+            (0..all.len() as u32).map(|id| all.token(id).to_owned()).collect::<Vec<_>>()
+        };
+        Grid { documents: names(&documents), features: names(&features), counts }
     }
 
     fn of_cells(table: &Separated, features_in_rows: bool, problems: &mut Vec<Diagnostic>) -> Grid {

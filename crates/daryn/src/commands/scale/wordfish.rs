@@ -3,17 +3,17 @@
 use clap::{ArgMatches, Command, value_parser};
 use daryn_estimate::scaling::wordfish::{self, Options, Wordfish};
 use daryn_estimate::scaling::{FEW_DOCUMENTS, Z95};
-use daryn_model::Diagnostic;
+use daryn_model::{Arg, Diagnostic};
 use daryn_report::Speaker;
 use daryn_stats::write::Content;
 use serde_json::json;
 
-use super::{Counts, Scaled, counts, few, own, unscalable};
+use super::{Counts, Scaled, counts, few, own, rounded, unscalable};
 use crate::Ended;
 use crate::arguments::{self, option};
 use crate::output::Output;
 use crate::stop::Stop;
-use crate::tabular::{Cell, Tabular, number};
+use crate::tabular::{Cell, Form, Tabular};
 
 pub(super) fn command(speaker: &Speaker) -> Command {
     let usage = "daryn scale wordfish TABLE [--direction LOW,HIGH] [--prior-sd SD]";
@@ -28,12 +28,16 @@ pub(super) fn command(speaker: &Speaker) -> Command {
     own(speaker, "wordfish", usage, &examples, arguments)
 }
 
-pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+pub(super) fn run(matches: &ArgMatches, form: &Form, output: &Output) -> Result<Ended, Stop> {
     let counts = counts(matches)?;
     let mut notes = Vec::new();
     let mut options = Options::new(direction(matches, &counts, &mut notes)?);
     if let Some(sd) = matches.get_one("prior-sd") {
         options.prior_sd = *sd;
+    }
+    let documents = counts.documents.len();
+    if documents > MANY {
+        output.say("scale-many", &[("n", Arg::Count(documents as i64))]);
     }
     let found = wordfish::wordfish(&counts.table, &options)
         .map_err(|reason| unscalable(reason, &counts.file, &counts.documents))?;
@@ -43,8 +47,14 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     } else {
         Vec::new()
     };
-    notes.extend(self::notes(&found, &counts));
-    notes.extend(few(&counts, &left_out, &found.widened_se(), found.relative_width()));
+    notes.extend(self::notes(&found, &counts, &output.speaker));
+    notes.extend(few(
+        &counts,
+        &left_out,
+        &found.widened_se(),
+        found.relative_width(),
+        &output.speaker,
+    ));
     let scaled = Scaled {
         positions: table(&found, &counts, &output.speaker),
         features: features(&found, &counts, &output.speaker),
@@ -59,8 +69,11 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         left_out,
         notes,
     };
-    scaled.give(matches, "wordfish", &counts, output)
+    scaled.give(matches, form, "wordfish", &counts, output)
 }
+
+/// With more documents it takes so long that a user should know that it runs.
+const MANY: usize = 60;
 
 /// The two documents that fix the direction; the first and the last where none are named.
 fn direction(
@@ -91,22 +104,31 @@ fn direction(
     }
 }
 
-fn notes(found: &Wordfish, counts: &Counts) -> Vec<Diagnostic> {
+fn notes(found: &Wordfish, counts: &Counts, speaker: &Speaker) -> Vec<Diagnostic> {
     let note = |code: &str| Diagnostic::warning(code, &counts.file, 0);
     let mut notes = Vec::new();
     if !found.converged {
-        notes.push(note("scale-not-converged").with("gradient", number(found.gradient)));
+        notes.push(
+            note("scale-not-converged").with("gradient", scientific(found.gradient, speaker)),
+        );
     }
     let absent = found.beta.iter().filter(|beta| beta.is_none()).count();
     if absent > 0 {
         notes.push(note("scale-absent-words").with("n", absent));
     }
     if let Some(factor) = found.dispersion.filter(|factor| *factor > 1.0) {
-        let rounded = |value: f64| number((value * 100.0).round() / 100.0);
-        let note = note("scale-overdispersed").with("factor", rounded(factor));
-        notes.push(note.with("wider", rounded(factor.sqrt())));
+        let note = note("scale-overdispersed").with("factor", rounded(factor, 2, speaker));
+        notes.push(note.with("wider", rounded(factor.sqrt(), 2, speaker)));
     }
     notes
+}
+
+/// A number whose size matters, such as 1.5e-7.
+fn scientific(value: f64, speaker: &Speaker) -> String {
+    let text = format!("{value:e}");
+    let parts =
+        text.split_once('e').and_then(|(digits, power)| Some((digits.parse().ok()?, power)));
+    parts.map_or(text.clone(), |(digits, power)| format!("{}e{power}", rounded(digits, 1, speaker)))
 }
 
 fn table(found: &Wordfish, counts: &Counts, speaker: &Speaker) -> Tabular {

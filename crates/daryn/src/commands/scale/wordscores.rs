@@ -13,7 +13,7 @@ use crate::Ended;
 use crate::arguments::{self, option};
 use crate::output::Output;
 use crate::stop::Stop;
-use crate::tabular::{Cell, Tabular};
+use crate::tabular::{Cell, Form, Tabular};
 
 pub(super) fn command(speaker: &Speaker) -> Command {
     let usage = "daryn scale wordscores TABLE --reference DOCUMENT=POSITION... [--rescale METHOD]";
@@ -33,7 +33,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
     own(speaker, "wordscores", usage, &examples, arguments)
 }
 
-pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+pub(super) fn run(matches: &ArgMatches, form: &Form, output: &Output) -> Result<Ended, Stop> {
     let counts = counts(matches)?;
     let known = references(matches, &counts)?;
     let stop = |reason| unscalable(reason, &counts.file, &counts.documents);
@@ -49,6 +49,8 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             note.with("document", document)
         })
         .collect();
+    let spread: Vec<bool> =
+        (0..counts.documents.len()).map(|at| words.has_spread(counts.table.row(at))).collect();
     if positions.iter().zip(&known).all(|(position, known)| known.is_some() || position.is_none())
         && known.iter().any(Option::is_none)
     {
@@ -56,14 +58,18 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         notes.iter_mut().for_each(|note| note.severity = daryn_model::Severity::Error);
         return Err(Stop::Problems(notes));
     }
+    for at in (0..spread.len()).filter(|at| positions[*at].is_some() && !spread[*at]) {
+        let note = Diagnostic::warning("scale-no-interval", &counts.file, 0);
+        notes.push(note.with("document", &counts.documents[at]));
+    }
     let rescaling = arguments::text(matches, "rescale")
         .map(|method| rescaling(method, &positions, &known).map_err(stop))
         .transpose()?;
     let left_out = wordscores::leave_one_out(&counts.table, &known).map_err(stop)?;
     let se: Vec<f64> = positions.iter().map(|it| it.map_or(f64::NAN, |it| it.se)).collect();
-    notes.extend(few(&counts, &left_out, &se, relative_width(&positions)));
+    notes.extend(few(&counts, &left_out, &se, relative_width(&positions), &output.speaker));
     let scaled = Scaled {
-        positions: table(&counts, &known, &positions, rescaling, &output.speaker),
+        positions: table(&counts, &known, (&positions, &spread), rescaling, &output.speaker),
         features: features(&counts, &words, &output.speaker),
         more: json!({
             "scored_features": words.scores.iter().flatten().count(),
@@ -72,7 +78,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         left_out,
         notes,
     };
-    scaled.give(matches, "wordscores", &counts, output)
+    scaled.give(matches, form, "wordscores", &counts, output)
 }
 
 /// Known positions by document.
@@ -133,7 +139,7 @@ fn relative_width(positions: &[Option<Position>]) -> f64 {
 fn table(
     counts: &Counts,
     known: &[Option<f64>],
-    positions: &[Option<Position>],
+    (positions, spread): (&[Option<Position>], &[bool]),
     rescaling: Option<Rescaling>,
     speaker: &Speaker,
 ) -> Tabular {
@@ -147,20 +153,22 @@ fn table(
     let mut table = Tabular::new(speaker, "scale", &columns);
     for (at, (document, position)) in counts.documents.iter().zip(positions).enumerate() {
         let number = |of: &dyn Fn(Position) -> f64| Cell::from(position.map(of));
+        let bound =
+            |of: &dyn Fn(Position) -> f64| Cell::from(position.filter(|_| spread[at]).map(of));
         let mut row = vec![
             Cell::Text(document.clone()),
             number(&|it| it.score),
             number(&|it| it.se),
-            number(&|it| it.score - Z95 * it.se),
-            number(&|it| it.score + Z95 * it.se),
+            bound(&|it| it.score - Z95 * it.se),
+            bound(&|it| it.score + Z95 * it.se),
         ];
         if let Some(scale) = rescaling {
             let reach = |it: Position| Z95 * it.se * scale.slope.abs();
             row.extend([
                 number(&|it| scale.apply(it.score)),
                 number(&|it| it.se * scale.slope.abs()),
-                number(&|it| scale.apply(it.score) - reach(it)),
-                number(&|it| scale.apply(it.score) + reach(it)),
+                bound(&|it| scale.apply(it.score) - reach(it)),
+                bound(&|it| scale.apply(it.score) + reach(it)),
             ]);
         }
         row.extend([

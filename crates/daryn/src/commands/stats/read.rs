@@ -11,7 +11,8 @@ use daryn_report::Speaker;
 use daryn_stats::sheets::{DocumentTable, Mapping, read_document};
 use daryn_stats::write::observations::{self, Origin};
 use daryn_stats::write::{
-    self, Arrow, Described, Labelled, Observed, Parquet, Surveyed, Words, Xlsx, sdmx_csv,
+    self, About, Arrow, Described, Labelled, Observed, Parquet, PlainTable, Surveyed, Xlsx,
+    sdmx_csv,
 };
 use daryn_stats::{Files, Input, Options, Sink, Source, Told};
 
@@ -21,7 +22,8 @@ use crate::arguments::{self, option};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
 use crate::study;
-use crate::whole::Whole;
+use crate::tabular;
+use crate::whole::{self, Whole};
 
 /// Forms of the output; those behind the first two are written to files only.
 const FORMATS: [&str; 8] = ["csv", "sdmx-csv", "xlsx", "parquet", "arrow", "r", "stata", "spss"];
@@ -53,8 +55,11 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let paths: Vec<&PathBuf> = matches.get_many("file").into_iter().flatten().collect();
     let mut problems = Vec::new();
-    let described =
-        matches.get_one::<PathBuf>("structure").map(|path| structure(path, &mut problems));
+    let described = matches.get_one::<PathBuf>("structure").map(|path| {
+        let (described, told) = Described::read(&Source::file(path));
+        problems.extend(told);
+        described
+    });
     let mapping =
         matches.get_one::<PathBuf>("mapping").and_then(|path| mapping(path, &mut problems));
     if study::has_errors(&problems) {
@@ -88,8 +93,13 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     };
     if let Some(out) = wanted.output {
         let inputs = ["file", "structure", "mapping"];
-        let inputs = inputs.iter().flat_map(|id| matches.get_many::<PathBuf>(id));
-        spare(out, wanted.has_script(), inputs.flatten())?;
+        let inputs = inputs.iter().flat_map(|id| matches.get_many::<PathBuf>(id)).flatten();
+        let inputs: Vec<&Path> = inputs.map(PathBuf::as_path).collect();
+        whole::spare(out, inputs.iter().copied())?;
+        if wanted.has_script() {
+            whole::spare(&beside(out), inputs)?;
+        }
+        wanted.spare_others(out)?;
     }
     problems.extend(wanted.write(&origin, output)?);
     output.problems(Stream::Talk, &problems);
@@ -108,6 +118,41 @@ impl Wanted<'_> {
     /// Whether a script is written, with data beside it.
     fn has_script(&self) -> bool {
         matches!(self.format, "r" | "stata" | "spss")
+    }
+
+    /// Writes the script.
+    fn script(&self, labelled: &Labelled<'_>, csv: &str, out: &mut dyn Write) -> io::Result<()> {
+        match self.format {
+            "r" => write::write_r(labelled, csv, out),
+            "stata" => write::write_stata(labelled, csv, out),
+            _ => write::write_spss(labelled, csv, out),
+        }
+    }
+
+    /// Stops where the data of a script would replace a file that is not of a former run: then the
+    /// script that is there names it.
+    fn spare_others(&self, out: &Path) -> Result<(), Stop> {
+        let beside = beside(out);
+        if !self.has_script() || !beside.exists() {
+            return Ok(());
+        }
+        let name = beside.file_name().unwrap_or_default().to_string_lossy();
+        let (table, about) = (PlainTable::default(), About::default());
+        let mut script = Vec::new();
+        // Into memory nothing fails to be written.
+        let _ = self.script(&Labelled::new(&table, &about), &name, &mut script);
+        let naming = script.split(|byte| *byte == b'\n').find(|line| {
+            line.windows(b".csv".len()).any(|letters| letters.eq_ignore_ascii_case(b".csv"))
+        });
+        let mut before = Vec::new();
+        if let Ok(file) = fs::File::open(out) {
+            let _ = file.take(1 << 16).read_to_end(&mut before);
+        }
+        let is_ours = before.split(|byte| *byte == b'\n').any(|line| Some(line) == naming);
+        match is_ours {
+            true => Ok(()),
+            false => Err(Stop::problem("stats-beside-exists", &[("path", &beside.display())])),
+        }
     }
 
     /// Writes a table and gives what is to be told. A file is not written where the source could
@@ -180,12 +225,8 @@ impl Wanted<'_> {
         write::write_labelled_csv(&labelled, &mut csv).map_err(|error| csv.failed(&error))?;
         files.push(csv);
         let name = beside.file_name().unwrap_or_default().to_string_lossy();
-        let write = match self.format {
-            "r" => write::write_r,
-            "stata" => write::write_stata,
-            _ => write::write_spss,
-        };
-        write(&labelled, &name, &mut files[0]).map_err(|error| files[0].failed(&error))?;
+        let written = self.script(&labelled, &name, &mut files[0]);
+        written.map_err(|error| files[0].failed(&error))?;
         Ok(told.problems)
     }
 
@@ -201,7 +242,7 @@ impl Wanted<'_> {
             .map_err(|problem| Stop::Problems(vec![problem]))?;
         let (columns, about) = (surveyed.columns.clone(), surveyed.about.clone());
         if self.format == "xlsx" {
-            let (name, words) = (path.display().to_string(), words(output));
+            let (name, words) = (path.display().to_string(), tabular::words(output));
             let mut book = match Xlsx::new(&columns, &about, &words, &name, file) {
                 Ok(book) => book,
                 Err(problem) => return Ok(vec![problem]),
@@ -243,45 +284,6 @@ fn beside(script: &Path) -> PathBuf {
     let mut name = script.file_name().unwrap_or_default().to_owned();
     name.push(".csv");
     script.with_file_name(name)
-}
-
-fn words(output: &Output) -> Words {
-    let word = |key: &str| output.speaker.word(key);
-    Words {
-        data: word("stats-sheet-data"),
-        codes: word("stats-sheet-codes"),
-        sources: word("stats-sheet-sources"),
-        code_heads: ["stats-head-column", "stats-head-code", "stats-head-name"].map(word),
-    }
-}
-
-/// Stops where the output would replace what is read.
-fn spare<'a>(
-    out: &Path,
-    has_script: bool,
-    inputs: impl Iterator<Item = &'a PathBuf>,
-) -> Result<(), Stop> {
-    let real = |path: &Path| path.canonicalize().ok();
-    let beside = beside(out);
-    let outs = [Some(out), has_script.then_some(beside.as_path())];
-    let outs: Vec<PathBuf> = outs.into_iter().flatten().filter_map(real).collect();
-    for input in inputs {
-        if real(input).is_some_and(|input| outs.contains(&input)) {
-            return Err(Stop::problem("output-is-input", &[("path", &out.display())]));
-        }
-    }
-    Ok(())
-}
-
-/// The structures of a message.
-fn structure(path: &Path, problems: &mut Vec<Diagnostic>) -> Described {
-    let mut described = Described::default();
-    let told = daryn_stats::read(&Source::file(path), &Options::default(), &mut described);
-    problems.extend(told.problems);
-    if described.structures.is_empty() {
-        problems.push(Diagnostic::error("stats-no-structure", &path.display().to_string(), 0));
-    }
-    described
 }
 
 fn mapping(path: &Path, problems: &mut Vec<Diagnostic>) -> Option<Mapping> {

@@ -57,7 +57,7 @@ impl<'a> Understood<'a> {
         let academic = || period::academic(text, 9);
         let found = match self.extract.academic {
             Some(true) => academic(),
-            _ => period::parse(text).or_else(|| period::parse_words(text)),
+            _ => period::of(text),
         };
         found.map(|period| period.to_model()).ok_or_else(|| self.problem("extract-period", text))
     }
@@ -143,24 +143,9 @@ impl<'a> Understood<'a> {
     }
 }
 
-/// The first value of a component on the lowest level on which it has one: what is said of an
-/// observation goes before what is said of its series, and that before what is said of all.
+/// The value of a component on the lowest level on which it has one.
 pub(super) fn value<'a>(row: &'a Row, components: &Components, name: &str) -> Option<&'a str> {
-    let number = components.find(name)?;
-    let mut found: Option<(u8, &str)> = None;
-    for (part, value) in row.parts().filter(|(part, _)| part.component == number) {
-        let level = match part.role {
-            Role::DataSetAttribute => 0,
-            Role::GroupAttribute => 1,
-            Role::SeriesAttribute => 2,
-            Role::ObservationAttribute => 3,
-            _ => 4,
-        };
-        if found.is_none_or(|(known, _)| known < level) {
-            found = Some((level, value));
-        }
-    }
-    found.map(|(_, value)| value)
+    row.lowest(components.find(name)?)
 }
 
 /// A number with so many digits behind the mark; `None` where digits that say something would go.
