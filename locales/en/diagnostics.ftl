@@ -852,6 +852,52 @@ diag-count-line-not-utf8 = lines that hold bytes that are not UTF-8: { $many }; 
 diag-count-line-not-utf8-hint = the bytes were taken for marks between words; if letters are lost, save the file as UTF-8
 diag-count-nul = lines that hold the char U+0000: { $many }; this is the first one
 diag-count-nul-hint = it was taken for a mark between words; check that the file is a text and not something else
+# Codebooks and their rules.
+diag-coding-bad-colour = `{ $found }` in `{ $field }` is no colour
+diag-coding-bad-colour-hint = write six hexadecimal digits behind `#`, for example "#28599f"
+diag-coding-no-code = the codebook holds no code
+diag-coding-no-code-hint = write at least one [[code]] with id and name
+diag-coding-code-twice = the code `{ $code }` is there twice (first in line { $first })
+diag-coding-code-twice-hint = rename one of the two; rules and codings name a code by its id
+diag-coding-unknown-parent = `{ $parent }`, the parent of `{ $code }`, is no code
+diag-coding-unknown-parent-hint = { $nearest ->
+    [none] add the code above, or remove `parent`
+   *[other] did you mean `{ $nearest }`?
+}
+diag-coding-circle = codes stand above each other in a circle: { $way }
+diag-coding-circle-hint = remove `parent` of one of them
+diag-coding-name-twice = `{ $other }` and `{ $code }` have the same parent and the same name: { $name }
+diag-coding-name-twice-hint = rename one of the two, so that people can tell them apart
+diag-coding-name-ambiguous = `{ $other }` and `{ $code }` have the same name under different parents: { $name }
+diag-coding-name-ambiguous-hint = this is allowed; where people see the name alone they cannot tell which one is meant
+diag-coding-no-rule = the file holds no rule
+diag-coding-no-rule-hint = write at least one [[rule]] with id, code and language
+diag-coding-empty-term = in `{ $rule }` this holds no word: { $text }
+diag-coding-empty-term-hint = write words, a part of a word with `*`, or `@` and the id of a clue
+diag-coding-unknown-clue = `{ $rule }` names `@{ $clue }`, but there is no such clue in its language
+diag-coding-unknown-clue-hint = { $nearest ->
+    [none] add a [[clue]] with this id and language
+   *[other] did you mean `@{ $nearest }`?
+}
+diag-coding-bad-near = a pair in `near` of `{ $rule }` cannot be looked for
+diag-coding-bad-near-hint = give words, not clues, as `a` and `b`, and 1 or more as `within`
+diag-coding-asks-nothing = `{ $rule }` does not say what must be there
+diag-coding-asks-nothing-hint = give `any`, `all`, `near` or `forms`; what must not be there is not enough
+diag-coding-rule-twice = `{ $rule }` is there twice (first in line { $first })
+diag-coding-rule-twice-hint = rename one of the two; codings name the rule that gave them
+diag-coding-clue-circle = the clue `{ $clue }` waits for itself
+diag-coding-clue-circle-hint = remove one of the clues that name each other
+diag-coding-unknown-code = `{ $rule }` names the code `{ $code }`, which the codebook does not have
+diag-coding-unknown-code-hint = { $nearest ->
+    [none] add the code to the codebook, or correct the rule
+   *[other] did you mean `{ $nearest }`?
+}
+diag-coding-code-circle = codes wait for each other by `requires` and `unless`; one of the rules is `{ $rule }` of `{ $code }`
+diag-coding-code-circle-hint = remove one of these conditions, so that one code can be decided first
+diag-coding-other-version = the rules were written for { $found }, the codebook is { $expected }
+diag-coding-other-version-hint = check that the definitions still fit, then change `codebook_version` in the rules
+diag-coding-other-codebook = the rules are for { $found }, the codebook is { $expected }
+diag-coding-other-codebook-hint = give the rules of this codebook with --rules
 # Documents in which words are counted, and files that are written.
 diag-documents-skipped = files that are no documents and were passed over: { $n }
 diag-documents-skipped-hint = among them are tables, archives, pictures and links that lead nowhere; name a file itself to have it read
@@ -896,3 +942,143 @@ diag-agree-two-lengths = { $document } has { $length } characters here and { $ot
 diag-agree-two-lengths-hint = give one length for each document
 diag-agree-no-length = it is not known how long { $document } is
 diag-agree-no-length-hint = add a column `length` with the number of characters, or give --length N where all documents are equally long
+
+# Exchange of projects and codebooks (REFI-QDA)
+diag-qda-no-project = the archive holds no project: there is no file whose name ends with .qde
+diag-qda-no-project-hint = export the project again as REFI-QDA (QDPX)
+diag-qda-several-projects = the archive holds several projects; { $name } was read, not { $others }
+diag-qda-several-projects-hint = put each project into a file of its own
+diag-qda-damaged = the archive is damaged{ $part ->
+    [none] {""}
+   *[other] : { $part }
+}
+diag-qda-damaged-hint = export the project again, or take the file from its source again
+diag-qda-password = the archive is protected by a password
+diag-qda-password-hint = unpack it with the password, pack it without one and read that file
+diag-qda-bomb = the archive unpacks to more than { $limit } MB or holds too many files, and was not read
+diag-qda-bomb-hint = a project of this size holds no so much; take it from its source again
+diag-qda-zip-path = a name in the archive leads out of its folder and was passed over: { $name }
+diag-qda-zip-path-hint = nothing is unpacked to the disk; still, find out where the file comes from
+diag-qda-zip-twice = two files of the archive have one name; this one was passed over: { $name }
+diag-qda-zip-twice-hint = export the project again and compare
+diag-qda-unused-file = no source names this file of the archive: { $name }
+diag-qda-unused-file-hint = it is kept and written again; nothing is coded in it
+diag-qda-too-large = the project file is larger than { $limit } MB
+diag-qda-too-large-hint = split the project
+diag-qda-not-utf8 = the project file is not UTF-8
+diag-qda-not-utf8-hint = the standard demands UTF-8; export the project again
+diag-qda-not-xml = this is not well-formed XML: { $reason }
+diag-qda-not-xml-hint = export the project again; a file that was edited by hand needs each element closed
+diag-qda-too-deep = elements stand in each other deeper than 100 levels
+diag-qda-too-deep-hint = put codes under fewer levels of groups
+diag-qda-too-many = there are more elements than in any project
+diag-qda-too-many-hint = split the project
+diag-qda-other-root = this is neither a project nor a codebook of REFI-QDA: its root is <{ $found }>
+diag-qda-other-root-hint = give a .qdpx, .qde or .qdc file
+diag-qda-namespace = the namespace is “{ $found }”; expected: { $expected }
+diag-qda-namespace-hint = the file was read as version 1.0; hold the result against the program that wrote it
+diag-qda-entity = the reference &{ $name }; is not one of XML and stands in the text as it is written
+diag-qda-entity-hint = references to what the file itself declares are never followed
+diag-qda-guid-twice = a second element with the identifier { $guid }; the first one is in line { $first }
+diag-qda-guid-twice-hint = both are kept, but references lead to both: export again from the program that made the file
+diag-qda-equal-siblings = a second code “{ $name }” under the same group
+diag-qda-equal-siblings-hint = both are kept with their codings; rename one, or merge them
+diag-qda-user-twice = a second coder is called “{ $name }”; the first one is in line { $first }
+diag-qda-user-twice-hint = both are kept apart by their identifiers; rename one, so that tables tell them apart
+diag-qda-unknown-user = no coder has the identifier { $guid }
+diag-qda-unknown-user-hint = tables show the identifier instead of a name
+diag-qda-dangling = { $found } leads to nothing: { $guid }
+diag-qda-dangling-hint = the reference is kept; what it names was left out when the file was written
+diag-qda-type-differs = the variable is of type { $type }, its value of type { $found }
+diag-qda-type-differs-hint = the value is kept as it is; correct one of the two in the program that wrote the file
+diag-qda-unknown = { $element }: the schema does not know { $found }
+diag-qda-unknown-hint = it is kept while the project is held, but not written into a new file
+diag-qda-no-guid = { $element } has no identifier
+diag-qda-no-guid-hint = one was made from its place; it changes when the file changes
+diag-qda-bad-guid = { $element }: “{ $found }” is not an identifier
+diag-qda-bad-guid-hint = one was made of it, so that references still lead there; expected are 32 hexadecimal digits in five groups
+diag-qda-no-name = { $element } has no name
+diag-qda-no-name-hint = give it one in the program that wrote the file
+diag-qda-no-target = { $element }: { $found } names nothing and was left out
+diag-qda-no-target-hint = export again from the program that made the file
+diag-qda-no-code = { $element } names no code and was left out
+diag-qda-no-code-hint = give the selection its code in the program that wrote the file
+diag-qda-no-codable = { $element } does not say whether it may be given; it is taken as one that may
+diag-qda-no-codable-hint = groups of codes need isCodable="false"
+diag-qda-bad-date = { $element }: “{ $found }” is not a time
+diag-qda-bad-date-hint = expected is a time such as 2026-01-15T09:00:00Z; without it it is not known when this was made
+diag-qda-bad-color = { $element }: “{ $found }” is not a colour
+diag-qda-bad-color-hint = expected is #RRGGBB or #RGB
+diag-qda-bad-type = { $element }: “{ $found }” is not a type of variables; it is taken as Text
+diag-qda-bad-type-hint = expected is Text, Boolean, Integer, Float, Date or DateTime
+diag-qda-bad-value = { $element }: “{ $found }” is not of type { $type }
+diag-qda-bad-value-hint = decimals have a point, dates are written 2026-01-15; the value counts as missing
+diag-qda-bad-position = { $element }: { $name } must be a whole number, but is “{ $found }”
+diag-qda-bad-position-hint = the selection is kept with its codes, but its place is not known
+diag-qda-source-missing = { $element }: the file { $found } is not in the archive
+diag-qda-source-missing-hint = codes and quotations are kept; export again with the sources
+diag-qda-source-outside = { $element }: { $found } lies outside of the archive and was not looked at
+diag-qda-source-outside-hint = export with the sources inside of the file
+diag-qda-not-text = { $element }: { $found } is neither UTF-8 nor UTF-16
+diag-qda-not-text-hint = its bytes are kept; save the text as UTF-8 and export again
+diag-qda-two-texts = { $element } holds a text and names another in a file; the file was taken
+diag-qda-two-texts-hint = the standard allows one of both; compare them
+diag-qda-counting = { $element }: positions were counted otherwise than the standard says ({ $way ->
+    [returns] line ends of two characters as one
+    [mark] with the byte order mark
+    [utf16] in units of UTF-16
+   *[inclusive] the end is the last character
+}); { $n ->
+    [one] { $n } quotation confirms it
+   *[other] { $n } quotations confirm it
+}
+diag-qda-counting-hint = all selections of the source were put where their quotations stand; nothing needs to be done
+diag-qda-unproven = { $element }: { $n ->
+    [one] { $n } selection may stand elsewhere
+   *[other] { $n } selections may stand elsewhere
+}, since no quotation tells how its positions were counted
+diag-qda-unproven-hint = look at some selections in the program that wrote the file; characters were counted as they stand in it
+diag-qda-points = { $element }: { $n ->
+    [one] the place of { $n } point in time is uncertain
+   *[other] the places of { $n } points in time are uncertain
+}
+diag-qda-points-hint = hold the transcript against the program that wrote the file
+diag-qda-moved = { $element }: the quotation does not stand at { $from }–{ $to }; it stands once in the text, at { $start }, and was put there
+diag-qda-moved-hint = look at this selection: the text was changed after it was made
+diag-qda-unlike = { $element }: what stands at { $from }–{ $to } is something else, and the quotation is nowhere in the text
+diag-qda-unlike-hint = the selection keeps its positions; look at it if its name is meant as a quotation
+diag-qda-unanchored = { $element }: its place in the text is not known; { $from }–{ $to } does not fit
+diag-qda-unanchored-hint = codes and quotation are kept without a place; select the words anew
+diag-qda-no-codes = there is no code to write
+diag-qda-no-codes-hint = a file of codes needs at least one code
+diag-qda-not-packed = the project cannot be packed: { $reason }
+diag-qda-not-packed-hint = leave out the largest media
+diag-qda-lost = { $element }: not written, since the standard has no place for it: { $found }
+diag-qda-lost-hint = write it into a note or a description if others need it
+diag-qda-lost-letters = { $element }: { $found } holds characters that XML cannot hold; � stands for them
+diag-qda-lost-letters-hint = remove control characters from the text
+diag-qda-lost-place = { $element }: written without a place (positions -1), since { $found } does not fit the text
+diag-qda-lost-place-hint = select the words anew, or other programs cannot show this selection
+diag-qda-lost-source = { $element }: written without its file, which is not here: { $found }
+diag-qda-lost-source-hint = some programs refuse such a project; add the file or leave out the source
+diag-qda-not-held = { $kind ->
+    [user] the coder “{ $name }” is not in the file
+    [note-of-code] a note on the code “{ $name }” is not in the file
+    [variable] the variable “{ $name }” is not in the file, nor its values
+    [case] the case “{ $name }” is not in the file
+    [source] the source “{ $name }” is not in the file, nor its codings ({ $n })
+    [note] the note “{ $name }” is not in the file
+    [link] the link “{ $name }” is not in the file
+    [members-of-set] the set “{ $name }” loses its sources and notes
+    [graph] the drawing “{ $name }” is not in the file
+    [description] the description of the project is not in the file: { $name }
+    [equal-name] another code has the same name, and both become one: { $name }
+    [color] the code “{ $name }” gets another colour
+   *[set] the set “{ $name }” becomes an attribute
+}
+diag-qda-not-held-hint = { $kind ->
+    [equal-name] give codes names that differ before you export
+    [color] nothing is lost but the look
+    [set] look at the attributes of the sources after the import
+   *[other] a .qdpx file holds it
+}

@@ -843,6 +843,52 @@ diag-count-line-not-utf8 = { $many } жолда UTF-8-ге жатпайтын б
 diag-count-line-not-utf8-hint = бұл байттар сөз арасындағы белгі деп саналды; әріптер жоғалса, файлды UTF-8 кодтауында сақтаңыз
 diag-count-nul = { $many } жолда U+0000 таңбасы бар; ондай жолдардың біріншісі — осы
 diag-count-nul-hint = ол сөз арасындағы белгі деп саналды; файлдың шынымен мәтін екенін тексеріңіз
+# Кодтау кітаптары және олардың қағидалары.
+diag-coding-bad-colour = `{ $field }` өрісіндегі `{ $found }` — түс емес
+diag-coding-bad-colour-hint = `#` таңбасынан кейін он алтылық алты цифр жазыңыз, мысалы "#28599f"
+diag-coding-no-code = кодтау кітабында бірде-бір код жоқ
+diag-coding-no-code-hint = id мен атауы бар кемінде бір [[code]] қосыңыз
+diag-coding-code-twice = `{ $code }` коды екі рет берілген (алғашқысы { $first }-жолда)
+diag-coding-code-twice-hint = екеуінің бірін қайта атаңыз: қағидалар мен кодтаулар кодты id бойынша атайды
+diag-coding-unknown-parent = `{ $code }` кодының жоғары тұрған коды `{ $parent }` жоқ
+diag-coding-unknown-parent-hint = { $nearest ->
+    [none] жоғары тұрған кодты қосыңыз немесе `parent` өрісін алып тастаңыз
+   *[other] `{ $nearest }` демекші болдыңыз ба?
+}
+diag-coding-circle = кодтар бірінің үстінде бірі шеңбер бойымен тұр: { $way }
+diag-coding-circle-hint = біреуінің `parent` өрісін алып тастаңыз
+diag-coding-name-twice = `{ $other }` мен `{ $code }` кодтарының жоғары тұрған коды да, атауы да бірдей: { $name }
+diag-coding-name-twice-hint = ажыратуға болатындай етіп, біреуін қайта атаңыз
+diag-coding-name-ambiguous = жоғары тұрған кодтары бөлек `{ $other }` мен `{ $code }` бірдей аталған: { $name }
+diag-coding-name-ambiguous-hint = бұған рұқсат етіледі, бірақ атауы ғана көрінетін жерде қайсысы екені түсініксіз болады
+diag-coding-no-rule = файлда бірде-бір қағида жоқ
+diag-coding-no-rule-hint = id, code және language өрістері бар кемінде бір [[rule]] қосыңыз
+diag-coding-empty-term = `{ $rule }` ішіндегі мына жерде бірде-бір сөз жоқ: { $text }
+diag-coding-empty-term-hint = сөз, `*` таңбасы бар сөз бөлігін немесе `@` пен белгінің id-ін жазыңыз
+diag-coding-unknown-clue = `{ $rule }` ішінде `@{ $clue }` аталған, бірақ оның тілінде мұндай белгі жоқ
+diag-coding-unknown-clue-hint = { $nearest ->
+    [none] осы id мен тіл көрсетілген [[clue]] қосыңыз
+   *[other] `@{ $nearest }` демекші болдыңыз ба?
+}
+diag-coding-bad-near = `{ $rule }` қағидасының `near` жұбын іздеу мүмкін емес
+diag-coding-bad-near-hint = `a` мен `b` өрістерінде белгіні емес, сөздерді, `within` өрісінде 1 не одан үлкен санды беріңіз
+diag-coding-asks-nothing = `{ $rule }` ішінде не болуы тиіс екені айтылмаған
+diag-coding-asks-nothing-hint = `any`, `all`, `near` немесе `forms` беріңіз; не болмауы тиіс екенін айту жеткіліксіз
+diag-coding-rule-twice = `{ $rule }` екі рет берілген (алғашқысы { $first }-жолда)
+diag-coding-rule-twice-hint = екеуінің бірін қайта атаңыз: кодтау өзін берген қағиданы атайды
+diag-coding-clue-circle = `{ $clue }` белгісі өзіне өзі тәуелді
+diag-coding-clue-circle-hint = бірін-бірі атайтын белгілердің бір сілтемесін алып тастаңыз
+diag-coding-unknown-code = `{ $rule }` кодтау кітабында жоқ `{ $code }` кодын атайды
+diag-coding-unknown-code-hint = { $nearest ->
+    [none] кодты кодтау кітабына қосыңыз немесе қағиданы түзетіңіз
+   *[other] `{ $nearest }` демекші болдыңыз ба?
+}
+diag-coding-code-circle = кодтар `requires` пен `unless` арқылы бір-біріне шеңбер бойымен тәуелді; қағидалардың бірі — `{ $code }` кодының `{ $rule }` қағидасы
+diag-coding-code-circle-hint = қайсыбір код бірінші анықталатындай етіп, осы шарттардың бірін алып тастаңыз
+diag-coding-other-version = қағидалар { $found } үшін жазылған, ал кодтау кітабы — { $expected }
+diag-coding-other-version-hint = анықтамалар әлі де сәйкес келетінін тексеріп, қағидалардағы `codebook_version` мәнін өзгертіңіз
+diag-coding-other-codebook = қағидалар { $found } кітабына арналған, ал кодтау кітабы — { $expected }
+diag-coding-other-codebook-hint = --rules арқылы осы кодтау кітабының қағидаларын беріңіз
 # Сөздері саналатын құжаттар және жазылатын файлдар.
 diag-documents-skipped = құжат емес, өткізіп жіберілген файлдар саны: { $n }
 diag-documents-skipped-hint = олардың арасында кестелер, мұрағаттар, суреттер және ешқайда апармайтын сілтемелер бар; файл оқылуы үшін оның өзін атаңыз
@@ -887,3 +933,134 @@ diag-agree-two-lengths = { $document } құжатының ұзындығы мұ�
 diag-agree-two-lengths-hint = әр құжатқа бір ғана ұзындық беріңіз
 diag-agree-no-length = { $document } құжатының ұзындығы белгісіз
 diag-agree-no-length-hint = таңбалар саны бар `length` бағанын қосыңыз немесе барлық құжаттың ұзындығы бірдей болса, --length N көрсетіңіз
+
+# Жобалар мен кодтау кітаптарын алмасу (REFI-QDA)
+diag-qda-no-project = мұрағатта жоба жоқ: аты .qde деп аяқталатын файл табылмады
+diag-qda-no-project-hint = жобаны REFI-QDA (QDPX) пішімінде қайта экспорттаңыз
+diag-qda-several-projects = мұрағатта бірнеше жоба бар; { $name } оқылды, мыналар оқылмады: { $others }
+diag-qda-several-projects-hint = әр жобаны жеке файлға сақтаңыз
+diag-qda-damaged = мұрағат бүлінген{ $part ->
+    [none] {""}
+   *[other] : { $part }
+}
+diag-qda-damaged-hint = жобаны қайта экспорттаңыз немесе файлды көзінен қайта алыңыз
+diag-qda-password = мұрағат құпиясөзбен қорғалған
+diag-qda-password-hint = құпиясөзбен ашып, құпиясөзсіз қайта бумалаңыз да, сол файлды оқытыңыз
+diag-qda-bomb = мұрағат { $limit } МБ-тан артық болып ашылады немесе ішінде файл тым көп, ол оқылмады
+diag-qda-bomb-hint = мұндай көлемдегі жобада мұнша дерек болмайды; оны көзінен қайта алыңыз
+diag-qda-zip-path = мұрағаттағы атау өз қалтасынан тыс жерге апарады, ол өткізіп жіберілді: { $name }
+diag-qda-zip-path-hint = дискіге ештеңе шығарылмайды, бірақ файлдың қайдан келгенін анықтаңыз
+diag-qda-zip-twice = мұрағаттағы екі файлдың аты бірдей; мынау өткізіп жіберілді: { $name }
+diag-qda-zip-twice-hint = жобаны қайта экспорттап, салыстырыңыз
+diag-qda-unused-file = мұрағаттың бұл файлы ешбір дереккөзде аталмаған: { $name }
+diag-qda-unused-file-hint = ол сақталады және қайта жазылады; онда кодтау жоқ
+diag-qda-too-large = жоба файлы { $limit } МБ-тан үлкен
+diag-qda-too-large-hint = жобаны бөліңіз
+diag-qda-not-utf8 = жоба файлы UTF-8 емес
+diag-qda-not-utf8-hint = стандарт UTF-8 талап етеді; жобаны қайта экспорттаңыз
+diag-qda-not-xml = XML дұрыс құрылмаған: { $reason }
+diag-qda-not-xml-hint = жобаны қайта экспорттаңыз; қолмен түзетілген файлда әр элемент жабылуы керек
+diag-qda-too-deep = элементтер бірінің ішіне бірі 100 деңгейден терең салынған
+diag-qda-too-deep-hint = код топтарының деңгейін азайтыңыз
+diag-qda-too-many = элементтер жобаларда болатыннан көп
+diag-qda-too-many-hint = жобаны бөліңіз
+diag-qda-other-root = бұл REFI-QDA жобасы да, кодтау кітабы да емес: түбір элементі — <{ $found }>
+diag-qda-other-root-hint = .qdpx, .qde немесе .qdc файлын көрсетіңіз
+diag-qda-namespace = атаулар кеңістігі — «{ $found }», күтілгені: { $expected }
+diag-qda-namespace-hint = файл 1.0 нұсқасы ретінде оқылды; нәтижені оны жазған бағдарламамен салыстырыңыз
+diag-qda-entity = &{ $name }; сілтемесі XML-де анықталмаған, мәтінде сол күйінде қалды
+diag-qda-entity-hint = файлдың өзі жариялаған нәрсеге сілтемелер ешқашан ашылмайды
+diag-qda-guid-twice = идентификаторы { $guid } екінші элемент; біріншісі { $first }-жолда
+diag-qda-guid-twice-hint = екеуі де сақталды, бірақ сілтемелер екеуіне де апарады: жобаны қайта экспорттаңыз
+diag-qda-equal-siblings = бір топта екінші «{ $name }» коды бар
+diag-qda-equal-siblings-hint = екеуі де кодтауымен сақталды; біреуінің атын өзгертіңіз немесе біріктіріңіз
+diag-qda-user-twice = екінші кодтаушының аты да «{ $name }»; біріншісі { $first }-жолда
+diag-qda-user-twice-hint = олар идентификаторымен ажыратылады; кестелерде ажырату үшін біреуінің атын өзгертіңіз
+diag-qda-unknown-user = идентификаторы { $guid } кодтаушы жоқ
+diag-qda-unknown-user-hint = кестелерде аттың орнына идентификатор тұрады
+diag-qda-dangling = { $found } ештеңеге апармайды: { $guid }
+diag-qda-dangling-hint = сілтеме сақталды; ол көрсететін нәрсе файл жазылғанда түсіп қалған
+diag-qda-type-differs = айнымалының түрі — { $type }, мәнінің түрі — { $found }
+diag-qda-type-differs-hint = мән сол күйінде қалды; екеуінің бірін файлды жазған бағдарламада түзетіңіз
+diag-qda-unknown = { $element }: схемаға { $found } белгісіз
+diag-qda-unknown-hint = ол жобамен бірге сақталады, бірақ жаңа файлға жазылмайды
+diag-qda-no-guid = { $element }: идентификаторы жоқ
+diag-qda-no-guid-hint = ол файлдағы орнына қарай жасалды және файлмен бірге өзгереді
+diag-qda-bad-guid = { $element }: «{ $found }» идентификатор емес
+diag-qda-bad-guid-hint = ол осы жазудан жасалды, сондықтан сілтемелер бұрынғыдай осында апарады; бес топтағы 32 он алтылық цифр күтіледі
+diag-qda-no-name = { $element }: аты жоқ
+diag-qda-no-name-hint = файлды жазған бағдарламада ат беріңіз
+diag-qda-no-target = { $element }: { $found } ештеңені көрсетпейді, ол өткізіп жіберілді
+diag-qda-no-target-hint = жобаны қайта экспорттаңыз
+diag-qda-no-code = { $element }: код көрсетілмеген, элемент өткізіп жіберілді
+diag-qda-no-code-hint = файлды жазған бағдарламада белгіленген үзіндіге код беріңіз
+diag-qda-no-codable = { $element }: бұл кодты беруге бола ма, айтылмаған; болады деп алынды
+diag-qda-no-codable-hint = код топтарына isCodable="false" керек
+diag-qda-bad-date = { $element }: «{ $found }» күн мен уақыт емес
+diag-qda-bad-date-hint = 2026-01-15T09:00:00Z тәрізді жазу күтіледі; онсыз бұл қашан жасалғаны белгісіз
+diag-qda-bad-color = { $element }: «{ $found }» түс емес
+diag-qda-bad-color-hint = #RRGGBB немесе #RGB күтіледі
+diag-qda-bad-type = { $element }: «{ $found }» айнымалы түрі емес; Text деп алынды
+diag-qda-bad-type-hint = Text, Boolean, Integer, Float, Date немесе DateTime күтіледі
+diag-qda-bad-value = { $element }: «{ $found }» { $type } түрінің мәні емес
+diag-qda-bad-value-hint = бөлшек бөлігі нүктемен бөлінеді, күндер 2026-01-15 түрінде жазылады; мән жоқ деп саналады
+diag-qda-bad-position = { $element }: { $name } бүтін сан болуы керек, ал тұрғаны «{ $found }»
+diag-qda-bad-position-hint = белгіленген үзінді кодтарымен сақталды, бірақ орны белгісіз
+diag-qda-source-missing = { $element }: { $found } файлы мұрағатта жоқ
+diag-qda-source-missing-hint = кодтар мен дәйексөздер сақталды; жобаны дереккөздерімен қайта экспорттаңыз
+diag-qda-source-outside = { $element }: { $found } мұрағаттан тыс жатыр, ол оқылмады
+diag-qda-source-outside-hint = жобаны дереккөздері файлдың ішінде болатындай етіп экспорттаңыз
+diag-qda-not-text = { $element }: { $found } UTF-8 де, UTF-16 да емес
+diag-qda-not-text-hint = байттары сақталды; мәтінді UTF-8 түрінде сақтап, жобаны қайта экспорттаңыз
+diag-qda-two-texts = { $element }: мәтіні де, басқа мәтіні бар файлға сілтемесі де бар; файл алынды
+diag-qda-two-texts-hint = стандарт екеуінің біріне ғана жол береді; оларды салыстырыңыз
+diag-qda-counting = { $element }: орындар стандарттағыдан басқаша саналған ({ $way ->
+    [returns] екі таңбалы жол соңы бір таңба ретінде
+    [mark] байт ретінің белгісімен бірге
+    [utf16] UTF-16 бірліктерімен
+   *[inclusive] соңы — соңғы таңба
+}); мұны { $n } дәйексөз растайды
+diag-qda-counting-hint = дереккөздің барлық белгіленген үзінділері дәйексөздері тұрған жерге қойылды; ештеңе істеудің қажеті жоқ
+diag-qda-unproven = { $element }: { $n } белгіленген үзінді басқа жерде тұруы мүмкін: орындардың қалай саналғанын көрсететін дәйексөз жоқ
+diag-qda-unproven-hint = файлды жазған бағдарламада бірнеше үзіндіні қараңыз; таңбалар файлда тұрғанындай саналды
+diag-qda-points = { $element }: { $n } уақыт нүктесінің орны күмәнді
+diag-qda-points-hint = сөз жазбасын файлды жазған бағдарламамен салыстырыңыз
+diag-qda-moved = { $element }: дәйексөз { $from }–{ $to } орнында тұрған жоқ; мәтінде бір рет, { $start } орнынан басталып кездеседі, сонда қойылды
+diag-qda-moved-hint = бұл үзіндіні қараңыз: ол белгіленгеннен кейін мәтін өзгерген
+diag-qda-unlike = { $element }: { $from }–{ $to } орнында басқа сөздер тұр, ал дәйексөз мәтінде жоқ
+diag-qda-unlike-hint = үзіндінің орны сол күйінде қалды; аты дәйексөз болса, оны қараңыз
+diag-qda-unanchored = { $element }: мәтіндегі орны белгісіз; { $from }–{ $to } сәйкес келмейді
+diag-qda-unanchored-hint = кодтар мен дәйексөз орынсыз сақталды; сөздерді қайта белгілеңіз
+diag-qda-no-codes = жазатын код жоқ
+diag-qda-no-codes-hint = кодтар файлына кемінде бір код керек
+diag-qda-not-packed = жобаны бумалау мүмкін болмады: { $reason }
+diag-qda-not-packed-hint = ең үлкен медиафайлдарды алып тастаңыз
+diag-qda-lost = { $element }: жазылмады, стандартта бұған орын жоқ: { $found }
+diag-qda-lost-hint = басқаларға керек болса, жазбаға немесе сипаттамаға енгізіңіз
+diag-qda-lost-letters = { $element }: { $found } ішінде XML-де болмайтын таңбалар бар; олардың орнында � тұр
+diag-qda-lost-letters-hint = мәтіннен басқару таңбаларын алып тастаңыз
+diag-qda-lost-place = { $element }: орынсыз жазылды (орны -1): { $found } мәтінге сәйкес келмейді
+diag-qda-lost-place-hint = сөздерді қайта белгілеңіз, әйтпесе басқа бағдарламалар бұл үзіндіні көрсете алмайды
+diag-qda-lost-source = { $element }: файлынсыз жазылды, ол мұнда жоқ: { $found }
+diag-qda-lost-source-hint = кейбір бағдарламалар мұндай жобаны қабылдамайды; файлды қосыңыз немесе дереккөзді алып тастаңыз
+diag-qda-not-held = { $kind ->
+    [user] «{ $name }» кодтаушысы файлда жоқ
+    [note-of-code] «{ $name }» кодына жазба файлда жоқ
+    [variable] «{ $name }» айнымалысы мен оның мәндері файлда жоқ
+    [case] «{ $name }» жағдайы файлда жоқ
+    [source] «{ $name }» дереккөзі мен оның кодталуы файлда жоқ (код берілген саны: { $n })
+    [note] «{ $name }» жазбасы файлда жоқ
+    [link] «{ $name }» байланысы файлда жоқ
+    [members-of-set] «{ $name }» жиыны дереккөздері мен жазбаларынан айырылады
+    [graph] «{ $name }» сызбасы файлда жоқ
+    [description] жобаның сипаттамасы файлда жоқ: { $name }
+    [equal-name] басқа кодтың аты да осындай, екеуі бір кодқа айналады: { $name }
+    [color] «{ $name }» кодының түсі өзгереді
+   *[set] «{ $name }» жиыны атрибутқа айналады
+}
+diag-qda-not-held-hint = { $kind ->
+    [equal-name] экспорттамас бұрын кодтарға әртүрлі ат беріңіз
+    [color] тек түрі өзгереді
+    [set] импорттан кейін дереккөздердің атрибуттарын қараңыз
+   *[other] бұл .qdpx файлында сақталады
+}

@@ -851,6 +851,52 @@ diag-count-line-not-utf8 = строк с байтами не из UTF-8: { $many
 diag-count-line-not-utf8-hint = эти байты сочтены знаками между словами; если пропали буквы, сохраните файл в UTF-8
 diag-count-nul = строк с символом U+0000: { $many }; это первая из них
 diag-count-nul-hint = он сочтен знаком между словами; проверьте, что файл действительно текстовый
+# Кодификаторы и их правила.
+diag-coding-bad-colour = `{ $found }` в поле `{ $field }` — не цвет
+diag-coding-bad-colour-hint = укажите шесть шестнадцатеричных цифр после `#`, например "#28599f"
+diag-coding-no-code = в кодификаторе нет ни одного кода
+diag-coding-no-code-hint = добавьте хотя бы один [[code]] с id и названием
+diag-coding-code-twice = код `{ $code }` указан дважды (впервые в строке { $first })
+diag-coding-code-twice-hint = переименуйте один из двух: правила и кодирования называют код по id
+diag-coding-unknown-parent = `{ $parent }`, вышестоящий код для `{ $code }`, не существует
+diag-coding-unknown-parent-hint = { $nearest ->
+    [none] добавьте вышестоящий код или удалите `parent`
+   *[other] возможно, имелось в виду `{ $nearest }`?
+}
+diag-coding-circle = коды стоят друг над другом по кругу: { $way }
+diag-coding-circle-hint = удалите `parent` у одного из них
+diag-coding-name-twice = у `{ $other }` и `{ $code }` один вышестоящий код и одно название: { $name }
+diag-coding-name-twice-hint = переименуйте один из двух, чтобы их можно было различить
+diag-coding-name-ambiguous = `{ $other }` и `{ $code }` под разными вышестоящими кодами называются одинаково: { $name }
+diag-coding-name-ambiguous-hint = это допустимо, но там, где видно только название, непонятно, какой из них имеется в виду
+diag-coding-no-rule = в файле нет ни одного правила
+diag-coding-no-rule-hint = добавьте хотя бы одно [[rule]] с id, code и language
+diag-coding-empty-term = в `{ $rule }` здесь нет ни одного слова: { $text }
+diag-coding-empty-term-hint = укажите слова, часть слова с `*` или `@` и id признака
+diag-coding-unknown-clue = `{ $rule }` ссылается на `@{ $clue }`, но такого признака на его языке нет
+diag-coding-unknown-clue-hint = { $nearest ->
+    [none] добавьте [[clue]] с этим id и языком
+   *[other] возможно, имелось в виду `@{ $nearest }`?
+}
+diag-coding-bad-near = пару в `near` правила `{ $rule }` невозможно искать
+diag-coding-bad-near-hint = укажите в `a` и `b` слова, а не признаки, а в `within` — число от 1
+diag-coding-asks-nothing = в `{ $rule }` не сказано, что должно быть
+diag-coding-asks-nothing-hint = укажите `any`, `all`, `near` или `forms`; одного того, чего быть не должно, мало
+diag-coding-rule-twice = `{ $rule }` указано дважды (впервые в строке { $first })
+diag-coding-rule-twice-hint = переименуйте одно из двух: кодирование называет правило, по которому оно дано
+diag-coding-clue-circle = признак `{ $clue }` зависит от самого себя
+diag-coding-clue-circle-hint = удалите одну из ссылок признаков друг на друга
+diag-coding-unknown-code = `{ $rule }` называет код `{ $code }`, которого в кодификаторе нет
+diag-coding-unknown-code-hint = { $nearest ->
+    [none] добавьте код в кодификатор или исправьте правило
+   *[other] возможно, имелось в виду `{ $nearest }`?
+}
+diag-coding-code-circle = коды зависят друг от друга по кругу через `requires` и `unless`; одно из правил — `{ $rule }` кода `{ $code }`
+diag-coding-code-circle-hint = удалите одно из этих условий, чтобы какой-то код определялся первым
+diag-coding-other-version = правила написаны для { $found }, а кодификатор — { $expected }
+diag-coding-other-version-hint = проверьте, что определения по-прежнему подходят, и измените `codebook_version` в правилах
+diag-coding-other-codebook = правила относятся к { $found }, а кодификатор — { $expected }
+diag-coding-other-codebook-hint = укажите в --rules правила этого кодификатора
 # Документы, в которых считают слова, и записываемые файлы.
 diag-documents-skipped = пропущено файлов, которые не являются документами: { $n }
 diag-documents-skipped-hint = среди них — таблицы, архивы, изображения и ссылки, которые никуда не ведут; чтобы файл был прочитан, назовите его сам
@@ -895,3 +941,145 @@ diag-agree-two-lengths = длина документа { $document } здесь 
 diag-agree-two-lengths-hint = укажите для каждого документа одну длину
 diag-agree-no-length = неизвестна длина документа { $document }
 diag-agree-no-length-hint = добавьте столбец `length` с числом символов или, если все документы одной длины, укажите --length N
+
+# Обмен проектами и кодировочными книгами (REFI-QDA)
+diag-qda-no-project = в архиве нет проекта: нет файла, имя которого оканчивается на .qde
+diag-qda-no-project-hint = экспортируйте проект заново в формате REFI-QDA (QDPX)
+diag-qda-several-projects = в архиве несколько проектов; прочитан { $name }, не прочитаны: { $others }
+diag-qda-several-projects-hint = сохраните каждый проект в отдельном файле
+diag-qda-damaged = архив поврежден{ $part ->
+    [none] {""}
+   *[other] : { $part }
+}
+diag-qda-damaged-hint = экспортируйте проект заново или возьмите файл из источника еще раз
+diag-qda-password = архив защищен паролем
+diag-qda-password-hint = распакуйте его с паролем, упакуйте без пароля и прочитайте этот файл
+diag-qda-bomb = архив распаковывается более чем в { $limit } МБ или содержит слишком много файлов; он не прочитан
+diag-qda-bomb-hint = в проекте такого размера столько данных не бывает; возьмите его из источника еще раз
+diag-qda-zip-path = имя в архиве ведет за пределы его папки и пропущено: { $name }
+diag-qda-zip-path-hint = на диск ничего не распаковывается, но выясните, откуда этот файл
+diag-qda-zip-twice = у двух файлов архива одно имя; этот пропущен: { $name }
+diag-qda-zip-twice-hint = экспортируйте проект заново и сравните
+diag-qda-unused-file = этот файл архива не назван ни в одном источнике: { $name }
+diag-qda-unused-file-hint = он сохраняется и записывается снова; кодирования в нем нет
+diag-qda-too-large = файл проекта больше { $limit } МБ
+diag-qda-too-large-hint = разделите проект
+diag-qda-not-utf8 = файл проекта не в UTF-8
+diag-qda-not-utf8-hint = стандарт требует UTF-8; экспортируйте проект заново
+diag-qda-not-xml = неправильно построенный XML: { $reason }
+diag-qda-not-xml-hint = экспортируйте проект заново; в файле, исправленном вручную, должен быть закрыт каждый элемент
+diag-qda-too-deep = вложенность элементов больше 100 уровней
+diag-qda-too-deep-hint = уменьшите число уровней групп кодов
+diag-qda-too-many = элементов больше, чем бывает в проектах
+diag-qda-too-many-hint = разделите проект
+diag-qda-other-root = это не проект и не кодировочная книга REFI-QDA: корневой элемент — <{ $found }>
+diag-qda-other-root-hint = укажите файл .qdpx, .qde или .qdc
+diag-qda-namespace = пространство имен — «{ $found }», ожидается { $expected }
+diag-qda-namespace-hint = файл прочитан как версия 1.0; сверьте результат с программой, которая его записала
+diag-qda-entity = ссылка &{ $name }; не входит в число определенных в XML и оставлена в тексте как есть
+diag-qda-entity-hint = ссылки на то, что объявлено в самом файле, никогда не раскрываются
+diag-qda-guid-twice = второй элемент с идентификатором { $guid }; первый — в строке { $first }
+diag-qda-guid-twice-hint = оба сохранены, но ссылки ведут на оба: экспортируйте проект заново
+diag-qda-equal-siblings = второй код «{ $name }» в той же группе
+diag-qda-equal-siblings-hint = оба сохранены вместе с кодированием; переименуйте один из них или объедините их
+diag-qda-user-twice = второго кодировщика тоже зовут «{ $name }»; первый — в строке { $first }
+diag-qda-user-twice-hint = они различаются идентификаторами; переименуйте одного, чтобы различать их в таблицах
+diag-qda-unknown-user = нет кодировщика с идентификатором { $guid }
+diag-qda-unknown-user-hint = в таблицах вместо имени стоит идентификатор
+diag-qda-dangling = { $found } никуда не ведет: { $guid }
+diag-qda-dangling-hint = ссылка сохранена; то, на что она указывает, не попало в файл при записи
+diag-qda-type-differs = тип переменной — { $type }, а тип значения — { $found }
+diag-qda-type-differs-hint = значение оставлено как есть; исправьте одно из двух в программе, записавшей файл
+diag-qda-unknown = { $element }: схеме не известно { $found }
+diag-qda-unknown-hint = это хранится вместе с проектом, но в новый файл не записывается
+diag-qda-no-guid = { $element }: нет идентификатора
+diag-qda-no-guid-hint = он составлен по месту в файле и изменится вместе с файлом
+diag-qda-bad-guid = { $element }: «{ $found }» — не идентификатор
+diag-qda-bad-guid-hint = он составлен по этой записи, так что ссылки по-прежнему ведут сюда; ожидаются 32 шестнадцатеричные цифры в пяти группах
+diag-qda-no-name = { $element }: нет имени
+diag-qda-no-name-hint = дайте имя в программе, записавшей файл
+diag-qda-no-target = { $element }: { $found } ни на что не указывает и пропущено
+diag-qda-no-target-hint = экспортируйте проект заново
+diag-qda-no-code = { $element }: код не указан, элемент пропущен
+diag-qda-no-code-hint = присвойте код выделению в программе, записавшей файл
+diag-qda-no-codable = { $element }: не сказано, можно ли присваивать этот код; считается, что можно
+diag-qda-no-codable-hint = группам кодов нужно isCodable="false"
+diag-qda-bad-date = { $element }: «{ $found }» — не дата и время
+diag-qda-bad-date-hint = ожидается запись вида 2026-01-15T09:00:00Z; без нее неизвестно, когда это сделано
+diag-qda-bad-color = { $element }: «{ $found }» — не цвет
+diag-qda-bad-color-hint = ожидается #RRGGBB или #RGB
+diag-qda-bad-type = { $element }: «{ $found }» — не тип переменной; принято Text
+diag-qda-bad-type-hint = ожидается Text, Boolean, Integer, Float, Date или DateTime
+diag-qda-bad-value = { $element }: «{ $found }» — не значение типа { $type }
+diag-qda-bad-value-hint = дробная часть отделяется точкой, даты пишутся 2026-01-15; значение считается пропущенным
+diag-qda-bad-position = { $element }: { $name } — должно быть целое число, а стоит «{ $found }»
+diag-qda-bad-position-hint = выделение сохранено вместе с кодами, но место его неизвестно
+diag-qda-source-missing = { $element }: файла { $found } нет в архиве
+diag-qda-source-missing-hint = коды и цитаты сохранены; экспортируйте проект заново вместе с источниками
+diag-qda-source-outside = { $element }: { $found } находится вне архива и не читался
+diag-qda-source-outside-hint = экспортируйте проект так, чтобы источники были внутри файла
+diag-qda-not-text = { $element }: { $found } — не UTF-8 и не UTF-16
+diag-qda-not-text-hint = байты сохранены; сохраните текст в UTF-8 и экспортируйте проект заново
+diag-qda-two-texts = { $element }: есть и текст, и ссылка на файл с другим текстом; взят файл
+diag-qda-two-texts-hint = стандарт допускает одно из двух; сравните их
+diag-qda-counting = { $element }: позиции отсчитаны не так, как в стандарте ({ $way ->
+    [returns] конец строки из двух знаков как один
+    [mark] вместе с меткой порядка байтов
+    [utf16] в единицах UTF-16
+   *[inclusive] конец — последний знак
+}); { $n ->
+    [one] это подтверждает { $n } цитата
+    [few] это подтверждают { $n } цитаты
+   *[other] это подтверждают { $n } цитат
+}
+diag-qda-counting-hint = все выделения источника поставлены туда, где стоят их цитаты; делать ничего не нужно
+diag-qda-unproven = { $element }: { $n ->
+    [one] { $n } выделение может стоять
+    [few] { $n } выделения могут стоять
+   *[other] { $n } выделений могут стоять
+} в другом месте: ни одна цитата не показывает, как отсчитаны позиции
+diag-qda-unproven-hint = посмотрите несколько выделений в программе, записавшей файл; знаки отсчитаны так, как стоят в нем
+diag-qda-points = { $element }: { $n ->
+    [one] неясно место { $n } точки времени
+   *[other] неясны места { $n } точек времени
+}
+diag-qda-points-hint = сверьте расшифровку с программой, записавшей файл
+diag-qda-moved = { $element }: цитата не стоит на месте { $from }–{ $to }; в тексте она встречается один раз, с позиции { $start }, и поставлена туда
+diag-qda-moved-hint = посмотрите это выделение: текст изменили после того, как оно сделано
+diag-qda-unlike = { $element }: на месте { $from }–{ $to } стоит другое, а цитаты в тексте нет
+diag-qda-unlike-hint = позиции выделения оставлены; посмотрите его, если имя задумано как цитата
+diag-qda-unanchored = { $element }: место в тексте неизвестно; { $from }–{ $to } не подходит
+diag-qda-unanchored-hint = коды и цитата сохранены без места; выделите слова заново
+diag-qda-no-codes = нет ни одного кода для записи
+diag-qda-no-codes-hint = в файле кодов нужен хотя бы один код
+diag-qda-not-packed = проект не удается упаковать: { $reason }
+diag-qda-not-packed-hint = исключите самые большие медиафайлы
+diag-qda-lost = { $element }: не записано, в стандарте для этого нет места: { $found }
+diag-qda-lost-hint = если это нужно другим, внесите в заметку или описание
+diag-qda-lost-letters = { $element }: { $found } содержит знаки, которых не бывает в XML; вместо них стоит �
+diag-qda-lost-letters-hint = удалите из текста управляющие знаки
+diag-qda-lost-place = { $element }: записано без места (позиции -1): { $found } не подходит к тексту
+diag-qda-lost-place-hint = выделите слова заново, иначе другие программы не покажут это выделение
+diag-qda-lost-source = { $element }: записано без файла, его здесь нет: { $found }
+diag-qda-lost-source-hint = некоторые программы не принимают такой проект; добавьте файл или исключите источник
+diag-qda-not-held = { $kind ->
+    [user] кодировщика «{ $name }» нет в файле
+    [note-of-code] заметки к коду «{ $name }» нет в файле
+    [variable] переменной «{ $name }» и ее значений нет в файле
+    [case] случая «{ $name }» нет в файле
+    [source] источника «{ $name }» и его кодирования нет в файле (присвоений кода: { $n })
+    [note] заметки «{ $name }» нет в файле
+    [link] связи «{ $name }» нет в файле
+    [members-of-set] набор «{ $name }» теряет источники и заметки
+    [graph] схемы «{ $name }» нет в файле
+    [description] описания проекта нет в файле: { $name }
+    [equal-name] у другого кода такое же имя, они сольются в один: { $name }
+    [color] код «{ $name }» получит другой цвет
+   *[set] набор «{ $name }» станет атрибутом
+}
+diag-qda-not-held-hint = { $kind ->
+    [equal-name] перед экспортом дайте кодам разные имена
+    [color] меняется только вид
+    [set] после импорта посмотрите атрибуты источников
+   *[other] это сохраняется в файле .qdpx
+}

@@ -4,6 +4,7 @@ mod add;
 mod adopt;
 mod agree;
 mod check;
+mod code;
 mod completions;
 mod count;
 mod fetch;
@@ -53,6 +54,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("keyness", matches)) => keyness::run(matches, output),
         Some(("scale", matches)) => scale::run(matches, output),
         Some(("count", matches)) => count::run(matches, output),
+        Some(("code", matches)) => code::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
@@ -82,6 +84,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         count::command(speaker),
         keyness::command(speaker),
         scale::command(speaker),
+        code::command(speaker),
         stats::command(speaker),
         agree::command(speaker),
         run::command(speaker),

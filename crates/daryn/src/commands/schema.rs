@@ -1,6 +1,7 @@
 //! `daryn schema`: JSON Schemas of study files.
 
 use clap::{ArgMatches, Command};
+use daryn_coding::{Codebook, Rules};
 use daryn_report::Speaker;
 use daryn_study::schema;
 use serde_json::{Map, Value};
@@ -24,6 +25,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         output.value(&all);
         return Ok(Ended::Well);
     };
+    // Files that stand beside a study: asked for by name, and not part of what a study may hold.
+    let beside = [("codebook", Codebook::schema()), ("code-rules", Rules::schema())];
+    let all: Vec<_> = all.into_iter().chain(beside).collect();
     match all.iter().find(|(name, _)| *name == asked) {
         Some((_, schema)) => {
             output.value(schema);

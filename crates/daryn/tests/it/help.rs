@@ -4,8 +4,9 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 19] = [
     "agree",
+    "code",
     "count",
     "keyness",
     "scale",

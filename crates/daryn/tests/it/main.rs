@@ -10,6 +10,7 @@ mod bad_input;
 mod built_in;
 mod check;
 mod closed_pipe;
+mod code;
 mod count;
 mod extracts;
 mod fetch;

@@ -1,0 +1,44 @@
+//! Codings that people make, as every way of coding without a window hands them over: a
+//! spreadsheet, comments in a text, another program.
+
+/// What a person is asked to code: a passage of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// The document: its id in the study, else the name of its file.
+    pub document: String,
+    /// Name of the passage in the document.
+    pub passage: String,
+    /// First code point of it in the text of the document.
+    pub start: usize,
+    /// The code point behind its last.
+    pub end: usize,
+    /// Headings above it, the outermost first, joined for reading.
+    pub heading: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// A code that a person gave to a place of a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HandCoding {
+    /// The document: its id in the study, else the name of its file.
+    pub document: String,
+    /// Name of the passage, where a whole one was coded.
+    pub passage: Option<String>,
+    /// First code point of it in the text of the document.
+    pub start: usize,
+    /// The code point behind its last.
+    pub end: usize,
+    /// Words that stand there.
+    pub quote: String,
+    /// Id of the code.
+    pub code: String,
+    /// Who coded.
+    pub coder: String,
+    /// When, where that is known: a time of RFC 3339.
+    pub time: Option<String>,
+    /// Version of the codebook that was used, where that is known.
+    pub version: Option<String>,
+    /// What the coder noted.
+    pub memo: String,
+}

@@ -1,0 +1,31 @@
+//! Qualitative coding: codebooks that run, codings that last, exchange with other programs.
+//!
+//! ```
+//! use daryn_coding::{Codebook, Coder, Rules};
+//!
+//! let mut problems = Vec::new();
+//! let codebook = "[codebook]\nid = 'c'\nversion = '1'\n[[code]]\nid = 'people'\nname_en = 'People'\n";
+//! let codebook = Codebook::parse("c.toml", codebook.as_bytes(), &mut problems).expect("a codebook");
+//! let rules = "[rules]\ncodebook = 'c'\ncodebook_version = '1'\nversion = '1'\n\
+//!     [[rule]]\nid = 'kk'\ncode = 'people'\nlanguage = 'kk'\nany = ['маман']\n";
+//! let rules = Rules::parse("r.toml", rules.as_bytes(), &codebook, &mut problems).expect("rules");
+//! let coder = Coder::new(&rules, &codebook);
+//! let document = daryn_read::read("Мамандардың құқықтары.\n\nҚұқықтары.\n".as_bytes(), "a.md");
+//! let coded = coder.worker().code(&document, None);
+//! assert_eq!((coded.passages, coded.codings.len()), (2, 1));
+//! assert_eq!(coded.codings[0].code.0, "people");
+//! ```
+
+pub mod codebook;
+pub mod coding;
+mod compile;
+mod evaluate;
+pub mod hand;
+pub mod measure;
+pub mod refi_qda;
+pub mod rules;
+
+pub use codebook::Codebook;
+pub use coding::{Coded, Coder, Coding, Worker};
+pub use hand::{HandCoding, Unit};
+pub use rules::Rules;

@@ -1,0 +1,256 @@
+//! The archive of a project: one `.qde` file and a flat folder of sources.
+//!
+//! Nothing is ever written to disk, no name of an archive is used as a path, and what an archive
+//! unpacks to is bounded by its size.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read, Write};
+
+use daryn_model::Diagnostic;
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+/// Most parts that an archive may have.
+const MOST_PARTS: usize = 50_000;
+/// Bytes that any archive may unpack to.
+const FREE: u64 = 64 << 20;
+/// Times its own size that an archive may unpack to beyond that; XML packs to a tenth or so.
+const RATIO: u64 = 40;
+/// Bytes beyond which an archive may only unpack to twice its own size, as films do.
+const MOST: u64 = 512 << 20;
+
+/// What an archive holds.
+#[derive(Debug, Default)]
+pub(crate) struct Package {
+    /// The name of the project file in the archive.
+    pub(crate) project: String,
+    /// Its bytes.
+    pub(crate) bytes: Vec<u8>,
+    /// Files of the folder of sources, by their name in it.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Whether bytes begin as an archive does.
+pub(crate) fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Unpacks an archive. None if there is no project in it; why is among the problems.
+pub(crate) fn unpack(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Option<Package> {
+    let error = |code| Diagnostic::error(code, file, 0);
+    let mut archive = match ZipArchive::new(Cursor::new(bytes)) {
+        Ok(archive) => archive,
+        Err(_) => {
+            problems.push(error("qda-damaged").with("part", ""));
+            return None;
+        }
+    };
+    let size = bytes.len() as u64;
+    let limit = (FREE + RATIO * size).min(MOST.max(2 * size));
+    if archive.len() > MOST_PARTS {
+        problems.push(error("qda-bomb").with("limit", limit >> 20));
+        return None;
+    }
+    let names: Vec<String> = archive
+        .file_names_raw()
+        .map(|name| String::from_utf8_lossy(name).replace('\\', "/"))
+        .collect();
+    if let Some(name) = names.iter().find(|name| escapes(name)) {
+        problems.push(Diagnostic::warning("qda-zip-path", file, 0).with("name", name));
+    }
+    let project = project_name(&names, file, problems)?;
+    let mut left = limit;
+    let mut package =
+        Package { project: names[project].clone(), bytes: Vec::new(), files: BTreeMap::new() };
+    let mut seen = BTreeSet::new();
+    for (index, name) in names.iter().enumerate() {
+        let own = file_name(name);
+        if name.ends_with('/') || escapes(name) || is_of_the_system(name) {
+            continue;
+        }
+        let part = match archive.by_index(index) {
+            Ok(part) if !part.encrypted() => part,
+            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) | Ok(_) => {
+                problems.push(error("qda-password"));
+                return None;
+            }
+            Err(_) => {
+                problems.push(error("qda-damaged").with("part", name));
+                continue;
+            }
+        };
+        let mut content = Vec::new();
+        let taken = part.take(left.saturating_add(1)).read_to_end(&mut content);
+        match left.checked_sub(content.len() as u64) {
+            Some(rest) => left = rest,
+            None => {
+                problems.push(error("qda-bomb").with("limit", limit >> 20));
+                return None;
+            }
+        }
+        if taken.is_err() {
+            problems.push(error("qda-damaged").with("part", name));
+            continue;
+        }
+        if index == project {
+            package.bytes = content;
+        } else if !seen.insert(own.to_lowercase()) {
+            problems.push(Diagnostic::warning("qda-zip-twice", file, 0).with("name", name));
+        } else {
+            package.files.insert(own.to_owned(), content);
+        }
+    }
+    Some(package)
+}
+
+/// The project file: `project.qde` by the standard, but other programs use the name of the project
+/// and other letters, and some archives have everything in one folder.
+fn project_name(names: &[String], file: &str, problems: &mut Vec<Diagnostic>) -> Option<usize> {
+    let mut found: Vec<usize> = (0..names.len())
+        .filter(|at| {
+            let name = &names[*at];
+            name.to_lowercase().ends_with(".qde")
+                && name.matches('/').count() <= 1
+                && !is_of_the_system(name)
+                && !escapes(name)
+        })
+        .collect();
+    let order = |at: &usize| {
+        let name = names[*at].to_lowercase();
+        (name.matches('/').count(), file_name(&name) != "project.qde", name)
+    };
+    found.sort_by_key(order);
+    let chosen = *found.first().or_else(|| {
+        problems.push(Diagnostic::error("qda-no-project", file, 0));
+        None
+    })?;
+    if found.len() > 1 {
+        let rest: Vec<&str> = found[1..].iter().map(|at| names[*at].as_str()).collect();
+        let told = Diagnostic::warning("qda-several-projects", file, 0);
+        problems.push(told.with("name", &names[chosen]).with("others", rest.join(", ")));
+    }
+    Some(chosen)
+}
+
+/// The last part of a name.
+pub(crate) fn file_name(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
+}
+
+/// What macOS adds to archives.
+fn is_of_the_system(name: &str) -> bool {
+    name.starts_with("__MACOSX/") || file_name(name).starts_with("._")
+}
+
+/// Whether a name leads out of the folder that an archive would be unpacked to.
+fn escapes(name: &str) -> bool {
+    name.starts_with(['/', '\\'])
+        || name.as_bytes().get(1) == Some(&b':')
+        || name.contains('\0')
+        || name.split(['/', '\\']).any(|step| step == "..")
+}
+
+/// Packs a project. The same files give the same bytes on every machine: names in order, one time
+/// for all, and nothing compressed, since compressed bytes change with the version of the library
+/// and with the processor.
+///
+/// # Errors
+/// Where a file is larger than an archive can hold.
+pub(crate) fn pack(project: &[u8], files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, ZipError> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(zip::DateTime::default())
+        .unix_permissions(0o644);
+    zip.start_file("project.qde", options)?;
+    zip.write_all(project)?;
+    for (name, bytes) in files {
+        zip.start_file(format!("sources/{name}"), options.large_file(bytes.len() >> 32 > 0))?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn archive(names: &[&str]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for name in names {
+            zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+            zip.write_all(name.as_bytes()).expect("written");
+        }
+        zip.finish().expect("an archive").into_inner()
+    }
+
+    fn told(problems: &[Diagnostic]) -> Vec<&str> {
+        problems.iter().map(|problem| problem.code.as_str()).collect()
+    }
+
+    #[test]
+    fn the_project_is_found_under_the_names_that_programs_give() {
+        for (names, project) in [
+            (&["project.qde", "sources/a.txt"][..], "project.qde"),
+            (&["Sources/a.txt", "Board study.QDE"], "Board study.QDE"),
+            (&["x/Project.qde", "x/sources/a.txt", "__MACOSX/x/._Project.qde"], "x/Project.qde"),
+            (&["x\\Project.qde", "x\\sources\\a.txt"], "x/Project.qde"),
+        ] {
+            let mut problems = Vec::new();
+            let package = unpack(&archive(names), "a.qdpx", &mut problems).expect("a package");
+            assert_eq!(package.project, project);
+            assert_eq!(problems, []);
+            assert!(package.files.keys().all(|name| name == "a.txt"), "{:?}", package.files);
+        }
+    }
+
+    #[test]
+    fn several_projects_and_none_are_told() {
+        let mut problems = Vec::new();
+        let package = unpack(&archive(&["b.qde", "project.qde"]), "a", &mut problems);
+        assert_eq!(package.expect("a package").project, "project.qde");
+        assert!(unpack(&archive(&["a/b/c.qde", "../d.qde"]), "a", &mut problems).is_none());
+        assert_eq!(told(&problems), ["qda-several-projects", "qda-zip-path", "qda-no-project"]);
+    }
+
+    #[test]
+    fn what_leads_out_is_passed_over_and_twins_are_told() {
+        let mut problems = Vec::new();
+        let names = ["p.qde", "sources/../../x", "sources/A.txt", "other/a.TXT"];
+        let package = unpack(&archive(&names), "a", &mut problems).expect("a package");
+        assert_eq!(package.files.keys().collect::<Vec<_>>(), ["A.txt"]);
+        assert_eq!(told(&problems), ["qda-zip-path", "qda-zip-twice"]);
+    }
+
+    #[test]
+    fn an_archive_that_unpacks_to_too_much_is_refused() {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file("project.qde", SimpleFileOptions::default()).expect("a part");
+        for _ in 0..65 {
+            zip.write_all(&vec![b' '; 1 << 20]).expect("written");
+        }
+        let bytes = zip.finish().expect("an archive").into_inner();
+        assert!(bytes.len() < 200_000);
+        let mut problems = Vec::new();
+        // 64 MB and 40 times the archive: a little more than is unpacked.
+        assert!(unpack(&bytes, "a", &mut problems).is_some());
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file("project.qde", SimpleFileOptions::default()).expect("a part");
+        for _ in 0..80 {
+            zip.write_all(&vec![b' '; 1 << 20]).expect("written");
+        }
+        let bytes = zip.finish().expect("an archive").into_inner();
+        assert!(unpack(&bytes, "a", &mut problems).is_none());
+        assert_eq!(told(&problems), ["qda-bomb"]);
+    }
+
+    #[test]
+    fn the_same_files_give_the_same_bytes() {
+        let files = BTreeMap::from([("b".to_owned(), vec![1]), ("a".to_owned(), vec![2])]);
+        let bytes = pack(b"<x/>", &files).expect("an archive");
+        assert_eq!(bytes, pack(b"<x/>", &files).expect("an archive"));
+        let package = unpack(&bytes, "a", &mut Vec::new()).expect("a package");
+        assert_eq!((package.bytes, package.files), (b"<x/>".to_vec(), files));
+    }
+}
