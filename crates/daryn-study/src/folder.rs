@@ -18,6 +18,13 @@ pub const STUDY: &str = "study.toml";
 /// Folder of the cache and the stored sources below the study folder.
 pub const STORE: &str = ".daryn";
 
+/// Name of the database of codings in the study folder, and the beginning of the names of files
+/// that belong to it.
+pub const CODINGS: &str = "codings.db";
+
+/// Name of the study's own codebook.
+pub const CODEBOOK: &str = "codebook.toml";
+
 /// Folder of the texts of policy documents below the study folder.
 pub const TEXTS: &str = "texts";
 
@@ -227,8 +234,8 @@ impl Folder {
         let mut found: Vec<(String, PathBuf)> = Vec::new();
         for path in world.files_in(&self.path)? {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name.starts_with(['.', '~']) || name == lock::NAME || self.files.contains_key(&name)
-            {
+            let is_own = name == lock::NAME || name == CODEBOOK || name.starts_with(CODINGS);
+            if name.starts_with(['.', '~']) || is_own || self.files.contains_key(&name) {
                 continue;
             }
             if is_text_of(&name, &ids) {
@@ -334,7 +341,8 @@ fn is_text_of(name: &str, ids: &[String]) -> bool {
 
 /// Whether a name stays inside the study folder on every system.
 fn is_inside(name: &str) -> bool {
-    let own = name == lock::NAME || name.split('/').next() == Some(STORE);
+    let own =
+        name == lock::NAME || name.starts_with(CODINGS) || name.split('/').next() == Some(STORE);
     !name.is_empty()
         && !own
         && !name.contains(['\\', ':', '\0'])
@@ -500,6 +508,7 @@ mod tests {
         for name in [
             "",
             "daryn.lock",
+            "codings.db",
             ".daryn/cache",
             "../a",
             "a/../b",
