@@ -26,6 +26,7 @@ pub mod anchoring;
 pub mod cloud;
 pub mod database;
 pub mod event;
+pub mod exchange;
 pub mod lines;
 pub mod state;
 pub mod text;

@@ -21,48 +21,75 @@ pub struct Text {
     pub read: Document,
     /// Digest of its text.
     pub digest: String,
+    points: Points,
+}
+
+/// Where the code points of a text begin.
+#[derive(Debug, Clone)]
+pub struct Points {
     bytes: Vec<usize>,
-    points: usize,
+    count: usize,
+}
+
+impl Points {
+    /// Counts the code points of a text; the same one is given to the other methods.
+    #[must_use]
+    pub fn of(text: &str) -> Points {
+        let (mut bytes, mut count) = (Vec::new(), 0);
+        for (at, _) in text.char_indices() {
+            if count % STEP == 0 {
+                bytes.push(at);
+            }
+            count += 1;
+        }
+        Points { bytes, count }
+    }
+
+    /// The byte at which a code point begins; the end of the text for the one behind the last.
+    #[must_use]
+    pub fn byte(&self, text: &str, point: usize) -> Option<usize> {
+        if point >= self.count {
+            return (point == self.count).then_some(text.len());
+        }
+        let base = self.bytes[point / STEP];
+        let (inside, _) = text[base..].char_indices().nth(point % STEP)?;
+        Some(base + inside)
+    }
+
+    /// The code point that begins at a byte.
+    #[must_use]
+    pub fn point(&self, text: &str, byte: usize) -> usize {
+        let step = self.bytes.partition_point(|begin| *begin <= byte).saturating_sub(1);
+        let base = self.bytes.get(step).copied().unwrap_or(0);
+        step * STEP + text[base..byte].chars().count()
+    }
 }
 
 impl Text {
     /// A text that was read.
     #[must_use]
     pub fn new(document: &str, file: &str, read: Document) -> Text {
-        let (mut bytes, mut points) = (Vec::new(), 0);
-        for (at, _) in read.text.char_indices() {
-            if points % STEP == 0 {
-                bytes.push(at);
-            }
-            points += 1;
-        }
+        let points = Points::of(&read.text);
         let (document, file) = (document.to_owned(), file.to_owned());
-        Text { document, file, digest: digest(read.text.as_bytes()), read, bytes, points }
+        Text { document, file, digest: digest(read.text.as_bytes()), read, points }
     }
 
     /// How many code points it has.
     #[must_use]
     pub fn points(&self) -> usize {
-        self.points
+        self.points.count
     }
 
     /// The byte at which a code point begins; the end of the text for the one behind the last.
     #[must_use]
     pub fn byte(&self, point: usize) -> Option<usize> {
-        if point >= self.points {
-            return (point == self.points).then_some(self.read.text.len());
-        }
-        let base = self.bytes[point / STEP];
-        let (inside, _) = self.read.text[base..].char_indices().nth(point % STEP)?;
-        Some(base + inside)
+        self.points.byte(&self.read.text, point)
     }
 
     /// The code point that begins at a byte.
     #[must_use]
     pub fn point(&self, byte: usize) -> usize {
-        let step = self.bytes.partition_point(|begin| *begin <= byte).saturating_sub(1);
-        let base = self.bytes.get(step).copied().unwrap_or(0);
-        step * STEP + self.read.text[base..byte].chars().count()
+        self.points.point(&self.read.text, byte)
     }
 
     /// The words from one code point to behind another; nothing where it has none there.
