@@ -42,3 +42,24 @@ pub struct HandCoding {
     /// What the coder noted.
     pub memo: String,
 }
+
+/// What a person noted at a place of a document without giving a code.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HandMemo {
+    /// The document: its id in the study, else the name of its file.
+    pub document: String,
+    /// Name of the passage, where the note is on a whole one.
+    pub passage: Option<String>,
+    /// First code point of the place in the text of the document.
+    pub start: usize,
+    /// The code point behind its last; `start` where the note is on a place between letters.
+    pub end: usize,
+    /// Words that stand there.
+    pub quote: String,
+    /// Who noted it.
+    pub coder: String,
+    /// When, where that is known: a time of RFC 3339.
+    pub time: Option<String>,
+    /// The note.
+    pub text: String,
+}

@@ -22,10 +22,15 @@ mod compile;
 mod evaluate;
 pub mod hand;
 pub mod measure;
+pub mod merge;
+pub mod naming;
 pub mod refi_qda;
+pub mod review;
 pub mod rules;
+pub mod sheet;
+pub mod word;
 
 pub use codebook::Codebook;
 pub use coding::{Coded, Coder, Coding, Worker};
-pub use hand::{HandCoding, Unit};
+pub use hand::{HandCoding, HandMemo, Unit};
 pub use rules::Rules;

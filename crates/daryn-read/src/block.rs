@@ -110,14 +110,25 @@ fn drop_empty(rows: &mut Vec<Vec<Cell>>) {
 /// What is remarked on a stretch of words. One remark may have spans in several blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Remark {
-    /// A tracked change, or nothing for a comment.
-    pub(crate) change: Option<ChangeKind>,
+    /// What it is.
+    pub(crate) what: What,
     /// Words of the comment, or words that are no longer there.
     pub(crate) text: String,
     /// Who made it.
     pub(crate) author: Option<String>,
     /// When, as the file says it.
     pub(crate) date: Option<String>,
+}
+
+/// What a remark is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    /// A comment.
+    Comment,
+    /// A tracked change.
+    Change(ChangeKind),
+    /// A colour behind words, as red, green and blue.
+    Highlight([u8; 3]),
 }
 
 /// A stretch of the words of a block, in bytes.
@@ -351,7 +362,9 @@ mod tests {
     #[test]
     fn remarks_stay_on_their_words_when_letters_are_put_right() {
         let remark =
-            Remark { change: None, text: "дұрыс па?".into(), author: None, date: None };
+            Remark {
+                what: What::Comment, text: "дұрыс па?".into(), author: None, date: None
+            };
         let text = "халықтың көшi-қоны туралы";
         let start = text.find("туралы").expect("a word");
         let span = Span { start, end: text.len(), remark: Rc::new(remark) };

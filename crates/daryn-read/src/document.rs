@@ -128,6 +128,40 @@ pub struct Comment {
     pub date: Option<String>,
 }
 
+/// Words that somebody put a colour behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Highlight {
+    /// First byte in the text.
+    pub start: usize,
+    /// Byte behind the last one.
+    pub end: usize,
+    /// First code point in the text.
+    pub first: usize,
+    /// Code point behind the last one.
+    pub last: usize,
+    /// The colour as `#rrggbb`, in small letters.
+    pub colour: String,
+}
+
+impl Highlight {
+    /// Words from one byte and code point to others, without the spaces around them; nothing where
+    /// there are no words.
+    pub(crate) fn new(text: &str, place: [usize; 4], colour: String) -> Option<Highlight> {
+        let [start, end, first, last] = place;
+        let words = &text[start..end];
+        let before = words.len() - words.trim_start().len();
+        let behind = words.len() - words.trim_end().len();
+        // The spaces of a tidy text are one byte each.
+        (before + behind < words.len()).then(|| Highlight {
+            start: start + before,
+            end: end - behind,
+            first: first + before,
+            last: last - behind,
+            colour,
+        })
+    }
+}
+
 /// A document that was read, with all that went wrong.
 #[derive(Debug, Clone, Default)]
 pub struct Document {
@@ -152,6 +186,9 @@ pub struct Document {
     pub changes: Vec<Change>,
     /// Comments in order of the text.
     pub comments: Vec<Comment>,
+    /// Words with a colour behind them, in order of the text, where the format is read for that
+    /// (DOCX). Those of different paragraphs and cells stand apart.
+    pub highlights: Vec<Highlight>,
     /// Problems.
     pub diagnostics: Vec<Diagnostic>,
 }

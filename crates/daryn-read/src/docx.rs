@@ -6,6 +6,7 @@
 
 mod body;
 mod field;
+mod highlight;
 mod numbering;
 mod paragraph;
 mod styles;
@@ -15,9 +16,15 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::archive::{Archive, Flaw, Room};
-use crate::block::{Block, Remark};
+use crate::block::{Block, Remark, What};
 use crate::xml::{Element, Sink, walk};
 use body::{Around, Body};
+
+/// The colour of a pen for highlighting, by the name that Word gives it in a file, as `#rrggbb`.
+pub fn pen(name: &str) -> Option<String> {
+    let [red, green, blue] = highlight::of_name(name)?;
+    Some(format!("#{red:02x}{green:02x}{blue:02x}"))
+}
 
 /// Reads the blocks of a document. `size` is that of the file.
 pub(crate) fn blocks(archive: &mut Archive<'_>, size: usize) -> Result<Vec<Block>, Flaw> {
@@ -55,7 +62,7 @@ pub(crate) fn blocks(archive: &mut Archive<'_>, size: usize) -> Result<Vec<Block
         .into_iter()
         .map(|(entry, (text, _))| {
             let (author, date) = (entry.author, entry.date);
-            (entry.id, Rc::new(Remark { change: None, text, author, date }))
+            (entry.id, Rc::new(Remark { what: What::Comment, text, author, date }))
         })
         .collect();
     around.comments = comments;

@@ -67,6 +67,10 @@ impl Serialize for Json<'_> {
                 "date": comment.date,
             })
         });
+        let highlights = Each(document.highlights.len(), |place: usize| {
+            let one = &document.highlights[place];
+            json!({"start": one.first, "end": one.last, "colour": one.colour})
+        });
         let mut object = serializer.serialize_map(None)?;
         object.serialize_entry("source", &source)?;
         object.serialize_entry("language", document.language.language().code())?;
@@ -76,6 +80,7 @@ impl Serialize for Json<'_> {
         object.serialize_entry("repairs", &repairs)?;
         object.serialize_entry("changes", &changes)?;
         object.serialize_entry("comments", &comments)?;
+        object.serialize_entry("highlights", &highlights)?;
         object.serialize_entry("diagnostics", &self.told)?;
         if let Some(tag) = document.language.tag() {
             object.serialize_entry("detail", tag)?;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::archive::{Archive, Flaw, Room};
-use crate::block::{Block, Cell, Remark, Tidy, Words, flat, is_note};
+use crate::block::{Block, Cell, Remark, Tidy, What, Words, flat, is_note};
 use crate::document::{ChangeKind, Kind};
 use crate::raised::{self, Height};
 use crate::xml::{Element, Sink, walk};
@@ -352,7 +352,8 @@ impl Reader {
     /// A change or a comment begins that tells of itself before its words.
     fn begin_remark(&mut self, id: String, change: Option<ChangeKind>) -> Result<(), Flaw> {
         self.room.take(0)?;
-        let remark = Remark { change, text: String::new(), author: None, date: None };
+        let what = change.map_or(What::Comment, What::Change);
+        let remark = Remark { what, text: String::new(), author: None, date: None };
         self.open.push((id, remark));
         self.holders.push(Holder::default());
         Ok(())
@@ -469,7 +470,7 @@ impl Sink for Reader {
             }
             "deletion" | "format-change" => {
                 if let Some((id, remark)) = self.open.last_mut() {
-                    remark.change = Some(ChangeKind::Deleted);
+                    remark.what = What::Change(ChangeKind::Deleted);
                     if name == "format-change" {
                         // Looks are not words.
                         id.clear();

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use daryn_model::Diagnostic;
 
 use crate::archive::{Flaw, Room};
-use crate::block::{Block, Remark};
+use crate::block::{Block, Remark, What};
 use crate::charset;
 use crate::numerals::written;
 use crate::raised::Height;
@@ -497,7 +497,7 @@ impl Reader {
 }
 
 fn nothing() -> Remark {
-    Remark { change: None, text: String::new(), author: None, date: None }
+    Remark { what: What::Comment, text: String::new(), author: None, date: None }
 }
 
 fn rank(outline: i32) -> u8 {

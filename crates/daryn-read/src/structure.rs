@@ -9,9 +9,9 @@ use std::rc::Rc;
 use daryn_text::repair::Repair;
 
 use crate::amendments;
-use crate::block::{Block, Cell, Remark, Span, Words};
+use crate::block::{Block, Cell, Remark, Span, What, Words};
 use crate::contents;
-use crate::document::{Change, Comment, Document, Kind, Passage, Table};
+use crate::document::{Change, Comment, Document, Highlight, Kind, Passage, Table};
 use crate::marks::{self, Note};
 
 /// Ranks of what may be open around a place; a passage closes everything of its rank or below.
@@ -358,18 +358,26 @@ impl Tree {
         let mut remarked = std::mem::take(&mut self.remarked);
         remarked.sort_by_key(|(_, place)| (place[0], place[1]));
         for (remark, [start, end, first, last]) in remarked {
-            let Remark { change, text, author, date } = Rc::unwrap_or_clone(remark);
+            let Remark { what, text, author, date } = Rc::unwrap_or_clone(remark);
             let document = &mut self.document;
-            match change {
-                Some(kind) => {
+            match what {
+                What::Change(kind) => {
                     let inside = document.text[start..end].to_owned();
                     let text = if inside.is_empty() { text } else { inside };
                     let change = Change { kind, start, end, first, last, text, author, date };
                     document.changes.push(change);
                 }
-                None => {
+                What::Comment => {
                     let comment = Comment { start, end, first, last, text, author, date };
                     document.comments.push(comment);
+                }
+                What::Highlight([red, green, blue]) => {
+                    let colour = format!("#{red:02x}{green:02x}{blue:02x}");
+                    document.highlights.extend(Highlight::new(
+                        &document.text,
+                        [start, end, first, last],
+                        colour,
+                    ));
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::field::Fields;
+use super::highlight;
 use super::numbering::Numbering;
 use super::paragraph::{Paragraph, is_dropped};
 use super::styles::{Styles, height};
@@ -102,6 +103,10 @@ struct Run {
     bold: Option<bool>,
     hidden: Option<bool>,
     height: Option<Height>,
+    /// What is highlighted in a colour of the pen, or in none where that is said.
+    highlight: Option<Option<[u8; 3]>>,
+    /// The colour behind its letters otherwise.
+    shading: Option<[u8; 3]>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -169,6 +174,7 @@ impl<'a> Body<'a> {
         let last = self.holders.len() - 1;
         let holder = &mut self.holders[last];
         let Some(mut paragraph) = holder.paragraph.take() else { return Ok(()) };
+        paragraph.end_highlight();
         paragraph.end_comments(&self.around.comments);
         if !paragraph.settled {
             paragraph.settle(&self.around.styles, &self.around.numbering);
@@ -264,7 +270,11 @@ impl<'a> Body<'a> {
             mark.push_str(text);
             return Ok(());
         }
-        paragraph.write(&shown, self.run.bold, &mut self.around.numbering);
+        let colour = self.run.highlight.unwrap_or(self.run.shading);
+        if colour.is_some() && paragraph.colour() != colour {
+            self.room.take(0)?;
+        }
+        paragraph.write(&shown, self.run.bold, colour, &mut self.around.numbering);
         Ok(())
     }
 
@@ -508,6 +518,14 @@ impl Body<'_> {
         match element.name() {
             "b" if !in_properties => self.run.bold = Some(element.is_on()),
             "vertAlign" if !in_properties => self.run.height = Some(height(element)),
+            "highlight" if !in_properties => {
+                let name = element.val().unwrap_or_default();
+                self.run.highlight = Some(highlight::of_name(&name));
+            }
+            "shd" if !in_properties => {
+                let fill = element.get("fill").unwrap_or_default();
+                self.run.shading = highlight::of_fill(&fill);
+            }
             "vanish" if in_properties => {
                 if let Some(paragraph) = self.paragraph() {
                     paragraph.mark_hidden = element.is_on();
@@ -517,11 +535,12 @@ impl Body<'_> {
             "rStyle" if !in_properties => {
                 self.room.letters(16)?;
                 let style = self.around.styles.whole(&element.val().unwrap_or_default());
-                let Run { bold, hidden, height } = self.run;
+                let Run { bold, hidden, height, .. } = self.run;
                 self.run = Run {
                     bold: bold.or(style.bold),
                     hidden: hidden.or(style.hidden),
                     height: height.or(style.height),
+                    ..self.run
                 };
             }
             "ins" if in_properties => self.begin_change(ChangeKind::Inserted, element)?,

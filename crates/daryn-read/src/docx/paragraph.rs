@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::numbering::Numbering;
 use super::styles::{Style, Styles, rank};
-use crate::block::{Block, Remark, Tidy, Words};
+use crate::block::{Block, Remark, Tidy, What, Words};
 use crate::document::{ChangeKind, Kind};
 use crate::xml::Element;
 
@@ -41,6 +41,8 @@ pub(crate) struct Paragraph {
     pub(crate) changes: Vec<OpenChange>,
     /// Comments that began here and have not ended.
     comments: BTreeMap<String, usize>,
+    /// The colour behind the words that were written last, and where it began.
+    highlight: Option<([u8; 3], usize)>,
 }
 
 /// A change that is open.
@@ -104,7 +106,13 @@ impl Paragraph {
     }
 
     /// Words that are shown. The number stands before the first of them.
-    pub(crate) fn write(&mut self, text: &str, bold: Option<bool>, numbering: &mut Numbering) {
+    pub(crate) fn write(
+        &mut self,
+        text: &str,
+        bold: Option<bool>,
+        colour: Option<[u8; 3]>,
+        numbering: &mut Numbering,
+    ) {
         let has_words = text.chars().any(|letter| !letter.is_whitespace());
         if has_words {
             if let Some(number) = self.number(numbering) {
@@ -121,7 +129,24 @@ impl Paragraph {
             self.has_words = true;
             self.plain |= !bold.unwrap_or(self.style.bold.unwrap_or(false));
         }
+        if self.colour() != colour {
+            self.end_highlight();
+            self.highlight = colour.map(|colour| (colour, self.words.len()));
+        }
         self.words.push(text);
+    }
+
+    /// The colour behind the words that were written last.
+    pub(crate) fn colour(&self) -> Option<[u8; 3]> {
+        self.highlight.map(|(colour, _)| colour)
+    }
+
+    /// What is highlighted ends.
+    pub(crate) fn end_highlight(&mut self) {
+        let Some((colour, start)) = self.highlight.take() else { return };
+        let what = What::Highlight(colour);
+        let remark = Remark { what, text: String::new(), author: None, date: None };
+        self.words.remark(start, Rc::new(remark));
     }
 
     /// Counts the paragraph, if it is numbered and was not counted.
@@ -161,7 +186,7 @@ impl Paragraph {
         // Of changes in each other the outer one says the same of the same words.
         let again = self.changes.iter().any(|around| around.kind == kind);
         if (written && !is_dropped(kind) || !text.is_empty()) && !again {
-            let remark = Remark { change: Some(kind), text, author, date };
+            let remark = Remark { what: What::Change(kind), text, author, date };
             self.words.remark(start, Rc::new(remark));
         }
     }
@@ -170,7 +195,7 @@ impl Paragraph {
     pub(crate) fn mark_remark(&self) -> Option<Remark> {
         let OpenChange { kind, text, author, date, .. } = self.mark.as_ref()?;
         let (author, date) = (author.clone(), date.clone());
-        Some(Remark { change: Some(*kind), text: text.clone(), author, date })
+        Some(Remark { what: What::Change(*kind), text: text.clone(), author, date })
     }
 
     /// Whether the next paragraph goes on with this one.

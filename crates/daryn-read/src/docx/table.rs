@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::block::{Block, Cell, Remark, Span};
+use crate::block::{Block, Cell, Remark, Span, What};
 use crate::document::ChangeKind;
 use crate::xml::Element;
 
@@ -102,8 +102,12 @@ impl Rows {
         let here = self.rows.len();
         self.begun.retain(|_, (row, _)| *row < here);
         let cells: Vec<String> = row.into_iter().map(|cell| cell.text).collect();
-        let remark =
-            Remark { change: Some(ChangeKind::Deleted), text: cells.join("\t"), author, date };
+        let remark = Remark {
+            what: What::Change(ChangeKind::Deleted),
+            text: cells.join("\t"),
+            author,
+            date,
+        };
         self.pending.push(Span { start: 0, end: 0, remark: Rc::new(remark) });
     }
 

@@ -9,7 +9,7 @@ use scraper::node::Element;
 use scraper::{ElementRef, Node};
 
 use super::{selector_of, shown};
-use crate::block::{Block, Cell, Remark, Remarked, Span, Words, tidy_remarked};
+use crate::block::{Block, Cell, Remark, Remarked, Span, What, Words, tidy_remarked};
 use crate::document::{ChangeKind, Kind};
 use crate::marks::Mark;
 use crate::numerals::written;
@@ -300,7 +300,7 @@ impl Line {
     fn open(&mut self, element: &Element) {
         let remark = |kind| {
             let date = element.attr("datetime").map(str::to_owned);
-            Remark { change: Some(kind), text: String::new(), author: None, date }
+            Remark { what: What::Change(kind), text: String::new(), author: None, date }
         };
         match element.name() {
             "br" => self.end_line(),

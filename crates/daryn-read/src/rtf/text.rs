@@ -7,7 +7,7 @@ use super::date;
 use super::group::Group;
 use super::tables::Tables;
 use crate::archive::{Flaw, Room};
-use crate::block::{Block, Remark, Tidy, Words, flat};
+use crate::block::{Block, Remark, Tidy, What, Words, flat};
 use crate::document::{ChangeKind, Kind};
 use crate::raised;
 
@@ -45,7 +45,7 @@ impl Frame {
     fn end_change(&mut self) {
         let Some(((kind, _, when), start, text, author)) = self.change.take() else { return };
         if self.words.len() > start || !text.is_empty() {
-            let remark = Remark { change: Some(kind), text, author, date: date(when) };
+            let remark = Remark { what: What::Change(kind), text, author, date: date(when) };
             self.words.remark(start, Rc::new(remark));
         }
     }

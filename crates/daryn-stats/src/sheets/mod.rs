@@ -5,6 +5,7 @@
 //! with the number of rows. A sheet is gone through once for the places of its tables, and for each
 //! table once for its heads and once for its observations.
 
+mod book;
 mod cell_format;
 mod charset;
 pub mod desa;
@@ -30,6 +31,7 @@ use crate::format::Format;
 use crate::sink::{Sink, Stream, Told};
 use crate::source::{Packing, Source};
 
+pub use book::{Book, Typed, name_of_cell};
 pub use charset::Charset;
 pub use mapping::Mapping;
 pub use separated::Dialect;

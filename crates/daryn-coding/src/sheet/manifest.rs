@@ -1,0 +1,205 @@
+//! The hidden sheet of a workbook: what was written, so that it is known what was changed.
+//!
+//! Each row begins with what it says: `daryn` and the version of the form, `codebook` with id and
+//! version, `head` with a column and what stands above it, `sheet` with a name and its coder, `unit`
+//! with a passage, `coding` and `memo` with what stood there. All cells are texts.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::{CELL, Returned};
+use crate::hand::{HandCoding, HandMemo, Unit};
+
+/// The name of the hidden sheet.
+pub(super) const SHEET: &str = "_manifest";
+/// The version of the form.
+const VERSION: &str = "1";
+
+/// What a manifest says.
+#[derive(Debug, Default)]
+pub(super) struct Manifest {
+    pub(super) heads: BTreeMap<String, String>,
+    /// Coder of each sheet.
+    pub(super) sheets: BTreeMap<String, String>,
+    pub(super) returned: Returned,
+    /// Whether the version of the form is known.
+    pub(super) is_known: bool,
+    /// Rows that could not be read.
+    pub(super) damaged: usize,
+}
+
+/// Cuts a text into pieces that cells can hold.
+pub(crate) fn pieces(text: &str) -> Vec<&str> {
+    let (mut cut, mut from, mut units) = (Vec::new(), 0, 0);
+    for (at, letter) in text.char_indices() {
+        units += letter.len_utf16();
+        if units > CELL - 7 {
+            cut.push(&text[from..at]);
+            (from, units) = (at, letter.len_utf16());
+        }
+    }
+    cut.push(&text[from..]);
+    cut
+}
+
+/// Digest of words: the first half of their SHA-256.
+pub(crate) fn told_digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The rows of a manifest, as cells.
+pub(super) fn rows(
+    codebook: (&str, &str),
+    heads: &[(&str, &str)],
+    sheets: &[(String, &str)],
+    units: &[Unit],
+    codings: &[(usize, &HandCoding)],
+    memos: &[(usize, &HandMemo)],
+    take: &mut dyn FnMut(&[&str]) -> Result<(), String>,
+) -> Result<(), String> {
+    take(&["daryn", VERSION])?;
+    take(&["codebook", codebook.0, codebook.1])?;
+    for (column, head) in heads {
+        take(&["head", column, head])?;
+    }
+    for (name, coder) in sheets {
+        take(&["sheet", name, coder])?;
+    }
+    for (place, unit) in units.iter().enumerate() {
+        let (start, end) = (unit.start.to_string(), unit.end.to_string());
+        let (place, digest) = (place.to_string(), told_digest(&unit.text));
+        let heading = super::fitting(&unit.heading).0;
+        let mut cells = vec!["unit", place.as_str(), &unit.document, &unit.passage];
+        cells.extend([start.as_str(), &end, &digest, &heading]);
+        cells.extend(pieces(&unit.text));
+        take(&cells)?;
+    }
+    for (place, coding) in codings {
+        let place = place.to_string();
+        let (time, version) = (coding.time.as_deref(), coding.version.as_deref());
+        let mut cells = vec!["coding", place.as_str(), &coding.coder, &coding.code];
+        cells.extend([time.unwrap_or_default(), version.unwrap_or_default()]);
+        cells.extend(pieces(&coding.memo));
+        take(&cells)?;
+    }
+    for (place, memo) in memos {
+        let place = place.to_string();
+        let mut cells = vec!["memo", place.as_str(), &memo.coder];
+        cells.push(memo.time.as_deref().unwrap_or_default());
+        cells.extend(pieces(&memo.text));
+        take(&cells)?;
+    }
+    Ok(())
+}
+
+/// Reads rows one by one; [`Reading::finish`] gives the manifest.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    manifest: Manifest,
+    units: BTreeMap<usize, (Unit, String)>,
+    codings: Vec<(usize, HandCoding)>,
+    memos: Vec<(usize, HandMemo)>,
+}
+
+impl Reading {
+    /// A row: its cells from the first column, empty ones among them.
+    pub(super) fn row(&mut self, cells: &[&str]) {
+        if cells.first().is_some_and(|kind| !kind.is_empty()) && self.read(cells).is_none() {
+            self.manifest.damaged += 1;
+        }
+    }
+
+    fn read(&mut self, cells: &[&str]) -> Option<()> {
+        let cell = |at: usize| cells.get(at).copied().unwrap_or_default();
+        let text = |at: usize| cell(at).to_owned();
+        let known = |at: usize| Some(text(at)).filter(|text| !text.is_empty());
+        let rest = |from: usize| cells.get(from..).unwrap_or_default().concat();
+        let number = |at: usize| cell(at).parse::<usize>().ok();
+        let manifest = &mut self.manifest;
+        match cell(0) {
+            "daryn" => manifest.is_known = cell(1) == VERSION,
+            "codebook" => manifest.returned.codebook = (text(1), text(2)),
+            "head" => drop(manifest.heads.insert(text(1), text(2))),
+            "sheet" => drop(manifest.sheets.insert(text(1), text(2))),
+            "unit" => {
+                let unit = Unit {
+                    document: text(2),
+                    passage: text(3),
+                    start: number(4)?,
+                    end: number(5)?,
+                    heading: text(7),
+                    text: rest(8),
+                };
+                // Where its words are not those that were written, nothing rests on them.
+                if told_digest(&unit.text) != cell(6) {
+                    return None;
+                }
+                self.units.insert(number(1)?, (unit, text(6)));
+            }
+            "coding" => {
+                let coding = HandCoding {
+                    document: String::new(),
+                    passage: None,
+                    start: 0,
+                    end: 0,
+                    quote: String::new(),
+                    code: text(3),
+                    coder: text(2),
+                    time: known(4),
+                    version: known(5),
+                    memo: rest(6),
+                };
+                self.codings.push((number(1)?, coding));
+            }
+            "memo" => {
+                let memo = HandMemo {
+                    document: String::new(),
+                    passage: None,
+                    start: 0,
+                    end: 0,
+                    quote: String::new(),
+                    coder: text(2),
+                    time: known(3),
+                    text: rest(4),
+                };
+                self.memos.push((number(1)?, memo));
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    pub(super) fn finish(self) -> Manifest {
+        let Reading { mut manifest, units, codings, memos } = self;
+        let returned = &mut manifest.returned;
+        for (place, coding) in codings {
+            match units.get(&place) {
+                Some((unit, _)) => returned.base.push(HandCoding {
+                    document: unit.document.clone(),
+                    passage: Some(unit.passage.clone()),
+                    start: unit.start,
+                    end: unit.end,
+                    quote: unit.text.clone(),
+                    ..coding
+                }),
+                None => manifest.damaged += 1,
+            }
+        }
+        for (place, memo) in memos {
+            match units.get(&place) {
+                Some((unit, _)) => returned.base_memos.push(HandMemo {
+                    document: unit.document.clone(),
+                    passage: Some(unit.passage.clone()),
+                    start: unit.start,
+                    end: unit.end,
+                    quote: unit.text.clone(),
+                    ..memo
+                }),
+                None => manifest.damaged += 1,
+            }
+        }
+        (returned.units, returned.digests) = units.into_values().unzip();
+        manifest
+    }
+}

@@ -1,0 +1,175 @@
+//! What people typed into a workbook: rows, columns by their heads, problems by sheet and cell.
+
+use std::collections::BTreeMap;
+
+use daryn_model::{Diagnostic, Severity};
+use daryn_stats::Source;
+use daryn_stats::sheets::{Book, Typed, name_of_cell};
+
+use crate::codebook::Codebook;
+use crate::naming::plain;
+
+/// Rows among which the heads of columns are looked for: people put titles above them.
+pub(crate) const HEAD_WITHIN: u32 = 50;
+/// Problems of one kind that are told one by one for a sheet.
+const MOST_TOLD: usize = 20;
+
+/// Opens a workbook, within limits.
+pub(crate) fn open_book(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Option<Book> {
+    match Book::open(&Source::bytes(file, bytes)) {
+        Ok(book) => Some(book),
+        Err(problem) => {
+            problems.push(*problem);
+            None
+        }
+    }
+}
+
+/// Goes through the rows of a sheet; `None` where it is damaged.
+pub(crate) fn rows(
+    book: &Book,
+    sheet: usize,
+    problems: &mut Vec<Diagnostic>,
+    take: &mut dyn FnMut(u32, &[Typed<'_>]),
+) -> Option<()> {
+    match book.rows(sheet, take) {
+        Ok(()) => Some(()),
+        Err(problem) => {
+            problems.push(*problem);
+            None
+        }
+    }
+}
+
+/// Cells from the first column on, empty ones among them.
+pub(crate) fn aligned<'a>(cells: &[Typed<'a>]) -> Vec<&'a str> {
+    let mut texts = Vec::with_capacity(cells.len());
+    for cell in cells {
+        let place = (cell.column as usize).saturating_sub(1);
+        if place >= texts.len() {
+            texts.resize(place + 1, "");
+        }
+        texts[place] = cell.text;
+    }
+    texts
+}
+
+pub(crate) fn tell_codebook(
+    written: &(String, String),
+    codebook: &Codebook,
+    file: &str,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let (id, version) = written;
+    let head = &codebook.head;
+    if *id != head.id.0 {
+        let told = Diagnostic::error("sheet-other-codebook", file, 0);
+        problems.push(told.with("found", id).with("expected", &head.id));
+    } else if *version != head.version {
+        let told = Diagnostic::warning("sheet-other-version", file, 0);
+        problems.push(told.with("found", version).with("expected", &head.version));
+    }
+}
+
+/// Where each column of a form stands.
+#[derive(Debug, Default)]
+pub(crate) struct Heads(BTreeMap<String, Vec<u32>>);
+
+impl Heads {
+    /// Columns by what stands above them; a column may have a number behind its words. None where
+    /// one of `needed` is not there.
+    pub(crate) fn find(
+        cells: &[Typed<'_>],
+        words: &BTreeMap<String, String>,
+        needed: &[&str],
+    ) -> Option<Heads> {
+        let mut found: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for cell in cells {
+            let text = plain(cell.text);
+            let bare = text.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end();
+            let is = |word: &str, text: &str| plain(word) == text;
+            let exact = words.iter().find(|(_, word)| is(word, &text));
+            let numbered = || words.iter().find(|(_, word)| is(word, bare));
+            if let Some((column, _)) = exact.or_else(numbered) {
+                found.entry(column.clone()).or_default().push(cell.column);
+            }
+        }
+        needed.iter().all(|column| found.contains_key(*column)).then_some(Heads(found))
+    }
+
+    pub(crate) fn all(&self, column: &str) -> &[u32] {
+        self.0.get(column).map_or(&[], Vec::as_slice)
+    }
+
+    /// What stands in the first column of a kind.
+    pub(crate) fn text<'a>(&self, column: &str, cells: &[Typed<'a>]) -> &'a str {
+        let place = self.all(column).first();
+        let found = cells.iter().find(|cell| Some(&cell.column) == place);
+        found.map_or("", |cell| cell.text)
+    }
+
+    /// The name of the cell in the first column of a kind.
+    pub(crate) fn cell(&self, column: &str, row: u32) -> String {
+        name_of_cell(row, self.all(column).first().copied().unwrap_or(1))
+    }
+}
+
+/// Problems of sheets; of many of one kind only the first are told one by one.
+#[derive(Debug)]
+pub(crate) struct Told<'a> {
+    file: &'a str,
+    pub(crate) sheet: String,
+    problems: Vec<Diagnostic>,
+    counts: BTreeMap<(String, String), (usize, Severity)>,
+}
+
+impl<'a> Told<'a> {
+    pub(crate) fn new(file: &'a str) -> Told<'a> {
+        let counts = BTreeMap::new();
+        Told { file, sheet: String::new(), problems: Vec::new(), counts }
+    }
+
+    pub(crate) fn tell(
+        &mut self,
+        severity: Severity,
+        code: &str,
+        row: u32,
+        values: &[(&str, &str)],
+    ) {
+        let key = (self.sheet.clone(), code.to_owned());
+        let (count, _) = self.counts.entry(key).or_insert((0, severity));
+        *count += 1;
+        if *count <= MOST_TOLD {
+            let mut problem = match severity {
+                Severity::Error => Diagnostic::error(code, self.file, row),
+                Severity::Warning => Diagnostic::warning(code, self.file, row),
+            };
+            problem = problem.with("sheet", &self.sheet);
+            for (name, value) in values {
+                problem = problem.with(name, shortened(value));
+            }
+            self.problems.push(problem);
+        }
+    }
+
+    pub(crate) fn finish(self, problems: &mut Vec<Diagnostic>) {
+        problems.extend(self.problems);
+        for ((sheet, code), (count, severity)) in self.counts {
+            if count > MOST_TOLD {
+                let more = match severity {
+                    Severity::Error => Diagnostic::error("sheet-more", self.file, 0),
+                    Severity::Warning => Diagnostic::warning("sheet-more", self.file, 0),
+                };
+                let n = count - MOST_TOLD;
+                problems.push(more.with("sheet", sheet).with("n", n).with("what", code));
+            }
+        }
+    }
+}
+
+/// The beginning of a value.
+fn shortened(value: &str) -> String {
+    let mut letters = value.chars();
+    let begin: String = letters.by_ref().take(80).collect();
+    if letters.next().is_some() { begin + "…" } else { begin }
+}
