@@ -442,3 +442,76 @@ code-head-codebook = Codebook
 code-head-codebook-version = Version of the codebook
 code-count = codings: { $codings }, passages: { $passages }, documents: { $documents }
 code-without-rules = passages in a language without rules, not coded: { $n }
+
+cli-coder = Name of who does this; of the user of the system if not given.
+cli-store-codebook = Codebook in TOML (docs/coding.md); codebook.toml of the study, or else the built-in one, if not given.
+cli-import = Take in what people coded elsewhere: another program, a spreadsheet, comments in Word.
+cli-import-file = Project or codebook (.qdpx, .qde, .qdc), workbook in which people coded (.xlsx), document with comments (.docx).
+cli-import-dir = Study; it is made if there is none and the file is a project or a codebook.
+import-new = { $counted } ({ $n } new)
+import-next = documents came without the pages where they were seen: fill in source_url in the table of documents, rows: { $n }
+store-count = { $what ->
+    [codes] codes: { $n }
+    [coders] coders: { $n }
+    [documents] documents: { $n }
+    [codings] codings: { $n }
+    [memos] notes: { $n }
+    [notes] notes on passages: { $n }
+    [variables] variables: { $n }
+    [cases] cases: { $n }
+    [sets] sets: { $n }
+    [links] links: { $n }
+    [graphs] drawings: { $n }
+    [removed] codings taken back: { $n }
+    [noted] notes changed: { $n }
+    [moved] codings moved with their words: { $n }
+    [accepted] new places accepted: { $n }
+   *[review] codings to be looked at: { $n }
+}
+cli-history = Show what was done to the codings of a study, by whom and when.
+history-undone = (undone)
+history-what = { $kind ->
+    [import] import of { $file }
+    [undo] undo of event { $event }
+    [anchor] texts changed
+    [coding] coding
+    [memo] notes
+    [code] codes
+    [document] documents
+    [accept] places looked at
+   *[other] other
+}
+cli-undo = Take back what was done last to the codings of a study, or one event.
+cli-undo-event = Number of the event, as `daryn history` shows it; an undo is an event, too, and can be undone.
+undo-done = undone: event { $event } of { $time }, { $who } – { $what }; codings now: { $n }
+undo-files = texts, rows of documents and codes that the import wrote into files of the study stay there; delete them if they are not needed
+cli-codings = Show what people coded, and what of it must be looked at.
+cli-codings-review = Only codings whose words are not where they were, since the text changed.
+cli-codings-accept = Accept the new place of a coding by its id, or of all that have a likely one: all.
+cli-codings-drop = Take a coding back by its id.
+codings-title = Codings by people
+codings-count = codings: { $n }, notes on passages: { $notes }, to be looked at: { $review }
+codings-head-document = Document
+codings-head-passage = Passage
+codings-head-start = Start
+codings-head-end = End
+codings-head-code = Code
+codings-head-by = By
+codings-head-coder = Coder
+codings-head-time = Time
+codings-head-version = Version of the codebook
+codings-head-quote = Words
+codings-head-memo = Note
+codings-head-id = Id
+codings-head-file = File
+codings-head-place = Place
+codings-head-now-start = Start now
+codings-head-now-end = End now
+codings-head-now-quote = Words now
+cli-export = Write codings for other programs, or a workbook for people to code in.
+cli-export-to = File; its end says what is written: .qdpx, .qdc, .xlsx, .csv, .parquet, .jsonl, .r, .do, .sps.
+cli-export-table = Table of codings: segments, matrix (documents by codes, 0 and 1), counts, cooccurrence; segments if not given and the file is no workbook.
+cli-export-for = For whom a workbook is: coding (passages to be coded) or review (codings to be looked at by a supervisor); coding if not given.
+cli-export-supervisor = Name of who looks at codings; with --for review.
+cli-export-rules = Add what rules find: those of a file, or the built-in ones if none is named.
+export-done = written: { $path }; codings of the study: { $codings }; not held or told: { $losses }

@@ -1082,3 +1082,62 @@ diag-qda-not-held-hint = { $kind ->
     [set] look at the attributes of the sources after the import
    *[other] a .qdpx file holds it
 }
+
+diag-store-cloud = the folder of the study is kept alike on several machines by { $service }, which may damage codings.db while it is being written
+diag-store-cloud-hint = keep the study outside of that folder, or stop { $service } while you work and let it finish before another machine begins
+diag-store-no-wal = the file system does not let codings.db have a log beside it
+diag-store-no-wal-hint = nothing is lost, but two programs cannot write at once; a folder on a disk of this machine is better
+diag-store-damaged = { $path } is damaged, and nothing was written to it: { $reason }
+diag-store-damaged-hint = put a copy in its place that was made before, and import again what came later; keep the damaged file
+diag-store-newer = { $path } was written by a later version of daryn ({ $found }; this one knows { $known })
+diag-store-newer-hint = use the later version; nothing was changed
+diag-store-foreign = { $path } is a database of another program ({ $reason })
+diag-store-foreign-hint = move it away; daryn makes its own
+diag-store-busy = another program has been writing to { $path } for too long: { $reason }
+diag-store-busy-hint = wait until it has ended and try again
+diag-store-failed = { $path } cannot be used: { $reason }
+diag-store-failed-hint = look whether the folder can be written to and the disk has room
+diag-store-none = nobody coded in this study yet: { $path }
+diag-store-none-hint = `daryn import` takes in what was coded; `daryn export DIR --to coding.xlsx` writes a workbook to code in
+diag-store-anchored = texts changed since they were coded; codings moved with their words: { $moved }, to be looked at: { $review }
+diag-store-anchored-hint = `daryn codings DIR --review` lists those whose words are not found again; none was dropped
+diag-store-import-differs = { $kind ->
+    [code] the code “{ $name }” is here already and is called, painted or defined otherwise
+   *[text] the source “{ $name }” is here already with another text
+}
+diag-store-import-differs-hint = { $kind ->
+    [code] it stays as it is here; change codebook.toml if the other form is the right one
+   *[text] its new selections were put where their words stand
+}
+diag-store-import-unplaced = codings of words whose place in the text is not known: { $n }
+diag-store-import-unplaced-hint = they are kept and given back by `daryn export`, but not used here; select the words anew in the program that made them
+diag-store-import-apart = codings of whole sources, pictures, pages or sound: { $n }
+diag-store-import-apart-hint = they are kept and given back by `daryn export`, but only codings of words are used here
+diag-store-import-known = nothing in it is new: it was taken in before
+diag-store-import-known-hint = nothing was changed
+diag-store-import-no-table = the study has no table of documents to which those that came could be added
+diag-store-import-no-table-hint = name one in study.toml under [files]; texts are known by their files until then
+diag-store-import-no-study = { $path } is there and is no study
+diag-store-import-no-study-hint = name a study, or a folder that does not exist yet
+diag-store-import-needs-study = there is no study in { $path }, and this file has no texts of which one could be made
+diag-store-import-needs-study-hint = name the study from which the workbook or document came
+diag-store-import-no-text = no text of the study belongs to { $path }
+diag-store-import-no-text-hint = put the document into the folder texts of the study first, or name the file after the id of its document
+diag-store-no-event = there is no event { $found }
+diag-store-no-event-hint = `daryn history` shows events with their numbers
+diag-store-undone-before = event { $found } is undone already
+diag-store-undone-before-hint = to have it again, undo the event that undid it; `daryn history` shows which
+diag-store-nothing-to-undo = there is nothing to undo
+diag-store-nothing-to-undo-hint = `daryn history` shows what was done; undo an undo by its number
+diag-store-no-coding = no coding has the id { $found }
+diag-store-no-coding-hint = `daryn codings DIR --review` shows ids
+diag-store-not-changed = the coding { $found } has no likely new place that could be accepted
+diag-store-not-changed-hint = take it back with --drop and code the passage anew
+diag-store-export-languages = of the code { $code } one language is written; not written: { $languages }
+diag-store-export-languages-hint = the other languages stay in codebook.toml; a project has room for one
+diag-store-export-no-text = the text { $text } is gone, so that codings of it are not written: { $n }
+diag-store-export-no-text-hint = put the file back, or take the codings back
+diag-store-export-left-out = codings and notes that no row can show, since they are not on a whole passage: { $n }
+diag-store-export-left-out-hint = they stay in the study; .qdpx and --table segments hold them
+diag-store-export-cut = passages too long for a cell, of which the beginning is shown: { $n }
+diag-store-export-cut-hint = they are coded as a whole all the same

@@ -1064,3 +1064,62 @@ diag-qda-not-held-hint = { $kind ->
     [set] импорттан кейін дереккөздердің атрибуттарын қараңыз
    *[other] бұл .qdpx файлында сақталады
 }
+
+diag-store-cloud = зерттеу қалтасын { $service } синхрондайды; ол жазу кезінде codings.db файлын бүлдіруі мүмкін
+diag-store-cloud-hint = зерттеуді бұл қалтадан тыс сақтаңыз немесе жұмыс кезінде { $service } бағдарламасын тоқтатып, басқа компьютерде бастамас бұрын синхрондау аяқталғанын күтіңіз
+diag-store-no-wal = файлдық жүйе codings.db қасында журнал жүргізуге мүмкіндік бермейді
+diag-store-no-wal-hint = дерек жоғалмайды, бірақ екі бағдарлама қатар жаза алмайды; осы компьютердің дискісіндегі қалта қолайлырақ
+diag-store-damaged = { $path } файлы бүлінген, оған ештеңе жазылған жоқ: { $reason }
+diag-store-damaged-hint = орнына бұрынғы көшірмесін қойып, кейін жасалғанын қайта импорттаңыз; бүлінген файлды сақтап қойыңыз
+diag-store-newer = { $path } файлын daryn бағдарламасының жаңарақ нұсқасы жазған ({ $found }; бұл нұсқа білетіні — { $known })
+diag-store-newer-hint = жаңа нұсқаны пайдаланыңыз; ештеңе өзгертілген жоқ
+diag-store-foreign = { $path } — басқа бағдарламаның дерекқоры ({ $reason })
+diag-store-foreign-hint = оны басқа жерге көшіріңіз; daryn өзінікін жасайды
+diag-store-busy = басқа бағдарлама { $path } файлына тым ұзақ жазып жатыр: { $reason }
+diag-store-busy-hint = оның аяқталуын күтіп, қайталап көріңіз
+diag-store-failed = { $path } файлымен жұмыс істеу мүмкін емес: { $reason }
+diag-store-failed-hint = қалтаға жазуға бола ма, дискіде орын бар ма, тексеріңіз
+diag-store-none = бұл зерттеуде әлі ешкім кодтаған жоқ: { $path }
+diag-store-none-hint = `daryn import` дайын кодтауды қабылдайды; `daryn export DIR --to coding.xlsx` кодтауға арналған кестені жазады
+diag-store-anchored = кодталғаннан кейін мәтіндер өзгерген; сөздерімен бірге жылжығаны: { $moved }, тексеруді қажет ететіні: { $review }
+diag-store-anchored-hint = `daryn codings DIR --review` сөздері табылмағандарды көрсетеді; бірде-біреуі жойылған жоқ
+diag-store-import-differs = { $kind ->
+    [code] «{ $name }» коды бұрыннан бар, бірақ мұнда аты, түсі немесе анықтамасы басқа
+   *[text] «{ $name }» дереккөзі бұрыннан бар, бірақ мәтіні басқа
+}
+diag-store-import-differs-hint = { $kind ->
+    [code] ол мұндағы күйінде қалады; екіншісі дұрыс болса, codebook.toml файлын өзгертіңіз
+   *[text] жаңа белгілеулер сөздері тұрған жерге қойылды
+}
+diag-store-import-unplaced = мәтіндегі орны белгісіз сөздердің кодтаулары: { $n }
+diag-store-import-unplaced-hint = олар сақталды, `daryn export` оларды қайтарады, бірақ мұнда пайдаланылмайды; сөздерді бастапқы бағдарламада қайта белгілеңіз
+diag-store-import-apart = тұтас дереккөздердің, суреттердің, беттердің немесе дыбыстың кодтаулары: { $n }
+diag-store-import-apart-hint = олар сақталды, `daryn export` оларды қайтарады, бірақ мұнда сөздердің кодтаулары ғана пайдаланылады
+diag-store-import-known = файлда жаңа ештеңе жоқ: ол бұрын импортталған
+diag-store-import-known-hint = ештеңе өзгертілген жоқ
+diag-store-import-no-table = зерттеуде қабылданған құжаттарды қосатын құжаттар кестесі жоқ
+diag-store-import-no-table-hint = оны study.toml файлының [files] бөлімінде көрсетіңіз; оған дейін мәтіндер файл атымен танылады
+diag-store-import-no-study = { $path } қалтасы бар, бірақ ол зерттеу емес
+diag-store-import-no-study-hint = зерттеуді немесе әлі жоқ қалтаны көрсетіңіз
+diag-store-import-needs-study = { $path } зерттеуі жоқ, ал бұл файлда зерттеу жасайтын мәтіндер жоқ
+diag-store-import-needs-study-hint = бұл кесте не құжат алынған зерттеуді көрсетіңіз
+diag-store-import-no-text = зерттеудің ешбір мәтіні { $path } файлына сәйкес келмейді
+diag-store-import-no-text-hint = алдымен құжатты зерттеудің texts қалтасына салыңыз немесе файлды құжатының идентификаторымен атаңыз
+diag-store-no-event = { $found } оқиғасы жоқ
+diag-store-no-event-hint = `daryn history` оқиғаларды нөмірімен көрсетеді
+diag-store-undone-before = { $found } оқиғасы бұрын кері қайтарылған
+diag-store-undone-before-hint = оны қалпына келтіру үшін оны кері қайтарған оқиғаның өзін кері қайтарыңыз; оны `daryn history` көрсетеді
+diag-store-nothing-to-undo = кері қайтаратын ештеңе жоқ
+diag-store-nothing-to-undo-hint = `daryn history` не істелгенін көрсетеді; кері қайтаруды да нөмірі бойынша кері қайтаруға болады
+diag-store-no-coding = идентификаторы { $found } кодтау жоқ
+diag-store-no-coding-hint = идентификаторларды `daryn codings DIR --review` көрсетеді
+diag-store-not-changed = { $found } кодтауының растауға болатын ықтимал жаңа орны жоқ
+diag-store-not-changed-hint = оны --drop арқылы алып тастап, үзіндіні қайта кодтаңыз
+diag-store-export-languages = { $code } коды бір тілде жазылды; жазылмағаны: { $languages }
+diag-store-export-languages-hint = басқа тілдер codebook.toml файлында қалады; жобада бір тілге ғана орын бар
+diag-store-export-no-text = { $text } мәтіні енді жоқ, оның кодтаулары жазылмады: { $n }
+diag-store-export-no-text-hint = файлды орнына қойыңыз немесе бұл кодтауларды алып тастаңыз
+diag-store-export-left-out = тұтас үзіндіге жатпағандықтан жолда көрсетілмейтін кодтаулар мен жазбалар: { $n }
+diag-store-export-left-out-hint = олар зерттеуде қалады; .qdpx пен --table segments оларды сақтайды
+diag-store-export-cut = ұяшыққа сыймай, басы ғана көрсетілген үзінділер: { $n }
+diag-store-export-cut-hint = олар бәрібір тұтас кодталады

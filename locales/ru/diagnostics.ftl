@@ -1083,3 +1083,62 @@ diag-qda-not-held-hint = { $kind ->
     [set] после импорта посмотрите атрибуты источников
    *[other] это сохраняется в файле .qdpx
 }
+
+diag-store-cloud = папку исследования синхронизирует { $service }; это может повредить codings.db во время записи
+diag-store-cloud-hint = храните исследование вне этой папки или останавливайте { $service } на время работы и дожидайтесь конца синхронизации, прежде чем работать на другом компьютере
+diag-store-no-wal = файловая система не позволяет вести журнал рядом с codings.db
+diag-store-no-wal-hint = данные не пропадут, но две программы не смогут писать одновременно; лучше папка на диске этого компьютера
+diag-store-damaged = файл { $path } поврежден, в него ничего не записано: { $reason }
+diag-store-damaged-hint = замените его прежней копией и снова импортируйте то, что сделано позже; поврежденный файл сохраните
+diag-store-newer = файл { $path } записан более новой версией daryn ({ $found }; этой известна { $known })
+diag-store-newer-hint = используйте новую версию; ничего не изменено
+diag-store-foreign = { $path } — база данных другой программы ({ $reason })
+diag-store-foreign-hint = уберите ее; daryn создаст свою
+diag-store-busy = другая программа слишком долго пишет в { $path }: { $reason }
+diag-store-busy-hint = дождитесь ее завершения и повторите
+diag-store-failed = с файлом { $path } нельзя работать: { $reason }
+diag-store-failed-hint = проверьте, доступна ли папка для записи и есть ли место на диске
+diag-store-none = в этом исследовании еще никто не кодировал: { $path }
+diag-store-none-hint = `daryn import` принимает готовое кодирование; `daryn export DIR --to coding.xlsx` записывает книгу для кодирования
+diag-store-anchored = после кодирования тексты изменились; перенесено вслед за словами: { $moved }, требуют проверки: { $review }
+diag-store-anchored-hint = `daryn codings DIR --review` покажет те, чьи слова не найдены; ни одно не удалено
+diag-store-import-differs = { $kind ->
+    [code] код «{ $name }» уже есть, но его имя, цвет или определение здесь другие
+   *[text] источник «{ $name }» уже есть, но с другим текстом
+}
+diag-store-import-differs-hint = { $kind ->
+    [code] он остается таким, как здесь; если верен другой вариант, измените codebook.toml
+   *[text] новые выделения поставлены туда, где стоят их слова
+}
+diag-store-import-unplaced = кодирования слов, место которых в тексте неизвестно: { $n }
+diag-store-import-unplaced-hint = они сохранены, и `daryn export` их вернет, но здесь они не используются; выделите слова заново в исходной программе
+diag-store-import-apart = кодирования целых источников, изображений, страниц или звука: { $n }
+diag-store-import-apart-hint = они сохранены, и `daryn export` их вернет, но здесь используются только кодирования слов
+diag-store-import-known = в файле нет ничего нового: он уже импортирован
+diag-store-import-known-hint = ничего не изменено
+diag-store-import-no-table = в исследовании нет таблицы документов, в которую можно добавить принятые
+diag-store-import-no-table-hint = укажите ее в study.toml в разделе [files]; до тех пор тексты известны по именам файлов
+diag-store-import-no-study = папка { $path } есть, но это не исследование
+diag-store-import-no-study-hint = укажите исследование или папку, которой еще нет
+diag-store-import-needs-study = исследования { $path } нет, а в этом файле нет текстов, из которых его можно создать
+diag-store-import-needs-study-hint = укажите исследование, из которого взята эта книга или документ
+diag-store-import-no-text = к файлу { $path } не подходит ни один текст исследования
+diag-store-import-no-text-hint = сначала положите документ в папку texts исследования или назовите файл по идентификатору его документа
+diag-store-no-event = события { $found } нет
+diag-store-no-event-hint = `daryn history` показывает события с номерами
+diag-store-undone-before = событие { $found } уже отменено
+diag-store-undone-before-hint = чтобы вернуть его, отмените событие, которое его отменило; его покажет `daryn history`
+diag-store-nothing-to-undo = отменять нечего
+diag-store-nothing-to-undo-hint = `daryn history` показывает, что делалось; отмену можно отменить по ее номеру
+diag-store-no-coding = кодирования с идентификатором { $found } нет
+diag-store-no-coding-hint = идентификаторы показывает `daryn codings DIR --review`
+diag-store-not-changed = у кодирования { $found } нет вероятного нового места, которое можно подтвердить
+diag-store-not-changed-hint = снимите его с помощью --drop и закодируйте фрагмент заново
+diag-store-export-languages = код { $code } записан на одном языке; не записаны: { $languages }
+diag-store-export-languages-hint = остальные языки остаются в codebook.toml; в проекте есть место только для одного
+diag-store-export-no-text = текста { $text } больше нет, его кодирования не записаны: { $n }
+diag-store-export-no-text-hint = верните файл или снимите эти кодирования
+diag-store-export-left-out = кодирования и заметки, которые нельзя показать в строке, так как они не на целом фрагменте: { $n }
+diag-store-export-left-out-hint = они остаются в исследовании; их содержат .qdpx и --table segments
+diag-store-export-cut = фрагменты длиннее ячейки, показано только начало: { $n }
+diag-store-export-cut-hint = кодируются они все равно целиком

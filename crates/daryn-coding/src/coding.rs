@@ -161,8 +161,9 @@ fn of_passage(document: &Document, place: usize) -> Language {
     if own == Language::Other { document.language.language() } else { own }
 }
 
-/// The words of the headings above a passage, from the outermost one.
-fn headings(document: &Document, place: usize) -> String {
+/// The words of the headings above a passage, from the outermost one, one a line.
+#[must_use]
+pub fn headings(document: &Document, place: usize) -> String {
     let mut above = Vec::new();
     let mut around = document.passages[place].parent;
     while let Some(parent) = around {

@@ -24,7 +24,7 @@ mod texts;
 use parts::{Part, parts};
 use reading::{reading, study};
 use slices::slices;
-pub use texts::document_of;
+pub use texts::{document_ids, document_of};
 
 /// Version of the program, recorded in the lock file.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -72,15 +72,18 @@ impl Payload {
     }
 
     /// The sort of event, for those who look through a history: `undo`, `import`, `anchor`,
-    /// `coding`, `memo`, `code`, `document` or `other`.
+    /// `coding`, `memo`, `code`, `document`, `accept` or `other`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self.changes.first() {
             _ if self.undoes.is_some() => "undo",
             _ if self.from.is_some() => "import",
             Some(Change::Anchored { .. }) => "anchor",
-            Some(Change::Codings { .. } | Change::Removed { .. }) => "coding",
+            Some(Change::Codings { .. } | Change::Removed { .. } | Change::Noted { .. }) => {
+                "coding"
+            }
             Some(Change::Memos { .. }) => "memo",
+            Some(Change::Accepted { .. }) => "accept",
             Some(Change::Codes { .. }) => "code",
             Some(Change::Documents { .. }) => "document",
             _ => "other",
@@ -126,7 +129,12 @@ pub enum Change {
         /// Ids of the codings.
         codings: Vec<String>,
     },
-    /// Memos are written.
+    /// What a coder noted on codings is another text now.
+    Noted {
+        /// Ids of codings, and the notes; an empty one takes a note away.
+        notes: Vec<(String, String)>,
+    },
+    /// Memos are written. One that is known gets these words; without words it is taken back.
     Memos {
         /// The memos.
         memos: Vec<Memo>,
@@ -215,7 +223,7 @@ pub struct Coding {
     pub text: String,
     /// How it is found again when the text changes; holds the words.
     pub anchor: Anchor,
-    /// Id of the code.
+    /// Id of the code; empty for a note on a place that has none.
     pub code: String,
     /// Who gave it.
     pub coder: String,

@@ -29,7 +29,7 @@ struct Line<'a> {
 /// Codings of the study in a folder as they are now, one a line, in the order of [`State::in_order`];
 /// nothing where the folder has no store. `start` and `end` are code points of the text that
 /// `daryn_read` gives of `file`. Codings that somebody must look at have no place and are not among
-/// them.
+/// them, nor are notes without a code.
 ///
 /// # Errors
 /// Where the store cannot be read; why is told.
@@ -45,8 +45,8 @@ pub fn export(folder: &Path) -> crate::Result<Option<Vec<u8>>> {
 pub fn lines(state: &State) -> Vec<u8> {
     let mut bytes = Vec::new();
     for held in state.in_order() {
-        let Some(spot) = held.spot() else { continue };
         let made = &held.made;
+        let Some(spot) = held.spot().filter(|_| !made.code.is_empty()) else { continue };
         let line = Line {
             document: spot.document,
             passage: spot.passage,
@@ -58,7 +58,7 @@ pub fn lines(state: &State) -> Vec<u8> {
             time: made.time.as_deref(),
             version: made.version.as_deref(),
             quote: spot.quote,
-            memo: &made.memo,
+            memo: &held.memo,
             id: &made.id,
             file: spot.file,
         };

@@ -28,6 +28,8 @@ pub struct State {
 pub struct Held {
     /// As it was made. Its place and words stay, whatever becomes of the text.
     pub made: Coding,
+    /// What the coder notes on it now.
+    pub memo: String,
     /// Digest of the text in which it was looked for last; empty where there was none.
     pub text: String,
     /// Where it is in that text.
@@ -131,9 +133,14 @@ impl State {
         let mut state = State::default();
         let holding = holding(events);
         for (event, _) in events.iter().zip(holding).filter(|(_, holds)| *holds) {
-            event.payload.changes.iter().for_each(|change| state.apply(change));
+            state.take(&event.payload.changes);
         }
         state
+    }
+
+    /// What holds after further changes.
+    pub fn take(&mut self, changes: &[Change]) {
+        changes.iter().for_each(|change| self.apply(change));
     }
 
     /// Codings in the order of documents, places, codes, coders and ids.
@@ -166,6 +173,7 @@ impl State {
                 for coding in codings.iter().filter(|one| !self.removed.contains(&one.id)) {
                     self.codings.entry(coding.id.clone()).or_insert_with(|| Held {
                         made: coding.clone(),
+                        memo: coding.memo.clone(),
                         text: coding.text.clone(),
                         place: Place::Made,
                     });
@@ -177,9 +185,20 @@ impl State {
                     self.removed.insert(id.clone());
                 }
             }
+            Change::Noted { notes } => {
+                for (id, memo) in notes {
+                    if let Some(held) = self.codings.get_mut(id) {
+                        held.memo.clone_from(memo);
+                    }
+                }
+            }
             Change::Memos { memos } => {
                 for memo in memos {
-                    self.memos.insert(memo.id.clone(), memo.clone());
+                    if memo.text.is_empty() {
+                        self.memos.remove(&memo.id);
+                    } else {
+                        self.memos.insert(memo.id.clone(), memo.clone());
+                    }
                 }
             }
             Change::Exchange { content } => {

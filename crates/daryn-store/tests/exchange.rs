@@ -108,7 +108,7 @@ impl Here {
             name: "here",
             state: &state,
             texts: &self.texts,
-            codebook: codebook.as_ref(),
+            codebooks: &codebook.iter().collect::<Vec<_>>(),
             lang: Lang::En,
         };
         outgoing(base, &study, "p.qdpx").0
@@ -188,9 +188,14 @@ fn codings_made_here_are_given_away_and_known_again() {
     let mut new = coding("mine", &here.texts[0], "First line.", "measures.return");
     new.memo = "Найти <источник>".into();
     let other = text("texts/other.txt", "Ғалымдар елге оралады.\n");
+    // A note without a code.
+    let mut note = coding("noted", &here.texts[0], "return home", "");
+    note.memo = "Кім?".into();
     let second = coding("yours", &other, "елге оралады", "aims.return");
     here.texts.push(other);
-    here.store.append(&event("e", [Change::Codings { codings: vec![new, second] }])).expect("kept");
+    here.store
+        .append(&event("e", [Change::Codings { codings: vec![new, second, note] }]))
+        .expect("kept");
     let project = here.give();
     let found = segments(&project);
     assert!(
@@ -209,7 +214,9 @@ fn codings_made_here_are_given_away_and_known_again() {
     // Another study gets all of it, and gives the same bytes.
     let mut there = Here::new();
     there.take(&here.bytes(), "one");
-    assert_eq!(there.state().codings.len(), 4);
+    assert_eq!(there.state().codings.len(), 5);
+    let memos = there.state().codings.into_values().filter(|held| held.made.code.is_empty());
+    assert_eq!(memos.map(|held| held.memo).collect::<Vec<_>>(), ["Кім?"]);
     assert_eq!(there.bytes(), here.bytes());
     // Here nothing of it is new.
     let before = here.state().codings.len();
@@ -302,7 +309,8 @@ fn files_of_other_programs_come_through() {
         let written = refi_qda::write_project(&came, name).expect("written").bytes;
         assert!(here.bytes() == written, "{name}");
         let state = here.state();
-        assert_eq!(state.codings.len(), incoming.counts.used, "{name}");
+        let coded = state.codings.values().filter(|held| !held.made.code.is_empty());
+        assert_eq!(coded.count(), incoming.counts.used, "{name}");
         // What stands at the place here is what was coded there.
         for held in state.codings.values() {
             let text = here.texts.iter().find(|text| text.file == held.made.file).expect("a text");

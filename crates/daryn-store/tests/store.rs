@@ -236,7 +236,7 @@ proptest! {
         for (at, choice) in choices.into_iter().enumerate() {
             let undoes = choice.filter(|_| at > 0).map(|of| events[of % at].id.clone());
             let memo = daryn_store::Memo {
-                id: format!("m{at}"), about: String::new(), text: String::new(),
+                id: format!("m{at}"), about: String::new(), text: "x".into(),
                 coder: String::new(), time: TIME.into(),
             };
             let changes = match undoes { Some(_) => vec![], None => vec![Change::Memos { memos: vec![memo] }] };

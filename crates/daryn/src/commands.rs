@@ -5,10 +5,14 @@ mod adopt;
 mod agree;
 mod check;
 mod code;
+mod codings;
 mod completions;
 mod count;
+mod export;
 mod fetch;
 mod help;
+mod history;
+mod import;
 mod keyness;
 mod language;
 mod new;
@@ -22,6 +26,7 @@ mod search;
 mod stats;
 mod status;
 mod stem;
+mod undo;
 mod verify;
 mod vintages;
 mod why;
@@ -55,6 +60,11 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("scale", matches)) => scale::run(matches, output),
         Some(("count", matches)) => count::run(matches, output),
         Some(("code", matches)) => code::run(matches, output),
+        Some(("import", matches)) => import::run(matches, output),
+        Some(("codings", matches)) => codings::run(matches, output),
+        Some(("export", matches)) => export::run(matches, output),
+        Some(("history", matches)) => history::run(matches, output),
+        Some(("undo", matches)) => undo::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
@@ -85,6 +95,11 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         keyness::command(speaker),
         scale::command(speaker),
         code::command(speaker),
+        import::command(speaker),
+        codings::command(speaker),
+        export::command(speaker),
+        history::command(speaker),
+        undo::command(speaker),
         stats::command(speaker),
         agree::command(speaker),
         run::command(speaker),

@@ -5,8 +5,10 @@
 //! Exit 0: done; 1: the study or an input has a problem; 2: daryn has one.
 
 mod arguments;
+mod coded;
 mod commands;
 mod documents;
+mod hand;
 mod holding;
 mod output;
 mod progress;

@@ -6,10 +6,11 @@
 //! through [`read_documents`].
 
 use daryn_model::Diagnostic;
+use daryn_model::record::{Cell, Row};
 use daryn_model::records::*;
 use daryn_read::{Document as Text, Kind, Passage};
 use daryn_study::folder::{self, Folder, Read};
-use daryn_study::{Input, Stage};
+use daryn_study::{Input, Stage, csv_file};
 use serde::{Deserialize, Serialize};
 
 use super::{decode, encode, stage};
@@ -95,8 +96,25 @@ pub fn document_of(folder: &Folder, file: &str, bytes: &[u8]) -> Option<String> 
     let read = daryn_read::read(bytes, file);
     match belongs::to(&rows, file, &belongs::head(&read)) {
         Found::One(document) | Found::Named(document) => Some(document.id.0.clone()),
-        _ => None,
+        // A row that still lacks something, as after an import, has an id all the same.
+        Found::None => belongs::by_id(&document_ids(folder), file),
+        Found::Contradicted(..) | Found::Several(_) => None,
     }
+}
+
+/// Ids of the documents of a study in order, those of rows that cannot be used yet among them.
+pub fn document_ids(folder: &Folder) -> Vec<String> {
+    let table = folder.tables.get("documents");
+    let Some((table, bytes)) = table.and_then(|table| Some((table, folder.files.get(table)?)))
+    else {
+        return Vec::new();
+    };
+    let rows = csv_file::rows::<Document>(table, bytes, &mut Vec::new());
+    let id = |row: &Row| match &row.get("id")?.value {
+        Cell::Text(id) => Some(id.clone()),
+        _ => None,
+    };
+    rows.iter().filter_map(id).collect()
 }
 
 /// Reads a text.

@@ -133,10 +133,9 @@ pub fn incoming(project: &Project, known: &Known<'_>, file: &str) -> Incoming {
 }
 
 fn given(state: &State) -> BTreeMap<Guid, &str> {
-    let codings = state.codings.keys().map(|id| ("coding", id));
-    let removed = state.removed.iter().map(|id| ("coding", id));
-    let memos = state.memos.keys().map(|id| ("memo", id));
-    let all = codings.chain(removed).chain(memos);
+    let codings = state.codings.keys().chain(&state.removed);
+    let codings = codings.flat_map(|id| [("coding", id), ("selection", id)]);
+    let all = codings.chain(state.memos.keys().map(|id| ("memo", id)));
     all.filter(|(_, id)| Guid::parse(id).is_none())
         .map(|(kind, id)| (own(kind, id), id.as_str()))
         .collect()
@@ -288,33 +287,58 @@ impl Taking<'_> {
         (start, end): (usize, usize),
         anchor: &daryn_read::anchor::Anchor,
     ) {
+        let note = selection.description.as_deref().unwrap_or_default();
+        if selection.codings.is_empty() && !note.trim().is_empty() {
+            let id = self.id("selection", selection.guid);
+            let made = self.coding(id, selection, text, (start, end), anchor);
+            self.codings.push(made);
+        }
         for coding in &selection.codings {
             let id = self.id("coding", coding.guid);
             for note in selection.notes.iter().chain(&coding.notes) {
                 self.about.entry(*note).or_insert_with(|| id.clone());
             }
-            let creator = coding.creator.or(selection.stamp.creator);
-            let coder = creator
-                .map(|guid| self.coders.get(&guid).cloned().unwrap_or_else(|| guid.to_string()));
             let code = self.codes.get(&coding.code).cloned();
+            let made = self.coding(id, selection, text, (start, end), anchor);
             self.codings.push(Coding {
-                id,
-                document: text.document.clone(),
-                file: text.file.clone(),
-                passage: text.passage(start, end),
-                start,
-                end,
-                text: text.digest.clone(),
-                anchor: anchor.clone(),
                 code: code.unwrap_or_else(|| coding.code.to_string()),
-                coder: coder.unwrap_or_default(),
-                by: By::Person,
-                time: coding.created.clone().or_else(|| selection.stamp.created.clone()),
-                version: None,
-                memo: selection.description.clone().unwrap_or_default(),
+                coder: coding.creator.map_or(made.coder.clone(), |guid| self.coder(guid)),
+                time: coding.created.clone().or_else(|| made.time.clone()),
+                ..made
             });
             self.result.counts.used += 1;
         }
+    }
+
+    /// What is known of a selection, as a note on it.
+    fn coding(
+        &self,
+        id: String,
+        selection: &Selection,
+        text: &Text,
+        (start, end): (usize, usize),
+        anchor: &daryn_read::anchor::Anchor,
+    ) -> Coding {
+        Coding {
+            id,
+            document: text.document.clone(),
+            file: text.file.clone(),
+            passage: text.passage(start, end),
+            start,
+            end,
+            text: text.digest.clone(),
+            anchor: anchor.clone(),
+            code: String::new(),
+            coder: selection.stamp.creator.map(|guid| self.coder(guid)).unwrap_or_default(),
+            by: By::Person,
+            time: selection.stamp.created.clone(),
+            version: None,
+            memo: selection.description.clone().unwrap_or_default(),
+        }
+    }
+
+    fn coder(&self, guid: Guid) -> String {
+        self.coders.get(&guid).cloned().unwrap_or_else(|| guid.to_string())
     }
 
     fn id(&self, kind: &str, guid: Guid) -> String {

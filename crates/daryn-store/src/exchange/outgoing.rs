@@ -26,8 +26,8 @@ pub struct Study<'a> {
     pub state: &'a State,
     /// Its texts as they are now.
     pub texts: &'a [Text],
-    /// Its codebook.
-    pub codebook: Option<&'a Codebook>,
+    /// Its codebooks; those behind the first add codes that it does not have.
+    pub codebooks: &'a [&'a Codebook],
     /// The language in which codes are given away.
     pub lang: Lang,
 }
@@ -53,6 +53,7 @@ pub fn outgoing(
         told: Vec::new(),
     };
     giving.take_back();
+    giving.notes();
     giving.follow_texts();
     giving.codes();
     giving.coders();
@@ -79,11 +80,34 @@ impl Giving<'_> {
         }
         for text in texts_of_mut(&mut self.project) {
             text.selections.retain_mut(|one| {
+                if one.codings.is_empty() {
+                    return !removed.contains(&one.guid);
+                }
                 let before = one.codings.len();
                 one.codings.retain(|coding| !removed.contains(&coding.guid));
                 let is_bare = one.description.is_none() && one.notes.is_empty();
                 one.codings.len() == before || !one.codings.is_empty() || !is_bare
             });
+        }
+    }
+
+    /// What is noted here on codings that came is another text now.
+    fn notes(&mut self) {
+        let noted: BTreeMap<Guid, &Held> = self
+            .study
+            .state
+            .codings
+            .iter()
+            .filter(|(_, held)| held.memo != held.made.memo)
+            .filter_map(|(id, held)| Some((Guid::parse(id)?, held)))
+            .collect();
+        for text in texts_of_mut(&mut self.project).filter(|_| !noted.is_empty()) {
+            for one in &mut text.selections {
+                let guids = one.codings.iter().map(|coding| &coding.guid).chain([&one.guid]);
+                if let Some(held) = guids.into_iter().find_map(|guid| noted.get(guid)) {
+                    one.description = Some(held.memo.clone()).filter(|memo| !memo.is_empty());
+                }
+            }
         }
     }
 
@@ -109,7 +133,8 @@ impl Giving<'_> {
             let mut moved = moved_to(&source.selections, old, new);
             for one in &mut moved {
                 // What was looked for, and perhaps accepted by somebody, is known better.
-                let held = one.codings.iter().find_map(|coding| held.get(&coding.guid));
+                let guids = one.codings.iter().map(|coding| &coding.guid).chain([&one.guid]);
+                let held = guids.into_iter().find_map(|guid| held.get(guid));
                 if let (Some(held), Place::Span(span)) = (held, &mut one.place) {
                     *span = span_of(held, *span);
                 }
@@ -121,7 +146,12 @@ impl Giving<'_> {
 
     /// Codes of the codebook, as they are called now.
     fn codes(&mut self) {
-        let Some(codebook) = self.study.codebook else { return };
+        for codebook in self.study.codebooks {
+            self.codebook(codebook);
+        }
+    }
+
+    fn codebook(&mut self, codebook: &Codebook) {
         let state = self.study.state;
         let guids: BTreeMap<&str, Guid> = state
             .codes
@@ -229,14 +259,13 @@ impl Giving<'_> {
     fn codings(&mut self) {
         let there: BTreeSet<Guid> = texts_of(&self.project)
             .flat_map(|text| &text.selections)
-            .flat_map(|one| &one.codings)
-            .map(|coding| coding.guid)
+            .flat_map(|one| one.codings.iter().map(|coding| coding.guid).chain([one.guid]))
             .collect();
         let study = self.study;
         let mut by_file: BTreeMap<&str, Vec<&Held>> = BTreeMap::new();
         for held in study.state.in_order() {
-            let guid = guid_of("coding", &held.made.id);
-            if !there.contains(&guid) {
+            let kind = if held.made.code.is_empty() { "selection" } else { "coding" };
+            if !there.contains(&guid_of(kind, &held.made.id)) {
                 let file = held.spot().map_or(held.made.file.as_str(), |spot| spot.file);
                 by_file.entry(file).or_default().push(held);
             }
@@ -303,12 +332,16 @@ impl Giving<'_> {
             extra: Extra::default(),
         };
         Selection {
-            guid: own("selection", &made.id),
+            guid: if made.code.is_empty() {
+                guid_of("selection", &made.id)
+            } else {
+                own("selection", &made.id)
+            },
             name: Some(quote.chars().take(NAME).collect()),
             stamp: Stamp { creator, created: made.time.clone(), ..Stamp::default() },
             place: Place::Span(span),
-            description: Some(made.memo.clone()).filter(|memo| !memo.is_empty()),
-            codings: vec![coding],
+            description: Some(held.memo.clone()).filter(|memo| !memo.is_empty()),
+            codings: if made.code.is_empty() { Vec::new() } else { vec![coding] },
             notes: Vec::new(),
             extra: Extra::default(),
         }

@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
 use clap::{ArgMatches, Command, value_parser};
-use daryn_coding::{Codebook, Coded, Coder, Rules, codebook, rules};
+use daryn_coding::refi_qda::guid::Guid;
+use daryn_coding::{Codebook, Coded, Coder, Rules, Worker, codebook, rules};
 use daryn_model::{Arg as Value, Diagnostic};
 use daryn_read::{Document, document};
 use daryn_report::{Speaker, pipeline};
 use daryn_stats::write::Content;
+use daryn_store::text::Anchors;
+use daryn_store::{By, Coding as Stored, Text as Known};
 use daryn_study::folder::STUDY;
 use daryn_text::Language;
 use rayon::prelude::*;
@@ -140,6 +143,51 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         }
     }
     taken.finish(&form, &texts, output)
+}
+
+/// Codings that the built-in rules, or those of a file, give to texts.
+pub(super) fn by_rules(
+    texts: &[Known],
+    codebook: &Codebook,
+    file: Option<&Path>,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Vec<Stored>, Stop> {
+    let (name, bytes) = match file {
+        Some(path) => (path.display().to_string(), arguments::bytes_at(path)?),
+        None => (rules::BUILT_IN.0.to_owned(), rules::BUILT_IN.1.as_bytes().to_vec()),
+    };
+    let Some(rules) = Rules::parse(&name, &bytes, codebook, problems) else {
+        return Err(Stop::Problems(std::mem::take(problems)));
+    };
+    let coder = Coder::new(&rules, codebook);
+    let of_text = |worker: &mut Worker<'_>, text: &Known| -> Vec<Stored> {
+        let anchors = Anchors::of(text);
+        let coded = worker.code(&text.read, None);
+        let stored = coded.codings.iter().filter_map(|coding| {
+            let passage = &text.read.passages[coding.passage];
+            let (name, rule) = (document::name(coding.passage), &coding.rule.0);
+            let parts = ["rule", &text.file, &name, &coding.code.0, rule, coding.version];
+            Some(Stored {
+                id: Guid::derived(&parts).to_string(),
+                document: text.document.clone(),
+                file: text.file.clone(),
+                passage: Some(name.clone()),
+                start: passage.first,
+                end: passage.last,
+                text: text.digest.clone(),
+                anchor: anchors.make(passage.first, passage.last)?,
+                code: coding.code.0.clone(),
+                coder: format!("rule {rule} {}", coding.version),
+                by: By::Rule,
+                time: None,
+                version: Some(codebook.head.version.clone()),
+                memo: String::new(),
+            })
+        });
+        stored.collect()
+    };
+    let parts = texts.par_iter().map_init(|| coder.worker(), of_text);
+    Ok(parts.collect::<Vec<_>>().concat())
 }
 
 /// The codebook and its rules: files that were named, or those that daryn brings along.

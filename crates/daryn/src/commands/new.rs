@@ -24,32 +24,38 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let path = arguments::path(matches, "name");
-    let name = study_name(&path)?;
-    let failed = |error: &io::Error| Stop::write_failed(&path, error);
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    if let Some(parent) = parent {
-        fs::create_dir_all(parent).map_err(|error| failed(&error))?;
-    }
-    // Whoever makes the folder owns it: two at once cannot fill the same one.
-    fs::create_dir(&path).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => {
-            Stop::problem("folder-exists", &[("path", &path.display())])
-        }
-        _ => failed(&error),
-    })?;
-    if let Err(error) =
-        scaffold::create(&Disk, &path, &name, output.speaker.lang, readme(output.speaker.lang))
-    {
-        // The folder is ours alone, and half a study is of no use.
-        let _ = fs::remove_dir_all(&path);
-        return Err(failed(&error));
-    }
+    create(&path, output)?;
     output.say("new-done", &[("path", Arg::plain(&path.display().to_string()))]);
     output.say("new-next", &[]);
     for command in ["check", "run"] {
         output.line(Stream::Talk, &format!("  daryn {command} {}", quoted(&path)));
     }
     Ok(Ended::Well)
+}
+
+/// Makes a folder and what a study begins with.
+pub(crate) fn create(path: &Path, output: &Output) -> Result<(), Stop> {
+    let name = study_name(path)?;
+    let failed = |error: &io::Error| Stop::write_failed(path, error);
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    if let Some(parent) = parent {
+        fs::create_dir_all(parent).map_err(|error| failed(&error))?;
+    }
+    // Whoever makes the folder owns it: two at once cannot fill the same one.
+    fs::create_dir(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => {
+            Stop::problem("folder-exists", &[("path", &path.display())])
+        }
+        _ => failed(&error),
+    })?;
+    if let Err(error) =
+        scaffold::create(&Disk, path, &name, output.speaker.lang, readme(output.speaker.lang))
+    {
+        // The folder is ours alone, and half a study is of no use.
+        let _ = fs::remove_dir_all(path);
+        return Err(failed(&error));
+    }
+    Ok(())
 }
 
 /// The last part of a path, if it can be the name of a study.

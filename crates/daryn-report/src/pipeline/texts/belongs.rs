@@ -79,15 +79,25 @@ fn by_head<'a>(documents: &'a [Document], head: &[String]) -> Found<'a> {
 
 /// The document whose id the file, or a folder that it is in, is called by; of several the longest.
 fn by_name<'a>(documents: &'a [Document], file: &str) -> Option<&'a Document> {
-    let parts: Vec<String> = file.split('/').map(str::to_lowercase).collect();
-    let named = |row: &&Document| {
-        let id = row.id.0.to_lowercase();
-        parts.iter().any(|part| {
-            part.strip_prefix(&id)
-                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
-        })
-    };
-    documents.iter().filter(named).max_by_key(|row| row.id.0.len())
+    let parts = parts(file);
+    documents.iter().filter(|row| is_called(&parts, &row.id.0)).max_by_key(|row| row.id.0.len())
+}
+
+/// The same of ids alone.
+pub(super) fn by_id(ids: &[String], file: &str) -> Option<String> {
+    let parts = parts(file);
+    ids.iter().filter(|id| is_called(&parts, id)).max_by_key(|id| id.len()).cloned()
+}
+
+/// Names of a file and the folders that it is in, in small letters.
+fn parts(file: &str) -> Vec<String> {
+    file.split('/').map(str::to_lowercase).collect()
+}
+
+fn is_called(parts: &[String], id: &str) -> bool {
+    let id = id.to_lowercase();
+    let follows = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+    parts.iter().any(|part| part.strip_prefix(&id).is_some_and(follows))
 }
 
 /// The line of a head in which a document is named.

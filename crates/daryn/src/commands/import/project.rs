@@ -1,0 +1,242 @@
+//! Projects and codebooks of other programs.
+
+use std::path::Path;
+
+use daryn_coding::refi_qda::{self, Project};
+use daryn_model::{Arg, Diagnostic};
+use daryn_report::csv_cell;
+use daryn_store::exchange::{self, Incoming, Known, NewText, book};
+use daryn_store::{Payload, State};
+use daryn_study::folder::{CODEBOOK, STUDY};
+use daryn_study::world::Change as Write;
+use daryn_study::{Disk, World, scaffold};
+use serde_json::json;
+
+use crate::Ended;
+use crate::coded::{self, Coded};
+use crate::output::{Output, Stream};
+use crate::stop::Stop;
+use crate::study;
+
+/// A project, and what was told of it.
+pub(super) struct Read {
+    project: Project,
+    told: Vec<Diagnostic>,
+}
+
+/// Reads a project; where it cannot be read, nothing is begun.
+pub(super) fn read(bytes: &[u8], name: &str) -> Result<Read, Stop> {
+    match refi_qda::read(bytes, name) {
+        (Some(project), told) => Ok(Read { project, told }),
+        (None, told) => Err(Stop::Problems(told)),
+    }
+}
+
+/// Takes a project into a study.
+pub(super) fn import(
+    read: Read,
+    (path, bytes): (&Path, &[u8]),
+    study: &mut Coded,
+    who: &str,
+    output: &Output,
+) -> Result<Ended, Stop> {
+    let Read { project, mut told } = read;
+    let name = path.display().to_string();
+    let known = Known {
+        state: &study.state,
+        texts: &study.texts,
+        documents: &study.documents,
+        codebook: study.has_codebook.then_some(&study.codebook),
+    };
+    let mut incoming = exchange::incoming(&project, &known, &name);
+    told.append(&mut incoming.told);
+    let store = study.store.as_ref();
+    let base = store.map(|store| exchange::base(store, &study.state)).transpose();
+    let base = base.map_err(coded::stop)?.flatten();
+    let is_known = match base {
+        Some(mut base) => {
+            let before = base.clone();
+            told.extend(exchange::merge(&mut base, &project, &name));
+            base == before
+        }
+        None => false,
+    };
+    let counts = New::of(&incoming, &study.state);
+    let is_nothing = is_known && counts.is_nothing();
+    if !is_nothing {
+        write_files(&incoming, study, output, &mut told)?;
+        let mut changes = incoming.changes.clone();
+        changes.push(exchange::kept(bytes));
+        let payload = Payload { from: Some(coded::origin(path, bytes)), ..Payload::of(changes) };
+        study.keep(who, payload, &[bytes])?;
+    }
+    output.problems(Stream::Talk, &told);
+    tell(&incoming, &counts, &told, study, output);
+    if is_nothing {
+        output.problems(Stream::Talk, &[Diagnostic::warning("store-import-known", &name, 0)]);
+    }
+    let has_errors = study::has_errors(&told);
+    Ok(if has_errors { Ended::WithProblem } else { Ended::Well })
+}
+
+/// How much of what came was not there before.
+struct New {
+    codes: usize,
+    coders: usize,
+    documents: usize,
+    codings: usize,
+    memos: usize,
+}
+
+impl New {
+    fn of(incoming: &Incoming, before: &State) -> New {
+        let mut after = before.clone();
+        after.take(&incoming.changes);
+        New {
+            codes: incoming.codes.len(),
+            coders: after.coders.len() - before.coders.len(),
+            documents: incoming.texts.len(),
+            codings: coded(&after) - coded(before),
+            memos: noted(&after) - noted(before),
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.codes + self.coders + self.documents + self.codings + self.memos == 0
+    }
+}
+
+fn coded(state: &State) -> usize {
+    state.codings.values().filter(|held| !held.made.code.is_empty()).count()
+}
+
+/// Memos, and notes on places without a code.
+fn noted(state: &State) -> usize {
+    state.memos.len() + state.codings.len() - coded(state)
+}
+
+/// Writes texts, rows of documents and codes, all or none. They are there before the event: where
+/// it does not come to that, a second import finds them.
+fn write_files(
+    incoming: &Incoming,
+    study: &Coded,
+    output: &Output,
+    told: &mut Vec<Diagnostic>,
+) -> Result<(), Stop> {
+    let dir = &study.folder.path;
+    let lang = study.lang(output);
+    let mut files = Vec::new();
+    for text in &incoming.texts {
+        let path = study::report_path(dir, &text.file);
+        if path.exists() {
+            return Err(Stop::problem("folder-exists", &[("path", &path.display())]));
+        }
+        files.push((path, text.text.clone().into_bytes()));
+    }
+    if !incoming.texts.is_empty() {
+        match rows(incoming, study, lang) {
+            Some((file, bytes)) => files.push((study::report_path(dir, &file), bytes)),
+            None => told.push(Diagnostic::warning("store-import-no-table", STUDY, 0)),
+        }
+    }
+    if !incoming.codes.is_empty() {
+        let path = dir.join(CODEBOOK);
+        let mut text = match study.has_codebook && path.is_file() {
+            true => {
+                let bytes = Disk.read(&path).map_err(|error| Stop::unreadable(&path, &error))?;
+                let mut text = String::from_utf8_lossy(&bytes).into_owned();
+                if !text.ends_with('\n') {
+                    text.push('\n');
+                }
+                text
+            }
+            false => {
+                let head = study.folder.head.as_ref();
+                let id = head.map_or_else(|| "codebook".to_owned(), |head| head.id.0.clone());
+                book::head(&scaffold::identity(&id), &id, lang)
+            }
+        };
+        for code in &incoming.codes {
+            text.push_str(&book::entry(code, lang));
+        }
+        files.push((path, text.into_bytes()));
+    }
+    let changes: Vec<Write<'_>> =
+        files.iter().map(|(path, bytes)| Write::Write(path, bytes)).collect();
+    Disk.apply(&changes)?;
+    Ok(())
+}
+
+/// The table of documents with rows for texts that came.
+fn rows(incoming: &Incoming, study: &Coded, lang: daryn_model::Lang) -> Option<(String, Vec<u8>)> {
+    let file = study.folder.tables.get("documents")?;
+    let bytes = study.folder.files.get(file)?;
+    let mut text = String::from_utf8(bytes.clone()).ok()?;
+    let head = text.lines().next()?.trim_start_matches('\u{feff}').to_owned();
+    let columns: Vec<&str> = head.split(',').map(|name| name.trim().trim_matches('"')).collect();
+    if !columns.contains(&"id") {
+        return None;
+    }
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let title = format!("title_{}", lang.code());
+    let value = |column: &str, new: &NewText| match column {
+        "id" => new.document.clone(),
+        "role" => "corpus".to_owned(),
+        "coverage" => "whole".to_owned(),
+        column if column == title => new.title.clone(),
+        _ => String::new(),
+    };
+    for new in &incoming.texts {
+        let cells: Vec<String> =
+            columns.iter().map(|column| csv_cell(&value(column, new)).into_owned()).collect();
+        text.push_str(&cells.join(","));
+        text.push('\n');
+    }
+    Some((file.clone(), text.into_bytes()))
+}
+
+fn tell(incoming: &Incoming, new: &New, told: &[Diagnostic], study: &Coded, output: &Output) {
+    let counts = incoming.counts;
+    let pairs = [
+        ("codes", counts.codes, Some(new.codes)),
+        ("coders", counts.coders, Some(new.coders)),
+        ("documents", counts.documents, Some(new.documents)),
+        ("codings", counts.codings, Some(new.codings)),
+        ("memos", counts.memos, Some(new.memos)),
+        ("variables", counts.variables, None),
+        ("cases", counts.cases, None),
+        ("sets", counts.sets, None),
+        ("links", counts.links, None),
+        ("graphs", counts.graphs, None),
+    ];
+    if output.is_json() {
+        let mut value = serde_json::Map::new();
+        for (name, count, _) in pairs {
+            value.insert(name.to_owned(), json!(count));
+        }
+        let fresh =
+            pairs.iter().filter_map(|(name, _, new)| Some(((*name).to_owned(), json!((*new)?))));
+        value.insert("new".to_owned(), fresh.collect::<serde_json::Map<_, _>>().into());
+        value.insert("used".to_owned(), json!(counts.used));
+        value.insert("unplaced".to_owned(), json!(counts.unplaced));
+        value.insert("apart".to_owned(), json!(counts.apart));
+        value.insert("study".to_owned(), json!(study.folder.path.display().to_string()));
+        value.insert("diagnostics".to_owned(), output.as_values(told).into());
+        output.value(&value);
+        return;
+    }
+    for (name, count, new) in pairs.into_iter().filter(|(_, count, _)| *count > 0) {
+        let args = [("what", Arg::plain(name)), ("n", Arg::Count(count as i64))];
+        let mut line = output.speaker.say("store-count", &args);
+        if let Some(new) = new {
+            let args = [("counted", Arg::plain(&line)), ("n", Arg::Count(new as i64))];
+            line = output.speaker.say("import-new", &args);
+        }
+        output.line(Stream::Data, &line);
+    }
+    if new.documents > 0 {
+        output.say("import-next", &[("n", Arg::Count(new.documents as i64))]);
+    }
+}
