@@ -51,6 +51,7 @@ pub fn outgoing(
         file,
         coders: BTreeMap::new(),
         told: Vec::new(),
+        unheld: (0, BTreeSet::new()),
     };
     giving.take_back();
     giving.notes();
@@ -68,6 +69,8 @@ struct Giving<'a> {
     file: &'a str,
     coders: BTreeMap<String, Guid>,
     told: Vec<Diagnostic>,
+    /// Codes with words in languages that are not written, and these.
+    unheld: (usize, BTreeSet<Lang>),
 }
 
 impl Giving<'_> {
@@ -149,6 +152,12 @@ impl Giving<'_> {
         for codebook in self.study.codebooks {
             self.codebook(codebook);
         }
+        let (n, languages) = std::mem::take(&mut self.unheld);
+        if n > 0 {
+            let languages: Vec<&str> = languages.into_iter().map(Lang::code).collect();
+            let told = Diagnostic::warning("store-export-languages", self.file, 0);
+            self.told.push(told.with("n", n).with("languages", languages.join(", ")));
+        }
     }
 
     fn codebook(&mut self, codebook: &Codebook) {
@@ -223,13 +232,12 @@ impl Giving<'_> {
             .flat_map(|(_, text)| text.iter())
             .chain(code.name.iter())
             .map(|(lang, _)| lang)
-            .filter(|other| *other != lang)
+            // What has no words in this language is written in the first that has some.
+            .filter(|other| *other != lang && code.name.exact(lang).is_some())
             .collect();
-        let has_own = code.name.exact(lang).is_some();
-        if has_own && !others.is_empty() {
-            let languages: Vec<&str> = others.into_iter().map(Lang::code).collect();
-            let told = Diagnostic::warning("store-export-languages", self.file, 0);
-            self.told.push(told.with("code", &code.id).with("languages", languages.join(", ")));
+        if !others.is_empty() {
+            self.unheld.0 += 1;
+            self.unheld.1.extend(others);
         }
         (!lines.is_empty()).then(|| lines.join("\n\n"))
     }

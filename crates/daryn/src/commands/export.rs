@@ -48,7 +48,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
     subcommand(
         speaker,
         "export",
-        "daryn export DIR --to FILE [--table TABLE | --for coding|review] [OPTIONS]",
+        "daryn export DIR --to FILE [--table TABLE | --for PURPOSE] [OPTIONS]",
         &examples,
         [
             dir.value_parser(value_parser!(PathBuf)),
@@ -56,7 +56,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
                 .required(true)
                 .value_parser(value_parser!(PathBuf)),
             choice("table", "TABLE", "cli-export-table", &TABLES),
-            choice("for", "PURPOSE", "cli-export-for", &["coding", "review"]),
+            choice("for", "PURPOSE", "cli-export-for", &["coding", "review", "qualcoder"]),
             coded::coder(speaker).action(clap::ArgAction::Append),
             option(speaker, "supervisor", "NAME", "cli-export-supervisor"),
             coded::codebook(speaker),
@@ -86,9 +86,11 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let purpose = arguments::text(matches, "for");
     match (end.as_str(), table, purpose) {
         ("jsonl", None, None) => write(&to, &daryn_store::lines(&study.state))?,
-        ("qdpx", None, None) => {
+        ("qdpx", None, purpose @ (None | Some("qualcoder"))) => {
             let project = project(&study, &to, output, &mut told)?;
-            told.extend(refi_qda::loss::of_qualcoder(&project, &to.display().to_string()));
+            if purpose.is_some() {
+                told.extend(refi_qda::loss::of_qualcoder(&project, &to.display().to_string()));
+            }
             let file = refi_qda::write_project(&project, &to.display().to_string());
             let file = file.map_err(coded::stop)?;
             told.extend(file.losses);
@@ -101,7 +103,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             told.extend(file.losses);
             write(&to, &file.bytes)?
         }
-        ("xlsx", None, purpose) => match purpose {
+        ("xlsx", None, purpose @ (None | Some("coding" | "review"))) => match purpose {
             Some("review") => form::review(matches, &study, &to, output)?,
             _ => form::coding(matches, &study, &to, &mut told, output)?,
         },

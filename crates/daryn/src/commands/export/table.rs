@@ -4,6 +4,7 @@ use std::path::Path;
 
 use daryn_coding::refi_qda::Project;
 use daryn_coding::refi_qda::tables::{self, Plain};
+use daryn_report::csv_cell;
 use daryn_stats::write::{self, About, Column, Content, Labelled, PlainTable};
 
 use crate::output::{Output, Stream};
@@ -36,21 +37,29 @@ pub(super) fn write(
         true => NUMBERS.contains(&name),
         false => !NAMES.contains(&name),
     };
+    if end == "csv" {
+        return super::write(to, csv(&plain).as_bytes());
+    }
     let made = typed(plain, is_number);
     let about = About { title: output.speaker.word("codings-title"), sources: Vec::new() };
     if matches!(end, "r" | "do" | "sps") {
         return script(&made, &about, end, to);
     }
-    if end == "csv" {
-        let mut file = Whole::create(to)?;
-        let written = write::write_csv(&made, write::Separator::Comma, &mut file);
-        written.map_err(|error| file.failed(&error))?;
-        return file.finish();
-    }
     let file = Whole::create(to)?;
     let told = tabular::write_typed(end, &made, &about, &tabular::words(output), to, file)?;
     output.problems(Stream::Talk, &told);
     Ok(())
+}
+
+/// The table as in RFC 4180, with line feeds; what is missing is empty.
+fn csv(plain: &Plain) -> String {
+    let mut text = String::new();
+    for row in std::iter::once(&plain.head).chain(&plain.rows) {
+        let cells: Vec<_> = row.iter().map(|cell| csv_cell(cell)).collect();
+        text.push_str(&cells.join(","));
+        text.push('\n');
+    }
+    text
 }
 
 fn typed(plain: Plain, is_number: impl Fn(&str) -> bool) -> PlainTable {
