@@ -515,3 +515,41 @@ cli-export-for = What it is for: coding (passages to be coded) or review (coding
 cli-export-supervisor = Name of who looks at codings; with --for review.
 cli-export-rules = Add what rules find: those of a file, or the built-in ones if none is named.
 export-done = written: { $path }; codings of the study: { $codings }; not held or told: { $losses }
+# Coding workbooks and workbooks of a review.
+sheet-document = Document
+sheet-passage = Passage
+sheet-heading = Heading
+sheet-text = Text
+sheet-code = Code
+sheet-memo = Memo
+sheet-coder = Coder
+sheet-codebook = Codebook
+sheet-how = How to code
+sheet-name = Name
+sheet-definition = Definition
+sheet-include = What to code with it
+sheet-exclude = What not to code with it
+sheet-example = Example
+sheet-not-listed = This is not in the list. An id or a name of a code may be typed; anything else will be told as unknown. Keep it?
+sheet-how-to =
+    Each row is a passage. Read the heading and the text, then choose codes from the lists of the cells Code 1, Code 2 and so on; their order does not matter. A passage may have several codes or none.
+    Codes may also be typed: the id or the name, in any language.
+    To take a code away, empty its cell. Do not delete rows: a deleted row leaves its codings as they were.
+    Write into Memo what you want to remember about a passage.
+    Document, passage, heading and text are locked, since a coding is found by them. Filters, widths of columns and columns of your own do no harm. To sort rows, take the protection off first (there is no password).
+    Each coder works on a sheet of their own and does not look at those of others.
+    Save the file as XLSX and give it back.
+review-number = No.
+review-quote = Words
+review-agree = Agree?
+review-other-code = Other code
+review-comment = Comment
+review-yes = yes
+review-no = no
+review-sheet = Review
+review-not-listed = Please choose an answer from the list, or leave the cell empty.
+review-how-to =
+    Each row is a coding: the words, the code, and who gave it.
+    Choose yes or no in the column of agreement, or name the code that you find right in the column of the other code. A row that you leave empty stays undecided.
+    Write into Comment what the coder should know.
+    Save the file as XLSX and give it back.

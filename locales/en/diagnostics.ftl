@@ -898,6 +898,103 @@ diag-coding-other-version = the rules were written for { $found }, the codebook 
 diag-coding-other-version-hint = check that the definitions still fit, then change `codebook_version` in the rules
 diag-coding-other-codebook = the rules are for { $found }, the codebook is { $expected }
 diag-coding-other-codebook-hint = give the rules of this codebook with --rules
+# Coding in spreadsheets and in Word, review, merge.
+diag-sheet-damaged = the file is no workbook (XLSX), or is damaged{ $part ->
+    [none] {""}
+   *[other] , seen in its part `{ $part }`
+}
+diag-sheet-damaged-hint = open it in a spreadsheet program and save it as XLSX; rows before the damage were read, codings of the others stay as they were
+diag-sheet-too-much = a part of the workbook unpacks to more than { $limit } MB; it was not read
+diag-sheet-too-much-hint = a coding workbook is not so large; take the file from its sender again
+diag-sheet-locked = the workbook is protected by a password, or is of the format of Excel 97 to 2003
+diag-sheet-locked-hint = open it in a spreadsheet program and save it as XLSX without a password
+diag-sheet-too-deep = elements stand in each other deeper than in any workbook; reading stopped
+diag-sheet-too-deep-hint = open the file in a spreadsheet program and save it as XLSX
+diag-sheet-no-manifest = the workbook does not say which passages it holds: its hidden sheet `_manifest` is not there
+diag-sheet-no-manifest-hint = only workbooks that `daryn export` wrote can be read; if the sheet was deleted, copy what was coded into a new one
+diag-sheet-other-form = the workbook was written by another version of the program, or its hidden sheet was changed
+diag-sheet-other-form-hint = write a new workbook and copy what was coded into it
+diag-sheet-manifest-damaged = rows of the hidden sheet that were changed and are not used: { $n }
+diag-sheet-manifest-damaged-hint = write a new workbook and copy into it what was coded in these passages
+diag-sheet-other-codebook = the workbook is for the codebook { $found }, the codebook is { $expected }
+diag-sheet-other-codebook-hint = codes of the same id or name were taken; compare their definitions
+diag-sheet-other-version = the workbook was written for version { $found } of the codebook, which is now { $expected }
+diag-sheet-other-version-hint = new codings name the version of the workbook; check that the definitions still fit
+diag-sheet-no-heads = the heads of the columns of the sheet “{ $sheet }” are not found
+diag-sheet-no-heads-hint = put them back as they were, in one of the first 50 rows; codings of this sheet stay as they were
+diag-sheet-no-column = the sheet “{ $sheet }” has no column “{ $column }” any more
+diag-sheet-no-column-hint = what stood in it stays as it was; put the column back if it was deleted by mistake
+diag-sheet-no-coder = it is not known who coded on the sheet “{ $sheet }”; it was not read
+diag-sheet-no-coder-hint = write the name of the coder into the column of coders of each row
+diag-sheet-new-coder = the sheet “{ $sheet }” names a coder for whom the workbook was not written: { $coder }
+diag-sheet-new-coder-hint = the codings were taken as this person’s; if the name is misspelt, correct it and read the file again
+diag-sheet-coder-twice = { $coder } has two sheets: “{ $first }” and “{ $sheet }”
+diag-sheet-coder-twice-hint = codes of both were taken together; if one is another person’s, put their name into its column of coders
+diag-sheet-coder-missing = the workbook has no row of { $coder } any more
+diag-sheet-coder-missing-hint = this person’s codings stay as they were
+diag-sheet-row-missing = rows of { $coder } that were deleted: { $n } (passages { $passages })
+diag-sheet-row-missing-hint = codings of these passages stay as they were; to take a code away, empty its cell and keep the row
+diag-sheet-row-twice = on the sheet “{ $sheet }” the passage { $passage } of { $document } stands twice (first in row { $first })
+diag-sheet-row-twice-hint = codes and memos of both rows were taken together; delete one of the two
+diag-sheet-row-without-passage = sheet “{ $sheet }”, cell { $cell }: something is written in a row that names no passage: { $found }
+diag-sheet-row-without-passage-hint = it was not taken; move it to the row of its passage
+diag-sheet-unknown-passage = sheet “{ $sheet }”, cell { $cell }: the workbook was not written with the passage { $passage } of { $document }
+diag-sheet-unknown-passage-hint = the row was not taken; put back the document and the passage as they were
+diag-sheet-unknown-code = sheet “{ $sheet }”, cell { $cell }: the codebook has no such code: { $found }
+diag-sheet-unknown-code-hint = { $nearest ->
+    [none] choose a code from the list of the cell, or add it to the codebook; other cells were taken
+   *[other] did you mean “{ $nearest }”? other cells were taken
+}
+diag-sheet-ambiguous-code = sheet “{ $sheet }”, cell { $cell }: several codes are called “{ $found }”: { $codes }
+diag-sheet-ambiguous-code-hint = write the id of the one that is meant; other cells were taken
+diag-sheet-text-edited = sheet “{ $sheet }”, cell { $cell }: the words of the passage { $passage } of { $document } were changed
+diag-sheet-text-edited-hint = the codes were taken, and the words of the document stay as they are; check that the row is still about this passage
+diag-sheet-more = more problems of this kind on the sheet “{ $sheet }”: { $n } (`{ $what }`)
+diag-sheet-more-hint = mend those above and read the file again to see the others
+diag-review-no-manifest = the workbook does not say which codings it holds: its hidden sheet `_review` is not there
+diag-review-no-manifest-hint = write the workbook for the supervisor again and copy the decisions into it
+diag-review-no-heads = no sheet has the columns of a review
+diag-review-no-heads-hint = put the heads of the columns back as they were, in one of the first 50 rows
+diag-review-unknown-row = sheet “{ $sheet }”, cell { $cell }: the workbook holds no coding of this number: { $found }
+diag-review-unknown-row-hint = the row was not taken; move what was decided to the row of its coding
+diag-review-row-twice = on the sheet “{ $sheet }” the coding { $number } stands twice (first in row { $first })
+diag-review-row-twice-hint = both comments were taken; where the two rows say different things nothing was decided
+diag-review-unknown-answer = sheet “{ $sheet }”, cell { $cell }: this is no answer of the list: { $found }
+diag-review-unknown-answer-hint = choose one from the list of the cell; other cells of the row were taken
+diag-review-contradiction = sheet “{ $sheet }”, cell { $cell }: the answer and the other code `{ $code }` contradict each other
+diag-review-contradiction-hint = nothing was decided on this coding; keep one of the two. The comment was taken
+diag-review-edited = sheet “{ $sheet }”, cell { $cell }: the words of the coding { $number } were changed
+diag-review-edited-hint = the decision was taken, and the coding stays as it was; check that the row is still about it
+diag-word-unknown-code = a comment on “{ $quote }” names a code that the codebook does not have: { $found }
+diag-word-unknown-code-hint = { $nearest ->
+    [none] correct the comment, or add the code to the codebook; its words were kept as a memo
+   *[other] did you mean “{ $nearest }”? its words were kept as a memo
+}
+diag-word-ambiguous-code = a comment on “{ $quote }” names several codes at once by “{ $found }”: { $codes }
+diag-word-ambiguous-code-hint = write the id of the one that is meant; the words were kept as a memo
+diag-word-memos = comments that name no code and were kept as memos at their places: { $n }
+diag-word-memos-hint = to code with a comment, begin it with the id or the name of a code
+diag-word-whole-passages = comments without selected words: { $n }; their codes were given to the whole passage
+diag-word-whole-passages-hint = select words before commenting to code only these
+diag-word-no-author = comments without an author: { $n }; { $coder } is taken for their coder
+diag-word-no-author-hint = if somebody else wrote them, name this person as the coder when the file is read
+diag-word-colour = words highlighted in { $colour }, a colour without a code: { $n }, the first are “{ $quote }”{ $codes ->
+    [none] {""}
+   *[other] ; several codes have a colour like it: { $codes }
+}
+diag-word-colour-hint = say which code the colour stands for, or comment on these words
+diag-word-colour-nearest = words highlighted in { $colour } were taken for `{ $code }`, the code of the nearest colour: { $n }
+diag-word-colour-nearest-hint = if this is not meant, say which code the colour stands for
+diag-word-unknown-colour-code = `{ $colour }` = `{ $found }` is not a colour and a code
+diag-word-unknown-colour-code-hint = write a colour as #rrggbb or as the name of a pen in Word (yellow, green, cyan ...), and the id of one code
+diag-merge-memo = both sides changed the memo of { $coder } on “{ $quote }” ({ $document }, { $code })
+diag-merge-memo-hint = both memos were kept, one below the other
+diag-merge-removed = one side removed a coding or memo of { $coder } that the other side changed: “{ $quote }” ({ $document }, { $code })
+diag-merge-removed-hint = it was kept; remove it if it is to go
+diag-merge-row = both sides changed the codes that { $coder } gave to “{ $quote }” ({ $document }): here { $ours }, there { $theirs }
+diag-merge-row-hint = codes that either side added were kept, those that either side removed are gone; look at the passage
+diag-merge-coders = { $coder } and another coder gave different codes to “{ $quote }” ({ $document }): { $ours } — { $theirs }
+diag-merge-coders-hint = both were kept; `daryn agree` tells how far coders agree
 # Documents in which words are counted, and files that are written.
 diag-documents-skipped = files that are no documents and were passed over: { $n }
 diag-documents-skipped-hint = among them are tables, archives, pictures and links that lead nowhere; name a file itself to have it read

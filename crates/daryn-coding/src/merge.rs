@@ -8,6 +8,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use daryn_model::Diagnostic;
+
 use crate::hand::{HandCoding, HandMemo};
 
 /// Where and by whom: what one coding, or one memo, is known by.
@@ -144,6 +146,33 @@ impl Merged {
     /// Lines that somebody has to decide.
     pub fn conflicts(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|line| line.what.is_conflict())
+    }
+
+    /// Conflicts as problems of a file: `merge-memo`, `merge-removed`, `merge-row`, `merge-coders`.
+    #[must_use]
+    pub fn told(&self, file: &str) -> Vec<Diagnostic> {
+        let told = |line: &Line| {
+            let What::Conflict(reason) = line.what else { return None };
+            let code = match reason {
+                Reason::Memo => "merge-memo",
+                Reason::Removed => "merge-removed",
+                Reason::Row => "merge-row",
+                Reason::Coders => "merge-coders",
+            };
+            let shown =
+                |text: &str| if text.is_empty() { "—".to_owned() } else { text.to_owned() };
+            let quote: String = line.quote.chars().take(60).collect();
+            Some(
+                Diagnostic::warning(code, file, 0)
+                    .with("document", &line.key.document)
+                    .with("coder", &line.key.coder)
+                    .with("code", shown(line.key.code.as_deref().unwrap_or_default()))
+                    .with("quote", quote)
+                    .with("ours", shown(&line.ours))
+                    .with("theirs", shown(&line.theirs)),
+            )
+        };
+        self.lines.iter().filter_map(told).collect()
     }
 }
 

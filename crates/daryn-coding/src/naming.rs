@@ -1,8 +1,9 @@
 //! Codes as people write them by hand: by id, by name in any language, by the words of a list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_model::Lang;
+use daryn_model::record::Id;
 
 use crate::codebook::{Code, Codebook};
 
@@ -63,12 +64,8 @@ impl<'a> Naming<'a> {
                 places => Named::Several(places.iter().map(|at| code(*at).id.0.as_str()).collect()),
             };
         }
-        // Programs turn the dash of a list into others.
-        for between in [" — ", " – ", " - "] {
-            let id = asked.split_once(between).and_then(|(id, _)| self.ids.get(id));
-            if let Some(place) = id {
-                return Named::One(code(*place));
-            }
+        if let Some(place) = self.ids.get(&id_of(words)) {
+            return Named::One(code(*place));
         }
         let known = self.ids.keys().chain(self.names.keys()).map(String::as_str);
         Named::None(daryn_model::record::nearest(&asked, known).map(str::to_owned))
@@ -84,13 +81,24 @@ pub fn label(code: &Code, lang: Lang) -> String {
     }
 }
 
-/// Codes that are given to passages: all but those that only hold others. A code with codes below
-/// it is given itself where it has a rule of inclusion or an example.
+/// Codes that are given to passages: all but those that only hold others. In a codebook that says
+/// what its codes include, or shows examples, a code with others below it for which neither is said
+/// only holds them; where nothing of this is said of any code, every code may be given.
 pub fn codable(codebook: &Codebook) -> impl Iterator<Item = &Code> {
-    codebook.codes.iter().filter(|code| {
-        let is_table = codebook.codes.iter().any(|below| below.parent.as_ref() == Some(&code.id));
-        !is_table || !code.include.is_empty() || !code.example.is_empty()
-    })
+    let is_told = |code: &Code| !code.include.is_empty() || !code.example.is_empty();
+    let tells = codebook.codes.iter().any(is_told);
+    let above: BTreeSet<&Id> =
+        codebook.codes.iter().filter_map(|code| code.parent.as_ref()).collect();
+    let codes = codebook.codes.iter();
+    codes.filter(move |code| !tells || is_told(code) || !above.contains(&code.id))
+}
+
+/// The id in words of a list, as [`plain`] words. Programs turn the dash into others.
+pub(crate) fn id_of(words: &str) -> String {
+    let words = plain(words);
+    let between = [BETWEEN, " – ", " - "];
+    let end = between.iter().filter_map(|between| words.find(between)).min();
+    words[..end.unwrap_or(words.len())].to_owned()
 }
 
 /// Words without what does not matter: case, spaces, `ё`, quotation marks around, a last stop.
@@ -154,5 +162,9 @@ mod tests {
         assert!(given.contains(&"stage.goal") && !given.contains(&"stage"));
         let tables = codebook.codes.iter().filter(|code| code.parent.is_none()).count();
         assert_eq!(given.len() + tables, codebook.codes.len());
+        let text = "[codebook]\nid = 'c'\nversion = '1'\n[[code]]\nid = 'a'\nname_en = 'A'\n\
+            [[code]]\nid = 'b'\nparent = 'a'\nname_en = 'B'\n";
+        let plain = Codebook::parse("c", text.as_bytes(), &mut Vec::new()).expect("a codebook");
+        assert_eq!(codable(&plain).count(), 2);
     }
 }

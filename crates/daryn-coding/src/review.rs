@@ -198,7 +198,7 @@ fn fill(book: &mut Book<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
     let end = u32::try_from(form.codings.len()).unwrap_or(u32::MAX).max(1);
     sheet.add_data_validation(1, 7, end, 7, &agree)?;
     sheet.add_data_validation(1, 8, end, 8, &codes)?;
-    sheet.set_freeze_panes(1, 4)?;
+    sheet.set_freeze_panes(1, 1)?;
     sheet.autofilter(0, 0, end, 9)?;
     Book::protect(sheet);
     Ok(())

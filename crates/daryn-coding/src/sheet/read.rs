@@ -10,7 +10,7 @@ use super::typed::{HEAD_WITHIN, Heads, Told, aligned, open_book, rows, tell_code
 use super::{Returned, fitting, joined};
 use crate::codebook::Codebook;
 use crate::hand::{HandCoding, HandMemo, Unit};
-use crate::naming::{Named, Naming, plain};
+use crate::naming::{Named, Naming, id_of, plain};
 
 /// Passages that are named where several are missing.
 const MOST_NAMED: usize = 5;
@@ -240,7 +240,7 @@ impl<'a> Reader<'a> {
     }
 
     fn take(&mut self, sheet: usize, row: u32, typed: Row, name: &str) {
-        let coder = match self.coders.iter().position(|known| known == name) {
+        let coder = match self.coders.iter().position(|known| known.trim() == name.trim()) {
             Some(coder) => coder,
             None => {
                 self.coders.push(name.to_owned());
@@ -248,11 +248,14 @@ impl<'a> Reader<'a> {
                 self.coders.len() - 1
             }
         };
+        let name = self.coders[coder].clone();
+        let name = name.as_str();
         let unit = &self.manifest.returned.units[typed.unit];
         let mut codes = Vec::new();
         for (cell, text) in &typed.codes {
             let stood = self.base.get(&(name, typed.unit)).into_iter().flatten();
-            let stood = stood.map(|coding| &coding.code).find(|code| plain(code) == plain(text));
+            let id = id_of(text);
+            let stood = stood.map(|coding| &coding.code).find(|code| plain(code) == id);
             let naming = &self.naming;
             let found = self.known.entry(text.clone()).or_insert_with(|| naming.find(text));
             let code = match (&*found, stood) {
@@ -377,7 +380,8 @@ fn settle(
     let of_codings = base.iter().map(|coding| coding.memo.as_str());
     let shown = joined(of_codings.chain(memos.iter().map(|memo| memo.text.as_str())));
     let now = seen.notes.join("\n");
-    let is_same = !seen.has_memo || now == fitting(&shown).0;
+    // People and programs add line ends.
+    let is_same = !seen.has_memo || now.trim_end() == fitting(&shown).0.trim_end();
     // Where the coding is gone to which an unchanged memo belonged, it passes on to the others.
     let is_homeless = is_same
         && base

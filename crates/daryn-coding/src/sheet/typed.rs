@@ -19,10 +19,21 @@ pub(crate) fn open_book(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>
     match Book::open(&Source::bytes(file, bytes)) {
         Ok(book) => Some(book),
         Err(problem) => {
-            problems.push(*problem);
+            problems.push(own(*problem));
             None
         }
     }
+}
+
+/// A problem of the reader of workbooks, in words of coding.
+fn own(problem: Diagnostic) -> Diagnostic {
+    let code = match problem.code.as_str() {
+        "stats-sheet-too-much" => "sheet-too-much",
+        "stats-sheet-locked" => "sheet-locked",
+        "stats-sheet-too-deep" => "sheet-too-deep",
+        _ => "sheet-damaged",
+    };
+    Diagnostic { code: code.to_owned(), ..problem }
 }
 
 /// Goes through the rows of a sheet; `None` where it is damaged.
@@ -35,7 +46,7 @@ pub(crate) fn rows(
     match book.rows(sheet, take) {
         Ok(()) => Some(()),
         Err(problem) => {
-            problems.push(*problem);
+            problems.push(own(*problem));
             None
         }
     }

@@ -180,7 +180,8 @@ fn fill(
     }
     let end = u32::try_from(form.units.len()).unwrap_or(u32::MAX).max(1);
     sheet.add_data_validation(1, 4, end, memo - 1, &rule)?;
-    sheet.set_freeze_panes(1, 4)?;
+    // No more: frozen columns that are wider than a screen cannot be scrolled away.
+    sheet.set_freeze_panes(1, 2)?;
     sheet.autofilter(0, 0, end, last)?;
     protect(sheet);
     Ok(())

@@ -76,6 +76,10 @@ fn every_problem_of_a_command_has_a_message_and_a_hint() {
     has_messages("scale", 20);
     has_messages_in("coding", "qda", 45);
     has_messages("store", 25);
+    has_messages_in("coding", "sheet", 35);
+    has_messages_in("coding", "review", 15);
+    has_messages_in("coding", "word", 7);
+    has_messages_in("coding", "merge", 3);
 }
 
 /// Codes in the crate of a command and in the command itself, which begin with its name.

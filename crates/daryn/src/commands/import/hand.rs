@@ -40,7 +40,7 @@ pub(super) fn workbook(
     let base = Hands { codings: returned.base, memos: returned.base_memos };
     let theirs = Hands { codings: returned.codings, memos: returned.memos };
     let (merged, changes) = study.merged(&base, &theirs);
-    let _ = &merged;
+    told.extend(merged.told(&name));
     keep((path, bytes), study, changes, who, told, output)
 }
 
