@@ -35,6 +35,8 @@ pub(crate) struct Coded {
     pub(crate) store: Option<Store>,
     /// What holds in the store.
     pub(crate) state: State,
+    /// How many events that is the sum of.
+    events: usize,
 }
 
 /// The name of who does something.
@@ -75,13 +77,15 @@ pub(crate) fn open(
         }
         false => None,
     };
-    let state = match &store {
-        Some(store) => store.state().map_err(stop)?,
-        None => State::default(),
+    let events = match &store {
+        Some(store) => store.events().map_err(stop)?,
+        None => Vec::new(),
     };
+    let (state, events) = (State::of(&events), events.len());
     let texts = texts(&folder);
     let documents = pipeline::document_ids(&folder).into_iter().collect();
-    let mut coded = Coded { folder, texts, documents, codebook, has_codebook, store, state };
+    let mut coded =
+        Coded { folder, texts, documents, codebook, has_codebook, store, state, events };
     coded.follow_texts(output)?;
     Ok(coded)
 }
@@ -124,15 +128,40 @@ impl Coded {
         who: &str,
         payload: Payload,
         contents: &[&[u8]],
-    ) -> Result<i64, Stop> {
+    ) -> Result<(), Stop> {
         let Some(store) = &mut self.store else {
             return Err(Stop::Internal("an event without a store".to_owned()));
         };
         let new = event(who, payload);
-        let (appended, _) = store.append_with(contents, |_| Ok(new)).map_err(stop)?;
-        self.state = store.state().map_err(stop)?;
-        let (daryn_store::Appended::Kept(at) | daryn_store::Appended::Known(at)) = appended;
-        Ok(at)
+        store.append_with(contents, |_| Ok(new)).map_err(stop)?;
+        self.look_again()
+    }
+
+    /// The same, if nobody else kept an event since; else what holds is looked at again, and what
+    /// follows from it is to be thought anew.
+    pub(crate) fn keep_if_alone(&mut self, who: &str, payload: Payload) -> Result<bool, Stop> {
+        let Some(store) = &mut self.store else {
+            return Err(Stop::Internal("an event without a store".to_owned()));
+        };
+        let (new, seen) = (event(who, payload), self.events);
+        let mut is_alone = true;
+        let kept = store.append_with(&[], |events| {
+            is_alone = events.len() == seen;
+            if is_alone { Ok(new) } else { Err(Box::new(Diagnostic::error("busy", "", 0))) }
+        });
+        if is_alone {
+            kept.map_err(stop)?;
+        }
+        self.look_again()?;
+        Ok(is_alone)
+    }
+
+    fn look_again(&mut self) -> Result<(), Stop> {
+        if let Some(store) = &self.store {
+            let events = store.events().map_err(stop)?;
+            (self.state, self.events) = (State::of(&events), events.len());
+        }
+        Ok(())
     }
 
     /// The language in which the study speaks.

@@ -73,7 +73,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         }
         kind => {
             make(&dir, false, output)?;
-            let _running = running::start(&dir)?;
+            // Only the store is written, which others may do at the same time.
             let mut study = coded::open(&dir, asked, true, output)?;
             match kind {
                 Kind::Workbook => hand::workbook((&path, &bytes), &mut study, &who, output),

@@ -37,6 +37,7 @@ mod side_by_side;
 mod stats;
 mod stats_files;
 mod status;
+mod store;
 mod texts;
 mod tidy;
 mod transfer;

@@ -22,12 +22,18 @@ pub(super) struct Book {
     /// By the id of the code above and the name in small letters.
     by_name: BTreeMap<(Option<String>, String), String>,
     ids: BTreeSet<String>,
+    /// Ids of codes that other programs call by an identifier of theirs.
+    known: BTreeSet<String>,
 }
 
 impl Book {
     pub(super) fn of(codebook: Option<&Codebook>, state: &State) -> Book {
-        let mut book =
-            Book { by_guid: BTreeMap::new(), by_name: BTreeMap::new(), ids: BTreeSet::new() };
+        let mut book = Book {
+            by_guid: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            ids: BTreeSet::new(),
+            known: BTreeSet::new(),
+        };
         for code in codebook.into_iter().flat_map(|codebook| &codebook.codes) {
             let id = code.id.0.clone();
             book.by_guid.insert(own("code", &id), id.clone());
@@ -43,6 +49,7 @@ impl Book {
                 && book.ids.contains(&code.id.to_lowercase())
             {
                 book.by_guid.insert(guid, code.id.clone());
+                book.known.insert(code.id.clone());
             }
         }
         book
@@ -60,7 +67,7 @@ impl Book {
         let key = |name: &str| (parent.clone(), name.to_lowercase());
         if let Some(id) = self.by_name.get(&key(&name)).cloned()
             // Two codes of one project that are called alike are two codes.
-            && !self.by_guid.values().any(|known| *known == id)
+            && self.known.insert(id.clone())
         {
             self.by_guid.insert(code.guid, id.clone());
             return (id, None);
@@ -80,6 +87,7 @@ impl Book {
         };
         let id = free(&word, &mut self.ids);
         self.by_guid.insert(code.guid, id.clone());
+        self.known.insert(id.clone());
         self.by_name.insert(key(&called), id.clone());
         let new = NewCode {
             id: id.clone(),

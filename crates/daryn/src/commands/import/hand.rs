@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use daryn_coding::merge::{Reason, What};
 use daryn_coding::{HandCoding, review, sheet, word};
 use daryn_model::{Arg, Diagnostic};
 use daryn_report::pipeline;
@@ -31,17 +32,26 @@ pub(super) fn workbook(
         let mut other = Vec::new();
         return match review::read(bytes, &name, &study.codebook, &mut other) {
             Some(review) => {
-                let changes = decided(&review, study);
-                keep((path, bytes), study, changes, who, other, output)
+                let decide = |study: &Coded| (decided(&review, study), other.clone());
+                keep((path, bytes), study, &decide, who, output)
             }
             None => Err(Stop::Problems(told)),
         };
     };
     let base = Hands { codings: returned.base, memos: returned.base_memos };
     let theirs = Hands { codings: returned.codings, memos: returned.memos };
-    let (merged, changes) = study.merged(&base, &theirs);
-    told.extend(merged.told(&name));
-    keep((path, bytes), study, changes, who, told, output)
+    let decide = |study: &Coded| {
+        let (mut merged, changes) = study.merged(&base, &theirs);
+        // That others differ among each other is nothing that this workbook brought.
+        merged.lines.retain(|line| {
+            let is_of = |coder: &String| {
+                line.key.coder == *coder || line.theirs.starts_with(&format!("{coder}: "))
+            };
+            line.what != What::Conflict(Reason::Coders) || returned.coders.iter().any(is_of)
+        });
+        (changes, [told.clone(), merged.told(&name)].concat())
+    };
+    keep((path, bytes), study, &decide, who, output)
 }
 
 /// What a supervisor decided: comments stand with the codings; another code is a coding of the
@@ -111,28 +121,36 @@ pub(super) fn document(
         hand::made(one, Some(text), own.digest.clone(), anchor, &stamp)
     });
     let changes = vec![Change::Codings { codings: codings.collect() }];
-    keep((path, bytes), study, changes, who, told, output)
+    keep((path, bytes), study, &|_: &Coded| (changes.clone(), told.clone()), who, output)
 }
+
+/// What follows from what holds, and what is to be told of it.
+type Decide<'a> = dyn Fn(&Coded) -> (Vec<Change>, Vec<Diagnostic>) + 'a;
 
 /// Keeps what is new, and tells it.
 fn keep(
     (path, bytes): (&Path, &[u8]),
     study: &mut Coded,
-    changes: Vec<Change>,
+    decide: &Decide<'_>,
     who: &str,
-    mut told: Vec<Diagnostic>,
     output: &Output,
 ) -> Result<Ended, Stop> {
-    let before = study.state.clone();
-    let mut after = before.clone();
-    after.take(&changes);
-    if after == before {
-        told.push(Diagnostic::warning("store-import-known", &path.display().to_string(), 0));
-    } else {
+    let (before, after, told) = loop {
+        let before = study.state.clone();
+        let (changes, mut told) = decide(study);
+        let mut after = before.clone();
+        after.take(&changes);
+        if after == before {
+            let name = path.display().to_string();
+            told.push(Diagnostic::warning("store-import-known", &name, 0));
+            break (before, after, told);
+        }
         let payload = Payload { from: Some(coded::origin(path, bytes)), ..Payload::of(changes) };
-        study.keep(who, payload, &[])?;
-        study.follow_texts(output)?;
-    }
+        if study.keep_if_alone(who, payload)? {
+            study.follow_texts(output)?;
+            break (before, after, told);
+        }
+    };
     output.problems(Stream::Talk, &told);
     let is_coding = |id: &String| {
         let of = |state: &daryn_store::State| {
