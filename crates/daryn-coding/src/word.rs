@@ -155,26 +155,30 @@ impl Said {
             let rest = &line[at..];
             let end = rest.find(';').unwrap_or(rest.len());
             let (part, whole) = (rest[..end].trim(), naming.find(rest[..end].trim()));
-            // What is behind a colon is a memo to the end of the line.
-            let before = rest[..end].split_once(':').map(|(before, _)| before);
-            let behind = before.map(|before| naming.find(before.trim()));
+            // What is behind a colon is a memo to the end of the line; but names have colons, too.
+            let colons = rest[..end].match_indices(':').map(|(colon, _)| colon);
+            let named = colons.map(|colon| (colon, naming.find(rest[..colon].trim())));
+            let named: Vec<(usize, Named<'_>)> =
+                named.filter(|(_, found)| !matches!(found, Named::None(_))).collect();
+            let is_one = |found: &&(usize, Named<'_>)| matches!(found.1, Named::One(_));
+            let behind = named.iter().find(is_one).or_else(|| named.first());
             at += end + 1;
             match (whole, behind) {
                 (Named::One(code), _) => {
                     self.add(code);
                     found = true;
                 }
-                (_, Some(Named::One(code))) => {
+                (_, Some((colon, Named::One(code)))) => {
                     self.add(code);
                     found = true;
-                    let from = before.map_or(0, str::len) + 1;
-                    let memo = rest[from..].trim();
+                    let memo = rest[colon + 1..].trim();
                     if !memo.is_empty() {
                         notes.push(memo.to_owned());
                     }
                     break;
                 }
-                (Named::Several(ids), _) | (_, Some(Named::Several(ids))) => {
+                (Named::Several(ids), _) => ambiguous.push((part.to_owned(), ids.join(", "))),
+                (_, Some((_, Named::Several(ids)))) => {
                     ambiguous.push((part.to_owned(), ids.join(", ")));
                 }
                 (Named::None(nearest), _) if !part.is_empty() => {

@@ -190,6 +190,62 @@ fn comments_are_beside_the_text() {
 }
 
 #[test]
+fn highlights_are_beside_the_text_with_their_colours() {
+    let run = |property: &str, text: &str| {
+        format!("<w:r><w:rPr>{property}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>")
+    };
+    let pen = |colour: &str, text: &str| run(&format!("<w:highlight w:val=\"{colour}\"/>"), text);
+    let shade = |fill: &str, text: &str| run(&format!("<w:shd w:fill=\"{fill}\"/>"), text);
+    let numbered = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
+    let body = [
+        format!(
+            "<w:p>{}{}{}</w:p>",
+            run("", "До 😀"),
+            pen("yellow", " жёл"),
+            pen("yellow", "тое ")
+        ),
+        format!("<w:p>{}{}</w:p>", pen("darkBlue", "синее"), pen("red", "красное")),
+        // A pen that is taken off wins over a shading; white and auto are no colours.
+        format!(
+            "<w:p>{}</w:p>",
+            run("<w:highlight w:val=\"none\"/><w:shd w:fill=\"FF0000\"/>", "a")
+        ),
+        format!("<w:p>{}{}</w:p>", shade("FFFFFF", "b"), shade("auto", "c")),
+        // The number that Word makes is not highlighted, nor is what was deleted.
+        format!("<w:p>{numbered}{}<w:del>{}</w:del></w:p>", shade("0A0B0C", "d"), pen("red", "e")),
+        format!(
+            "<w:tbl><w:tr><w:tc><w:p>{}</w:p></w:tc><w:tc><w:p>{}</w:p></w:tc></w:tr></w:tbl>",
+            pen("green", "f"),
+            pen("green", "g")
+        ),
+        format!("<w:p>{}</w:p>", pen("green", "  ")),
+    ]
+    .concat();
+    let definitions = format!(
+        "<w:numbering><w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum><w:num w:numId=\"1\">\
+         <w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
+        level(0, "decimal", "%1.", "")
+    );
+    let document = good(&docx(&body, &[("word/numbering.xml", definitions.as_str())]), "a.docx");
+    let found: Vec<(&str, &str)> = (document.highlights.iter())
+        .map(|one| (&document.text[one.start..one.end], one.colour.as_str()))
+        .collect();
+    let expected = [
+        ("жёлтое", "#ffff00"),
+        ("синее", "#000080"),
+        ("красное", "#ff0000"),
+        ("d", "#0a0b0c"),
+        ("f", "#00ff00"),
+        ("g", "#00ff00"),
+    ];
+    assert_eq!(found, expected);
+    let object = json(&document, "a.docx");
+    let first = &object["highlights"][0];
+    assert_eq!((&first["start"], &first["end"]), (&5.into(), &11.into()));
+    assert_eq!(daryn_read::pen("darkYellow").as_deref(), Some("#808000"));
+}
+
+#[test]
 fn notes_stand_behind_the_paragraph_that_refers_to_them() {
     let notes = "<w:footnotes><w:footnote w:type=\"separator\" w:id=\"0\"><w:p/></w:footnote>\
         <w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>Бірінші ескерту.</w:t></w:r>\

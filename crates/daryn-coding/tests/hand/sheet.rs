@@ -111,7 +111,7 @@ fn a_sheet_has_lists_locks_and_a_head_that_stays() {
     }
     let book = part("xl/workbook.xml");
     for piece in [
-        "name=\"_codes\" sheetId=\"5\" state=\"hidden\"",
+        "name=\"_codes\" sheetId=\"4\" state=\"hidden\"",
         "name=\"_manifest\" sheetId=\"6\" state=\"hidden\"",
     ] {
         assert!(book.contains(piece), "{piece}");
@@ -536,4 +536,73 @@ proptest! {
         whole[at] = byte;
         let _ = sheet::read(&whole, "a.xlsx", &codebook(), &mut problems);
     }
+}
+
+/// LibreOffice opens the workbook, codes, renames, sorts, adds a column, and saves it as XLSX.
+#[test]
+fn what_libreoffice_edited_and_saved_comes_back_exactly() {
+    let (_kept, folder) = crate::office::folder();
+    std::fs::write(folder.join("coding.xlsx"), out()).expect("written");
+    let edits = r#"
+Sub Work
+  document = Opened("FOLDER/coding.xlsx")
+  sheet = document.Sheets.getByName("Aru")
+  If Not sheet.isProtected() Then sheet.Name = "was not protected"
+  If Not sheet.getCellByPosition(3, 1).CellProtection.IsLocked Then sheet.Name = "text not locked"
+  If sheet.getCellByPosition(4, 1).CellProtection.IsLocked Then sheet.Name = "code locked"
+  sheet.getCellByPosition(5, 2).String = "People"
+  sheet.getCellByPosition(4, 4).String = "stage.goal — Цель"
+  sheet.getCellByPosition(6, 4).String = "мәтін" & Chr(10) & "екі жол"
+  sheet.unprotect("")
+  Dim field(0) As New com.sun.star.table.TableSortField
+  field(0).Field = 3
+  field(0).IsAscending = False
+  Dim order(1) As New com.sun.star.beans.PropertyValue
+  order(0).Name = "SortFields"
+  order(0).Value = field()
+  order(1).Name = "ContainsHeader"
+  order(1).Value = True
+  sheet.getCellRangeByName("A1:H6").sort(order())
+  sheet.Columns.insertByIndex(2, 1)
+  sheet.getCellByPosition(2, 0).String = "Mine"
+  sheet.Rows.insertByIndex(0, 1)
+  sheet.getCellByPosition(0, 0).String = "Draft of today"
+  sheet.Name = "Ару"
+  other = document.Sheets.getByName("Берік Ә.")
+  other.getCellByPosition(4, 5).String = ""
+  other.getCellByPosition(4, 0 + 1).String = "мера"
+  Saved(document, "FOLDER/edited.xlsx", "Calc MS Excel 2007 XML")
+End Sub
+"#;
+    if crate::office::run(&folder, edits).is_none() {
+        return;
+    }
+    is_as_edited(&std::fs::read(folder.join("edited.xlsx")).expect("LibreOffice saved it"));
+}
+
+#[test]
+fn what_libreoffice_saved_once_comes_back_exactly() {
+    is_as_edited(include_bytes!("../data/libreoffice-coding.xlsx"));
+}
+
+fn is_as_edited(bytes: &[u8]) {
+    let grid = Grid::of(bytes);
+    assert_eq!((grid.sheets[0].0.as_str(), grid.get("Ару", 1, 1)), ("Ару", "Draft of today"));
+    let (returned, problems) = read(bytes);
+    assert_eq!(problems, []);
+    let (units, (codings, memos)) = (units(), stands());
+    assert_eq!(returned.units, units);
+    assert_eq!(sorted(returned.base), sorted(codings.clone()));
+    let mut expected = codings;
+    // A memo of a row whose code went is a note.
+    let note = expected.pop().expect("a coding").memo;
+    expected.extend([
+        new(&units[1], "Aru", "people", ""),
+        new(&units[3], "Aru", "stage.goal", "мәтін\nекі жол"),
+        new(&units[0], "Берік Ә.", "stage.measure", ""),
+    ]);
+    assert_eq!(sorted(returned.codings), sorted(expected));
+    let mut notes = memos;
+    notes.push(memo(&units[4], "Берік Ә.", &note));
+    assert_eq!(returned.memos, notes);
 }

@@ -55,6 +55,7 @@ pub(crate) fn hangs_together(document: &Document) -> bool {
     end == document.text.len()
         && document.changes.iter().all(|one| inside(one.start, one.end, one.first, one.last))
         && document.comments.iter().all(|one| inside(one.start, one.end, one.first, one.last))
+        && document.highlights.iter().all(|one| inside(one.start, one.end, one.first, one.last))
 }
 
 /// A document as other programs get it.
