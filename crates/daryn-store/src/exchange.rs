@@ -15,6 +15,9 @@ pub use incoming::{Counts, Incoming, Known, NewCode, NewText, incoming, kept};
 pub use merge::merge;
 pub use outgoing::{Study, outgoing};
 
+use std::collections::BTreeSet;
+
+use daryn_coding::Codebook;
 use daryn_coding::refi_qda::guid::Guid;
 use daryn_coding::refi_qda::{self, Project};
 use daryn_model::Diagnostic;
@@ -44,6 +47,20 @@ pub fn base(store: &Store, state: &State) -> Result<Option<Project>> {
         }
     }
     Ok(base)
+}
+
+/// Whether codes of a project are those of a codebook, as they are given away here.
+#[must_use]
+pub fn is_of(project: &Project, codebook: &Codebook) -> bool {
+    let own: BTreeSet<Guid> = codebook.codes.iter().map(|code| own("code", &code.id.0)).collect();
+    let mut open: Vec<&refi_qda::model::Code> = project.codes.iter().collect();
+    while let Some(code) = open.pop() {
+        if own.contains(&code.guid) {
+            return true;
+        }
+        open.extend(&code.codes);
+    }
+    false
 }
 
 /// The identifier of something that came into being here.

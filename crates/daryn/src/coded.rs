@@ -90,11 +90,17 @@ pub(crate) fn open(
     Ok(coded)
 }
 
+/// Stops where nobody coded in a study.
+pub(crate) fn must_be(dir: &Path) -> Result<(), Stop> {
+    match dir.join(daryn_store::FILE).is_file() {
+        true => Ok(()),
+        false => Err(Stop::problem("store-none", &[("path", &dir.display())])),
+    }
+}
+
 /// The store of a study that has one.
 pub(crate) fn store(dir: &Path, output: &Output) -> Result<Store, Stop> {
-    if !dir.join(daryn_store::FILE).is_file() {
-        return Err(Stop::problem("store-none", &[("path", &dir.display())]));
-    }
+    must_be(dir)?;
     let opened = Store::open(dir).map_err(stop)?;
     output.problems(Stream::Talk, &opened.told);
     Ok(opened.store)
@@ -206,6 +212,7 @@ pub(crate) fn origin(path: &Path, bytes: &[u8]) -> Origin {
 }
 
 /// What a store told stops the command.
+#[expect(clippy::boxed_local, reason = "this is how it comes out of a result")]
 pub(crate) fn stop(told: Box<Diagnostic>) -> Stop {
     Stop::Problems(vec![*told])
 }

@@ -74,8 +74,7 @@ fn many() -> clap::ArgAction {
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let dir = arguments::path(matches, "dir");
-    // That there is a store is asked before texts are read.
-    drop(coded::store(&dir, output)?);
+    coded::must_be(&dir)?;
     let mut study = coded::open(&dir, None, false, output)?;
     decide(matches, &mut study, output)?;
     let form = Form::of(matches, "csv", [study.folder.path.join(daryn_store::FILE).as_path()])?;

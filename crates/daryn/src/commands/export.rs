@@ -94,14 +94,14 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             let file = refi_qda::write_project(&project, &to.display().to_string());
             let file = file.map_err(coded::stop)?;
             told.extend(file.losses);
-            write(&to, &file.bytes)?
+            write(&to, &file.bytes)?;
         }
         ("qdc", None, None) => {
             let project = project(&study, &to, output, &mut told)?;
             let file = refi_qda::write_codebook(&project, &to.display().to_string());
             let file = file.map_err(coded::stop)?;
             told.extend(file.losses);
-            write(&to, &file.bytes)?
+            write(&to, &file.bytes)?;
         }
         ("xlsx", None, purpose @ (None | Some("coding" | "review"))) => match purpose {
             Some("review") => form::review(matches, &study, &to, output)?,
@@ -109,7 +109,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         },
         (_, _, None) if !matches!(end.as_str(), "qdpx" | "qdc" | "jsonl") => {
             let project = project(&study, &to, output, &mut told)?;
-            table::write(&project, table.unwrap_or(TABLES[0]), &end, &to, output)?
+            table::write(&project, table.unwrap_or(TABLES[0]), &end, &to, output)?;
         }
         _ => {
             let meant = vec!["--to FILE.csv --table".into(), "--to FILE.xlsx --for".into()];

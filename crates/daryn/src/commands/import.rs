@@ -65,7 +65,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             let read = project::read(&bytes, &name)?;
             let is_new = make(&dir, true, output)?;
             let made = running::start(&dir).and_then(|_running| {
-                let mut study = coded::open(&dir, asked, true, output)?;
+                // Codes that come are added to the codebook of the study, whatever is named.
+                let mut study = coded::open(&dir, None, true, output)?;
                 project::import(read, (&path, &bytes), &mut study, &who, output)
             });
             forget(&dir, is_new && made.is_err());

@@ -4,9 +4,14 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 19] = [
+const COMMANDS: [&str; 24] = [
     "agree",
     "code",
+    "codings",
+    "export",
+    "history",
+    "import",
+    "undo",
     "count",
     "keyness",
     "scale",

@@ -329,6 +329,27 @@ fn a_workbook_goes_out_and_comes_in() {
     assert!(known.err.contains("nothing in it is new"), "{}", known.err);
 }
 
+#[test]
+fn codes_that_daryn_brings_along_stay_what_they_are() {
+    let desk = Desk::new();
+    desk.daryn(&["new", "study"]).ends(0);
+    fs::create_dir(desk.path("study/texts")).expect("made");
+    desk.write("study/texts/law.txt", "Ғалымдар елге оралады.\n".as_bytes());
+    desk.daryn(&["export", "study", "--to", "coding.xlsx", "--coder", "Cara"]).ends(0);
+    desk.write("done.xlsx", &typed(&desk.read("coding.xlsx"), &[("E2", "function.return")]));
+    desk.daryn(&["import", "done.xlsx", "study"]).ends(0);
+    desk.daryn(&["export", "study", "--to", "a.qdpx", "--lang", "kk"]).ends(0);
+    for dir in ["study", "other"] {
+        desk.daryn(&["import", "a.qdpx", dir]).ends(0);
+        assert!(!desk.path(dir).join("codebook.toml").exists(), "{dir}");
+        let coded = desk.daryn(&["codings", dir, "--format", "json"]).ends(0);
+        let coded = lines(&coded);
+        assert_eq!((coded.len(), &coded[0]["code"]), (1, &"function.return".into()), "{dir}");
+    }
+    desk.daryn(&["export", "other", "--to", "b.qdpx"]).ends(0);
+    assert!(desk.read("a.qdpx") == desk.read("b.qdpx"));
+}
+
 /// A document of Word with one comment.
 fn word() -> Vec<u8> {
     let name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use daryn_coding::codebook;
 use daryn_coding::refi_qda::{self, Project};
 use daryn_model::{Arg, Diagnostic};
 use daryn_report::csv_cell;
@@ -42,11 +43,14 @@ pub(super) fn import(
 ) -> Result<Ended, Stop> {
     let Read { project, mut told } = read;
     let name = path.display().to_string();
+    // A study without a codebook of its own uses the one that daryn brings along; a project that
+    // was made with that goes on with it.
+    let is_built_in = !study.has_codebook && exchange::is_of(&project, &study.codebook);
     let known = Known {
         state: &study.state,
         texts: &study.texts,
         documents: &study.documents,
-        codebook: study.has_codebook.then_some(&study.codebook),
+        codebook: (study.has_codebook || is_built_in).then_some(&study.codebook),
     };
     let mut incoming = exchange::incoming(&project, &known, &name);
     told.append(&mut incoming.told);
@@ -64,7 +68,7 @@ pub(super) fn import(
     let counts = New::of(&incoming, &study.state);
     let is_nothing = is_known && counts.is_nothing();
     if !is_nothing {
-        write_files(&incoming, study, output, &mut told)?;
+        write_files(&incoming, study, is_built_in, output, &mut told)?;
         let mut changes = incoming.changes.clone();
         changes.push(exchange::kept(bytes));
         let payload = Payload { from: Some(coded::origin(path, bytes)), ..Payload::of(changes) };
@@ -120,6 +124,7 @@ fn noted(state: &State) -> usize {
 fn write_files(
     incoming: &Incoming,
     study: &Coded,
+    is_built_in: bool,
     output: &Output,
     told: &mut Vec<Diagnostic>,
 ) -> Result<(), Stop> {
@@ -150,6 +155,7 @@ fn write_files(
                 }
                 text
             }
+            false if is_built_in => format!("{}\n", codebook::BUILT_IN.1.trim_end()),
             false => {
                 let head = study.folder.head.as_ref();
                 let id = head.map_or_else(|| "codebook".to_owned(), |head| head.id.0.clone());
