@@ -1,0 +1,130 @@
+//! What changed in the words of a unit.
+
+use serde::Serialize;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::vocabulary::{Vocabulary, plain, tokens_of};
+
+/// Product of two numbers of tokens above which texts are not compared word by word: each then
+/// counts as replaced.
+const MOST: usize = 400_000_000;
+
+/// What became of a stretch of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Op {
+    /// It stands in both texts; its words are those of the new one.
+    Same,
+    /// It stands in the old text only.
+    Old,
+    /// It stands in the new text only.
+    New,
+}
+
+/// A stretch of words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Piece {
+    /// What became of it.
+    pub op: Op,
+    /// The words, with the space behind them.
+    pub text: String,
+}
+
+/// The difference of two texts in words and signs (Myers 1986). The pieces that are not new are the
+/// old text and those that are not old are the new one, but for spaces, dashes, quotation marks and
+/// capitals in pieces that are the same.
+///
+/// What is the same between two changes but has no word of more than two letters belongs to the
+/// change, since nobody reads single prepositions as kept.
+#[must_use]
+pub fn difference(old: &str, new: &str) -> Vec<Piece> {
+    let (left, right) = (tokens_of(old), tokens_of(new));
+    let mut vocabulary = Vocabulary::default();
+    let mut numbers = |text: &str, tokens: &[std::ops::Range<usize>]| -> Vec<u32> {
+        tokens.iter().map(|range| vocabulary.number(&plain(&text[range.clone()]))).collect()
+    };
+    let (a, b) = (numbers(old, &left), numbers(new, &right));
+    let ops = if a.len().saturating_mul(b.len()) > MOST && a != b {
+        let (old_len, new_len) = (a.len(), b.len());
+        vec![DiffOp::Replace { old_index: 0, old_len, new_index: 0, new_len }]
+    } else {
+        capture_diff_slices(Algorithm::Myers, &a, &b)
+    };
+    let mut runs: Vec<Run> = Vec::new();
+    for op in ops {
+        let (_, from, to) = op.as_tag_tuple();
+        let is_same = matches!(op, DiffOp::Equal { .. });
+        match runs.last_mut().filter(|last| last.is_same == is_same) {
+            Some(last) => (last.old.end, last.new.end) = (from.end, to.end),
+            None => runs.push(Run { is_same, old: from, new: to }),
+        }
+    }
+    let tells = |run: &Run| right[run.new.clone()].iter().any(|range| is_word(&new[range.clone()]));
+    let mut joined: Vec<Run> = Vec::new();
+    let count = runs.len();
+    for (place, mut run) in runs.into_iter().enumerate() {
+        let is_between = place > 0 && place + 1 < count;
+        run.is_same &= !is_between || tells(&run);
+        match joined.last_mut().filter(|last| !last.is_same && !run.is_same) {
+            Some(last) => (last.old.end, last.new.end) = (run.old.end, run.new.end),
+            None => joined.push(run),
+        }
+    }
+    let mut pieces = Vec::new();
+    for run in &joined {
+        let old_words = words(old, &left, &run.old);
+        let new_words = words(new, &right, &run.new);
+        let parts = match run.is_same {
+            true => [(Op::Same, new_words), (Op::Same, "")],
+            false => [(Op::Old, old_words), (Op::New, new_words)],
+        };
+        for (op, text) in parts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            pieces.push(Piece { op, text: text.to_owned() });
+        }
+    }
+    pieces
+}
+
+struct Run {
+    is_same: bool,
+    old: std::ops::Range<usize>,
+    new: std::ops::Range<usize>,
+}
+
+fn is_word(token: &str) -> bool {
+    token.chars().filter(|letter| letter.is_alphanumeric()).count() > 2
+}
+
+/// The words of some tokens with the spaces behind them.
+fn words<'a>(
+    text: &'a str,
+    tokens: &[std::ops::Range<usize>],
+    range: &std::ops::Range<usize>,
+) -> &'a str {
+    if range.is_empty() {
+        return "";
+    }
+    let end = tokens.get(range.end).map_or(text.len(), |next| next.start);
+    &text[tokens[range.start].start..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_changed_word_is_shown_between_kept_ones() {
+        let found = difference("Статус оралмана даёт орган.", "Статус кандаса даёт орган.");
+        let shown: Vec<_> = found.iter().map(|piece| (piece.op, piece.text.as_str())).collect();
+        let expected = [
+            (Op::Same, "Статус "),
+            (Op::Old, "оралмана "),
+            (Op::New, "кандаса "),
+            (Op::Same, "даёт орган."),
+        ];
+        assert_eq!(shown, expected);
+        assert_eq!(difference("", ""), []);
+        assert_eq!(difference("а", "")[0].op, Op::Old);
+        assert_eq!(difference("Закон – «право»", "закон - \"право\"").len(), 1);
+    }
+}

@@ -1,0 +1,57 @@
+//! The migration law of Kazakhstan of 2014 against that of 2023.
+
+use std::path::{Path, PathBuf};
+
+use daryn_compare::{Counts, Level, Note, Status, compare};
+use daryn_read::{Document, read};
+
+fn shared() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let folder = std::env::var_os("DARYN_SHARED").map_or(beside, PathBuf::from);
+    let law = folder.join("data/documents/law-2011-0722-migration");
+    if !law.is_dir() {
+        eprintln!("skipped: no {}", law.display());
+        return None;
+    }
+    Some(law)
+}
+
+fn law(folder: &Path, name: &str) -> Document {
+    read(&std::fs::read(folder.join(name)).expect("a text"), name)
+}
+
+#[test]
+fn articles_of_the_law() {
+    let Some(folder) = shared() else { return };
+    let (old, new) = (law(&folder, "rus.2014.md"), law(&folder, "rus.2023-04-19.md"));
+    let comparison = compare(&old, &new, Level::Article);
+    let labels = |status: Status, rewritten: bool| -> Vec<&str> {
+        let pairs = comparison.pairs.iter().filter(|pair| {
+            pair.status == status
+                && pair.notes.contains(&Note::RewrittenUnderTheSameNumber) == rewritten
+        });
+        pairs
+            .filter_map(|pair| pair.new.as_ref().or(pair.old.as_ref())?.label.as_deref())
+            .collect()
+    };
+    assert_eq!(labels(Status::New, false), ["6-1", "17-1", "19-1", "19-2", "21-1", "60-1"]);
+    assert!(labels(Status::Dropped, false).is_empty());
+    assert_eq!(labels(Status::New, true), ["37", "52", "53"]);
+    assert_eq!(labels(Status::Dropped, true), ["37", "52", "53"]);
+    assert!(labels(Status::Moved, false).is_empty());
+    let counts = Counts::of(&comparison.pairs);
+    assert_eq!((counts.kept, counts.edited), (17, 46));
+    for pair in comparison.pairs.iter().filter(|pair| pair.status == Status::Edited) {
+        assert_eq!(
+            pair.old.as_ref().and_then(|unit| unit.label.as_ref()),
+            pair.new.as_ref().and_then(|unit| unit.label.as_ref())
+        );
+    }
+    for level in [Level::Article, Level::Leaf] {
+        let own = compare(&new, &new, level);
+        let counts = Counts::of(&own.pairs);
+        assert_eq!(counts, Counts { kept: own.pairs.len(), ..Counts::default() });
+        let outside = Counts::of(&own.outside);
+        assert_eq!(outside, Counts { kept: own.outside.len(), ..Counts::default() });
+    }
+}
