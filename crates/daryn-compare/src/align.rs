@@ -122,7 +122,8 @@ impl Work<'_> {
             }
             for place in old {
                 let path: &[String] = &self.old[*place].path;
-                if let Some(new) = by_path.get_mut(path).filter(|_| !path.is_empty()).and_then(Vec::pop)
+                if let Some(new) =
+                    by_path.get_mut(path).filter(|_| !path.is_empty()).and_then(Vec::pop)
                 {
                     self.pair(*place, new);
                 }

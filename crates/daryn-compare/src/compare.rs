@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::align::{Aligned, align, most, share};
 use crate::diff::{Piece, difference};
+use crate::languages::{self, Difference};
 use crate::order::in_chain;
 use crate::unit::{self, Level, Unit};
 
@@ -123,9 +124,15 @@ pub struct Comparison {
     pub pairs: Vec<Pair>,
     /// Passages outside of the units: titles of chapters, a preamble, annexes, signatures.
     pub outside: Vec<Pair>,
+    /// For texts in two languages what differs in numbers, dates and labels; `None` for texts in
+    /// one language.
+    pub differences: Option<Vec<Difference>>,
 }
 
-/// Compares two documents in one language.
+/// Compares two documents.
+///
+/// Texts in two languages are held against each other by numbers, dates and labels: a unit counts
+/// as kept where these agree, as edited where they do not, and words are not compared.
 ///
 /// Units are articles, or points where there are no articles, or leaves where there is neither or
 /// where leaves are asked for. Notes of editors and tables of contents are left out; a unit that
@@ -133,6 +140,10 @@ pub struct Comparison {
 #[must_use]
 pub fn compare(old: &Document, new: &Document, asked: Level) -> Comparison {
     let level = unit::level(old, new, asked);
+    if languages::are_two(old, new) {
+        let (pairs, outside, differences) = languages::compare(old, new, level);
+        return Comparison { level, pairs, outside, differences: Some(differences) };
+    }
     let sides = |units: fn(&Document, Level) -> Vec<Unit>| {
         [old, new].map(|document| {
             let mut units = units(document, level);
@@ -144,7 +155,7 @@ pub fn compare(old: &Document, new: &Document, asked: Level) -> Comparison {
     let [old_outside, new_outside] = sides(unit::outside);
     let pairs = pairs(old_units, new_units);
     let outside = self::pairs(old_outside, new_outside);
-    Comparison { level, pairs, outside }
+    Comparison { level, pairs, outside, differences: None }
 }
 
 fn pairs(old: Vec<Unit>, new: Vec<Unit>) -> Vec<Pair> {
@@ -213,9 +224,9 @@ fn moves(old: &[Unit], new: &[Unit], aligned: &Aligned) -> Vec<Vec<Note>> {
     let words = |place: usize| aligned.words[0][place].words.len();
     let both: Vec<(usize, usize)> =
         (0..old.len()).filter_map(|place| Some((place, aligned.to_new[place]?))).collect();
-    let places: Vec<(usize, usize)> =
-        both.iter().map(|(place, at)| (*at, words(*place))).collect();
-    let parents = || both.iter().map(|(place, at)| (old[*place].parent, new[*at].parent, words(*place)));
+    let places: Vec<(usize, usize)> = both.iter().map(|(place, at)| (*at, words(*place))).collect();
+    let parents =
+        || both.iter().map(|(place, at)| (old[*place].parent, new[*at].parent, words(*place)));
     let forth = most(parents());
     let back = most(parents().map(|(from, to, words)| (to, from, words)));
     let mut notes = vec![Vec::new(); old.len()];

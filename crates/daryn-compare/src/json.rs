@@ -4,6 +4,7 @@ use daryn_read::document::name;
 use serde_json::{Value, json};
 
 use crate::compare::{Comparison, Counts, Pair};
+use crate::languages::Difference;
 use crate::unit::Unit;
 
 impl Comparison {
@@ -23,9 +24,21 @@ impl Comparison {
                 "counts": Counts::of(&self.outside),
                 "pairs": self.outside.iter().map(pair).collect::<Vec<_>>(),
             },
-            "differences": [],
+            "differences": self.differences.iter().flatten().map(difference).collect::<Vec<_>>(),
         })
     }
+}
+
+fn difference(one: &Difference) -> Value {
+    json!({
+        "kind": one.kind,
+        "label": one.label,
+        "old": one.old,
+        "new": one.new,
+        "in_note": one.in_note,
+        "old_passage": one.passages[0].map(name),
+        "new_passage": one.passages[1].map(name),
+    })
 }
 
 fn pair(pair: &Pair) -> Value {

@@ -18,11 +18,14 @@
 mod align;
 mod compare;
 mod diff;
+mod facts;
 mod json;
+mod languages;
 mod order;
 mod unit;
 mod vocabulary;
 
 pub use compare::{Comparison, Counts, Note, Pair, Status, compare};
 pub use diff::{Op, Piece, difference};
+pub use languages::{Difference, DifferenceKind};
 pub use unit::{Level, Unit};

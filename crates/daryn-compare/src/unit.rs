@@ -68,7 +68,11 @@ pub(crate) fn units(document: &Document, level: Level) -> Vec<Unit> {
         let (text, end) = texts.entry(top).or_default();
         let between = document.text.get(*end..passage.start).unwrap_or_default();
         if !text.is_empty() {
-            text.push_str(if between.trim().is_empty() && !between.is_empty() { between } else { "\n" });
+            text.push_str(if between.trim().is_empty() && !between.is_empty() {
+                between
+            } else {
+                "\n"
+            });
         }
         text.push_str(document.words(passage));
         *end = passage.end;
@@ -101,6 +105,15 @@ fn leaves(document: &Document) -> Vec<usize> {
 
 fn sizes(document: &Document, leaves: &[usize]) -> usize {
     leaves.iter().map(|leaf| document.words(&document.passages[*leaf]).len()).sum()
+}
+
+/// For each passage the unit in which it stands.
+pub(crate) fn tops_of(document: &Document, level: Level) -> Vec<Option<usize>> {
+    match level {
+        Level::Article => tops(document, Kind::Article),
+        Level::Point => tops(document, Kind::Point),
+        Level::Leaf => vec![None; document.passages.len()],
+    }
 }
 
 /// For each passage the outermost passage of a kind in which it stands.
