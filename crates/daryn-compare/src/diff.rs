@@ -13,7 +13,7 @@ const MOST: usize = 400_000_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Op {
-    /// It stands in both texts; its words are those of the new one.
+    /// It stands in both texts.
     Same,
     /// It stands in the old text only.
     Old,
@@ -26,13 +26,15 @@ pub enum Op {
 pub struct Piece {
     /// What became of it.
     pub op: Op,
-    /// The words, with the space behind them.
+    /// The words, with the space behind them; those of the new text where it stands in both.
     pub text: String,
+    /// The words of the old text, where they stand in both and are not typed alike there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub old_text: Option<String>,
 }
 
 /// The difference of two texts in words and signs (Myers 1986). The pieces that are not new are the
-/// old text and those that are not old are the new one, but for spaces, dashes, quotation marks and
-/// capitals in pieces that are the same.
+/// old text, those that are not old the new one, but for spaces at their beginning.
 ///
 /// What is the same between two changes but has no word of more than two letters belongs to the
 /// change, since nobody reads single prepositions as kept.
@@ -74,12 +76,14 @@ pub fn difference(old: &str, new: &str) -> Vec<Piece> {
     for run in &joined {
         let old_words = words(old, &left, &run.old);
         let new_words = words(new, &right, &run.new);
-        let parts = match run.is_same {
-            true => [(Op::Same, new_words), (Op::Same, "")],
-            false => [(Op::Old, old_words), (Op::New, new_words)],
-        };
+        if run.is_same {
+            let old_text = (old_words != new_words).then(|| old_words.to_owned());
+            pieces.push(Piece { op: Op::Same, text: new_words.to_owned(), old_text });
+            continue;
+        }
+        let parts = [(Op::Old, old_words), (Op::New, new_words)];
         for (op, text) in parts.into_iter().filter(|(_, text)| !text.is_empty()) {
-            pieces.push(Piece { op, text: text.to_owned() });
+            pieces.push(Piece { op, text: text.to_owned(), old_text: None });
         }
     }
     pieces
@@ -126,5 +130,17 @@ mod tests {
         assert_eq!(difference("", ""), []);
         assert_eq!(difference("а", "")[0].op, Op::Old);
         assert_eq!(difference("Закон – «право»", "закон - \"право\"").len(), 1);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn pieces_are_both_texts(old in "[абв ,«–\n-]{0,60}", new in "[абвА ,\"-]{0,60}") {
+            let pieces = difference(&old, &new);
+            let of_old = |piece: &Piece| piece.old_text.as_ref().unwrap_or(&piece.text).clone();
+            let is = |left: Op| pieces.iter().filter(move |piece| piece.op != left);
+            proptest::prop_assert_eq!(is(Op::New).map(of_old).collect::<String>(), old.trim_start());
+            let of_new = is(Op::Old).map(|piece| piece.text.as_str()).collect::<String>();
+            proptest::prop_assert_eq!(of_new, new.trim_start());
+        }
     }
 }

@@ -162,7 +162,7 @@ impl Sides<'_> {
                 }
             }
         }
-        for (kind, old, new, passages) in not_elsewhere(only) {
+        for ((kind, old, new), passages) in not_elsewhere(only) {
             differences.push(found(kind, old, new, false, passages.map(Some)));
         }
         let notes = leaves.map(|[_, notes]| notes);
@@ -309,9 +309,7 @@ fn of_values(values: &[Vec<Fact>; 2]) -> Vec<(usize, Fact)> {
 
 /// What is left when a value that one passage of a unit has too often and another one lacks is taken
 /// away: Kazakh says behind a list what Russian says before it.
-fn not_elsewhere(
-    only: Vec<Only>,
-) -> Vec<(DifferenceKind, Option<String>, Option<String>, [usize; 2])> {
+fn not_elsewhere(only: Vec<Only>) -> Vec<(Found, [usize; 2])> {
     let mut balance: BTreeMap<(DifferenceKind, &str), [usize; 2]> = BTreeMap::new();
     for one in &only {
         balance.entry((one.kind, &one.fact.value)).or_default()[one.side] += 1;
@@ -324,17 +322,17 @@ fn not_elsewhere(
     }
     let mut left: BTreeMap<([usize; 2], DifferenceKind), [Vec<String>; 2]> = BTreeMap::new();
     for one in only {
-        match gone.get_mut(&(one.kind, one.side, one.fact.value)).filter(|count| **count > 0) {
-            Some(count) => *count -= 1,
-            None => {
-                left.entry((one.passages, one.kind)).or_default()[one.side].push(one.fact.printed)
-            }
+        let key = (one.kind, one.side, one.fact.value);
+        if let Some(count) = gone.get_mut(&key).filter(|count| **count > 0) {
+            *count -= 1;
+        } else {
+            left.entry((one.passages, one.kind)).or_default()[one.side].push(one.fact.printed);
         }
     }
     let mut found = Vec::new();
     for ((passages, kind), [old, new]) in left {
         for place in 0..old.len().max(new.len()) {
-            found.push((kind, old.get(place).cloned(), new.get(place).cloned(), passages));
+            found.push(((kind, old.get(place).cloned(), new.get(place).cloned()), passages));
         }
     }
     found

