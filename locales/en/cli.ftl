@@ -445,8 +445,8 @@ code-without-rules = passages in a language without rules, not coded: { $n }
 
 # The command `daryn compare`.
 cli-compare = Compare two texts: what was kept, edited, moved, is new or was dropped.
-cli-compare-old = Old text.
-cli-compare-new = New text, or the text of the same act in another language.
+cli-compare-file = Old text, then new text, or the text of the same act in another language; with --line two or more in order of time.
+cli-compare-line = Follow units through all files: lives, survival, novelty, words taken over.
 cli-compare-unit = What is compared: article (points where there are no articles) or leaf, the smallest passages; article if not given.
 cli-compare-format = Form of the output: text, json, html, csv, xlsx or parquet; text if not given.
 cli-compare-output = File that is written; standard output if not given, but for xlsx and parquet.
@@ -500,3 +500,28 @@ compare-head-new-passage = New passage
 compare-head-new-text = New text
 compare-head-old-file = Old file
 compare-head-new-file = New file
+compare-lives = Lives of units
+compare-survival = { $from } → { $to }, { $what }: { $survived } of { $units } are still there
+compare-novelty = { $file }, window { $window }: novelty { $novelty }, transience { $transience }, resonance { $resonance } bits
+compare-not-defined = not defined
+compare-undefined-nothing-before = not enough documents before it
+compare-undefined-nothing-behind = not enough documents behind it
+compare-undefined-several-languages = the documents are in several languages
+compare-undefined-no-words = a document has no words
+compare-reuse = { $from } → { $to }: { $share } of the six-word sequences were taken over, passages mostly taken over: { $n }
+compare-attention = { $file }, { $code }: { $n } of 1,000 words, passages: { $passages }
+compare-more = The life of each unit with its passages: --format json or csv.
+compare-head-unit = Unit
+compare-head-first = Stands first in
+compare-head-last = Stands last in
+compare-head-edited = Edited in
+compare-head-moved = Moved in
+compare-head-passages = Passages
+
+# The command `daryn features`.
+cli-features = Make a package of figures of texts without their sentences, and tables from it.
+cli-features-file = Texts; editions of one act in order of time.
+cli-features-out = Package that is written.
+cli-features-tables = Package whose tables are given.
+cli-features-format = Form of the tables: text, json, csv, xlsx or parquet; text if not given.
+features-written = { $path }: documents { $documents }, bytes { $bytes }

@@ -400,8 +400,8 @@ code-without-rules = тілі бойынша қағида жоқ, кодталм
 
 # `daryn compare` командасы.
 cli-compare = Екі мәтінді салыстыру: не сақталды, өзгертілді, орын ауыстырды, қосылды немесе алып тасталды.
-cli-compare-old = Бұрынғы мәтін.
-cli-compare-new = Жаңа мәтін немесе сол актінің басқа тілдегі мәтіні.
+cli-compare-file = Бұрынғы мәтін, содан кейін жаңасы немесе сол актінің басқа тілдегі мәтіні; --line болса, уақыт ретімен екі не одан көп мәтін.
+cli-compare-line = Бірліктерді барлық файлдан бақылау: өмірі, сақталуы, жаңалығы, алынған сөздер.
 cli-compare-unit = Не салыстырылады: article — баптар (бап болмаса, тармақтар) немесе leaf — ең кіші үзінділер; көрсетілмесе, article.
 cli-compare-format = Нәтиженің түрі: text, json, html, csv, xlsx немесе parquet; көрсетілмесе, text.
 cli-compare-output = Жазылатын файл; көрсетілмесе, xlsx пен parquet-тен басқасы стандартты шығысқа беріледі.
@@ -455,3 +455,28 @@ compare-head-new-passage = Жаңа үзінді
 compare-head-new-text = Жаңа мәтіні
 compare-head-old-file = Бұрынғы файл
 compare-head-new-file = Жаңа файл
+compare-lives = Бірліктердің өмірі
+compare-survival = { $from } → { $to }, { $what }: { $units } бірліктен қалғаны — { $survived }
+compare-novelty = { $file }, терезе { $window }: жаңалығы — { $novelty }, өткіншілігі — { $transience }, резонансы — { $resonance } бит
+compare-not-defined = анықталмаған
+compare-undefined-nothing-before = алдында құжат жеткіліксіз
+compare-undefined-nothing-behind = соңында құжат жеткіліксіз
+compare-undefined-several-languages = құжаттар әр тілде
+compare-undefined-no-words = құжаттардың бірінде сөз жоқ
+compare-reuse = { $from } → { $to }: алынған алты сөзді тізбектердің үлесі — { $share }, көбіне алынған үзінділер: { $n }
+compare-attention = { $file }, { $code }: 1000 сөзге { $n }, үзінділер: { $passages }
+compare-more = Әр бірліктің өмірі мен үзінділері: --format json немесе csv.
+compare-head-unit = Бірлік
+compare-head-first = Алғаш тұрған файлы
+compare-head-last = Соңғы тұрған файлы
+compare-head-edited = Өзгертілген файлдары
+compare-head-moved = Орын ауыстырған файлдары
+compare-head-passages = Үзінділері
+
+# `daryn features` командасы.
+cli-features = Мәтіндердің сөйлемдерсіз көрсеткіштер пакетін және ол бойынша кестелер жасау.
+cli-features-file = Мәтіндер; бір актінің редакциялары уақыт ретімен.
+cli-features-out = Жазылатын пакет.
+cli-features-tables = Кестелері керек пакет.
+cli-features-format = Кестелердің түрі: text, json, csv, xlsx немесе parquet; көрсетілмесе, text.
+features-written = { $path }: құжат саны — { $documents }, байт саны — { $bytes }

@@ -465,8 +465,8 @@ code-without-rules = фрагментов на языке без правил, �
 
 # Команда `daryn compare`.
 cli-compare = Сравнить два текста: что сохранено, изменено, перемещено, добавлено или исключено.
-cli-compare-old = Прежний текст.
-cli-compare-new = Новый текст или текст того же акта на другом языке.
+cli-compare-file = Прежний текст, затем новый или текст того же акта на другом языке; с --line — два или больше по порядку времени.
+cli-compare-line = Проследить единицы через все файлы: время жизни, сохранность, новизна, заимствованные слова.
 cli-compare-unit = Что сравнивать: article — статьи (пункты, если статей нет) или leaf — наименьшие фрагменты; по умолчанию article.
 cli-compare-format = Форма вывода: text, json, html, csv, xlsx или parquet; по умолчанию text.
 cli-compare-output = Файл для записи; если он не указан, вывод идет в стандартный вывод, кроме xlsx и parquet.
@@ -520,3 +520,28 @@ compare-head-new-passage = Новый фрагмент
 compare-head-new-text = Новый текст
 compare-head-old-file = Прежний файл
 compare-head-new-file = Новый файл
+compare-lives = Время жизни единиц
+compare-survival = { $from } → { $to }, { $what }: осталось { $survived } из { $units }
+compare-novelty = { $file }, окно { $window }: новизна — { $novelty }, преходящесть — { $transience }, резонанс — { $resonance } бит
+compare-not-defined = не определено
+compare-undefined-nothing-before = перед ним недостаточно документов
+compare-undefined-nothing-behind = за ним недостаточно документов
+compare-undefined-several-languages = документы на разных языках
+compare-undefined-no-words = в одном из документов нет слов
+compare-reuse = { $from } → { $to }: доля заимствованных цепочек из шести слов — { $share }, фрагментов, большей частью заимствованных: { $n }
+compare-attention = { $file }, { $code }: { $n } на 1000 слов, фрагментов: { $passages }
+compare-more = Время жизни каждой единицы с ее фрагментами: --format json или csv.
+compare-head-unit = Единица
+compare-head-first = Впервые в
+compare-head-last = В последний раз в
+compare-head-edited = Изменено в
+compare-head-moved = Перемещено в
+compare-head-passages = Фрагменты
+
+# Команда `daryn features`.
+cli-features = Собрать пакет показателей текстов без их предложений и таблицы по нему.
+cli-features-file = Тексты; редакции одного акта — по порядку времени.
+cli-features-out = Записываемый пакет.
+cli-features-tables = Пакет, таблицы которого нужны.
+cli-features-format = Форма таблиц: text, json, csv, xlsx или parquet; по умолчанию text.
+features-written = { $path }: документов — { $documents }, байтов — { $bytes }

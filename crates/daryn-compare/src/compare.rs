@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use daryn_read::Document;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::align::{Aligned, align, most, share};
 use crate::diff::{Piece, difference};
@@ -12,7 +12,7 @@ use crate::order::in_chain;
 use crate::unit::{self, Level, Unit};
 
 /// What became of a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// The same words, numbers and signs in both, but for its own number, kinds of dashes and
@@ -33,7 +33,7 @@ pub enum Status {
 }
 
 /// What else there is to say of a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Note {
     /// Both documents have a unit of this number, with less than half of its words in common.
@@ -100,9 +100,13 @@ impl Counts {
     /// Counts pairs.
     #[must_use]
     pub fn of(pairs: &[Pair]) -> Counts {
+        Counts::of_statuses(pairs.iter().map(|pair| pair.status))
+    }
+
+    pub(crate) fn of_statuses(statuses: impl Iterator<Item = Status>) -> Counts {
         let mut counts = Counts::default();
-        for pair in pairs {
-            let count = match pair.status {
+        for status in statuses {
+            let count = match status {
                 Status::Kept => &mut counts.kept,
                 Status::Edited => &mut counts.edited,
                 Status::Moved => &mut counts.moved,
@@ -139,7 +143,11 @@ pub struct Comparison {
 /// has nothing else is none. An empty document gives units that are all new, or all dropped.
 #[must_use]
 pub fn compare(old: &Document, new: &Document, asked: Level) -> Comparison {
-    let level = unit::level(old, new, asked);
+    compare_at(old, new, unit::level(old, new, asked))
+}
+
+/// Compares two documents by units of a level.
+pub(crate) fn compare_at(old: &Document, new: &Document, level: Level) -> Comparison {
     if languages::are_two(old, new) {
         let (pairs, outside, differences) = languages::compare(old, new, level);
         return Comparison { level, pairs, outside, differences: Some(differences) };

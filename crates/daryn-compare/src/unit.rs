@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use daryn_read::{Document, Kind, Passage};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What is taken as one unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// An article with all its passages.

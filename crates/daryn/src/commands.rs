@@ -8,6 +8,7 @@ mod code;
 mod compare;
 mod completions;
 mod count;
+mod features;
 mod fetch;
 mod help;
 mod keyness;
@@ -56,6 +57,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("scale", matches)) => scale::run(matches, output),
         Some(("count", matches)) => count::run(matches, output),
         Some(("compare", matches)) => compare::run(matches, output),
+        Some(("features", matches)) => features::run(matches, output),
         Some(("code", matches)) => code::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("agree", matches)) => agree::run(matches, output),
@@ -88,6 +90,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         scale::command(speaker),
         code::command(speaker),
         compare::command(speaker),
+        features::command(speaker),
         stats::command(speaker),
         agree::command(speaker),
         run::command(speaker),

@@ -143,7 +143,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
 }
 
 /// The codebook and its rules: files that were named, or those that daryn brings along.
-fn read_rules(
+pub(super) fn read_rules(
     matches: &ArgMatches,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<(Codebook, Rules), Stop> {

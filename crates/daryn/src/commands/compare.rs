@@ -5,20 +5,21 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command, value_parser};
 use daryn_compare::{Comparison, Counts, Level, Note, Pair, Status, Unit};
-use daryn_model::Arg;
+use daryn_model::{Arg, Diagnostic, Severity};
 use daryn_read::{Document, document::name};
 use daryn_report::Speaker;
 use daryn_stats::write::Content;
 
 use super::read;
 use crate::Ended;
-use crate::arguments::{self, option, positional, subcommand};
+use crate::arguments::{self, flag, option, positional, subcommand};
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
 use crate::study;
 use crate::tabular::{Cell, Form, Tabular};
 use crate::whole::Whole;
 
+pub(super) mod line;
 mod page;
 mod terminal;
 
@@ -47,19 +48,19 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         "daryn compare law-2014.md law-2023.md",
         "daryn compare law-2014.md law-2023.md --format html --output changes.html",
         "daryn compare law.kaz.md law.rus.md --unit leaf --format json",
+        "daryn compare --line law-2011.md law-2014.md law-2023.md",
     ];
     subcommand(
         speaker,
         "compare",
-        "daryn compare OLD NEW [--unit UNIT] [--format FORMAT] [--output OUT]",
+        "daryn compare OLD NEW [--unit UNIT] [--format FORMAT] [--output OUT]\n       daryn compare --line FILE... [--format FORMAT] [--output OUT]",
         &examples,
         [
-            positional(speaker, "old", "OLD", "cli-compare-old")
+            positional(speaker, "file", "FILE", "cli-compare-file")
                 .value_parser(value_parser!(PathBuf))
+                .num_args(2..)
                 .required(true),
-            positional(speaker, "new", "NEW", "cli-compare-new")
-                .value_parser(value_parser!(PathBuf))
-                .required(true),
+            flag(speaker, "line", "cli-compare-line"),
             option(speaker, "unit", "UNIT", "cli-compare-unit")
                 .value_parser(["article", "leaf"])
                 .hide_possible_values(true),
@@ -80,26 +81,29 @@ struct Compared {
 }
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
-    let paths = ["old", "new"].map(|id| arguments::path(matches, id));
+    let paths: Vec<PathBuf> = matches.get_many("file").into_iter().flatten().cloned().collect();
     let form = Form::of(matches, "text", paths.iter().map(PathBuf::as_path))?;
+    let is_line = matches.get_flag("line");
+    if paths.len() > 2 && !is_line {
+        let found = paths[2].display().to_string();
+        return Err(Stop::Usage { found, meant: vec!["--line".to_owned()] });
+    }
     let level = match arguments::text(matches, "unit") {
         Some("leaf") => Level::Leaf,
         _ => Level::Article,
     };
-    let documents = paths.each_ref().map(|path| read::document(path));
-    let problems: Vec<_> = documents.iter().flat_map(|it| it.diagnostics.clone()).collect();
-    // A text that was read and is empty can be compared: everything is new, or was dropped.
-    let is_hindered = |document: &Document| {
-        let mut errors = document.diagnostics.iter();
-        document.text.is_empty()
-            && errors
-                .any(|it| it.code != "read-no-text" && study::has_errors(std::slice::from_ref(it)))
-    };
-    if documents.iter().any(is_hindered) {
-        return Err(Stop::Problems(problems));
-    }
+    let (documents, problems) = documents(&paths)?;
     output.problems(Stream::Talk, &problems);
     let ended = if study::has_errors(&problems) { Ended::WithProblem } else { Ended::Well };
+    if is_line {
+        line::run(&paths, &documents, &form, output)?;
+        return Ok(ended);
+    }
+    let (Ok(documents), Ok(paths)) =
+        (<[Document; 2]>::try_from(documents), <[PathBuf; 2]>::try_from(paths))
+    else {
+        return Err(Stop::Internal("not two documents".to_owned()));
+    };
     let comparison = daryn_compare::compare(&documents[0], &documents[1], level);
     let files = paths.map(|path| path.display().to_string());
     let compared = Compared { files, documents, comparison };
@@ -114,8 +118,24 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     Ok(ended)
 }
 
+/// Reads documents, with all that is wrong with them. A text that was read and is empty can be
+/// compared: everything is new, or was dropped.
+pub(super) fn documents(paths: &[PathBuf]) -> Result<(Vec<Document>, Vec<Diagnostic>), Stop> {
+    let documents: Vec<Document> = paths.iter().map(|path| read::document(path)).collect();
+    let problems: Vec<_> = documents.iter().flat_map(|it| it.diagnostics.clone()).collect();
+    let hinders = |problem: &Diagnostic| {
+        problem.severity == Severity::Error && problem.code != "read-no-text"
+    };
+    let is_hindered =
+        |document: &Document| document.text.is_empty() && document.diagnostics.iter().any(hinders);
+    if documents.iter().any(is_hindered) {
+        return Err(Stop::Problems(problems));
+    }
+    Ok((documents, problems))
+}
+
 /// Prints a text, or writes it into a file.
-fn give(form: &Form, text: &str, output: &Output) -> Result<(), Stop> {
+pub(super) fn give(form: &Form, text: &str, output: &Output) -> Result<(), Stop> {
     let Some(path) = &form.out else {
         output.bytes(text.as_bytes());
         return Ok(());
@@ -182,26 +202,33 @@ fn code(status: Status) -> &'static str {
     }
 }
 
-/// What was compared, with how many of each status.
-fn summary(comparison: &Comparison, speaker: &Speaker) -> Vec<String> {
-    let line = |what: &str, counts: Counts| {
-        let count = |number: usize| Arg::Count(number as i64);
-        let values = [
-            ("what", Arg::plain(&speaker.word(what))),
-            ("kept", count(counts.kept)),
-            ("edited", count(counts.edited)),
-            ("moved", count(counts.moved)),
-            ("new", count(counts.new)),
-            ("dropped", count(counts.dropped)),
-        ];
-        speaker.say("compare-counts", &values)
-    };
-    let units = match comparison.level {
+/// Counts of what is named.
+fn of_counts(what: &str, counts: Counts, speaker: &Speaker) -> String {
+    let count = |number: usize| Arg::Count(number as i64);
+    let values = [
+        ("what", Arg::plain(what)),
+        ("kept", count(counts.kept)),
+        ("edited", count(counts.edited)),
+        ("moved", count(counts.moved)),
+        ("new", count(counts.new)),
+        ("dropped", count(counts.dropped)),
+    ];
+    speaker.say("compare-counts", &values)
+}
+
+/// What units of a level are called.
+fn units(level: Level) -> &'static str {
+    match level {
         Level::Article => "compare-articles",
         Level::Point => "compare-points",
         Level::Leaf => "compare-leaves",
-    };
-    let mut lines = vec![line(units, Counts::of(&comparison.pairs))];
+    }
+}
+
+/// What was compared, with how many of each status.
+fn summary(comparison: &Comparison, speaker: &Speaker) -> Vec<String> {
+    let line = |what: &str, counts| of_counts(&speaker.word(what), counts, speaker);
+    let mut lines = vec![line(units(comparison.level), Counts::of(&comparison.pairs))];
     if !comparison.outside.is_empty() {
         lines.push(line("compare-outside", Counts::of(&comparison.outside)));
     }

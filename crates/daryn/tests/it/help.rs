@@ -4,10 +4,11 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 20] = [
+const COMMANDS: [&str; 21] = [
     "agree",
     "code",
     "compare",
+    "features",
     "count",
     "keyness",
     "scale",

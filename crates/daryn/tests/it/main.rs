@@ -14,6 +14,7 @@ mod code;
 mod compare;
 mod count;
 mod extracts;
+mod features;
 mod fetch;
 mod flows;
 mod git;
