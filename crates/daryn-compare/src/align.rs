@@ -6,7 +6,7 @@
 //! are only taken for one where their words also stand in the same order, since words alone are
 //! alike wherever acts speak of the same things.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use crate::unit::Unit;
 use crate::vocabulary::{Vocabulary, Words, in_order, shared};
@@ -33,6 +33,12 @@ const FEWEST: usize = 4;
 
 /// A word that stands so often, in pairs of texts, tells nothing of which is which.
 const COMMON: usize = 20_000;
+
+/// Most pairs of texts that all words together may name; rare words come first.
+const NAMED: usize = 4_000_000;
+
+/// Product of the words of two texts above which their order is not looked at.
+const LONG: usize = 100_000_000;
 
 /// Units of two documents as words, and pairs of them.
 pub(crate) struct Aligned {
@@ -140,22 +146,26 @@ impl Work<'_> {
         // Texts that stand several times: below the same passage first, then in order.
         let around = self.around();
         for [old, new] in &groups {
-            for only_around in [true, false] {
-                let mut free: Vec<usize> =
-                    new.iter().copied().filter(|it| self.aligned.to_old[*it].is_none()).collect();
-                for place in old {
-                    if self.aligned.to_new[*place].is_some() {
-                        continue;
-                    }
-                    let fits = |new: &usize| {
-                        !only_around
-                            || around.get(&self.old[*place].parent) == Some(&self.new[*new].parent)
-                    };
-                    if let Some(at) = free.iter().position(fits) {
-                        let new = free.remove(at);
-                        self.pair(*place, new);
-                    }
+            let mut below: HashMap<Option<usize>, VecDeque<usize>> = HashMap::new();
+            for place in new.iter().filter(|it| self.aligned.to_old[**it].is_none()) {
+                below.entry(self.new[*place].parent).or_default().push_back(*place);
+            }
+            for place in old {
+                let parent = around.get(&self.old[*place].parent);
+                let own = parent.and_then(|parent| below.get_mut(parent));
+                if self.aligned.to_new[*place].is_none()
+                    && let Some(other) = own.and_then(VecDeque::pop_front)
+                {
+                    self.pair(*place, other);
                 }
+            }
+            let free = |places: &[usize], taken: &[Option<usize>]| -> Vec<usize> {
+                places.iter().copied().filter(|it| taken[*it].is_none()).collect()
+            };
+            let left = free(old, &self.aligned.to_new);
+            let right = free(new, &self.aligned.to_old);
+            for (place, other) in left.into_iter().zip(right) {
+                self.pair(place, other);
             }
         }
     }
@@ -193,6 +203,11 @@ impl Work<'_> {
                 often[word as usize] += 1;
             }
         }
+        let limit = limit((0..vocabulary).map(|word| stands[word].len() * often[word]).collect());
+        let mut numbered: HashMap<&[String], usize> = HashMap::new();
+        for place in &free_old {
+            *numbered.entry(&self.old[*place].path).or_default() += 1;
+        }
         let mut by_path: HashMap<&[String], Vec<usize>> = HashMap::new();
         for place in &free_new {
             by_path.entry(&self.new[*place].path).or_default().push(*place);
@@ -203,13 +218,14 @@ impl Work<'_> {
             let mut words = old[place].sorted.clone();
             words.dedup();
             let telling = words.iter().map(|word| *word as usize);
-            for word in telling.filter(|word| stands[*word].len() * often[*word] <= COMMON) {
+            for word in telling.filter(|word| stands[*word].len() * often[*word] <= limit) {
                 met.extend(&stands[word]);
             }
             let path: &[String] = &self.old[place].path;
-            if !path.is_empty() {
-                met.extend(by_path.get(path).into_iter().flatten());
-            }
+            let same = by_path.get(path).filter(|_| !path.is_empty());
+            // A number that is everywhere is none.
+            let same = same.filter(|same| same.len() * numbered[path] <= COMMON);
+            met.extend(same.into_iter().flatten());
             let mut met: Vec<usize> = met.into_iter().collect();
             met.sort_unstable();
             found.extend(met.into_iter().filter_map(|new| self.candidate(place, new)));
@@ -226,7 +242,9 @@ impl Work<'_> {
         if share < SHARED || !same_number && 2.0 * both / all < ALIKE {
             return None;
         }
-        let alike = 2.0 * in_order(&left.words, &right.words) as f64 / all;
+        let is_endless = left.words.len().saturating_mul(right.words.len()) > LONG;
+        let ordered = if is_endless { both } else { in_order(&left.words, &right.words) as f64 };
+        let alike = 2.0 * ordered / all;
         let is_long = left.words.len().min(right.words.len()) >= FEWEST;
         Some(Candidate { old, new, same_number, is_long, share, alike })
     }
@@ -258,6 +276,22 @@ impl Work<'_> {
             }
         }
     }
+}
+
+/// The number of pairs that a word may name so that all words together do not name too many.
+fn limit(mut pairs: Vec<usize>) -> usize {
+    pairs.retain(|pairs| (1..=COMMON).contains(pairs));
+    pairs.sort_unstable();
+    let mut sum = 0;
+    let mut limit = COMMON;
+    for count in pairs {
+        sum += count;
+        if sum > NAMED {
+            limit = count - 1;
+            break;
+        }
+    }
+    limit
 }
 
 /// For each old and each new unit that is free the likeness of what is most alike under another

@@ -1,13 +1,15 @@
 //! What changed in the words of a unit.
 
+use std::hash::Hash;
+use std::ops::Range;
+
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::vocabulary::{Vocabulary, plain, tokens_of};
 
-/// Product of two numbers of tokens above which texts are not compared word by word: each then
-/// counts as replaced.
-const MOST: usize = 400_000_000;
+/// Product of two lengths above which lists are not compared one by one.
+const MOST: usize = 100_000_000;
 
 /// What became of a stretch of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -42,25 +44,11 @@ pub struct Piece {
 pub fn difference(old: &str, new: &str) -> Vec<Piece> {
     let (left, right) = (tokens_of(old), tokens_of(new));
     let mut vocabulary = Vocabulary::default();
-    let mut numbers = |text: &str, tokens: &[std::ops::Range<usize>]| -> Vec<u32> {
+    let mut numbers = |text: &str, tokens: &[Range<usize>]| -> Vec<u32> {
         tokens.iter().map(|range| vocabulary.number(&plain(&text[range.clone()]))).collect()
     };
     let (a, b) = (numbers(old, &left), numbers(new, &right));
-    let ops = if a.len().saturating_mul(b.len()) > MOST && a != b {
-        let (old_len, new_len) = (a.len(), b.len());
-        vec![DiffOp::Replace { old_index: 0, old_len, new_index: 0, new_len }]
-    } else {
-        capture_diff_slices(Algorithm::Myers, &a, &b)
-    };
-    let mut runs: Vec<Run> = Vec::new();
-    for op in ops {
-        let (_, from, to) = op.as_tag_tuple();
-        let is_same = matches!(op, DiffOp::Equal { .. });
-        match runs.last_mut().filter(|last| last.is_same == is_same) {
-            Some(last) => (last.old.end, last.new.end) = (from.end, to.end),
-            None => runs.push(Run { is_same, old: from, new: to }),
-        }
-    }
+    let runs = runs(&a, &b);
     let tells = |run: &Run| right[run.new.clone()].iter().any(|range| is_word(&new[range.clone()]));
     let mut joined: Vec<Run> = Vec::new();
     let count = runs.len();
@@ -89,10 +77,35 @@ pub fn difference(old: &str, new: &str) -> Vec<Piece> {
     pieces
 }
 
-struct Run {
-    is_same: bool,
-    old: std::ops::Range<usize>,
-    new: std::ops::Range<usize>,
+/// A stretch of two lists that is the same, or not.
+pub(crate) struct Run {
+    pub(crate) is_same: bool,
+    pub(crate) old: Range<usize>,
+    pub(crate) new: Range<usize>,
+}
+
+/// Where two lists are the same and where they are not, by turns (Myers 1986). Lists that are too
+/// long for that are replaced as a whole.
+pub(crate) fn runs<T: Hash + Ord>(old: &[T], new: &[T]) -> Vec<Run> {
+    if old.len().saturating_mul(new.len()) > MOST && old != new {
+        return vec![Run { is_same: false, old: 0..old.len(), new: 0..new.len() }];
+    }
+    let mut runs: Vec<Run> = Vec::new();
+    // Of an operation that only takes away or only puts in, the place in the other list is not
+    // always the one that was reached, so places are counted.
+    let (mut old_at, mut new_at) = (0, 0);
+    for op in capture_diff_slices(Algorithm::Myers, old, new) {
+        let (_, from, to) = op.as_tag_tuple();
+        let is_same = matches!(op, DiffOp::Equal { .. });
+        let from = old_at..old_at + from.len();
+        let to = new_at..new_at + to.len();
+        (old_at, new_at) = (from.end, to.end);
+        match runs.last_mut().filter(|last| last.is_same == is_same) {
+            Some(last) => (last.old.end, last.new.end) = (from.end, to.end),
+            None => runs.push(Run { is_same, old: from, new: to }),
+        }
+    }
+    runs
 }
 
 fn is_word(token: &str) -> bool {
@@ -100,11 +113,7 @@ fn is_word(token: &str) -> bool {
 }
 
 /// The words of some tokens with the spaces behind them.
-fn words<'a>(
-    text: &'a str,
-    tokens: &[std::ops::Range<usize>],
-    range: &std::ops::Range<usize>,
-) -> &'a str {
+fn words<'a>(text: &'a str, tokens: &[Range<usize>], range: &Range<usize>) -> &'a str {
     if range.is_empty() {
         return "";
     }

@@ -10,9 +10,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use daryn_read::{Document, Kind};
 use daryn_text::Language;
 use serde::Serialize;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::compare::{Pair, Status};
+use crate::diff::{Run, runs};
 use crate::facts::{Citation, Fact, Facts, spoken};
 use crate::unit::{self, Level, Unit};
 
@@ -134,9 +134,8 @@ impl Sides<'_> {
             leaves.iter().map(|leaf| mark(document, *leaf)).collect::<Vec<_>>()
         });
         let mut only = Vec::new();
-        for op in capture_diff_slices(Algorithm::Myers, &marks[0], &marks[1]) {
-            let (_, from, to) = op.as_tag_tuple();
-            if let DiffOp::Equal { .. } = op {
+        for Run { is_same, old: from, new: to } in runs(&marks[0], &marks[1]) {
+            if is_same {
                 for (left, right) in from.zip(to) {
                     let places = [words[0][left], words[1][right]];
                     let texts = [
@@ -220,9 +219,8 @@ fn aligned(old: &[Unit], new: &[Unit]) -> Vec<[Option<usize>; 2]> {
         (0..new.len()).map(|at| (back.get(&at).copied(), new[at].kind)).collect();
     let mut pairs = Vec::new();
     let mut shown: BTreeSet<usize> = BTreeSet::new();
-    for op in capture_diff_slices(Algorithm::Myers, &own, &other) {
-        let (_, from, to) = op.as_tag_tuple();
-        if let DiffOp::Equal { .. } = op {
+    for Run { is_same, old: from, new: to } in runs(&own, &other) {
+        if is_same {
             pairs.extend(from.zip(to).map(|(left, right)| [Some(left), Some(right)]));
             continue;
         }
@@ -247,11 +245,14 @@ fn aligned(old: &[Unit], new: &[Unit]) -> Vec<[Option<usize>; 2]> {
 
 /// Leaves of a unit that are its words, and those that are notes.
 fn within(document: &Document, unit: &Unit) -> [Vec<usize>; 2] {
-    let passage = &document.passages[unit.place];
-    let inside = document.leaves().into_iter().filter(|leaf| {
-        let own = &document.passages[*leaf];
-        passage.start <= own.start && own.end <= passage.end && *leaf >= unit.place
-    });
+    let passages = &document.passages;
+    let end = passages[unit.place].end;
+    // Passages stand in order, a parent before its children.
+    let all = (unit.place..passages.len())
+        .take_while(|place| *place == unit.place || passages[*place].start < end);
+    let is_leaf =
+        |place: &usize| passages.get(place + 1).is_none_or(|it| it.parent != Some(*place));
+    let inside = all.filter(is_leaf);
     let (notes, words): (Vec<usize>, Vec<usize>) =
         inside.partition(|leaf| document.is_apart(*leaf));
     let is_note = |leaf: &usize| document.passages[*leaf].kind == Kind::Note;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 
 use crate::compare::{Counts, Status};
-use crate::features::{Aligned, Alignment, Package};
+use crate::features::{Aligned, Alignment, Package, Passage};
 use crate::novelty::{Novelty, novelty};
 use crate::unit::Level;
 
@@ -214,6 +214,11 @@ impl<'a> Line<'a> {
         let files = |places: &[usize]| -> Vec<String> {
             places.iter().map(|place| package.documents[*place].file.clone()).collect()
         };
+        let known: Vec<HashMap<&str, &Passage>> = package
+            .documents
+            .iter()
+            .map(|document| document.passages.iter().map(|it| (it.id.as_str(), it)).collect())
+            .collect();
         let mut found = Vec::new();
         for chain in &self.chains {
             let stands = |place: &usize| chain.passages[*place].is_some();
@@ -221,8 +226,7 @@ impl<'a> Line<'a> {
             let Some(first) = places.next() else { continue };
             let last = places.next_back().unwrap_or(first);
             let document = &package.documents[last];
-            let id = chain.passages[last];
-            let passage = document.passages.iter().find(|it| Some(it.id.as_str()) == id);
+            let passage = chain.passages[last].and_then(|id| known[last].get(id));
             found.push(Life {
                 unit: self.unit,
                 kind: passage.map(|it| it.kind.clone()).unwrap_or_default(),
