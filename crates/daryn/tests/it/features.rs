@@ -236,3 +236,40 @@ fn a_package_that_cannot_be_used_is_told() {
     assert!(ran.err.contains("a.md"));
     assert_eq!(fs::read_to_string(dir.path().join("a.md")).expect("a text"), FIRST);
 }
+
+/// Packages of the built-in study with the texts that they are of.
+const BUILT_IN: [(&str, &[&str]); 3] = [
+    ("law-2011-0722-migration", &["rus.2014.md", "rus.2023-04-19.md"]),
+    ("gov-2022-1005-research-internships", &["rus.md"]),
+    ("gov-2022-0715-investment-policy-concept", &["rus.md"]),
+];
+
+#[test]
+fn packages_of_the_built_in_study_are_those_of_the_texts() {
+    let study = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../studies/kazakhstan/features");
+    for (name, files) in BUILT_IN {
+        let path = study.join(name).with_extension("json");
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        if let Some(folder) = shared(name) {
+            let dir = tempfile::tempdir().expect("a folder");
+            let out = dir.path().join("p.json");
+            let out = out.to_str().expect("a name");
+            daryn(&folder, &[&["features"], files, &["--out", out]].concat()).ends(0);
+            let made = fs::read_to_string(out).expect("a package");
+            if std::env::var_os("DARYN_UPDATE").is_some() {
+                fs::write(&path, &made).expect("written");
+            } else {
+                assert!(kept == made, "{name}: DARYN_UPDATE=1 writes it anew");
+            }
+            let text = |file: &&str| fs::read_to_string(folder.join(file)).expect("a text");
+            let texts: Vec<String> = files.iter().map(text).collect();
+            assert_eq!(runs(&made, &texts), Vec::<Vec<String>>::new(), "{name}");
+        }
+        assert!(kept.len() < 1_000_000, "{name}");
+        // Without any text the tables are there.
+        let path = path.to_str().expect("a name");
+        let arguments = ["features", "--tables", path, "--format", "json"];
+        let tables = json(&daryn(&study, &arguments).ends(0));
+        assert!(tables["attention"].as_array().is_some_and(|rows| !rows.is_empty()), "{name}");
+    }
+}
