@@ -76,6 +76,8 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 /// Two documents with what became of the one in the other.
 struct Compared {
     files: [String; 2],
+    /// The same without the folders that they have in common.
+    names: Vec<String>,
     documents: [Document; 2],
     comparison: Comparison,
 }
@@ -105,8 +107,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         return Err(Stop::Internal("not two documents".to_owned()));
     };
     let comparison = daryn_compare::compare(&documents[0], &documents[1], level);
+    let names = line::names(&paths);
     let files = paths.map(|path| path.display().to_string());
-    let compared = Compared { files, documents, comparison };
+    let compared = Compared { files, names, documents, comparison };
     match form.format.as_str() {
         "text" => give(&form, &terminal::text(&compared, &output.speaker), output)?,
         "html" => give(&form, &page::page(&compared, &output.speaker), output)?,

@@ -8,7 +8,7 @@ use daryn_read::document::name;
 use daryn_report::Speaker;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Compared, code, heading, summary, told};
+use super::{Compared, code, heading, summary, told, units};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -33,7 +33,7 @@ pub(super) fn page(compared: &Compared, speaker: &Speaker) -> String {
             body {
                 main {
                     h1 { (word("compare-title")) }
-                    p { (compared.files[0]) " → " (compared.files[1]) }
+                    p { (compared.names[0]) " → " (compared.names[1]) }
                     (counts(compared, speaker))
                     @if comparison.differences.is_some() { (differences(compared, speaker)) }
                     nav aria-label=(word("compare-changed")) {
@@ -61,9 +61,10 @@ fn title(pair: &Pair) -> String {
 
 fn counts(compared: &Compared, speaker: &Speaker) -> Markup {
     let comparison = &compared.comparison;
-    // The first word of each line of the summary says what is counted.
-    let lines = summary(comparison, speaker);
-    let rows = [&comparison.pairs, &comparison.outside].map(|pairs| Counts::of(pairs));
+    let rows = [
+        (units(comparison.level), Counts::of(&comparison.pairs)),
+        ("compare-outside", Counts::of(&comparison.outside)),
+    ];
     let number = |counts: &Counts, status: Status| match status {
         Status::Kept => counts.kept,
         Status::Edited => counts.edited,
@@ -82,9 +83,9 @@ fn counts(compared: &Compared, speaker: &Speaker) -> Markup {
                 }
             }
             tbody {
-                @for (line, counts) in lines.iter().zip(&rows) {
+                @for (what, counts) in &rows {
                     tr {
-                        th scope="row" { (line.split_once(':').map_or(line.as_str(), |(what, _)| what)) }
+                        th scope="row" { (speaker.word(what)) }
                         @for status in STATUSES {
                             td.n { (speaker.integer(number(counts, status) as i64)) }
                         }
@@ -107,8 +108,8 @@ fn differences(compared: &Compared, speaker: &Speaker) -> Markup {
                     tr {
                         th scope="col" { (word("compare-head-label")) }
                         th scope="col" { (word("compare-head-kind")) }
-                        th scope="col" { (compared.files[0]) }
-                        th scope="col" { (compared.files[1]) }
+                        th scope="col" { (compared.names[0]) }
+                        th scope="col" { (compared.names[1]) }
                     }
                 }
                 tbody {
