@@ -6,9 +6,11 @@ mod agree;
 mod check;
 mod code;
 mod codings;
+mod compare;
 mod completions;
 mod count;
 mod export;
+mod features;
 mod fetch;
 mod help;
 mod history;
@@ -59,6 +61,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("keyness", matches)) => keyness::run(matches, output),
         Some(("scale", matches)) => scale::run(matches, output),
         Some(("count", matches)) => count::run(matches, output),
+        Some(("compare", matches)) => compare::run(matches, output),
+        Some(("features", matches)) => features::run(matches, output),
         Some(("code", matches)) => code::run(matches, output),
         Some(("import", matches)) => import::run(matches, output),
         Some(("codings", matches)) => codings::run(matches, output),
@@ -100,6 +104,8 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         export::command(speaker),
         history::command(speaker),
         undo::command(speaker),
+        compare::command(speaker),
+        features::command(speaker),
         stats::command(speaker),
         agree::command(speaker),
         run::command(speaker),

@@ -191,7 +191,7 @@ pub(super) fn by_rules(
 }
 
 /// The codebook and its rules: files that were named, or those that daryn brings along.
-fn read_rules(
+pub(super) fn read_rules(
     matches: &ArgMatches,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<(Codebook, Rules), Stop> {

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 24] = [
+const COMMANDS: [&str; 26] = [
     "agree",
     "code",
     "codings",
@@ -12,6 +12,8 @@ const COMMANDS: [&str; 24] = [
     "history",
     "import",
     "undo",
+    "compare",
+    "features",
     "count",
     "keyness",
     "scale",

@@ -1,0 +1,129 @@
+//! `daryn features`: figures of texts without their sentences, and the tables that they give.
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command, value_parser};
+use daryn_coding::Coder;
+use daryn_compare::Package;
+use daryn_compare::features::{Broken, Codebook, Source};
+use daryn_model::Arg;
+use daryn_report::Speaker;
+
+use super::compare::line;
+use super::{code, compare};
+use crate::Ended;
+use crate::arguments::{self, option, positional, subcommand};
+use crate::output::{Output, Stream};
+use crate::stop::Stop;
+use crate::study;
+use crate::tabular::Form;
+
+pub(crate) fn command(speaker: &Speaker) -> Command {
+    let path =
+        |id, value, text| option(speaker, id, value, text).value_parser(value_parser!(PathBuf));
+    let examples = [
+        "daryn features law-2014.md law-2023.md --out law.features.json",
+        "daryn features --tables law.features.json --format json",
+    ];
+    subcommand(
+        speaker,
+        "features",
+        "daryn features FILE... --out PACKAGE [--codebook FILE] [--rules FILE]\n       \
+         daryn features --tables PACKAGE [--format FORMAT] [--output OUT]",
+        &examples,
+        [
+            positional(speaker, "file", "FILE", "cli-features-file")
+                .value_parser(value_parser!(PathBuf))
+                .num_args(1..),
+            path("out", "PACKAGE", "cli-features-out"),
+            path("codebook", "FILE", "cli-code-codebook"),
+            path("rules", "FILE", "cli-code-rules"),
+            path("tables", "PACKAGE", "cli-features-tables"),
+            option(speaker, "format", "FORMAT", "cli-features-format")
+                .value_parser(["text", "json", "csv", "xlsx", "parquet"])
+                .hide_possible_values(true),
+            path("output", "OUT", "cli-compare-output"),
+        ],
+    )
+}
+
+pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+    let paths: Vec<PathBuf> = matches.get_many("file").into_iter().flatten().cloned().collect();
+    let named = |id: &str| matches.get_one::<PathBuf>(id);
+    match (named("tables"), named("out")) {
+        (Some(package), None) if paths.is_empty() => tables(package, matches, output),
+        (None, Some(out)) if !paths.is_empty() => make(&paths, out, matches, output),
+        (Some(_), _) => {
+            let meant = vec!["--tables PACKAGE".to_owned()];
+            Err(Stop::Usage { found: "--tables".to_owned(), meant })
+        }
+        _ => {
+            let meant = ["FILE... --out PACKAGE", "--tables PACKAGE"].map(str::to_owned).to_vec();
+            Err(Stop::Usage { found: "features".to_owned(), meant })
+        }
+    }
+}
+
+fn make(
+    paths: &[PathBuf],
+    out: &Path,
+    matches: &ArgMatches,
+    output: &Output,
+) -> Result<Ended, Stop> {
+    crate::whole::spare(out, paths.iter().map(PathBuf::as_path))?;
+    let mut problems = Vec::new();
+    let (codebook, rules) = code::read_rules(matches, &mut problems)?;
+    let (documents, more) = compare::documents(paths)?;
+    problems.extend(more);
+    output.problems(Stream::Talk, &problems);
+    let coder = Coder::new(&rules, &codebook);
+    let mut worker = coder.worker();
+    let names = line::names(paths);
+    let sources: Vec<Source<'_>> = names
+        .iter()
+        .zip(&documents)
+        .map(|(file, document)| {
+            let codings = worker.code(document, None).codings.into_iter();
+            let codes = codings.map(|coding| (coding.passage, coding.code.0.clone())).collect();
+            Source { file, document, codes }
+        })
+        .collect();
+    let by = Codebook {
+        id: codebook.head.id.0.clone(),
+        version: codebook.head.version.clone(),
+        rules: rules.head.version.clone(),
+    };
+    let package = Package::make(&sources, &line::program(), by);
+    let form = Form { format: "json".to_owned(), out: Some(out.to_owned()) };
+    let text = package.to_json();
+    compare::give(&form, &text, output)?;
+    let values = [
+        ("path", Arg::plain(&out.display().to_string())),
+        ("documents", Arg::Count(documents.len() as i64)),
+        ("bytes", Arg::Count(text.len() as i64)),
+    ];
+    output.say("features-written", &values);
+    Ok(if study::has_errors(&problems) { Ended::WithProblem } else { Ended::Well })
+}
+
+fn tables(path: &Path, matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
+    let form = Form::of(matches, "text", [path])?;
+    let bytes = arguments::bytes_at(path)?;
+    let file = path.display();
+    let package = Package::read(&bytes).map_err(|broken| match &broken {
+        Broken::Form(reason) => {
+            Stop::problem("features-form", &[("path", &file), ("reason", reason)])
+        }
+        Broken::Version(version) => {
+            let own = daryn_compare::features::VERSION;
+            let values: [(&str, &dyn std::fmt::Display); 3] =
+                [("path", &file), ("version", version), ("own", &own)];
+            Stop::problem("features-version", &values)
+        }
+        Broken::Unknown(name) => {
+            Stop::problem("features-unknown", &[("path", &file), ("name", name)])
+        }
+    })?;
+    line::show(&package, &package.tables(), None, &form, output)?;
+    Ok(Ended::Well)
+}

@@ -1,0 +1,275 @@
+//! `daryn features` and `daryn compare --line`: figures without sentences give the tables of the
+//! texts.
+
+#![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::sample::{Ran, daryn};
+
+const FIRST: &str = "# Закон\n\n### Статья 1. Врачи\n\nВрачи имеют право получать жилье от государства.\n\n\
+    ### Статья 2. Квота\n\nКвоту для этнических казахов устанавливает Правительство страны.\n";
+const SECOND: &str = "# Закон\n\n### Статья 1. Врачи\n\nВрачи имеют право получать жилье от акимата.\n\n\
+    > *Сноска. Статья 1 с изменениями от 13.05.2020 № 327-VI.*\n\n\
+    ### Статья 2. Квота\n\nКвоту для этнических казахов устанавливает Правительство страны.\n\n\
+    ### Статья 3. Центры\n\nЦентры адаптации создают области и города по своему решению.\n";
+const THIRD: &str = "# Закон\n\n\
+    ### Статья 1. Квота\n\nКвоту для этнических казахов устанавливает Правительство страны.\n\n\
+    ### Статья 2. Центры\n\nЦентры адаптации создают области и города по своему решению.\n";
+
+fn folder() -> tempfile::TempDir {
+    let dir = tempfile::Builder::new().prefix("белгілер ").tempdir().expect("a folder");
+    for (name, text) in [("a.md", FIRST), ("b.md", SECOND), ("c.md", THIRD)] {
+        fs::write(dir.path().join(name), text).expect("written");
+    }
+    dir
+}
+
+fn json(ran: &Ran) -> Value {
+    serde_json::from_str(&ran.out).expect("JSON")
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    let text = |it: &Value| it.as_str().unwrap_or("-").to_owned();
+    value.as_array().into_iter().flatten().map(text).collect()
+}
+
+/// Words of a text as they follow each other.
+fn words(text: &str) -> Vec<String> {
+    let is_word = |sign: char| sign.is_alphabetic();
+    let split = text.split(|sign| !is_word(sign)).filter(|word| !word.is_empty());
+    split.map(str::to_lowercase).collect()
+}
+
+/// Four words that follow each other in a package and in one of the texts.
+fn runs(package: &str, texts: &[String]) -> Vec<Vec<String>> {
+    let all: BTreeSet<Vec<String>> = texts
+        .iter()
+        .flat_map(|text| words(text).windows(4).map(<[_]>::to_vec).collect::<Vec<_>>())
+        .collect();
+    words(package).windows(4).filter(|run| all.contains(*run)).map(<[_]>::to_vec).collect()
+}
+
+fn shared(name: &str) -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let folder = std::env::var_os("DARYN_SHARED").map_or(beside, PathBuf::from);
+    let path = folder.join("data/documents").join(name);
+    if path.is_dir() {
+        return Some(path);
+    }
+    eprintln!("skipped: no {}", path.display());
+    None
+}
+
+#[test]
+fn lives_survival_and_novelty_of_three_editions() {
+    let dir = folder();
+    let ran = daryn(dir.path(), &["compare", "--line", "a.md", "b.md", "c.md", "--format", "json"]);
+    let value = json(&ran.ends(0));
+    let lives: Vec<String> = value["lives"]
+        .as_array()
+        .expect("lives")
+        .iter()
+        .filter(|life| life["unit"] == "article")
+        .map(|life| {
+            let edited = strings(&life["edited"]).join("+");
+            let passages = strings(&life["passages"]).join(" ");
+            format!("{} {}-{} {edited} {passages}", life["label"], life["first"], life["last"])
+        })
+        .collect();
+    assert_eq!(
+        lives,
+        [
+            r#""1" "a.md"-"b.md" b.md p2 p2 -"#,
+            r#""1" "a.md"-"c.md"  p5 p6 p2"#,
+            r#""2" "b.md"-"c.md"  - p9 p5"#,
+        ]
+    );
+    let survival: Vec<String> = value["survival"]
+        .as_array()
+        .expect("survival")
+        .iter()
+        .filter(|one| one["unit"] == "article")
+        .map(|one| {
+            let gone = strings(&one["gone"]).join(" ");
+            format!("{}-{} {}/{} {gone}", one["from"], one["to"], one["survived"], one["units"])
+        })
+        .collect();
+    assert_eq!(
+        survival,
+        [r#""a.md"-"b.md" 2/2 "#, r#""a.md"-"c.md" 1/2 p2"#, r#""b.md"-"c.md" 2/3 p2"#]
+    );
+    let novelty = value["novelty"].as_array().expect("novelty");
+    let middle = &novelty[1];
+    assert_eq!((&middle["file"], &middle["window"]), (&"b.md".into(), &1.into()));
+    let number = |key: &str| middle[key].as_f64().expect("a number");
+    assert!(number("novelty") > 0.0 && number("transience") > 0.0);
+    assert!((number("resonance") - number("novelty") + number("transience")).abs() < 1e-12);
+    // At the ends nothing is zero: it is not defined, and why.
+    assert!(novelty[0]["novelty"].is_null() && novelty[0]["resonance"].is_null());
+    assert_eq!(strings(&novelty[0]["undefined"]), ["nothing-before"]);
+    assert_eq!(strings(&novelty[2]["undefined"]), ["nothing-behind"]);
+    assert_eq!(strings(&novelty[4]["undefined"]), ["nothing-before", "nothing-behind"]);
+    let reuse = &value["reuse"][0];
+    assert!(reuse["containment"].as_f64().is_some_and(|share| share > 0.0 && share < 1.0));
+    let quoted = &reuse["passages"][0];
+    assert!(FIRST.contains(quoted["source_text"].as_str().expect("words")));
+    assert!(SECOND.contains(quoted["text"].as_str().expect("words")));
+    // Three files without --line may be a mistake.
+    let ran = daryn(dir.path(), &["compare", "a.md", "b.md", "c.md"]).ends(1);
+    assert!(ran.err.contains("--line"), "{}", ran.err);
+    for lang in ["en", "ru", "kk"] {
+        let arguments = ["compare", "--line", "a.md", "b.md", "c.md", "--lang", lang];
+        let told = daryn(dir.path(), &arguments).ends(0).out;
+        assert!(!told.contains("compare-"), "{told}");
+    }
+}
+
+#[test]
+fn a_package_gives_the_tables_of_its_texts() {
+    let dir = folder();
+    let make = |out: &str| {
+        daryn(dir.path(), &["features", "a.md", "b.md", "c.md", "--out", out]).ends(0);
+        fs::read_to_string(dir.path().join(out)).expect("a package")
+    };
+    let package = make("p.json");
+    assert_eq!(package, make("again.json"));
+    assert_eq!(
+        runs(&package, &[FIRST, SECOND, THIRD].map(str::to_owned)),
+        Vec::<Vec<String>>::new()
+    );
+    let arguments = ["features", "--tables", "p.json", "--format", "json"];
+    let of_package = json(&daryn(dir.path(), &arguments).ends(0));
+    let arguments = ["compare", "--line", "a.md", "b.md", "c.md", "--format", "json"];
+    let of_texts = json(&daryn(dir.path(), &arguments).ends(0));
+    for table in ["changes", "lives", "survival", "novelty", "documents"] {
+        assert_eq!(of_package[table], of_texts[table], "{table}");
+    }
+    let lines = daryn(dir.path(), &["features", "--tables", "p.json", "--format", "csv"]);
+    let lives = of_package["lives"].as_array().map_or(0, Vec::len);
+    assert_eq!(lines.ends(0).out.lines().count(), lives + 1);
+    attention_is_that_of_the_texts(dir.path(), &["a.md", "b.md", "c.md"], &of_package);
+    assert!(of_package["attention"].as_array().is_some_and(|rows| !rows.is_empty()));
+}
+
+/// Counts words of passages with a code from what `daryn code` and `daryn read` print.
+fn attention_is_that_of_the_texts(dir: &Path, files: &[&str], tables: &Value) {
+    let letters = |text: &str| words(&text.replace(['-', '–'], " ")).len() as f64;
+    for file in files {
+        let name = Path::new(file).file_name().and_then(|it| it.to_str()).expect("a name");
+        let coded = daryn(dir, &["code", file, "--format", "json"]);
+        let mut expected: BTreeMap<String, f64> = BTreeMap::new();
+        for line in coded.out.lines() {
+            let coding: Value = serde_json::from_str(line).expect("an object");
+            let code = coding["code"].as_str().expect("a code").to_owned();
+            *expected.entry(code).or_default() += letters(coding["quote"].as_str().expect("words"));
+        }
+        let read = json(&daryn(dir, &["read", file, "--format", "json"]));
+        let passages = read["passages"].as_array().expect("passages");
+        let parents: BTreeSet<&str> =
+            passages.iter().filter_map(|passage| passage["parent"].as_str()).collect();
+        let is_leaf = |passage: &&Value| !parents.contains(passage["id"].as_str().unwrap_or(""));
+        let of_policy = |passage: &&Value| passage["kind"] != "note" && passage["kind"] != "toc";
+        let all: f64 = passages
+            .iter()
+            .filter(is_leaf)
+            .filter(of_policy)
+            .map(|passage| letters(passage["text"].as_str().unwrap_or("")))
+            .sum();
+        let rows = tables["attention"].as_array().expect("attention");
+        let own: Vec<&Value> = rows.iter().filter(|row| row["file"] == name).collect();
+        assert_eq!(own.len(), expected.len(), "{file}");
+        for row in own {
+            let code = row["code"].as_str().expect("a code");
+            assert_eq!(row["words"].as_f64(), expected.get(code).copied(), "{file} {code}");
+            assert_eq!(row["all"].as_f64(), Some(all), "{file}");
+        }
+    }
+}
+
+#[test]
+fn the_package_of_the_law_is_small_and_has_no_sentence() {
+    let Some(law) = shared("law-2011-0722-migration") else { return };
+    let files = ["rus.2014.md", "rus.2023-04-19.md"];
+    let dir = tempfile::tempdir().expect("a folder");
+    let out = dir.path().join("law.json");
+    let out = out.to_str().expect("a name");
+    daryn(&law, &["features", files[0], files[1], "--out", out]).ends(0);
+    let package = fs::read_to_string(out).expect("a package");
+    assert!(package.len() < 1_000_000, "{}", package.len());
+    let texts = files.map(|file| fs::read_to_string(law.join(file)).expect("a text"));
+    assert_eq!(runs(&package, &texts), Vec::<Vec<String>>::new());
+    let tables = json(&daryn(&law, &["features", "--tables", out, "--format", "json"]).ends(0));
+    let compared = json(&daryn(&law, &["compare", files[0], files[1], "--format", "json"]).ends(0));
+    for status in ["kept", "edited", "moved", "new", "dropped"] {
+        assert_eq!(tables["changes"][0]["units"][status], compared[status], "{status}");
+    }
+    attention_is_that_of_the_texts(&law, &files, &tables);
+}
+
+#[test]
+fn a_package_that_cannot_be_used_is_told() {
+    let dir = folder();
+    daryn(dir.path(), &["features", "a.md", "b.md", "--out", "p.json"]).ends(0);
+    let package = fs::read_to_string(dir.path().join("p.json")).expect("a package");
+    let told = |text: &str| {
+        fs::write(dir.path().join("q.json"), text).expect("written");
+        let arguments = ["features", "--tables", "q.json", "--format", "json"];
+        daryn(dir.path(), &arguments).ends(1).codes()
+    };
+    assert_eq!(told("{"), ["features-form"]);
+    assert_eq!(told(""), ["features-form"]);
+    assert_eq!(told(&package[..package.len() / 2]), ["features-form"]);
+    assert_eq!(
+        told(&package.replacen("\"features\":1", "\"features\":9", 1)),
+        ["features-version"]
+    );
+    assert_eq!(told(&package.replace("\"old\":\"p2\"", "\"old\":\"p999\"")), ["features-unknown"]);
+    assert_eq!(told(&package.replace("\"old\":0", "\"old\":7")), ["features-unknown"]);
+    let ran = daryn(dir.path(), &["features", "a.md"]).ends(1);
+    assert!(ran.err.contains("--out PACKAGE"), "{}", ran.err);
+    let ran = daryn(dir.path(), &["features", "a.md", "--out", "a.md"]).ends(1);
+    assert!(ran.err.contains("a.md"));
+    assert_eq!(fs::read_to_string(dir.path().join("a.md")).expect("a text"), FIRST);
+}
+
+/// Packages of the built-in study with the texts that they are of.
+const BUILT_IN: [(&str, &[&str]); 3] = [
+    ("law-2011-0722-migration", &["rus.2014.md", "rus.2023-04-19.md"]),
+    ("gov-2022-1005-research-internships", &["rus.md"]),
+    ("gov-2022-0715-investment-policy-concept", &["rus.md"]),
+];
+
+#[test]
+fn packages_of_the_built_in_study_are_those_of_the_texts() {
+    let study = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../studies/kazakhstan/features");
+    for (name, files) in BUILT_IN {
+        let path = study.join(name).with_extension("json");
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        if let Some(folder) = shared(name) {
+            let dir = tempfile::tempdir().expect("a folder");
+            let out = dir.path().join("p.json");
+            let out = out.to_str().expect("a name");
+            daryn(&folder, &[&["features"], files, &["--out", out]].concat()).ends(0);
+            let made = fs::read_to_string(out).expect("a package");
+            if std::env::var_os("DARYN_UPDATE").is_some() {
+                fs::write(&path, &made).expect("written");
+            } else {
+                assert!(kept == made, "{name}: DARYN_UPDATE=1 writes it anew");
+            }
+            let text = |file: &&str| fs::read_to_string(folder.join(file)).expect("a text");
+            let texts: Vec<String> = files.iter().map(text).collect();
+            assert_eq!(runs(&made, &texts), Vec::<Vec<String>>::new(), "{name}");
+        }
+        assert!(kept.len() < 1_000_000, "{name}");
+        // Without any text the tables are there.
+        let path = path.to_str().expect("a name");
+        let arguments = ["features", "--tables", path, "--format", "json"];
+        let tables = json(&daryn(&study, &arguments).ends(0));
+        assert!(tables["attention"].as_array().is_some_and(|rows| !rows.is_empty()), "{name}");
+    }
+}
