@@ -16,8 +16,9 @@ use super::model::{
     VariableValue,
 };
 use super::package::Package;
+use super::positions::MOST_SEARCHED;
 use super::xml::{Content, Element, Name};
-use values::{VALUES, boolean, is_color, is_date_time, is_direction, typed, variable_type};
+use values::{VALUES, boolean, date_time, is_color, is_direction, typed, variable_type};
 
 /// What goes along while elements are read.
 pub(super) struct Decoder<'a> {
@@ -33,6 +34,8 @@ pub(super) struct Decoder<'a> {
     texts: BTreeSet<String>,
     /// Identifiers that were made because there was none.
     made: usize,
+    /// Bytes in which quotations may still be looked for.
+    searched: usize,
 }
 
 /// An element from which known things are taken; what is left at the end is what is not known.
@@ -127,7 +130,8 @@ impl<'a> Decoder<'a> {
     ) -> Decoder<'a> {
         let names = sources::names(&package.files);
         let (used, texts) = (BTreeSet::new(), BTreeSet::new());
-        Decoder { file, problems, package, names, used, texts, made: 0 }
+        let searched = MOST_SEARCHED;
+        Decoder { file, problems, package, names, used, texts, made: 0, searched }
     }
 }
 
@@ -218,16 +222,12 @@ impl Decoder<'_> {
         found
     }
 
-    /// A time, put right where a program writes a space for the T.
+    /// A time, as the schema has it.
     pub(super) fn time(&mut self, taken: &mut Taken, name: &str) -> Option<String> {
         let text = taken.attribute(name).filter(|text| !text.trim().is_empty())?;
-        let trimmed = text.trim();
-        if is_date_time(trimmed) {
-            return Some(trimmed.to_owned());
-        }
-        let mended = trimmed.replacen(' ', "T", 1);
-        if is_date_time(&mended) {
-            return Some(mended);
+        let found = date_time(&text);
+        if found.is_some() {
+            return found;
         }
         self.tell("qda-bad-date", taken, &[("found", &text)]);
         taken.put_back(name, text);

@@ -299,7 +299,7 @@ pub(super) fn codings_of(source: &Source) -> usize {
 }
 
 /// Codings as they stand in the file.
-fn each_coding<'a>(source: &'a Source, work: &mut impl FnMut(&'a Coding)) {
+pub(super) fn each_coding<'a>(source: &'a Source, work: &mut impl FnMut(&'a Coding)) {
     let mut selections = |codings: &'a [Coding], selections: &'a [Selection]| {
         codings.iter().for_each(&mut *work);
         selections.iter().flat_map(|one| &one.codings).for_each(&mut *work);
@@ -374,9 +374,11 @@ fn of_text<'a>(at: usize, source: &'a TextSource, found: &mut Vec<Segment<'a>>) 
         if let (Place::Span(span), Some(text)) = (&selection.place, &text)
             && span.anchor == Anchor::Exact
         {
-            range = Some((Unit::CodePoint, span.start, span.end));
-            let place = (usize::try_from(span.start), usize::try_from(span.end));
-            if let (Ok(start), Ok(end)) = place {
+            // A text that was not read may have marks and line ends that are not kept.
+            let stored = text.stored(span.start, span.end);
+            range = stored.map(|(start, end)| (Unit::CodePoint, start, end));
+            let place = stored.map(|(start, end)| (usize::try_from(start), usize::try_from(end)));
+            if let Some((Ok(start), Ok(end))) = place {
                 quote = text.slice(start, end);
             }
         }
