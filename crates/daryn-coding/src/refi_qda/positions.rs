@@ -277,9 +277,8 @@ pub(crate) fn place(text: &Text, written: &[Written<'_>], budget: &mut usize) ->
     }
     // A single word of some letters stands anywhere: it does not move all the others.
     let is_strong = |counting: Counting| {
-        let more = (0..written.len()).filter(|at| {
-            fits(counting, *at).is_some() && fits(countings[0], *at).is_none()
-        });
+        let more = (0..written.len())
+            .filter(|at| fits(counting, *at).is_some() && fits(countings[0], *at).is_none());
         let lengths: Vec<usize> =
             more.take(2).map(|at| quotations[at].as_ref().map_or(0, |one| one.length)).collect();
         lengths.len() > 1 || lengths.iter().any(|length| *length >= SHORTEST)
@@ -540,6 +539,40 @@ mod tests {
         // As the file is stored: a, CR, LF, then b at 3.
         assert_eq!(placed.spans[1].0.start, 2);
         assert_eq!(placed.spans[1].1, Found::Unproven);
+    }
+
+    #[test]
+    fn only_a_quotation_that_tells_ways_apart_proves_one() {
+        let text = Text::new("Маман\r\nекінші жол\r\nүшінші жол\r\n");
+        let named = |start, end, name| Written { start, end, name };
+        let placed = place(&text, &[named(0, 5, Some("Маман")), named(20, 25, None)]);
+        assert_eq!((placed.spans[0].1, placed.spans[1].1), (Found::ByPositions, Found::Unproven));
+        let placed = place(&text, &[named(7, 13, Some("екінші")), named(20, 25, None)]);
+        assert_eq!(placed.spans[1].1, Found::ByPositions);
+        assert_eq!(placed.spans[1].0.start, 18);
+        // A pair of UTF-16 before the selection, and nothing tells whether it counts twice.
+        let text = Text::new("😀😀 Маман келді.");
+        assert_eq!(place(&text, &[named(5, 10, None)]).spans[0].1, Found::Unproven);
+        let proven = place(&text, &[named(5, 10, Some("Маман")), named(11, 16, None)]);
+        assert_eq!((proven.spans[1].0.start, proven.spans[1].1), (9, Found::ByPositions));
+    }
+
+    #[test]
+    fn a_name_of_one_letter_does_not_move_the_others() {
+        let text = Text::new("а б\r\nв г д\r\nе ж з и к л м н о п\r\n");
+        let named = |start, end, name| Written { start, end, name };
+        // «в» stands at 4 where a line end counts once, and at 5 where it counts twice.
+        let placed = place(&text, &[named(4, 5, Some("в")), named(18, 24, Some("метка"))]);
+        assert!(!placed.is_odd);
+        assert_eq!(placed.spans[0].1, Found::Nowhere);
+    }
+
+    #[test]
+    fn a_label_with_positions_outside_is_no_quotation() {
+        let text = "Бірінші жол. Проблема айтылды.";
+        assert_eq!(one(text, 5000, 5200, Some("Проблема")).1, Found::Nowhere);
+        assert_eq!(one(text, 5000, 5008, Some("Проблема")).1, Found::ByQuotation);
+        assert_eq!(one(text, -1, -1, Some("Проблема")).1, Found::Nowhere);
     }
 
     #[test]

@@ -17,6 +17,33 @@ pub struct Plain {
     pub rows: Vec<Vec<String>>,
 }
 
+impl Plain {
+    /// The table as lines with tabs between cells. What would break a line or a cell is written as
+    /// `\t`, `\n`, `\r`, and a backslash as two.
+    #[must_use]
+    pub fn tabbed(&self) -> String {
+        let mut out = String::new();
+        for row in std::iter::once(&self.head).chain(&self.rows) {
+            for (at, cell) in row.iter().enumerate() {
+                if at > 0 {
+                    out.push('\t');
+                }
+                for letter in cell.chars() {
+                    match letter {
+                        '\\' => out.push_str("\\\\"),
+                        '\t' => out.push_str("\\t"),
+                        '\n' => out.push_str("\\n"),
+                        '\r' => out.push_str("\\r"),
+                        other => out.push(other),
+                    }
+                }
+            }
+            out.push('\n');
+        }
+        out
+    }
+}
+
 /// One code given to one part of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Segment<'a> {

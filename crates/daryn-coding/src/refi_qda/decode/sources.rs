@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 
 use super::values::is_integer;
 use super::{Decoder, Taken, short};
+use crate::refi_qda::encode::part_of;
 use crate::refi_qda::model::{
     Anchor, Extra, Location, Media, MediaKind, Place, Project, Selection, Source, Span, Stamp,
     SyncPoint, TextSource, Transcript,
 };
-use crate::refi_qda::encode::part_of;
 use crate::refi_qda::package::file_name;
 use crate::refi_qda::positions::{self, Found, Text, Written};
 use crate::refi_qda::xml::{Content, Element};
+
+/// Bytes of texts that may be read again because several sources name them: an archive of some
+/// kilobytes must not fill the memory.
+const MOST_REPEATED: usize = 64 << 20;
 
 /// What a path of the file leads to.
 enum Path {
@@ -81,7 +85,8 @@ impl Decoder<'_> {
         let text = text.or_else(|| content.as_deref().map(Text::new));
         if text.is_none() {
             source.text_elsewhere = path.map(|path| match self.path(&path) {
-                Path::Inside(name) => Location::Inside(name),
+                Path::Inside(name) if !self.texts.contains(&name) => Location::Inside(name),
+                Path::Inside(_) => Location::Elsewhere(path.clone()),
                 Path::Missing(path) | Path::Outside(path) => Location::Elsewhere(path),
             });
         }
@@ -93,6 +98,14 @@ impl Decoder<'_> {
         match self.path(path) {
             Path::Inside(name) => {
                 let bytes = self.package.files.get(&name)?;
+                if self.texts.contains(&name) {
+                    self.repeated = self.repeated.saturating_add(bytes.len());
+                    if self.repeated > MOST_REPEATED {
+                        let limit = (MOST_REPEATED >> 20).to_string();
+                        self.tell("qda-repeated", taken, &[("found", path), ("limit", &limit)]);
+                        return None;
+                    }
+                }
                 match decoded(bytes) {
                     Some(text) => {
                         let text = Text::new(&text);

@@ -150,7 +150,8 @@ pub(super) fn date_time(text: &str) -> Option<String> {
     let time = time.trim_end();
     let mut time = if time.len() == 5 { format!("{time}:00") } else { time.to_owned() };
     let mut day = day.to_owned();
-    let is_end = time.strip_prefix("24:00:00").is_some_and(|part| part.trim_matches(['.', '0']).is_empty());
+    let is_end =
+        time.strip_prefix("24:00:00").is_some_and(|part| part.trim_matches(['.', '0']).is_empty());
     if is_end && is_day(&day) {
         let ended = (number(&day, 0, 4), number(&day, 5, 7), number(&day, 8, 10));
         let (year, month, date) = day_after(ended)?;
@@ -268,7 +269,8 @@ mod tests {
         ] {
             assert_eq!(date_time(text).as_deref(), Some(read), "{text}");
         }
-        for text in ["15.01.2026", "2026-01-15", "2026-01-15T24:01:00Z", "2026-02-30T09:00Z", "жылы"]
+        for text in
+            ["15.01.2026", "2026-01-15", "2026-01-15T24:01:00Z", "2026-02-30T09:00Z", "жылы"]
         {
             assert_eq!(date_time(text), None, "{text}");
         }
