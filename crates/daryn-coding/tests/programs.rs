@@ -355,6 +355,10 @@ fn texts_that_begin_with_marks_are_quoted_where_they_are_coded() {
         // By the standard no mark is counted.
         let (found, told) = places(text.as_bytes(), &span(1, 4, 7, "екі"));
         assert_eq!((found, told.len()), (vec![row("4", "7", "екі")], 0), "{count}");
+        if count > 0 {
+            let (found, _) = places(text.as_bytes(), &span(1, 1, 4, "бір"));
+            assert_eq!(found, [row("0", "3", "бір")], "{count}");
+        }
         // Programs that count all of them, or all but the first.
         let all = i64::try_from(count).expect("a number");
         for counted in [all, all - 1].into_iter().filter(|counted| *counted > 0) {

@@ -18,6 +18,8 @@ const MARK: char = '\u{feff}';
 const CUT: usize = 100;
 /// Quotations with fewer letters stand nearly anywhere.
 const SHORTEST: usize = 4;
+/// Letters, of all quotations together, that must speak for another way of counting.
+const TELLING: usize = 3;
 /// Bytes in which quotations of one file are looked for; a bound on time, not on what is right.
 pub(crate) const MOST_SEARCHED: usize = 1 << 30;
 
@@ -275,13 +277,12 @@ pub(crate) fn place(text: &Text, written: &[Written<'_>], budget: &mut usize) ->
         };
         counts.push(count);
     }
-    // A single word of some letters stands anywhere: it does not move all the others.
+    // A name of one letter or two fits by chance, and must not move all the others.
     let is_strong = |counting: Counting| {
         let more = (0..written.len())
             .filter(|at| fits(counting, *at).is_some() && fits(countings[0], *at).is_none());
-        let lengths: Vec<usize> =
-            more.take(2).map(|at| quotations[at].as_ref().map_or(0, |one| one.length)).collect();
-        lengths.len() > 1 || lengths.iter().any(|length| *length >= SHORTEST)
+        let letters = more.map(|at| quotations[at].as_ref().map_or(0, |one| one.length));
+        letters.take(TELLING).sum::<usize>() >= TELLING
     };
     let mut best = 0;
     for at in 1..countings.len() {
