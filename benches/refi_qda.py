@@ -47,7 +47,7 @@ def main():
     given = arguments.parse_args()
     if given.peer:
         for row in peer(given.peer):
-            print("\t".join(cell.replace("\n", "\\n") for cell in row))
+            print("\t".join(map(escaped, row)))
         return
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
@@ -167,14 +167,18 @@ def validate(path):
 def positions(path):
     """Codings of texts whose quotation another reader finds at the same place, and all of them."""
     ours = {}
-    listed = subprocess.run([OURS, "segments", path], capture_output=True, text=True, check=True).stdout
-    head, *rows = [line.split("\t") for line in listed.splitlines()]
+    listed = subprocess.run([OURS, "segments", path], capture_output=True, check=True).stdout.decode()
+    head, *rows = [line.split("\t") for line in listed.split("\n") if line]
     for row in rows:
         row = dict(zip(head, row))
         if row["part"] == "text" and row["anchored"] == "1":
             ours[row["coding_guid"]] = row["quote"]
-    theirs = {row[0]: row[3].replace("\n", "\\n") for row in peer(path)}
+    theirs = {row[0]: escaped(row[3]) for row in peer(path)}
     return sum(theirs.get(guid) == quote for guid, quote in ours.items()), len(ours)
+
+
+def escaped(cell):
+    return cell.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
 
 
 def peer(path):

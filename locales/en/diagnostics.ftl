@@ -1059,7 +1059,7 @@ diag-qda-damaged-hint = export the project again, or take the file from its sour
 diag-qda-password = the archive is protected by a password
 diag-qda-password-hint = unpack it with the password, pack it without one and read that file
 diag-qda-bomb = the archive unpacks to more than { $limit } MB or holds too many files, and was not read
-diag-qda-bomb-hint = a project of this size holds no so much; take it from its source again
+diag-qda-bomb-hint = a project of this size does not hold that much; get it from its source again
 diag-qda-zip-path = a name in the archive leads out of its folder and was passed over: { $name }
 diag-qda-zip-path-hint = nothing is unpacked to the disk; still, find out where the file comes from
 diag-qda-zip-twice = two files of the archive have one name; this one was passed over: { $name }
@@ -1135,7 +1135,7 @@ diag-qda-counting = { $element }: positions were counted otherwise than the stan
     [one] { $n } quotation confirms it
    *[other] { $n } quotations confirm it
 }
-diag-qda-counting-hint = all selections of the source were put where their quotations stand; nothing needs to be done
+diag-qda-counting-hint = selections with a quotation were held against it; look at some of the others
 diag-qda-unproven = { $element }: { $n ->
     [one] { $n } selection may stand elsewhere
    *[other] { $n } selections may stand elsewhere
@@ -1164,6 +1164,40 @@ diag-qda-lost-place = { $element }: written without a place (positions -1), sinc
 diag-qda-lost-place-hint = select the words anew, or other programs cannot show this selection
 diag-qda-lost-source = { $element }: written without its file, which is not here: { $found }
 diag-qda-lost-source-hint = some programs refuse such a project; add the file or leave out the source
+diag-qda-divided = { $element }: { $n ->
+    [one] { $n } selection has codes of several coders and was written
+   *[other] { $n } selections have codes of several coders and were written
+} once for each of them
+diag-qda-divided-hint = other programs give all codes of a selection to one coder; daryn reads them as one selection again
+diag-qda-other-user = { $element }: { $n ->
+    [one] { $n } selection was made by somebody else than the coder, and was written
+   *[other] { $n } selections were made by somebody else than the coder, and were written
+} as the coder’s
+diag-qda-other-user-hint = other programs give a code to whoever made the selection; who selected is not in the file
+diag-qda-time-zone = { $n ->
+    [one] { $n } time was written as the same instant of UTC; its time zone is
+   *[other] { $n } times were written as the same instants of UTC; their time zones are
+} not in the file
+diag-qda-time-zone-hint = nothing needs to be done: the instants are the same
+diag-qda-refused = { $kind ->
+    [undated-note] the note “{ $name }” has no date
+    [equal-notes] another note is also called “{ $name }”
+    [equal-selections] in “{ $name }” one coder made two selections without a code at one place: { $found }
+   *[value-twice] “{ $name }” has the variable “{ $found }” twice
+}; QualCoder breaks off the import there
+diag-qda-refused-hint = { $kind ->
+    [undated-note] nothing is made up for it: give the note a date, or leave it out for QualCoder
+    [equal-notes] rename one of the notes before you export
+    [equal-selections] give one of them a code, or remove it
+   *[value-twice] leave the source one value of the variable; a case without a name gives its values to its source, too
+}
+diag-qda-repeated = { $element }: { $found } is the text of many sources, and was left out here: together they would be larger than { $limit } MB
+diag-qda-repeated-hint = codes and quotations are kept; no program is known to write such files, find out where it comes from
+diag-qda-more = { $n ->
+    [one] { $n } more problem of the kind { $code } is
+   *[other] { $n } more problems of the kind { $code } are
+} not shown
+diag-qda-more-hint = mend those that are shown first; they often have one cause
 diag-qda-not-held = { $kind ->
     [user] the coder “{ $name }” is not in the file
     [note-of-code] a note on the code “{ $name }” is not in the file
@@ -1175,11 +1209,25 @@ diag-qda-not-held = { $kind ->
     [members-of-set] the set “{ $name }” loses its sources and notes
     [graph] the drawing “{ $name }” is not in the file
     [description] the description of the project is not in the file: { $name }
+    [head] the name, the dates and the notes of the project are not in the file: { $name }
+    [file] the file “{ $name }” is not in the file of codes
+    [group-given] the group “{ $name }” is given as a code, and its codings lose their code
+    [equal-coder] another coder is also called “{ $name }”, and both become one
+    [unnamed-coder] the coder { $name } has no name
+    [unnamed-source] the source { $name } has no name
+    [unnamed-note] the note { $name } has no name
+    [no-place] the selection “{ $name }” has no place in the text and gets no words
     [equal-name] another code has the same name, and both become one: { $name }
     [color] the code “{ $name }” gets another colour
    *[set] the set “{ $name }” becomes an attribute
 }
 diag-qda-not-held-hint = { $kind ->
+    [group-given] make the group a code, or give its codings a code below it
+    [equal-coder] rename one of the coders before you export
+    [unnamed-coder] give the coder a name: QualCoder cannot write the project again without it
+    [unnamed-source] give the source a name: QualCoder cannot write the project again without it
+    [unnamed-note] give the note a name: QualCoder cannot write the project again without it
+    [no-place] select the words anew
     [equal-name] give codes names that differ before you export
     [color] nothing is lost but the look
     [set] look at the attributes of the sources after the import

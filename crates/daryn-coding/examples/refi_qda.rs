@@ -23,14 +23,7 @@ fn main() -> ExitCode {
         "again" if !input.ends_with(".qdc") => write_project(&project, input),
         "again" | "codes" => write_codebook(&project, input),
         _ => {
-            let table = tables::segments(&project);
-            let escaped = |cell: &String| cell.replace('\\', "\\\\").replace('\n', "\\n");
-            let mut out = String::new();
-            for row in std::iter::once(&table.head).chain(&table.rows) {
-                out += &row.iter().map(escaped).collect::<Vec<_>>().join("\t");
-                out.push('\n');
-            }
-            print!("{out}");
+            print!("{}", tables::segments(&project).tabbed());
             return ExitCode::SUCCESS;
         }
     };

@@ -26,6 +26,7 @@ pub mod model;
 mod package;
 mod positions;
 pub mod tables;
+mod told;
 mod xml;
 
 use daryn_model::Diagnostic;
@@ -36,6 +37,7 @@ pub use xml::{Content, Element, Name};
 
 use decode::Decoder;
 use package::Package;
+use told::Told;
 
 /// Largest text of XML that is read, in bytes: half a million codings.
 const LARGEST: usize = 256 << 20;
@@ -51,12 +53,12 @@ const CODEBOOK_SCHEMA: &str = "http://schema.qdasoftware.org/versions/Codebook/v
 /// Nothing comes if the file is neither, or too damaged to be read; why is among the problems.
 #[must_use]
 pub fn read(bytes: &[u8], file: &str) -> (Option<Project>, Vec<Diagnostic>) {
-    let mut problems = Vec::new();
+    let mut problems = Told::default();
     let project = read_into(bytes, file, &mut problems);
-    (project, problems)
+    (project, problems.finish(file))
 }
 
-fn read_into(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Option<Project> {
+fn read_into(bytes: &[u8], file: &str, problems: &mut Told) -> Option<Project> {
     let (package, place) = if package::is_archive(bytes) {
         let mut package = package::unpack(bytes, file, problems)?;
         let place = format!("{file}/{}", package.project);
@@ -105,6 +107,7 @@ fn read_into(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Option
         let told = Diagnostic::warning("qda-entity", &place, *line);
         problems.push(told.with("name", decode::short(name)));
     }
+    problems.more("qda-entity", root.more_entities);
     check::check(&root.element, &place, problems);
     let mut decoder = Decoder::new(place, package, problems);
     Some(match expected {

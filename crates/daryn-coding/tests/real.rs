@@ -144,7 +144,8 @@ fn a_codebook_comes_back_and_names_what_it_does_not_hold() {
             "note",
             "note",
             "members-of-set",
-            "description"
+            "description",
+            "head"
         ]
     );
     let book = read(&written.bytes, "a.qdc").0.expect("a codebook");

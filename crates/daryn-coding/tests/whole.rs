@@ -224,6 +224,26 @@ fn project(texts: &[(String, Vec<(usize, usize)>)]) -> Project {
     }
 }
 
+/// A project with codings of each selection in the order of their identifiers, and said to be
+/// selected by nobody where somebody coded: each coder's are written together, as the coder's.
+fn in_order(project: &Project) -> Project {
+    let mut project = project.clone();
+    for source in &mut project.sources {
+        let text = match source {
+            Source::Text(text) => text,
+            Source::Media(media) => match media.text.as_deref_mut() {
+                Some(text) => text,
+                None => continue,
+            },
+        };
+        for one in text.selections.iter_mut().filter(|one| !one.codings.is_empty()) {
+            one.codings.sort_by_key(|coding| coding.guid);
+            one.stamp.creator = None;
+        }
+    }
+    project
+}
+
 /// Letters that make trouble: Kazakh and Russian, combining marks, beyond U+FFFF, no-break spaces,
 /// characters that XML cannot hold.
 fn letters() -> impl Strategy<Value = String> {
@@ -264,12 +284,15 @@ proptest! {
         let written = write_project(&project, "a.qdpx").expect("written");
         let again = sound::stays(&project);
         // Names are quotations, in which XML cannot hold every letter; places are never touched.
-        let is_whole = written.losses.is_empty();
-        prop_assert!(written.losses.iter().all(|one| one.code == "qda-lost-letters"));
-        prop_assert!(!is_whole || again == project);
+        let is_whole = written.losses.iter().all(|one| one.code != "qda-lost-letters");
+        let codes = ["qda-lost-letters", "qda-divided", "qda-other-user"];
+        prop_assert!(written.losses.iter().all(|one| codes.contains(&one.code.as_str())));
+        prop_assert!(!is_whole || in_order(&again) == in_order(&project));
         let places = |project: &Project| -> Vec<Vec<String>> {
-            let cells = |row: Vec<String>| [&row[1..9], &row[14..16]].concat();
-            tables::segments(project).rows.into_iter().map(cells).collect()
+            let cells = |row: Vec<String>| [&row[1..9], &row[14..16], &row[18..]].concat();
+            let mut rows: Vec<_> = tables::segments(project).rows.into_iter().map(cells).collect();
+            rows.sort();
+            rows
         };
         prop_assert_eq!(places(&again), places(&project));
     }
@@ -334,7 +357,7 @@ fn ten_thousand_codings_come_back() {
     let spans: Vec<(usize, usize)> =
         (0..5_000).map(|at| (at * 17 % length, (at * 17 % length + at % 90).min(length))).collect();
     let project = project(&[(text, spans)]);
-    assert!(sound::stays(&project) == project);
+    assert!(in_order(&sound::stays(&project)) == in_order(&project));
     assert!(tables::segments(&project).rows.len() > 10_000);
 }
 
@@ -384,13 +407,10 @@ fn what_is_wrong_is_told_with_its_line_and_the_rest_is_kept() {
             ("qda-bad-value", 3),
             ("qda-bad-color", 3),
             ("qda-unknown", 3),
-            ("qda-unknown", 3),
             ("qda-bad-position", 6),
             ("qda-bad-date", 6),
-            ("qda-unknown", 6),
             ("qda-moved", 6),
             ("qda-bad-value", 8),
-            ("qda-unknown", 8),
             ("qda-source-outside", 9),
         ]
     );

@@ -7,10 +7,11 @@ use daryn_model::Diagnostic;
 
 use super::decode::short;
 use super::guid::Guid;
+use super::told::Told;
 use super::xml::{Element, Name};
 
 /// Tells references that lead to nothing, and things that are there twice.
-pub(super) fn check(root: &Element, file: &str, problems: &mut Vec<Diagnostic>) {
+pub(super) fn check(root: &Element, file: &str, problems: &mut Told) {
     let mut check = Check { file, problems, known: BTreeMap::new(), told: BTreeSet::new() };
     check.collect(root);
     check.users(root);
@@ -19,7 +20,7 @@ pub(super) fn check(root: &Element, file: &str, problems: &mut Vec<Diagnostic>) 
 
 struct Check<'a> {
     file: &'a str,
-    problems: &'a mut Vec<Diagnostic>,
+    problems: &'a mut Told,
     /// Names of elements, types of variables and lines, by identifier.
     known: BTreeMap<Guid, (Name, Option<String>, u32)>,
     /// Coders that are unknown, each told once.

@@ -16,14 +16,16 @@ use super::model::{
     VariableValue,
 };
 use super::package::Package;
+use super::positions::MOST_SEARCHED;
+use super::told::Told;
 use super::xml::{Content, Element, Name};
-use values::{VALUES, boolean, is_color, is_date_time, is_direction, typed, variable_type};
+use values::{VALUES, boolean, date_time, is_color, is_direction, typed, variable_type};
 
 /// What goes along while elements are read.
 pub(super) struct Decoder<'a> {
     /// Name of the file for problems.
     pub(super) file: String,
-    pub(super) problems: &'a mut Vec<Diagnostic>,
+    pub(super) problems: &'a mut Told,
     pub(super) package: Package,
     /// Names of its files in lower case, with those that they have.
     names: BTreeMap<String, String>,
@@ -33,6 +35,10 @@ pub(super) struct Decoder<'a> {
     texts: BTreeSet<String>,
     /// Identifiers that were made because there was none.
     made: usize,
+    /// Bytes in which quotations may still be looked for.
+    searched: usize,
+    /// Bytes of texts that were read once more for another source.
+    repeated: usize,
 }
 
 /// An element from which known things are taken; what is left at the end is what is not known.
@@ -42,6 +48,8 @@ pub(super) struct Taken {
     pub(super) title: String,
     attributes: Vec<(Name, String)>,
     content: Vec<Content>,
+    /// What was told already: values that are none.
+    told: Extra,
 }
 
 impl Taken {
@@ -56,6 +64,7 @@ impl Taken {
             title,
             attributes: element.attributes,
             content: element.content,
+            told: Extra::default(),
         }
     }
 
@@ -65,9 +74,9 @@ impl Taken {
         Some(self.attributes.remove(at).1)
     }
 
-    /// Puts an attribute back: its value is not one that may be.
-    pub(super) fn put_back(&mut self, name: &str, value: String) {
-        self.attributes.push((Name::Owned(name.to_owned()), value));
+    /// Keeps an attribute whose value is not one that may be, which was told.
+    fn keep(&mut self, name: &str, value: String) {
+        self.told.attributes.push((Name::Owned(name.to_owned()), value));
     }
 
     /// Takes all elements of a name.
@@ -120,22 +129,17 @@ pub(super) fn short(name: &str) -> String {
 }
 
 impl<'a> Decoder<'a> {
-    pub(super) fn new(
-        file: String,
-        package: Package,
-        problems: &'a mut Vec<Diagnostic>,
-    ) -> Decoder<'a> {
+    pub(super) fn new(file: String, package: Package, problems: &'a mut Told) -> Decoder<'a> {
         let names = sources::names(&package.files);
         let (used, texts) = (BTreeSet::new(), BTreeSet::new());
-        Decoder { file, problems, package, names, used, texts, made: 0 }
+        let searched = MOST_SEARCHED;
+        Decoder { file, problems, package, names, used, texts, made: 0, searched, repeated: 0 }
     }
 }
 
 impl Decoder<'_> {
     pub(super) fn warn(&mut self, code: &str, line: u32) -> &mut Diagnostic {
-        self.problems.push(Diagnostic::warning(code, &self.file, line));
-        let last = self.problems.len() - 1;
-        &mut self.problems[last]
+        self.problems.push(Diagnostic::warning(code, &self.file, line))
     }
 
     pub(super) fn tell(&mut self, code: &str, taken: &Taken, args: &[(&str, &str)]) {
@@ -171,7 +175,10 @@ impl Decoder<'_> {
                 }
             }
         }
-        Extra { attributes: taken.attributes, elements }
+        let mut told = taken.told;
+        told.attributes.splice(0..0, taken.attributes);
+        told.elements.splice(0..0, elements);
+        told
     }
 
     /// An identifier that must be there. One that is none is told, and another one made of it, so
@@ -218,19 +225,15 @@ impl Decoder<'_> {
         found
     }
 
-    /// A time, put right where a program writes a space for the T.
+    /// A time, as the schema has it.
     pub(super) fn time(&mut self, taken: &mut Taken, name: &str) -> Option<String> {
         let text = taken.attribute(name).filter(|text| !text.trim().is_empty())?;
-        let trimmed = text.trim();
-        if is_date_time(trimmed) {
-            return Some(trimmed.to_owned());
-        }
-        let mended = trimmed.replacen(' ', "T", 1);
-        if is_date_time(&mended) {
-            return Some(mended);
+        let found = date_time(&text);
+        if found.is_some() {
+            return found;
         }
         self.tell("qda-bad-date", taken, &[("found", &text)]);
-        taken.put_back(name, text);
+        taken.keep(name, text);
         None
     }
 
@@ -251,7 +254,7 @@ impl Decoder<'_> {
             return Some(color);
         }
         self.tell("qda-bad-color", taken, &[("found", &text)]);
-        taken.put_back("color", text);
+        taken.keep("color", text);
         None
     }
 
@@ -411,6 +414,13 @@ impl Decoder<'_> {
             return None;
         }
         let variable = variables.remove(0);
+        for other in variables {
+            let other = other.to_string();
+            self.tell("qda-unknown", &taken, &[("found", &format!("VariableRef {other}"))]);
+            let mut reference = Element::new("VariableRef");
+            reference.set("targetGUID", other);
+            taken.told.elements.push(reference);
+        }
         let mut value = Value::Missing;
         for (name, kind) in VALUES {
             if value != Value::Missing {
@@ -427,7 +437,9 @@ impl Decoder<'_> {
                 None => {
                     let kind = name.trim_end_matches("Value");
                     self.tell("qda-bad-value", &taken, &[("found", &text), ("type", kind)]);
-                    taken.content.push(Content::Element(at));
+                    let mut at = at;
+                    forget_lines(&mut at);
+                    taken.told.elements.push(at);
                     break;
                 }
             }
@@ -466,7 +478,8 @@ impl Decoder<'_> {
         let mut taken = Taken::new(element);
         let mut direction = taken.attribute("direction");
         if let Some(text) = direction.take_if(|text| !is_direction(text.trim())) {
-            taken.put_back("direction", text);
+            self.tell("qda-bad-value", &taken, &[("found", &text), ("type", "direction")]);
+            taken.keep("direction", text);
         }
         Link {
             guid: self.guid(&mut taken),

@@ -3,22 +3,27 @@
 //! What is written is always valid. What the schema cannot hold is left out and told.
 
 mod graph;
+mod selections;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_model::Diagnostic;
 
 use super::decode::short;
-use super::decode::values::{is_color, is_date_time, is_direction, typed};
+use super::decode::values::{in_utc, is_color, is_date_time, is_direction, typed};
 use super::guid::Guid;
 use super::model::{
-    Anchor, Case, Code, Coding, Extra, Link, Location, Media, MediaKind, Place, Project, Selection,
-    Set, Source, Span, Stamp, SyncPoint, TextSource, Value, Variable, VariableType, VariableValue,
+    Case, Code, Extra, Link, Location, Media, MediaKind, Project, Set, Source, Stamp, SyncPoint,
+    TextSource, Value, Variable, VariableType, VariableValue,
 };
 use super::package::file_name;
 use super::positions::Text;
 use super::xml::{Content, Element, Name, is_allowed};
 use graph::GRAPH;
+pub(super) use selections::part_of;
+
+/// The program that a project names as the one that wrote it, where none is known.
+const ORIGIN: &str = "daryn";
 
 /// A project as elements and files.
 pub(super) struct Encoded {
@@ -46,6 +51,7 @@ pub(super) fn codebook(project: &Project, file: &str) -> Encoded {
     let sets = project.sets.iter().filter(|set| !set.codes.is_empty() || is_bare(set));
     let sets = sets.map(|set| encoder.set(set, false)).collect();
     push_list(&mut root, "Sets", sets);
+    encoder.extra(&project.extra, "Project");
     encoder.letters(&root, "CodeBook");
     Encoded { root, files: BTreeMap::new(), losses: encoder.losses }
 }
@@ -63,6 +69,8 @@ struct Encoder<'a> {
     /// Names that are taken, in lower case.
     taken: BTreeSet<String>,
     files: BTreeMap<String, Vec<u8>>,
+    /// Times that were written as the same instant of UTC.
+    offsets: usize,
 }
 
 impl<'a> Encoder<'a> {
@@ -73,6 +81,7 @@ impl<'a> Encoder<'a> {
             names: BTreeMap::new(),
             taken: missing(project),
             files: BTreeMap::new(),
+            offsets: 0,
         };
         for (name, bytes) in &project.files {
             let written = encoder.free_name(name);
@@ -114,9 +123,16 @@ impl<'a> Encoder<'a> {
         }
     }
 
+    /// A time, in UTC: programs take off the Z alone, and stumble over any other zone.
     fn time(&mut self, element: &mut Element, name: &str, value: Option<&String>) {
         match value {
-            Some(value) if is_date_time(value) => element.set(name, value),
+            Some(value) if is_date_time(value) => match in_utc(value) {
+                Some((utc, is_moved)) => {
+                    self.offsets += usize::from(is_moved);
+                    element.set(name, utc);
+                }
+                None => element.set(name, value),
+            },
             Some(value) => self.lose("qda-lost", &element.name, &format!("{name}=\"{value}\"")),
             None => {}
         }
@@ -140,7 +156,8 @@ impl<'a> Encoder<'a> {
     fn project(&mut self, project: &Project) -> Element {
         let mut root = Element::new("Project");
         root.set("name", &project.name);
-        root.set_if("origin", project.origin.as_deref());
+        // Some programs read no project that does not say which one wrote it.
+        root.set("origin", project.origin.as_deref().unwrap_or(ORIGIN));
         let stamp = &project.stamp;
         root.set_if("creatingUserGUID", stamp.creator.as_ref().map(Guid::to_string));
         self.time(&mut root, "creationDateTime", stamp.created.as_ref());
@@ -184,6 +201,10 @@ impl<'a> Encoder<'a> {
         push_words(&mut root, project.description.as_deref());
         push_references(&mut root, "NoteRef", &project.notes_on);
         self.extra(&project.extra, "Project");
+        if self.offsets > 0 {
+            let told = Diagnostic::warning("qda-time-zone", self.file, 0);
+            self.losses.push(told.with("n", self.offsets));
+        }
         root
     }
 
@@ -295,9 +316,7 @@ impl<'a> Encoder<'a> {
     fn text_source(&mut self, name: &str, source: &TextSource, is_inline: bool) -> Element {
         let mut element = self.text_head(name, source, is_inline);
         let text = source.text.as_deref().map(Text::new);
-        for selection in &source.selections {
-            element.push(self.selection(selection, text.as_ref()));
-        }
+        self.spans(&mut element, source, text.as_ref());
         self.codings(&mut element, &source.codings);
         push_references(&mut element, "NoteRef", &source.notes);
         self.values(&mut element, &source.values);
@@ -340,79 +359,6 @@ impl<'a> Encoder<'a> {
                 None => format!("internal://{name}"),
             },
             Location::Elsewhere(path) => path.clone(),
-        }
-    }
-
-    fn selection(&mut self, selection: &Selection, text: Option<&Text>) -> Element {
-        let name = match &selection.place {
-            Place::Span(_) => "PlainTextSelection",
-            Place::Area { .. } => "PictureSelection",
-            Place::Page { .. } => "PDFSelection",
-            Place::Time { .. } => "MediaSelection",
-            Place::Points { .. } => "TranscriptSelection",
-        };
-        let mut element = Element::new(name);
-        element.set("guid", selection.guid.to_string());
-        element.set_if("name", selection.name.as_deref());
-        let mut numbers = |list: &[(&str, i64)]| {
-            for (name, number) in list {
-                element.set(name, number.to_string());
-            }
-        };
-        let mut words = None;
-        match &selection.place {
-            Place::Span(span) => {
-                let (start, end) = self.span(*span, text, selection);
-                numbers(&[("startPosition", start), ("endPosition", end)]);
-            }
-            Place::Area { first, second } => numbers(&corners(*first, *second)),
-            Place::Page { page, first, second, text } => {
-                numbers(&[("page", *page)]);
-                numbers(&corners(*first, *second));
-                words = text.as_deref();
-            }
-            Place::Time { begin, end } => numbers(&[("begin", *begin), ("end", *end)]),
-            Place::Points { from, to } => {
-                element.set_if("fromSyncPoint", from.as_ref().map(Guid::to_string));
-                element.set_if("toSyncPoint", to.as_ref().map(Guid::to_string));
-            }
-        }
-        self.stamp(&mut element, &selection.stamp);
-        push_words(&mut element, selection.description.as_deref());
-        if let Some(words) = words {
-            element.push(self.text_source("Representation", words, true));
-        }
-        self.codings(&mut element, &selection.codings);
-        push_references(&mut element, "NoteRef", &selection.notes);
-        self.extra(&selection.extra, &title(name, selection.name.as_deref()));
-        element
-    }
-
-    /// Positions as they are written. A place that is not known must not look like one: other
-    /// programs would show some words of the text for it.
-    fn span(&mut self, span: Span, text: Option<&Text>, selection: &Selection) -> (i64, i64) {
-        let Some(text) = text else { return (span.start, span.end) };
-        let place = match span.anchor {
-            Anchor::Exact => text.stored(span.start, span.end),
-            Anchor::Unanchored => None,
-        };
-        place.unwrap_or_else(|| {
-            let name = title("PlainTextSelection", selection.name.as_deref());
-            self.lose("qda-lost-place", &name, &format!("{}–{}", span.start, span.end));
-            (-1, -1)
-        })
-    }
-
-    fn codings(&mut self, element: &mut Element, codings: &[Coding]) {
-        for coding in codings {
-            let mut one = Element::new("Coding");
-            one.set("guid", coding.guid.to_string());
-            one.set_if("creatingUser", coding.creator.as_ref().map(Guid::to_string));
-            self.time(&mut one, "creationDateTime", coding.created.as_ref());
-            push_references(&mut one, "CodeRef", std::slice::from_ref(&coding.code));
-            push_references(&mut one, "NoteRef", &coding.notes);
-            self.extra(&coding.extra, "Coding");
-            element.push(one);
         }
     }
 
@@ -538,10 +484,6 @@ fn title(element: &str, name: Option<&str>) -> String {
         Some(name) => format!("{element} “{}”", short(name)),
         None => element.to_owned(),
     }
-}
-
-fn corners(first: (i64, i64), second: (i64, i64)) -> [(&'static str, i64); 4] {
-    [("firstX", first.0), ("firstY", first.1), ("secondX", second.0), ("secondY", second.1)]
 }
 
 /// Adds a list unless it is empty, which the schema does not allow.

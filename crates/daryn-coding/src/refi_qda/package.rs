@@ -11,6 +11,8 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use super::told::Told;
+
 /// Most parts that an archive may have.
 const MOST_PARTS: usize = 50_000;
 /// Bytes that any archive may unpack to.
@@ -37,7 +39,7 @@ pub(crate) fn is_archive(bytes: &[u8]) -> bool {
 }
 
 /// Unpacks an archive. None if there is no project in it; why is among the problems.
-pub(crate) fn unpack(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Option<Package> {
+pub(crate) fn unpack(bytes: &[u8], file: &str, problems: &mut Told) -> Option<Package> {
     let error = |code| Diagnostic::error(code, file, 0);
     let mut archive = match ZipArchive::new(Cursor::new(bytes)) {
         Ok(archive) => archive,
@@ -56,15 +58,22 @@ pub(crate) fn unpack(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -
         .file_names_raw()
         .map(|name| String::from_utf8_lossy(name).replace('\\', "/"))
         .collect();
-    if let Some(name) = names.iter().find(|name| escapes(name)) {
+    for name in names.iter().filter(|name| escapes(name)) {
         problems.push(Diagnostic::warning("qda-zip-path", file, 0).with("name", name));
+    }
+    for name in twins(bytes) {
+        problems.push(Diagnostic::warning("qda-zip-twice", file, 0).with("name", name));
     }
     let project = project_name(&names, file, problems)?;
     let mut left = limit;
     let mut package =
         Package { project: names[project].clone(), bytes: Vec::new(), files: BTreeMap::new() };
     let mut seen = BTreeSet::new();
-    for (index, name) in names.iter().enumerate() {
+    // Of two files with one name that of the folder of sources is meant.
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_key(|index| !is_in_sources(&names[*index]));
+    for index in order {
+        let name = &names[index];
         let own = file_name(name);
         if name.ends_with('/') || escapes(name) || is_of_the_system(name) {
             continue;
@@ -104,9 +113,41 @@ pub(crate) fn unpack(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -
     Some(package)
 }
 
+/// Whether a file lies in the folder of sources.
+fn is_in_sources(name: &str) -> bool {
+    let folder = name.rsplit_once('/').map(|(folder, _)| file_name(folder));
+    folder.is_some_and(|folder| folder.eq_ignore_ascii_case("sources"))
+}
+
+/// Names that stand twice in the list of an archive (APPNOTE.TXT 4.3.12 and 4.3.16). The library
+/// keeps the last file of a name alone, and says nothing.
+fn twins(bytes: &[u8]) -> Vec<String> {
+    let number = |at: usize, length: usize| -> Option<usize> {
+        let part = bytes.get(at..at.checked_add(length)?)?;
+        Some(part.iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte)))
+    };
+    let walk = || -> Option<Vec<String>> {
+        let from = bytes.len().saturating_sub(22 + 0xffff);
+        let tail = bytes[from..].windows(4).rposition(|four| four == b"PK\x05\x06")?;
+        let end = from + tail;
+        let mut at = end.checked_sub(number(end + 12, 4)?)?;
+        let (mut seen, mut found) = (BTreeSet::new(), Vec::new());
+        while at < end && bytes.get(at..at + 4)? == b"PK\x01\x02" {
+            let lengths = [number(at + 28, 2)?, number(at + 30, 2)?, number(at + 32, 2)?];
+            let name = bytes.get(at + 46..at + 46 + lengths[0])?;
+            if !seen.insert(name) {
+                found.push(String::from_utf8_lossy(name).into_owned());
+            }
+            at += 46 + lengths.iter().sum::<usize>();
+        }
+        Some(found)
+    };
+    walk().unwrap_or_default()
+}
+
 /// The project file: `project.qde` by the standard, but other programs use the name of the project
 /// and other letters, and some archives have everything in one folder.
-fn project_name(names: &[String], file: &str, problems: &mut Vec<Diagnostic>) -> Option<usize> {
+fn project_name(names: &[String], file: &str, problems: &mut Told) -> Option<usize> {
     let mut found: Vec<usize> = (0..names.len())
         .filter(|at| {
             let name = &names[*at];
@@ -185,8 +226,8 @@ mod tests {
         zip.finish().expect("an archive").into_inner()
     }
 
-    fn told(problems: &[Diagnostic]) -> Vec<&str> {
-        problems.iter().map(|problem| problem.code.as_str()).collect()
+    fn told(problems: Told) -> Vec<String> {
+        problems.finish("a").into_iter().map(|problem| problem.code).collect()
     }
 
     #[test]
@@ -197,30 +238,57 @@ mod tests {
             (&["x/Project.qde", "x/sources/a.txt", "__MACOSX/x/._Project.qde"], "x/Project.qde"),
             (&["x\\Project.qde", "x\\sources\\a.txt"], "x/Project.qde"),
         ] {
-            let mut problems = Vec::new();
+            let mut problems = Told::default();
             let package = unpack(&archive(names), "a.qdpx", &mut problems).expect("a package");
             assert_eq!(package.project, project);
-            assert_eq!(problems, []);
+            assert_eq!(told(problems), Vec::<String>::new());
             assert!(package.files.keys().all(|name| name == "a.txt"), "{:?}", package.files);
         }
     }
 
     #[test]
     fn several_projects_and_none_are_told() {
-        let mut problems = Vec::new();
+        let mut problems = Told::default();
         let package = unpack(&archive(&["b.qde", "project.qde"]), "a", &mut problems);
         assert_eq!(package.expect("a package").project, "project.qde");
         assert!(unpack(&archive(&["a/b/c.qde", "../d.qde"]), "a", &mut problems).is_none());
-        assert_eq!(told(&problems), ["qda-several-projects", "qda-zip-path", "qda-no-project"]);
+        assert_eq!(told(problems), ["qda-several-projects", "qda-zip-path", "qda-no-project"]);
     }
 
     #[test]
     fn what_leads_out_is_passed_over_and_twins_are_told() {
-        let mut problems = Vec::new();
+        let mut problems = Told::default();
         let names = ["p.qde", "sources/../../x", "sources/A.txt", "other/a.TXT"];
         let package = unpack(&archive(&names), "a", &mut problems).expect("a package");
         assert_eq!(package.files.keys().collect::<Vec<_>>(), ["A.txt"]);
-        assert_eq!(told(&problems), ["qda-zip-path", "qda-zip-twice"]);
+        assert_eq!(told(problems), ["qda-zip-path", "qda-zip-twice"]);
+    }
+
+    #[test]
+    fn of_two_files_with_one_name_the_source_is_taken_and_the_other_is_told() {
+        let mut problems = Told::default();
+        let names = ["p.qde", "thumbs/a.txt", "sources/a.txt"];
+        let package = unpack(&archive(&names), "a", &mut problems).expect("a package");
+        assert_eq!(package.files["a.txt"], b"sources/a.txt");
+        assert_eq!(told(problems), ["qda-zip-twice"]);
+        // The list of the archive has one name twice: both entries are as long as each other.
+        let mut bytes = archive(&["p.qde", "sources/a.txt", "sources/b.txt"]);
+        for at in 0..bytes.len() - 13 {
+            if &bytes[at..at + 13] == b"sources/b.txt" {
+                bytes[at + 8] = b'a';
+            }
+        }
+        let mut problems = Told::default();
+        unpack(&bytes, "a", &mut problems).expect("a package");
+        assert!(told(problems).contains(&"qda-zip-twice".to_owned()));
+    }
+
+    #[test]
+    fn every_name_that_leads_out_is_told() {
+        let mut problems = Told::default();
+        let names = ["p.qde", "../x", "../../y", "C:z"];
+        assert!(unpack(&archive(&names), "a", &mut problems).is_some());
+        assert_eq!(told(problems), ["qda-zip-path"; 3]);
     }
 
     #[test]
@@ -232,7 +300,7 @@ mod tests {
         }
         let bytes = zip.finish().expect("an archive").into_inner();
         assert!(bytes.len() < 200_000);
-        let mut problems = Vec::new();
+        let mut problems = Told::default();
         // 64 MB and 40 times the archive: a little more than is unpacked.
         assert!(unpack(&bytes, "a", &mut problems).is_some());
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -242,7 +310,7 @@ mod tests {
         }
         let bytes = zip.finish().expect("an archive").into_inner();
         assert!(unpack(&bytes, "a", &mut problems).is_none());
-        assert_eq!(told(&problems), ["qda-bomb"]);
+        assert_eq!(told(problems), ["qda-bomb"]);
     }
 
     #[test]
@@ -250,7 +318,7 @@ mod tests {
         let files = BTreeMap::from([("b".to_owned(), vec![1]), ("a".to_owned(), vec![2])]);
         let bytes = pack(b"<x/>", &files).expect("an archive");
         assert_eq!(bytes, pack(b"<x/>", &files).expect("an archive"));
-        let package = unpack(&bytes, "a", &mut Vec::new()).expect("a package");
+        let package = unpack(&bytes, "a", &mut Told::default()).expect("a package");
         assert_eq!((package.bytes, package.files), (b"<x/>".to_vec(), files));
     }
 }

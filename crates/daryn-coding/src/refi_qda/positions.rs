@@ -7,22 +7,29 @@
 //! write as names of selections; a place that no quotation confirms is never moved in silence.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use super::model::{Anchor, Span};
 use super::xml::is_allowed;
 
+/// The mark of the order of bytes. A text may have it in its midst, but not at its beginning.
+const MARK: char = '\u{feff}';
 /// Quotations are cut at about so many characters.
 const CUT: usize = 100;
-/// Bytes in which quotations of one text are looked for; a bound on time, not on what is right.
-const MOST_SEARCHED: usize = 1 << 30;
+/// Quotations with fewer letters stand nearly anywhere.
+const SHORTEST: usize = 4;
+/// Letters, of all quotations together, that must speak for another way of counting.
+const TELLING: usize = 3;
+/// Bytes in which quotations of one file are looked for; a bound on time, not on what is right.
+pub(crate) const MOST_SEARCHED: usize = 1 << 30;
 
 /// A text with what is needed to turn positions into places.
 #[derive(Debug)]
 pub(crate) struct Text {
-    /// The text without byte order mark, with line feeds alone.
+    /// The text without byte order marks at its beginning, with line feeds alone.
     pub(crate) text: String,
-    /// Whether there was a byte order mark.
-    pub(crate) has_mark: bool,
+    /// How many byte order marks there were: programs put one before another.
+    marks: usize,
     /// Code points at which a line feed stood after a carriage return.
     returns: Vec<usize>,
     /// Code points that are two units of UTF-16.
@@ -67,10 +74,9 @@ impl Places {
 impl Text {
     /// A text as it stood in the file.
     pub(crate) fn new(raw: &str) -> Text {
-        let (has_mark, raw) = match raw.strip_prefix('\u{feff}') {
-            Some(rest) => (true, rest),
-            None => (false, raw),
-        };
+        let whole = raw.len();
+        let raw = raw.trim_start_matches(MARK);
+        let marks = (whole - raw.len()) / MARK.len_utf8();
         let mut text = String::with_capacity(raw.len());
         let (mut returns, mut pairs) = (Vec::new(), Vec::new());
         let mut places = Places::default();
@@ -91,7 +97,7 @@ impl Text {
             length += 1;
             text.push(letter);
         }
-        Text { text, has_mark, returns, pairs, length, places, spaced: OnceCell::new() }
+        Text { text, marks, returns, pairs, length, places, spaced: OnceCell::new() }
     }
 
     /// The text of a span.
@@ -103,7 +109,7 @@ impl Text {
     /// Positions of this text as it stands, in the text as it is kept.
     pub(crate) fn stored(&self, start: i64, end: i64) -> Option<(i64, i64)> {
         let counting = Counting {
-            with_mark: self.has_mark,
+            marks: self.marks,
             with_returns: true,
             with_pairs: false,
             is_inclusive: false,
@@ -136,17 +142,16 @@ impl Text {
         let mut found = Vec::new();
         for is_inclusive in [false, true] {
             for with_pairs in [false, true] {
-                for with_mark in [false, true] {
+                // Of many marks programs take off none, one, or all.
+                for marks in BTreeSet::from([0, 1, self.marks.saturating_sub(1), self.marks]) {
                     for with_returns in [true, false] {
                         if (with_pairs && self.pairs.is_empty())
-                            || (with_mark && !self.has_mark)
+                            || marks > self.marks
                             || (!with_returns && self.returns.is_empty())
                         {
                             continue;
                         }
-                        let counting =
-                            Counting { with_mark, with_returns, with_pairs, is_inclusive };
-                        found.push(counting);
+                        found.push(Counting { marks, with_returns, with_pairs, is_inclusive });
                     }
                 }
             }
@@ -163,7 +168,8 @@ impl Text {
     }
 
     fn point(&self, counting: Counting, position: i64) -> Option<usize> {
-        let position = usize::try_from(position).ok()?.checked_sub(counting.with_mark.into())?;
+        // What begins on a mark begins with the text.
+        let position = usize::try_from(position).ok()?.saturating_sub(counting.marks);
         if position > 2 * self.length {
             return None;
         }
@@ -192,8 +198,8 @@ impl Text {
 /// How positions were counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Counting {
-    /// The byte order mark counts as one.
-    pub(crate) with_mark: bool,
+    /// How many of the byte order marks count, each as one.
+    pub(crate) marks: usize,
     /// A carriage return before a line feed counts.
     pub(crate) with_returns: bool,
     /// Code points beyond U+FFFF count as two.
@@ -208,7 +214,7 @@ impl Counting {
         match self {
             Counting { is_inclusive: true, .. } => "inclusive",
             Counting { with_pairs: true, .. } => "utf16",
-            Counting { with_mark: true, .. } => "mark",
+            Counting { marks: 1.., .. } => "mark",
             _ => "returns",
         }
     }
@@ -251,8 +257,8 @@ pub(crate) struct Placed {
     pub(crate) is_odd: bool,
 }
 
-/// Finds the places of all selections of a text.
-pub(crate) fn place(text: &Text, written: &[Written<'_>]) -> Placed {
+/// Finds the places of all selections of a text; `budget` is what is left of [`MOST_SEARCHED`].
+pub(crate) fn place(text: &Text, written: &[Written<'_>], budget: &mut usize) -> Placed {
     let countings = text.countings();
     let quotations: Vec<Option<Quotation>> =
         written.iter().map(|one| one.name.and_then(Quotation::new)).collect();
@@ -261,19 +267,40 @@ pub(crate) fn place(text: &Text, written: &[Written<'_>]) -> Placed {
         let place = text.place(counting, one.start, one.end)?;
         quotations[at].as_ref()?.is_at(text.quoted(place)).then_some(place)
     };
-    let mut best = (0, countings[0]);
+    let named = quotations.iter().flatten().count();
+    let mut counts: Vec<usize> = Vec::with_capacity(countings.len());
     for counting in &countings {
-        // Nearly always the first one fits everywhere.
-        if best.0 == written.len() {
-            break;
-        }
-        let count = (0..written.len()).filter(|at| fits(*counting, *at).is_some()).count();
-        if count > best.0 {
-            best = (count, *counting);
+        // Nearly always the first way fits everywhere, and other ends cannot fit better.
+        let count = match counting.is_inclusive && counts.contains(&named) {
+            true => 0,
+            false => (0..written.len()).filter(|at| fits(*counting, *at).is_some()).count(),
+        };
+        counts.push(count);
+    }
+    // A name of one letter or two fits by chance, and must not move all the others.
+    let is_strong = |counting: Counting| {
+        let more = (0..written.len())
+            .filter(|at| fits(counting, *at).is_some() && fits(countings[0], *at).is_none());
+        let letters = more.map(|at| quotations[at].as_ref().map_or(0, |one| one.length));
+        letters.take(TELLING).sum::<usize>() >= TELLING
+    };
+    let mut best = 0;
+    for at in 1..countings.len() {
+        if counts[at] > counts[best] && is_strong(countings[at]) {
+            best = at;
         }
     }
-    let (confirmed, counting) = best;
-    let mut budget = MOST_SEARCHED;
+    let (confirmed, counting) = (counts[best], countings[best]);
+    // Ways of counting that no quotation rules out. Nobody takes the end to be the last character
+    // without a sign of it.
+    let rivals: Vec<Counting> = countings
+        .iter()
+        .zip(&counts)
+        .filter(|(one, count)| {
+            **one != counting && **count >= confirmed && one.is_inclusive <= counting.is_inclusive
+        })
+        .map(|(one, _)| *one)
+        .collect();
     let spans = written.iter().enumerate().map(|(at, one)| {
         let exact = |place: (usize, usize), found| (span(place), found);
         let nowhere =
@@ -283,22 +310,24 @@ pub(crate) fn place(text: &Text, written: &[Written<'_>]) -> Placed {
         }
         let place = text.place(counting, one.start, one.end);
         let quotation = quotations[at].as_ref();
+        let length = usize::try_from(one.end.saturating_sub(one.start)).ok();
         let looks_quoted = quotation.is_some_and(|quotation| {
-            place.is_none()
+            // Where one position is missing, there is no length to hold it against.
+            (one.start < 0) != (one.end < 0)
+                || length.is_some_and(|length| quotation.has_length(length))
                 || countings.iter().any(|counting| {
                     let place = text.place(*counting, one.start, one.end);
                     place.is_some_and(|(start, end)| quotation.has_length(end - start))
                 })
         });
         // Where all ways to count lead to one place, no quotation is needed.
-        let is_sure = countings
-            .iter()
-            .filter(|one| !one.is_inclusive && !one.with_pairs)
-            .all(|other| text.place(*other, one.start, one.end) == place);
+        let is_sure = rivals.iter().all(|other| {
+            let other = text.place(*other, one.start, one.end);
+            other.is_none() || other == place
+        });
         if looks_quoted && let Some(quotation) = quotation {
             // The name is a quotation, and what stands there is something else.
-            let length = usize::try_from(one.end.saturating_sub(one.start)).ok();
-            return match (quotation.search(text, length, &mut budget), place) {
+            return match (quotation.search(text, length, budget), place) {
                 (Hits::One(start, end), _) => exact((start, end), Found::ByQuotation),
                 (Hits::None, Some(place)) if is_sure => exact(place, Found::Unlike),
                 _ => nowhere,
@@ -306,12 +335,12 @@ pub(crate) fn place(text: &Text, written: &[Written<'_>]) -> Placed {
         }
         match place {
             None => nowhere,
-            Some(place) if confirmed > 0 || is_sure => exact(place, Found::ByPositions),
+            Some(place) if is_sure => exact(place, Found::ByPositions),
             Some(place) => exact(place, Found::Unproven),
         }
     });
     let spans = spans.collect();
-    Placed { spans, counting, confirmed, is_odd: counting != countings[0] }
+    Placed { spans, counting, confirmed, is_odd: best > 0 }
 }
 
 fn span((start, end): (usize, usize)) -> Span {
@@ -337,6 +366,8 @@ impl Quotation {
             let letters = text.char_indices().filter(|one| !is_return(one));
             letters.map(|(_, letter)| as_quoted(letter)).collect()
         };
+        // A mark at the beginning is no part of the text.
+        let name = name.trim_start_matches(MARK);
         let cut = name.strip_suffix('…').or_else(|| name.strip_suffix("..."));
         let is_long = name.chars().count() >= CUT - 10;
         // A few letters would fit nearly anywhere.
@@ -349,6 +380,7 @@ impl Quotation {
 
     /// Whether it can be what stands there.
     fn is_at(&self, quoted: &str) -> bool {
+        let quoted = quoted.trim_start_matches(MARK);
         if self.is_cut && quoted.starts_with(&self.words) {
             return true;
         }
@@ -363,7 +395,7 @@ impl Quotation {
     /// Looks for it in all of a text.
     fn search(&self, text: &Text, length: Option<usize>, budget: &mut usize) -> Hits {
         // A short word stands anywhere.
-        if self.length < 4 {
+        if self.length < SHORTEST {
             return Hits::Unclear;
         }
         let (spaced, places) = text.spaced();
@@ -405,6 +437,10 @@ fn collapsed(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn place(text: &Text, written: &[Written<'_>]) -> Placed {
+        super::place(text, written, &mut MOST_SEARCHED.clone())
+    }
 
     /// Places of the words «маман» and «теңге», as some program would count and name them.
     fn check(raw: &str, count: impl Fn(&str) -> i64) -> Vec<(Span, Found)> {
@@ -504,6 +540,40 @@ mod tests {
         // As the file is stored: a, CR, LF, then b at 3.
         assert_eq!(placed.spans[1].0.start, 2);
         assert_eq!(placed.spans[1].1, Found::Unproven);
+    }
+
+    #[test]
+    fn only_a_quotation_that_tells_ways_apart_proves_one() {
+        let text = Text::new("Маман\r\nекінші жол\r\nүшінші жол\r\n");
+        let named = |start, end, name| Written { start, end, name };
+        let placed = place(&text, &[named(0, 5, Some("Маман")), named(20, 25, None)]);
+        assert_eq!((placed.spans[0].1, placed.spans[1].1), (Found::ByPositions, Found::Unproven));
+        let placed = place(&text, &[named(7, 13, Some("екінші")), named(20, 25, None)]);
+        assert_eq!(placed.spans[1].1, Found::ByPositions);
+        assert_eq!(placed.spans[1].0.start, 18);
+        // A pair of UTF-16 before the selection, and nothing tells whether it counts twice.
+        let text = Text::new("😀😀 Маман келді.");
+        assert_eq!(place(&text, &[named(5, 10, None)]).spans[0].1, Found::Unproven);
+        let proven = place(&text, &[named(5, 10, Some("Маман")), named(11, 16, None)]);
+        assert_eq!((proven.spans[1].0.start, proven.spans[1].1), (9, Found::ByPositions));
+    }
+
+    #[test]
+    fn a_name_of_one_letter_does_not_move_the_others() {
+        let text = Text::new("а б\r\nв г д\r\nе ж з и к л м н о п\r\n");
+        let named = |start, end, name| Written { start, end, name };
+        // «в» stands at 4 where a line end counts once, and at 5 where it counts twice.
+        let placed = place(&text, &[named(4, 5, Some("в")), named(18, 24, Some("метка"))]);
+        assert!(!placed.is_odd);
+        assert_eq!(placed.spans[0].1, Found::Nowhere);
+    }
+
+    #[test]
+    fn a_label_with_positions_outside_is_no_quotation() {
+        let text = "Бірінші жол. Проблема айтылды.";
+        assert_eq!(one(text, 5000, 5200, Some("Проблема")).1, Found::Nowhere);
+        assert_eq!(one(text, 5000, 5008, Some("Проблема")).1, Found::ByQuotation);
+        assert_eq!(one(text, -1, -1, Some("Проблема")).1, Found::Nowhere);
     }
 
     #[test]

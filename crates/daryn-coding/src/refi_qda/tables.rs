@@ -17,6 +17,33 @@ pub struct Plain {
     pub rows: Vec<Vec<String>>,
 }
 
+impl Plain {
+    /// The table as lines with tabs between cells. What would break a line or a cell is written as
+    /// `\t`, `\n`, `\r`, and a backslash as two.
+    #[must_use]
+    pub fn tabbed(&self) -> String {
+        let mut out = String::new();
+        for row in std::iter::once(&self.head).chain(&self.rows) {
+            for (at, cell) in row.iter().enumerate() {
+                if at > 0 {
+                    out.push('\t');
+                }
+                for letter in cell.chars() {
+                    match letter {
+                        '\\' => out.push_str("\\\\"),
+                        '\t' => out.push_str("\\t"),
+                        '\n' => out.push_str("\\n"),
+                        '\r' => out.push_str("\\r"),
+                        other => out.push(other),
+                    }
+                }
+            }
+            out.push('\n');
+        }
+        out
+    }
+}
+
 /// One code given to one part of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Segment<'a> {
@@ -299,7 +326,7 @@ pub(super) fn codings_of(source: &Source) -> usize {
 }
 
 /// Codings as they stand in the file.
-fn each_coding<'a>(source: &'a Source, work: &mut impl FnMut(&'a Coding)) {
+pub(super) fn each_coding<'a>(source: &'a Source, work: &mut impl FnMut(&'a Coding)) {
     let mut selections = |codings: &'a [Coding], selections: &'a [Selection]| {
         codings.iter().for_each(&mut *work);
         selections.iter().flat_map(|one| &one.codings).for_each(&mut *work);
@@ -374,9 +401,11 @@ fn of_text<'a>(at: usize, source: &'a TextSource, found: &mut Vec<Segment<'a>>) 
         if let (Place::Span(span), Some(text)) = (&selection.place, &text)
             && span.anchor == Anchor::Exact
         {
-            range = Some((Unit::CodePoint, span.start, span.end));
-            let place = (usize::try_from(span.start), usize::try_from(span.end));
-            if let (Ok(start), Ok(end)) = place {
+            // A text that was not read may have marks and line ends that are not kept.
+            let stored = text.stored(span.start, span.end);
+            range = stored.map(|(start, end)| (Unit::CodePoint, start, end));
+            let place = stored.map(|(start, end)| (usize::try_from(start), usize::try_from(end)));
+            if let Some((Ok(start), Ok(end))) = place {
                 quote = text.slice(start, end);
             }
         }

@@ -9,6 +9,8 @@ use quick_xml::XmlVersion;
 use quick_xml::escape::{resolve_predefined_entity, unescape_with};
 use quick_xml::events::{BytesStart, Event};
 
+use super::told::MOST_TOLD;
+
 /// Deepest nesting that is read: codes stand in codes, but not a hundred deep.
 const DEEPEST: usize = 100;
 /// Most elements and attributes: ten times what 100,000 codings need.
@@ -142,6 +144,8 @@ pub(crate) struct Root {
     pub(crate) namespace: String,
     /// Lines of things that were read, but not as they were meant: entities that are not expanded.
     pub(crate) entities: Vec<(u32, String)>,
+    /// How many more there are.
+    pub(crate) more_entities: usize,
 }
 
 /// Reads a text as XML.
@@ -152,7 +156,7 @@ pub(crate) fn parse(text: &str) -> Result<Root, Flaw> {
     let mut open: Vec<Element> = Vec::new();
     let mut root: Option<Element> = None;
     let (mut prefix, mut namespace) = (String::new(), String::new());
-    let mut entities = Vec::new();
+    let (mut entities, mut more_entities) = (Vec::new(), 0);
     let mut count = 0;
     loop {
         let line = lines.at(reader.buffer_position());
@@ -215,7 +219,11 @@ pub(crate) fn parse(text: &str) -> Result<Root, Flaw> {
                     match resolve_predefined_entity(&name) {
                         Some(text) => text.to_owned(),
                         None => {
-                            entities.push((line, name.to_string()));
+                            if entities.len() < MOST_TOLD {
+                                entities.push((line, name.to_string()));
+                            } else {
+                                more_entities += 1;
+                            }
                             format!("&{name};")
                         }
                     }
@@ -235,7 +243,9 @@ pub(crate) fn parse(text: &str) -> Result<Root, Flaw> {
     }
     let line = lines.at(text.len() as u64);
     match root {
-        Some(element) if open.is_empty() => Ok(Root { element, namespace, entities }),
+        Some(element) if open.is_empty() => {
+            Ok(Root { element, namespace, entities, more_entities })
+        }
         _ => Err(Flaw::Malformed(line, String::new())),
     }
 }

@@ -4,13 +4,18 @@ use std::collections::BTreeMap;
 
 use super::values::is_integer;
 use super::{Decoder, Taken, short};
+use crate::refi_qda::encode::part_of;
 use crate::refi_qda::model::{
-    Anchor, Extra, Location, Media, MediaKind, Place, Project, Selection, Source, Span, SyncPoint,
-    TextSource, Transcript,
+    Anchor, Extra, Location, Media, MediaKind, Place, Project, Selection, Source, Span, Stamp,
+    SyncPoint, TextSource, Transcript,
 };
 use crate::refi_qda::package::file_name;
 use crate::refi_qda::positions::{self, Found, Text, Written};
 use crate::refi_qda::xml::{Content, Element};
+
+/// Bytes of texts that may be read again because several sources name them: an archive of some
+/// kilobytes must not fill the memory.
+const MOST_REPEATED: usize = 64 << 20;
 
 /// What a path of the file leads to.
 enum Path {
@@ -80,7 +85,8 @@ impl Decoder<'_> {
         let text = text.or_else(|| content.as_deref().map(Text::new));
         if text.is_none() {
             source.text_elsewhere = path.map(|path| match self.path(&path) {
-                Path::Inside(name) => Location::Inside(name),
+                Path::Inside(name) if !self.texts.contains(&name) => Location::Inside(name),
+                Path::Inside(_) => Location::Elsewhere(path.clone()),
                 Path::Missing(path) | Path::Outside(path) => Location::Elsewhere(path),
             });
         }
@@ -92,6 +98,14 @@ impl Decoder<'_> {
         match self.path(path) {
             Path::Inside(name) => {
                 let bytes = self.package.files.get(&name)?;
+                if self.texts.contains(&name) {
+                    self.repeated = self.repeated.saturating_add(bytes.len());
+                    if self.repeated > MOST_REPEATED {
+                        let limit = (MOST_REPEATED >> 20).to_string();
+                        self.tell("qda-repeated", taken, &[("found", path), ("limit", &limit)]);
+                        return None;
+                    }
+                }
                 match decoded(bytes) {
                     Some(text) => {
                         let text = Text::new(&text);
@@ -180,7 +194,13 @@ impl Decoder<'_> {
             let anchor = Anchor::Unanchored;
             let span = Span { start: start.unwrap_or(-1), end: end.unwrap_or(-1), anchor };
             let (line, title) = (one.line, one.title.clone());
-            found.push((self.selection(one, Place::Span(span)), line, title));
+            let selection = self.selection(one, Place::Span(span));
+            match found.last_mut() {
+                Some((whole, ..)) if is_part(whole, &selection) => {
+                    whole.codings.extend(selection.codings);
+                }
+                _ => found.push((selection, line, title)),
+            }
         }
         let Some(text) = text else {
             return found.into_iter().map(|(selection, ..)| selection).collect();
@@ -195,7 +215,7 @@ impl Decoder<'_> {
                 Written { start, end, name: one.name.as_deref() }
             })
             .collect();
-        let placed = positions::place(text, &written);
+        let placed = positions::place(text, &written, &mut self.searched);
         if placed.is_odd {
             let way = placed.counting.name();
             let count = placed.confirmed.to_string();
@@ -360,7 +380,7 @@ impl Decoder<'_> {
         for point in &mut points {
             let Some(position) = point.position else { continue };
             let written = [Written { start: position, end: position, name: None }];
-            let (span, how) = positions::place(text, &written).spans[0];
+            let (span, how) = positions::place(text, &written, &mut self.searched).spans[0];
             if how != Found::ByPositions {
                 doubtful += 1;
             }
@@ -375,10 +395,27 @@ impl Decoder<'_> {
     }
 }
 
+/// Whether a selection is the part of another one that belongs to one of its coders, as it is
+/// written here.
+fn is_part(whole: &Selection, part: &Selection) -> bool {
+    let coder = part.stamp.creator;
+    let stamp = Stamp { creator: whole.stamp.creator, ..part.stamp.clone() };
+    coder.is_some()
+        && part.guid == part_of(&whole.guid, coder.as_ref())
+        && !part.codings.is_empty()
+        && part.codings.iter().all(|coding| coding.creator == coder)
+        && stamp == whole.stamp
+        && (&part.place, &part.name) == (&whole.place, &whole.name)
+        && part.description == whole.description
+        && part.notes.is_empty()
+        && part.extra.is_empty()
+}
+
 /// Bytes as text: UTF-8, or UTF-16 that says so.
 pub(in crate::refi_qda) fn decoded(bytes: &[u8]) -> Option<String> {
     let units = |read: fn([u8; 2]) -> u16| {
-        let (pairs, rest) = bytes[2..].as_chunks::<2>();
+        // The mark stays: programs count it, or do not, as in UTF-8.
+        let (pairs, rest) = bytes.as_chunks::<2>();
         let units: Vec<u16> = pairs.iter().map(|pair| read(*pair)).collect();
         String::from_utf16(&units).ok().filter(|_| rest.is_empty())
     };
