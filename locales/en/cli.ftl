@@ -441,4 +441,3 @@ code-head-language = Language
 code-head-codebook = Codebook
 code-head-codebook-version = Version of the codebook
 code-count = codings: { $codings }, passages: { $passages }, documents: { $documents }
-code-without-rules = passages in a language without rules, not coded: { $n }

@@ -396,4 +396,3 @@ code-head-language = Тіл
 code-head-codebook = Кодтау кітабы
 code-head-codebook-version = Кодтау кітабының нұсқасы
 code-count = кодтаулар: { $codings }, үзінділер: { $passages }, құжаттар: { $documents }
-code-without-rules = тілі бойынша қағида жоқ, кодталмаған үзінділер: { $n }

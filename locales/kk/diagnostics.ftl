@@ -849,17 +849,17 @@ diag-coding-bad-colour-hint = `#` таңбасынан кейін он алты�
 diag-coding-no-code = кодтау кітабында бірде-бір код жоқ
 diag-coding-no-code-hint = id мен атауы бар кемінде бір [[code]] қосыңыз
 diag-coding-code-twice = `{ $code }` коды екі рет берілген (алғашқысы { $first }-жолда)
-diag-coding-code-twice-hint = екеуінің бірін қайта атаңыз: қағидалар мен кодтаулар кодты id бойынша атайды
-diag-coding-unknown-parent = `{ $code }` кодының жоғары тұрған коды `{ $parent }` жоқ
+diag-coding-code-twice-hint = екеуінің бірінің id-ін өзгертіңіз: қағидалар мен кодтаулар кодты id арқылы көрсетеді
+diag-coding-unknown-parent = `{ $code }` кодынан жоғары тұруға тиіс `{ $parent }` коды жоқ
 diag-coding-unknown-parent-hint = { $nearest ->
     [none] жоғары тұрған кодты қосыңыз немесе `parent` өрісін алып тастаңыз
    *[other] `{ $nearest }` демекші болдыңыз ба?
 }
-diag-coding-circle = кодтар бірінің үстінде бірі шеңбер бойымен тұр: { $way }
+diag-coding-circle = кодтар иерархиясы тұйықталып қалған: { $way }
 diag-coding-circle-hint = біреуінің `parent` өрісін алып тастаңыз
 diag-coding-name-twice = `{ $other }` мен `{ $code }` кодтарының жоғары тұрған коды да, атауы да бірдей: { $name }
-diag-coding-name-twice-hint = ажыратуға болатындай етіп, біреуін қайта атаңыз
-diag-coding-name-ambiguous = жоғары тұрған кодтары бөлек `{ $other }` мен `{ $code }` бірдей аталған: { $name }
+diag-coding-name-twice-hint = ажыратуға болатындай етіп, біреуінің атауын өзгертіңіз
+diag-coding-name-ambiguous = жоғары тұрған кодтары әртүрлі `{ $other }` мен `{ $code }` кодтарының атауы бірдей: { $name }
 diag-coding-name-ambiguous-hint = бұған рұқсат етіледі, бірақ атауы ғана көрінетін жерде қайсысы екені түсініксіз болады
 diag-coding-no-rule = файлда бірде-бір қағида жоқ
 diag-coding-no-rule-hint = id, code және language өрістері бар кемінде бір [[rule]] қосыңыз
@@ -870,20 +870,34 @@ diag-coding-unknown-clue-hint = { $nearest ->
     [none] осы id мен тіл көрсетілген [[clue]] қосыңыз
    *[other] `@{ $nearest }` демекші болдыңыз ба?
 }
-diag-coding-bad-near = `{ $rule }` қағидасының `near` жұбын іздеу мүмкін емес
+diag-coding-bad-near = `{ $rule }` ішіндегі `near` жұбын іздеу мүмкін емес
 diag-coding-bad-near-hint = `a` мен `b` өрістерінде белгіні емес, сөздерді, `within` өрісінде 1 не одан үлкен санды беріңіз
 diag-coding-asks-nothing = `{ $rule }` ішінде не болуы тиіс екені айтылмаған
 diag-coding-asks-nothing-hint = `any`, `all`, `near` немесе `forms` беріңіз; не болмауы тиіс екенін айту жеткіліксіз
 diag-coding-rule-twice = `{ $rule }` екі рет берілген (алғашқысы { $first }-жолда)
-diag-coding-rule-twice-hint = екеуінің бірін қайта атаңыз: кодтау өзін берген қағиданы атайды
-diag-coding-clue-circle = `{ $clue }` белгісі өзіне өзі тәуелді
+diag-coding-rule-twice-hint = екеуінің бірінің id-ін өзгертіңіз: әр кодтауда оны берген қағида көрсетіледі
+diag-coding-clue-circle = белгілер бір-біріне тәуелді: { $way }
 diag-coding-clue-circle-hint = бірін-бірі атайтын белгілердің бір сілтемесін алып тастаңыз
+diag-coding-clue-deep = белгілер бірінің ішіне бірі { $most } деңгейден терең салынған; ең сыртқысы — `{ $clue }`
+diag-coding-clue-deep-hint = белгілер тізбегін қысқартыңыз
+diag-coding-clue-in-scope = `{ $rule }` ішінде `{ $clue }` белгісі `{ $place }` бөлігінде аталған, бірақ қай жерден іздейтінін белгінің өзі анықтайды
+diag-coding-clue-in-scope-hint = белгіні `{ $place }` жазбай, `any`, `all` немесе `none` өрісінде атаңыз, ал `{ $place }` шартын белгінің өзіне жазыңыз
+diag-coding-negated-term = `{ $rule }` ішіндегі леп белгісі ештеңені алып тастамайды: { $text }
+diag-coding-negated-term-hint = сөздерді леп белгісінсіз `none` өрісіне жазыңыз
+diag-coding-lost-marks = `{ $rule }` ішіндегі «{ $text }» жазбасының кейбір таңбалары ештеңе білдірмейді; ізделетіні: { $words }
+diag-coding-lost-marks-hint = сөзде `*`, `?` және `=`, барлық сөздің алдында `^`, соңында `$`, белгінің id-інің алдында `@` жазуға болады
+diag-coding-never-given = `{ $rule }` өз тіліндегі бірде-бір қағида бермейтін `{ $code }` кодына тәуелді
+diag-coding-never-given-hint = осы кодты беретін қағида қосыңыз немесе шартты алып тастаңыз: `requires` ішінде ол ешқашан орындалмайды, `unless` ішінде ештеңені алып тастамайды
+diag-coding-no-language = тілі танылмағандықтан кодталмаған үзінділер: { $n }
+diag-coding-no-language-hint = олардың бәрі бір тілде болса, сол тілді --language арқылы көрсетіңіз
+diag-coding-without-rules = тілінің қағидалары жоқ болғандықтан кодталмаған үзінділер: { $n } ({ $languages })
+diag-coding-without-rules-hint = осы тілге арналған қағидаларды қосыңыз немесе бұл құжаттарды алып тастаңыз
 diag-coding-unknown-code = `{ $rule }` кодтау кітабында жоқ `{ $code }` кодын атайды
 diag-coding-unknown-code-hint = { $nearest ->
     [none] кодты кодтау кітабына қосыңыз немесе қағиданы түзетіңіз
    *[other] `{ $nearest }` демекші болдыңыз ба?
 }
-diag-coding-code-circle = кодтар `requires` пен `unless` арқылы бір-біріне шеңбер бойымен тәуелді; қағидалардың бірі — `{ $code }` кодының `{ $rule }` қағидасы
+diag-coding-code-circle = кодтар `requires` пен `unless` арқылы бір-біріне тәуелді: { $way }
 diag-coding-code-circle-hint = қайсыбір код бірінші анықталатындай етіп, осы шарттардың бірін алып тастаңыз
 diag-coding-other-version = қағидалар { $found } үшін жазылған, ал кодтау кітабы — { $expected }
 diag-coding-other-version-hint = анықтамалар әлі де сәйкес келетінін тексеріп, қағидалардағы `codebook_version` мәнін өзгертіңіз
@@ -946,9 +960,9 @@ diag-qda-damaged = мұрағат бүлінген{ $part ->
 diag-qda-damaged-hint = жобаны қайта экспорттаңыз немесе файлды көзінен қайта алыңыз
 diag-qda-password = мұрағат құпиясөзбен қорғалған
 diag-qda-password-hint = құпиясөзбен ашып, құпиясөзсіз қайта бумалаңыз да, сол файлды оқытыңыз
-diag-qda-bomb = мұрағат { $limit } МБ-тан артық болып ашылады немесе ішінде файл тым көп, ол оқылмады
+diag-qda-bomb = мұрағат ашылғанда { $limit } МБ-тан асады немесе ішінде файл тым көп; ол оқылмады
 diag-qda-bomb-hint = мұндай көлемдегі жобада мұнша дерек болмайды; оны көзінен қайта алыңыз
-diag-qda-zip-path = мұрағаттағы атау өз қалтасынан тыс жерге апарады, ол өткізіп жіберілді: { $name }
+diag-qda-zip-path = мұрағаттағы файл аты қалтадан тыс жерді көрсетеді, ол оқылмады: { $name }
 diag-qda-zip-path-hint = дискіге ештеңе шығарылмайды, бірақ файлдың қайдан келгенін анықтаңыз
 diag-qda-zip-twice = мұрағаттағы екі файлдың аты бірдей; мынау өткізіп жіберілді: { $name }
 diag-qda-zip-twice-hint = жобаны қайта экспорттап, салыстырыңыз
@@ -970,13 +984,13 @@ diag-qda-namespace = атаулар кеңістігі — «{ $found }», кү�
 diag-qda-namespace-hint = файл 1.0 нұсқасы ретінде оқылды; нәтижені оны жазған бағдарламамен салыстырыңыз
 diag-qda-entity = &{ $name }; сілтемесі XML-де анықталмаған, мәтінде сол күйінде қалды
 diag-qda-entity-hint = файлдың өзі жариялаған нәрсеге сілтемелер ешқашан ашылмайды
-diag-qda-guid-twice = идентификаторы { $guid } екінші элемент; біріншісі { $first }-жолда
+diag-qda-guid-twice = идентификаторы { $guid } болатын екінші элемент; біріншісі { $first }-жолда
 diag-qda-guid-twice-hint = екеуі де сақталды, бірақ сілтемелер екеуіне де апарады: жобаны қайта экспорттаңыз
-diag-qda-equal-siblings = бір топта екінші «{ $name }» коды бар
-diag-qda-equal-siblings-hint = екеуі де кодтауымен сақталды; біреуінің атын өзгертіңіз немесе біріктіріңіз
+diag-qda-equal-siblings = осы топта «{ $name }» атты екінші код бар
+diag-qda-equal-siblings-hint = екеуі де кодтауларымен сақталды; біреуінің атын өзгертіңіз немесе екеуін біріктіріңіз
 diag-qda-user-twice = екінші кодтаушының аты да «{ $name }»; біріншісі { $first }-жолда
 diag-qda-user-twice-hint = олар идентификаторымен ажыратылады; кестелерде ажырату үшін біреуінің атын өзгертіңіз
-diag-qda-unknown-user = идентификаторы { $guid } кодтаушы жоқ
+diag-qda-unknown-user = идентификаторы { $guid } болатын кодтаушы жоқ
 diag-qda-unknown-user-hint = кестелерде аттың орнына идентификатор тұрады
 diag-qda-dangling = { $found } ештеңеге апармайды: { $guid }
 diag-qda-dangling-hint = сілтеме сақталды; ол көрсететін нәрсе файл жазылғанда түсіп қалған
@@ -987,20 +1001,20 @@ diag-qda-unknown-hint = ол жобамен бірге сақталады, бі�
 diag-qda-no-guid = { $element }: идентификаторы жоқ
 diag-qda-no-guid-hint = ол файлдағы орнына қарай жасалды және файлмен бірге өзгереді
 diag-qda-bad-guid = { $element }: «{ $found }» идентификатор емес
-diag-qda-bad-guid-hint = ол осы жазудан жасалды, сондықтан сілтемелер бұрынғыдай осында апарады; бес топтағы 32 он алтылық цифр күтіледі
+diag-qda-bad-guid-hint = идентификатор осы жазудан жасалды, сондықтан сілтемелер бұрынғыдай осы жерге апарады; бес топқа бөлінген 32 он алтылық цифр күтіледі
 diag-qda-no-name = { $element }: аты жоқ
 diag-qda-no-name-hint = файлды жазған бағдарламада ат беріңіз
 diag-qda-no-target = { $element }: { $found } ештеңені көрсетпейді, ол өткізіп жіберілді
 diag-qda-no-target-hint = жобаны қайта экспорттаңыз
 diag-qda-no-code = { $element }: код көрсетілмеген, элемент өткізіп жіберілді
 diag-qda-no-code-hint = файлды жазған бағдарламада белгіленген үзіндіге код беріңіз
-diag-qda-no-codable = { $element }: бұл кодты беруге бола ма, айтылмаған; болады деп алынды
+diag-qda-no-codable = { $element }: бұл кодты беруге бола ма, жоқ па — көрсетілмеген; болады деп саналды
 diag-qda-no-codable-hint = код топтарына isCodable="false" керек
 diag-qda-bad-date = { $element }: «{ $found }» күн мен уақыт емес
 diag-qda-bad-date-hint = 2026-01-15T09:00:00Z тәрізді жазу күтіледі; онсыз бұл қашан жасалғаны белгісіз
 diag-qda-bad-color = { $element }: «{ $found }» түс емес
 diag-qda-bad-color-hint = #RRGGBB немесе #RGB күтіледі
-diag-qda-bad-type = { $element }: «{ $found }» айнымалы түрі емес; Text деп алынды
+diag-qda-bad-type = { $element }: «{ $found }» айнымалы түрі емес; Text деп саналды
 diag-qda-bad-type-hint = Text, Boolean, Integer, Float, Date немесе DateTime күтіледі
 diag-qda-bad-value = { $element }: «{ $found }» { $type } түрінің мәні емес
 diag-qda-bad-value-hint = бөлшек бөлігі нүктемен бөлінеді, күндер 2026-01-15 түрінде жазылады; мән жоқ деп саналады
@@ -1012,7 +1026,7 @@ diag-qda-source-outside = { $element }: { $found } мұрағаттан тыс �
 diag-qda-source-outside-hint = жобаны дереккөздері файлдың ішінде болатындай етіп экспорттаңыз
 diag-qda-not-text = { $element }: { $found } UTF-8 де, UTF-16 да емес
 diag-qda-not-text-hint = байттары сақталды; мәтінді UTF-8 түрінде сақтап, жобаны қайта экспорттаңыз
-diag-qda-two-texts = { $element }: мәтіні де, басқа мәтіні бар файлға сілтемесі де бар; файл алынды
+diag-qda-two-texts = { $element }: мәтіні де, басқа мәтіні бар файлға сілтемесі де бар; файлдағы мәтін пайдаланылды
 diag-qda-two-texts-hint = стандарт екеуінің біріне ғана жол береді; оларды салыстырыңыз
 diag-qda-counting = { $element }: орындар стандарттағыдан басқаша саналған ({ $way ->
     [returns] екі таңбалы жол соңы бір таңба ретінде
@@ -1023,8 +1037,8 @@ diag-qda-counting = { $element }: орындар стандарттағыдан 
 diag-qda-counting-hint = дереккөздің барлық белгіленген үзінділері дәйексөздері тұрған жерге қойылды; ештеңе істеудің қажеті жоқ
 diag-qda-unproven = { $element }: { $n } белгіленген үзінді басқа жерде тұруы мүмкін: орындардың қалай саналғанын көрсететін дәйексөз жоқ
 diag-qda-unproven-hint = файлды жазған бағдарламада бірнеше үзіндіні қараңыз; таңбалар файлда тұрғанындай саналды
-diag-qda-points = { $element }: { $n } уақыт нүктесінің орны күмәнді
-diag-qda-points-hint = сөз жазбасын файлды жазған бағдарламамен салыстырыңыз
+diag-qda-points = { $element }: { $n } синхрондау нүктесінің орны белгісіз
+diag-qda-points-hint = транскрипцияны файлды жазған бағдарламамен салыстырыңыз
 diag-qda-moved = { $element }: дәйексөз { $from }–{ $to } орнында тұрған жоқ; мәтінде бір рет, { $start } орнынан басталып кездеседі, сонда қойылды
 diag-qda-moved-hint = бұл үзіндіні қараңыз: ол белгіленгеннен кейін мәтін өзгерген
 diag-qda-unlike = { $element }: { $from }–{ $to } орнында басқа сөздер тұр, ал дәйексөз мәтінде жоқ
@@ -1045,10 +1059,10 @@ diag-qda-lost-source = { $element }: файлынсыз жазылды, ол м�
 diag-qda-lost-source-hint = кейбір бағдарламалар мұндай жобаны қабылдамайды; файлды қосыңыз немесе дереккөзді алып тастаңыз
 diag-qda-not-held = { $kind ->
     [user] «{ $name }» кодтаушысы файлда жоқ
-    [note-of-code] «{ $name }» кодына жазба файлда жоқ
+    [note-of-code] «{ $name }» кодының жазбасы файлда жоқ
     [variable] «{ $name }» айнымалысы мен оның мәндері файлда жоқ
     [case] «{ $name }» жағдайы файлда жоқ
-    [source] «{ $name }» дереккөзі мен оның кодталуы файлда жоқ (код берілген саны: { $n })
+    [source] «{ $name }» дереккөзі мен оның кодталуы файлда жоқ (берілген кодтар саны: { $n })
     [note] «{ $name }» жазбасы файлда жоқ
     [link] «{ $name }» байланысы файлда жоқ
     [members-of-set] «{ $name }» жиыны дереккөздері мен жазбаларынан айырылады
@@ -1060,7 +1074,7 @@ diag-qda-not-held = { $kind ->
 }
 diag-qda-not-held-hint = { $kind ->
     [equal-name] экспорттамас бұрын кодтарға әртүрлі ат беріңіз
-    [color] тек түрі өзгереді
+    [color] тек көрінісі өзгереді
     [set] импорттан кейін дереккөздердің атрибуттарын қараңыз
    *[other] бұл .qdpx файлында сақталады
 }

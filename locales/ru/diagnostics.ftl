@@ -857,13 +857,13 @@ diag-coding-bad-colour-hint = укажите шесть шестнадцатер
 diag-coding-no-code = в кодификаторе нет ни одного кода
 diag-coding-no-code-hint = добавьте хотя бы один [[code]] с id и названием
 diag-coding-code-twice = код `{ $code }` указан дважды (впервые в строке { $first })
-diag-coding-code-twice-hint = переименуйте один из двух: правила и кодирования называют код по id
+diag-coding-code-twice-hint = дайте одному из них другой id: правила и присвоенные коды ссылаются на id
 diag-coding-unknown-parent = `{ $parent }`, вышестоящий код для `{ $code }`, не существует
 diag-coding-unknown-parent-hint = { $nearest ->
     [none] добавьте вышестоящий код или удалите `parent`
    *[other] возможно, имелось в виду `{ $nearest }`?
 }
-diag-coding-circle = коды стоят друг над другом по кругу: { $way }
+diag-coding-circle = иерархия кодов замкнута в кольцо: { $way }
 diag-coding-circle-hint = удалите `parent` у одного из них
 diag-coding-name-twice = у `{ $other }` и `{ $code }` один вышестоящий код и одно название: { $name }
 diag-coding-name-twice-hint = переименуйте один из двух, чтобы их можно было различить
@@ -878,21 +878,35 @@ diag-coding-unknown-clue-hint = { $nearest ->
     [none] добавьте [[clue]] с этим id и языком
    *[other] возможно, имелось в виду `@{ $nearest }`?
 }
-diag-coding-bad-near = пару в `near` правила `{ $rule }` невозможно искать
+diag-coding-bad-near = пару `near` в `{ $rule }` искать невозможно
 diag-coding-bad-near-hint = укажите в `a` и `b` слова, а не признаки, а в `within` — число от 1
 diag-coding-asks-nothing = в `{ $rule }` не сказано, что должно быть
-diag-coding-asks-nothing-hint = укажите `any`, `all`, `near` или `forms`; одного того, чего быть не должно, мало
-diag-coding-rule-twice = `{ $rule }` указано дважды (впервые в строке { $first })
-diag-coding-rule-twice-hint = переименуйте одно из двух: кодирование называет правило, по которому оно дано
-diag-coding-clue-circle = признак `{ $clue }` зависит от самого себя
+diag-coding-asks-nothing-hint = укажите `any`, `all`, `near` или `forms`; одних запретов недостаточно
+diag-coding-rule-twice = `{ $rule }` встречается дважды (впервые в строке { $first })
+diag-coding-rule-twice-hint = дайте одному из них другой id: при каждом присвоенном коде указано его правило
+diag-coding-clue-circle = признаки зависят друг от друга: { $way }
 diag-coding-clue-circle-hint = удалите одну из ссылок признаков друг на друга
+diag-coding-clue-deep = признаки вложены друг в друга глубже { $most }; самый внешний — `{ $clue }`
+diag-coding-clue-deep-hint = сократите цепочку признаков
+diag-coding-clue-in-scope = в `{ $rule }` признак `{ $clue }` указан в `{ $place }`, но признак сам определяет, где искать
+diag-coding-clue-in-scope-hint = укажите признак в `any`, `all` или `none` без `{ $place }`, а `{ $place }` запишите в самом признаке
+diag-coding-negated-term = в `{ $rule }` восклицательный знак ничего не исключает: { $text }
+diag-coding-negated-term-hint = перенесите слова в `none` и уберите знак
+diag-coding-lost-marks = в `{ $rule }` часть знаков в «{ $text }» ничего не значит; ищется: { $words }
+diag-coding-lost-marks-hint = допустимы `*`, `?` и `=` в слове, `^` перед всеми словами, `$` после них и `@` перед id признака
+diag-coding-never-given = `{ $rule }` зависит от кода `{ $code }`, который не присваивает ни одно правило того же языка
+diag-coding-never-given-hint = добавьте правило для этого кода или удалите условие: в `requires` оно никогда не выполняется, в `unless` ничего не исключает
+diag-coding-no-language = фрагментов, не кодированных из-за того, что язык не распознан: { $n }
+diag-coding-no-language-hint = если все они на одном языке, укажите его в --language
+diag-coding-without-rules = фрагментов, не кодированных за отсутствием правил для их языка: { $n } ({ $languages })
+diag-coding-without-rules-hint = добавьте правила для этого языка или исключите эти документы
 diag-coding-unknown-code = `{ $rule }` называет код `{ $code }`, которого в кодификаторе нет
 diag-coding-unknown-code-hint = { $nearest ->
     [none] добавьте код в кодификатор или исправьте правило
    *[other] возможно, имелось в виду `{ $nearest }`?
 }
-diag-coding-code-circle = коды зависят друг от друга по кругу через `requires` и `unless`; одно из правил — `{ $rule }` кода `{ $code }`
-diag-coding-code-circle-hint = удалите одно из этих условий, чтобы какой-то код определялся первым
+diag-coding-code-circle = коды зависят друг от друга по `requires` и `unless`: { $way }
+diag-coding-code-circle-hint = удалите одно из этих условий, чтобы хотя бы один код можно было определить первым
 diag-coding-other-version = правила написаны для { $found }, а кодификатор — { $expected }
 diag-coding-other-version-hint = проверьте, что определения по-прежнему подходят, и измените `codebook_version` в правилах
 diag-coding-other-codebook = правила относятся к { $found }, а кодификатор — { $expected }
@@ -956,7 +970,7 @@ diag-qda-password = архив защищен паролем
 diag-qda-password-hint = распакуйте его с паролем, упакуйте без пароля и прочитайте этот файл
 diag-qda-bomb = архив распаковывается более чем в { $limit } МБ или содержит слишком много файлов; он не прочитан
 diag-qda-bomb-hint = в проекте такого размера столько данных не бывает; возьмите его из источника еще раз
-diag-qda-zip-path = имя в архиве ведет за пределы его папки и пропущено: { $name }
+diag-qda-zip-path = файл архива, имя которого ведет за пределы папки, пропущен: { $name }
 diag-qda-zip-path-hint = на диск ничего не распаковывается, но выясните, откуда этот файл
 diag-qda-zip-twice = у двух файлов архива одно имя; этот пропущен: { $name }
 diag-qda-zip-twice-hint = экспортируйте проект заново и сравните
@@ -972,7 +986,7 @@ diag-qda-too-deep = вложенность элементов больше 100 �
 diag-qda-too-deep-hint = уменьшите число уровней групп кодов
 diag-qda-too-many = элементов больше, чем бывает в проектах
 diag-qda-too-many-hint = разделите проект
-diag-qda-other-root = это не проект и не кодировочная книга REFI-QDA: корневой элемент — <{ $found }>
+diag-qda-other-root = это не проект и не кодификатор REFI-QDA: корневой элемент — <{ $found }>
 diag-qda-other-root-hint = укажите файл .qdpx, .qde или .qdc
 diag-qda-namespace = пространство имен — «{ $found }», ожидается { $expected }
 diag-qda-namespace-hint = файл прочитан как версия 1.0; сверьте результат с программой, которая его записала
@@ -993,9 +1007,9 @@ diag-qda-type-differs-hint = значение оставлено как есть
 diag-qda-unknown = { $element }: схеме не известно { $found }
 diag-qda-unknown-hint = это хранится вместе с проектом, но в новый файл не записывается
 diag-qda-no-guid = { $element }: нет идентификатора
-diag-qda-no-guid-hint = он составлен по месту в файле и изменится вместе с файлом
+diag-qda-no-guid-hint = идентификатор образован по месту в файле и изменится вместе с файлом
 diag-qda-bad-guid = { $element }: «{ $found }» — не идентификатор
-diag-qda-bad-guid-hint = он составлен по этой записи, так что ссылки по-прежнему ведут сюда; ожидаются 32 шестнадцатеричные цифры в пяти группах
+diag-qda-bad-guid-hint = идентификатор образован от этой записи, и ссылки по-прежнему ведут сюда; ожидаются 32 шестнадцатеричные цифры в пяти группах
 diag-qda-no-name = { $element }: нет имени
 diag-qda-no-name-hint = дайте имя в программе, записавшей файл
 diag-qda-no-target = { $element }: { $found } ни на что не указывает и пропущено
@@ -1040,14 +1054,14 @@ diag-qda-unproven = { $element }: { $n ->
 } в другом месте: ни одна цитата не показывает, как отсчитаны позиции
 diag-qda-unproven-hint = посмотрите несколько выделений в программе, записавшей файл; знаки отсчитаны так, как стоят в нем
 diag-qda-points = { $element }: { $n ->
-    [one] неясно место { $n } точки времени
-   *[other] неясны места { $n } точек времени
+    [one] не определено место { $n } точки синхронизации
+   *[other] не определены места { $n } точек синхронизации
 }
 diag-qda-points-hint = сверьте расшифровку с программой, записавшей файл
-diag-qda-moved = { $element }: цитата не стоит на месте { $from }–{ $to }; в тексте она встречается один раз, с позиции { $start }, и поставлена туда
+diag-qda-moved = { $element }: на позициях { $from }–{ $to } этой цитаты нет; в тексте она встречается один раз, с позиции { $start }, туда и перенесено выделение
 diag-qda-moved-hint = посмотрите это выделение: текст изменили после того, как оно сделано
 diag-qda-unlike = { $element }: на месте { $from }–{ $to } стоит другое, а цитаты в тексте нет
-diag-qda-unlike-hint = позиции выделения оставлены; посмотрите его, если имя задумано как цитата
+diag-qda-unlike-hint = позиции выделения не изменены; проверьте его, если имя должно быть цитатой
 diag-qda-unanchored = { $element }: место в тексте неизвестно; { $from }–{ $to } не подходит
 diag-qda-unanchored-hint = коды и цитата сохранены без места; выделите слова заново
 diag-qda-no-codes = нет ни одного кода для записи
