@@ -2,7 +2,8 @@
 //!
 //! A code is given to a whole passage that holds no other one. Beside the passage itself rules see
 //! its *lead-in*: the sentence that ends with a colon and begins the list in which the passage
-//! stands; and the headings above it. Notes of editors and tables of contents are not coded.
+//! stands; the *tail* of the list, which is the item with which its sentence ends; and the headings
+//! above it. Notes of editors and tables of contents are not coded.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -15,7 +16,7 @@ use crate::check::order_of_codes;
 use crate::codebook::Codebook;
 use crate::compile::Program;
 use crate::evaluate::{Around, Evaluator, Words};
-use crate::lists::{body, headings, headings_before, lead_ins};
+use crate::lists::{beside, body, headings, headings_before};
 use crate::rules::{Form, Rules, Tongue};
 
 /// A code given to a passage by a rule.
@@ -93,14 +94,14 @@ impl Coder<'_> {
 pub struct Worker<'a> {
     coder: &'a Coder<'a>,
     evaluators: [Evaluator<'a>; 3],
-    words: [Words; 3],
+    words: [Words; 4],
 }
 
 impl<'a> Worker<'a> {
     /// Codes a document. Each passage is coded by the rules of its language, or all of them by
     /// those of `language` where that is told.
     pub fn code(&mut self, document: &Document, language: Option<Language>) -> Coded<'a> {
-        let leads = lead_ins(document);
+        let lists = beside(document);
         let before = headings_before(document);
         let mut coded = Coded::default();
         let mut seen = Seen::default();
@@ -123,12 +124,16 @@ impl<'a> Worker<'a> {
                 continue;
             }
             let evaluator = &mut self.evaluators[place];
-            let [own, lead, above] = &mut self.words;
+            let [own, lead, tail, above] = &mut self.words;
             evaluator.look(document.words(passage), body(document, leaf), own);
-            let range = leads.get(&leaf).cloned().unwrap_or(0..0);
-            if seen.lead.as_ref() != Some(&(place, range.clone())) {
-                evaluator.look(&document.text[range.clone()], 0, lead);
-                seen.lead = Some((place, range));
+            let list = lists.get(&leaf).cloned().unwrap_or_default();
+            if seen.lead.as_ref() != Some(&(place, list.lead.clone())) {
+                evaluator.look(&document.text[list.lead.clone()], 0, lead);
+                seen.lead = Some((place, list.lead));
+            }
+            if seen.tail.as_ref() != Some(&(place, list.tail.clone())) {
+                evaluator.look(&document.text[list.tail.clone()], 0, tail);
+                seen.tail = Some((place, list.tail));
             }
             // A heading does not stand above itself, so what is above it is its own.
             let is_heading = passage.kind == Kind::Heading;
@@ -137,7 +142,7 @@ impl<'a> Worker<'a> {
                 evaluator.look(&headings(document, &before, leaf), 0, above);
                 seen.under = Some(under).filter(|_| !is_heading);
             }
-            let around = Around { own, lead, headings: above, form };
+            let around = Around { own, lead, tail, headings: above, form };
             let mut given = evaluator.codes(&around);
             let codes = &self.coder.codes[place];
             given.sort_unstable_by_key(|(code, _)| codes[*code].1);
@@ -160,6 +165,7 @@ impl<'a> Worker<'a> {
 #[derive(Default)]
 struct Seen {
     lead: Option<(usize, Range<usize>)>,
+    tail: Option<(usize, Range<usize>)>,
     /// With the passage around, and the heading before; none behind a heading.
     under: Option<(usize, Option<usize>, Option<usize>)>,
 }

@@ -12,6 +12,7 @@ use crate::rules::{Form, Scope};
 pub(crate) struct Around<'a> {
     pub(crate) own: &'a Words,
     pub(crate) lead: &'a Words,
+    pub(crate) tail: &'a Words,
     pub(crate) headings: &'a Words,
     pub(crate) form: Form,
 }
@@ -208,6 +209,7 @@ fn places<'a>(scope: Scope, around: &Around<'a>) -> [Option<&'a Words>; 2] {
         Scope::Both => [Some(around.own), Some(around.lead)],
         Scope::Own => [Some(around.own), None],
         Scope::Lead => [Some(around.lead), None],
+        Scope::Tail => [Some(around.tail), None],
         Scope::Headings => [Some(around.headings), None],
     }
 }

@@ -6,7 +6,16 @@ use std::ops::Range;
 use daryn_read::{Document, Kind};
 use daryn_text::sentence::sentences;
 
-/// The lead-in of each leaf that has one, as bytes of the text without a printed number.
+/// What of its list is read with an item, as bytes of the text; empty where there is nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The sentence that begins the list, without a printed number.
+    pub lead: Range<usize>,
+    /// The last sentence of the last item of the list.
+    pub tail: Range<usize>,
+}
+
+/// What is read with each leaf that is an item of a list.
 ///
 /// An item of a list is a sub-point, or a paragraph that begins with a small letter or a dash. Its
 /// lead-in is the last sentence of the leaf before the first item, if that ends with a colon. An
@@ -14,9 +23,32 @@ use daryn_text::sentence::sentences;
 /// follow (dashes or letters below numbers, or numbers that begin anew), until the outer list goes
 /// on. Other words do not end a list whose labels go on behind them; a list that begins anew, a
 /// point, an article and a heading do.
+///
+/// An item that ends with a semicolon, a comma or a colon is part of a sentence that goes on to the last item
+/// of the list, and this is its tail. In Kazakh the predicate of a list stands there.
 #[must_use]
-pub fn lead_ins(document: &Document) -> HashMap<usize, Range<usize>> {
+pub fn beside(document: &Document) -> HashMap<usize, Beside> {
+    let (leads, last_items) = lists(document);
+    let mut found = HashMap::new();
+    for (place, (lead, list)) in leads {
+        let words = document.words(&document.passages[place]);
+        let last = last_items[list];
+        let tail = if words.trim_end().ends_with([';', ',', ':']) && last > place {
+            let passage = &document.passages[last];
+            let sentence = last_sentence(document.words(passage));
+            passage.start + sentence.start..passage.start + sentence.end
+        } else {
+            0..0
+        };
+        found.insert(place, Beside { lead, tail });
+    }
+    found
+}
+
+/// For each item its lead-in and the number of its list, and for each list its last item.
+fn lists(document: &Document) -> (HashMap<usize, (Range<usize>, usize)>, Vec<usize>) {
     let mut leads = HashMap::new();
+    let mut last_items: Vec<usize> = Vec::new();
     // Lists inside a cell of a table are apart from those around it.
     let mut open: BTreeMap<Option<usize>, Vec<List>> = BTreeMap::new();
     let mut cells: Vec<Option<usize>> = Vec::with_capacity(document.passages.len());
@@ -43,7 +75,8 @@ pub fn lead_ins(document: &Document) -> HashMap<usize, Range<usize>> {
         let item = Item::of(document, place);
         if let Some(item) = &item {
             if let Some(list) = list_of(item, lists) {
-                leads.insert(place, list.lead.clone());
+                leads.insert(place, (list.lead.clone(), list.number));
+                last_items[list.number] = place;
             }
         } else {
             for list in lists.iter_mut() {
@@ -57,14 +90,17 @@ pub fn lead_ins(document: &Document) -> HashMap<usize, Range<usize>> {
             let sentence = last_sentence(words);
             let first = sentence.start.max(body(document, place));
             let lead = passage.start + first.min(sentence.end)..passage.start + sentence.end;
-            lists.push(List { lead, opener: item, items: None, is_interrupted: false });
+            let number = last_items.len();
+            last_items.push(place);
+            lists.push(List { number, lead, opener: item, items: None, is_interrupted: false });
         }
     }
-    leads
+    (leads, last_items)
 }
 
 /// A list that may go on.
 struct List {
+    number: usize,
     lead: Range<usize>,
     /// The item of an outer list that begins it.
     opener: Option<Item>,

@@ -165,6 +165,9 @@ record! {
         pub own: Option<Condition>,
         /// What holds in the lead-in alone; where there is none, no word stands in it.
         pub lead: Option<Condition>,
+        /// What holds in the last item of the list alone, where the words of the passage go on to
+        /// it; elsewhere no word stands in it.
+        pub tail: Option<Condition>,
         /// What holds in the headings above.
         pub headings: Option<Condition>,
         /// The passage is one of these.
@@ -197,6 +200,9 @@ record! {
         pub own: Option<Condition>,
         /// What holds in the lead-in alone; where there is none, no word stands in it.
         pub lead: Option<Condition>,
+        /// What holds in the last item of the list alone, where the words of the passage go on to
+        /// it; elsewhere no word stands in it.
+        pub tail: Option<Condition>,
         /// What holds in the headings above.
         pub headings: Option<Condition>,
         /// The passage is one of these.
@@ -288,6 +294,8 @@ pub(crate) enum Scope {
     Own,
     /// The lead-in.
     Lead,
+    /// The last item of the list.
+    Tail,
     /// The headings above.
     Headings,
 }
@@ -299,6 +307,7 @@ impl Scope {
             Scope::Both => None,
             Scope::Own => Some("own"),
             Scope::Lead => Some("lead"),
+            Scope::Tail => Some("tail"),
             Scope::Headings => Some("headings"),
         }
     }
@@ -326,6 +335,7 @@ macro_rules! conditions {
                     (Scope::Both, Some(both)),
                     (Scope::Own, self.own.clone()),
                     (Scope::Lead, self.lead.clone()),
+                    (Scope::Tail, self.tail.clone()),
                     (Scope::Headings, self.headings.clone()),
                 ];
                 let scoped = given.into_iter().filter_map(|(scope, it)| Some((scope, it?)));

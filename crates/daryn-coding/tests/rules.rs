@@ -120,10 +120,10 @@ fn items_of_a_list_are_read_with_its_lead_in() {
 /// The lead-in of each passage of a document, by their words.
 fn leads(document: &str) -> Vec<(String, String)> {
     let document = daryn_read::read(document.as_bytes(), "d.md");
-    let leads = daryn_coding::lists::lead_ins(&document);
+    let leads = daryn_coding::lists::beside(&document);
     let leaves = document.leaves().into_iter();
     let told = leaves.filter_map(|leaf| {
-        let lead = document.text[leads.get(&leaf)?.clone()].to_owned();
+        let lead = document.text[leads.get(&leaf)?.lead.clone()].to_owned();
         Some((document.words(&document.passages[leaf]).to_owned(), lead))
     });
     told.collect()
@@ -179,6 +179,20 @@ fn an_item_with_a_colon_begins_a_list_below_it() {
             ("сам.", "Акимат решает:"),
         ],
     );
+}
+
+#[test]
+fn the_predicate_of_a_kazakh_list_is_seen_from_each_item() {
+    let text = "5-бап. Міндеттер\n\n2. Көшіп келушілер:\n\n1) заңдарды сақтауға;\n\n\
+        2) салық төлеуге:\n\n- жылына бір рет,\n\n- уақтылы төленеді;\n\n3) тіркелуге міндетті.\n\n\
+        Өзге бөлік.\n\n3. Олар:\n\n1) жүмыс істейді.\n\n2) тіркелуге міндетті.\n";
+    let rules = "[[rule]]\nid = \"r\"\ncode = \"a\"\nlanguage = \"kk\"\n\
+        tail.any = [\"міндетті$\"]\n";
+    // The last item holds the word itself, and the items of the third point are whole sentences.
+    let found = coded_in(Some(Language::Kk), rules, text);
+    assert_eq!(found, ["a=r 1) заңдарды сақтауға;", "a=r 2) салық төлеуге:"]);
+    let inner = rules.replace("міндетті", "төленеді");
+    assert_eq!(coded_in(Some(Language::Kk), &inner, text), ["a=r - жылына бір рет,"]);
 }
 
 #[test]
