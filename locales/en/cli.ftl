@@ -441,7 +441,6 @@ code-head-language = Language
 code-head-codebook = Codebook
 code-head-codebook-version = Version of the codebook
 code-count = codings: { $codings }, passages: { $passages }, documents: { $documents }
-code-without-rules = passages in a language without rules, not coded: { $n }
 
 cli-coder = Name of who does this; of the user of the system if not given.
 cli-store-codebook = Codebook in TOML (docs/coding.md); codebook.toml of the study, or else the built-in one, if not given.
@@ -636,3 +635,4 @@ cli-features-out = Package that is written.
 cli-features-tables = Package whose tables are given.
 cli-features-format = Form of the tables: text, json, csv, xlsx or parquet; text if not given.
 features-written = { $path }: documents { $documents }, bytes { $bytes }
+

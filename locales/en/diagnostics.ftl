@@ -891,14 +891,28 @@ diag-coding-asks-nothing = `{ $rule }` does not say what must be there
 diag-coding-asks-nothing-hint = give `any`, `all`, `near` or `forms`; what must not be there is not enough
 diag-coding-rule-twice = `{ $rule }` is there twice (first in line { $first })
 diag-coding-rule-twice-hint = rename one of the two; codings name the rule that gave them
-diag-coding-clue-circle = the clue `{ $clue }` waits for itself
+diag-coding-clue-circle = clues wait for each other: { $way }
 diag-coding-clue-circle-hint = remove one of the clues that name each other
+diag-coding-clue-deep = clues stand in each other more than { $most } deep; the outermost one is `{ $clue }`
+diag-coding-clue-deep-hint = name words in fewer steps
+diag-coding-clue-in-scope = `{ $rule }` names `{ $clue }` in `{ $place }`, but a clue says itself where it looks
+diag-coding-clue-in-scope-hint = name the clue in `any`, `all` or `none` without `{ $place }`, and write `{ $place }` in the clue
+diag-coding-negated-term = in `{ $rule }` an exclamation mark does not exclude: { $text }
+diag-coding-negated-term-hint = write the words in `none`, without the mark
+diag-coding-lost-marks = in `{ $rule }` signs of “{ $text }” mean nothing; looked for is: { $words }
+diag-coding-lost-marks-hint = a term knows `*`, `?` and `=` in a word, `^` before and `$` behind all words, and `@` before a clue
+diag-coding-never-given = `{ $rule }` waits for `{ $code }`, which no rule of its language gives
+diag-coding-never-given-hint = add a rule that gives it, or remove the condition: in `requires` it is never met, in `unless` it excludes nothing
+diag-coding-no-language = passages whose language was not recognised, not coded: { $n }
+diag-coding-no-language-hint = if all of them are in one language, name it with --language
+diag-coding-without-rules = passages in a language without rules, not coded: { $n } ({ $languages })
+diag-coding-without-rules-hint = add rules for this language, or leave these documents out
 diag-coding-unknown-code = `{ $rule }` names the code `{ $code }`, which the codebook does not have
 diag-coding-unknown-code-hint = { $nearest ->
     [none] add the code to the codebook, or correct the rule
    *[other] did you mean `{ $nearest }`?
 }
-diag-coding-code-circle = codes wait for each other by `requires` and `unless`; one of the rules is `{ $rule }` of `{ $code }`
+diag-coding-code-circle = codes wait for each other by `requires` and `unless`: { $way }
 diag-coding-code-circle-hint = remove one of these conditions, so that one code can be decided first
 diag-coding-other-version = the rules were written for { $found }, the codebook is { $expected }
 diag-coding-other-version-hint = check that the definitions still fit, then change `codebook_version` in the rules

@@ -396,7 +396,6 @@ code-head-language = Тіл
 code-head-codebook = Кодтау кітабы
 code-head-codebook-version = Кодтау кітабының нұсқасы
 code-count = кодтаулар: { $codings }, үзінділер: { $passages }, құжаттар: { $documents }
-code-without-rules = тілі бойынша қағида жоқ, кодталмаған үзінділер: { $n }
 
 cli-coder = Әрекетті орындаушының аты; берілмесе, жүйе пайдаланушысының аты.
 cli-store-codebook = TOML пішіміндегі кодтау кітабы (docs/coding.md); берілмесе, зерттеудің codebook.toml файлы, ол да болмаса, бағдарламаға кіріктірілгені.
@@ -591,3 +590,4 @@ cli-features-out = Жазылатын пакет.
 cli-features-tables = Кестелері керек пакет.
 cli-features-format = Кестелердің түрі: text, json, csv, xlsx немесе parquet; көрсетілмесе, text.
 features-written = { $path }: құжат саны — { $documents }, байт саны — { $bytes }
+

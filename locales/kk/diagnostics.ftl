@@ -855,17 +855,17 @@ diag-coding-bad-colour-hint = `#` таңбасынан кейін он алты�
 diag-coding-no-code = кодтау кітабында бірде-бір код жоқ
 diag-coding-no-code-hint = id мен атауы бар кемінде бір [[code]] қосыңыз
 diag-coding-code-twice = `{ $code }` коды екі рет берілген (алғашқысы { $first }-жолда)
-diag-coding-code-twice-hint = екеуінің бірін қайта атаңыз: қағидалар мен кодтаулар кодты id бойынша атайды
-diag-coding-unknown-parent = `{ $code }` кодының жоғары тұрған коды `{ $parent }` жоқ
+diag-coding-code-twice-hint = екеуінің бірінің id-ін өзгертіңіз: қағидалар мен кодтаулар кодты id арқылы көрсетеді
+diag-coding-unknown-parent = `{ $code }` кодынан жоғары тұруға тиіс `{ $parent }` коды жоқ
 diag-coding-unknown-parent-hint = { $nearest ->
     [none] жоғары тұрған кодты қосыңыз немесе `parent` өрісін алып тастаңыз
    *[other] `{ $nearest }` демекші болдыңыз ба?
 }
-diag-coding-circle = кодтар бірінің үстінде бірі шеңбер бойымен тұр: { $way }
+diag-coding-circle = кодтар иерархиясы тұйықталып қалған: { $way }
 diag-coding-circle-hint = біреуінің `parent` өрісін алып тастаңыз
 diag-coding-name-twice = `{ $other }` мен `{ $code }` кодтарының жоғары тұрған коды да, атауы да бірдей: { $name }
-diag-coding-name-twice-hint = ажыратуға болатындай етіп, біреуін қайта атаңыз
-diag-coding-name-ambiguous = жоғары тұрған кодтары бөлек `{ $other }` мен `{ $code }` бірдей аталған: { $name }
+diag-coding-name-twice-hint = ажыратуға болатындай етіп, біреуінің атауын өзгертіңіз
+diag-coding-name-ambiguous = жоғары тұрған кодтары әртүрлі `{ $other }` мен `{ $code }` кодтарының атауы бірдей: { $name }
 diag-coding-name-ambiguous-hint = бұған рұқсат етіледі, бірақ атауы ғана көрінетін жерде қайсысы екені түсініксіз болады
 diag-coding-no-rule = файлда бірде-бір қағида жоқ
 diag-coding-no-rule-hint = id, code және language өрістері бар кемінде бір [[rule]] қосыңыз
@@ -876,20 +876,34 @@ diag-coding-unknown-clue-hint = { $nearest ->
     [none] осы id мен тіл көрсетілген [[clue]] қосыңыз
    *[other] `@{ $nearest }` демекші болдыңыз ба?
 }
-diag-coding-bad-near = `{ $rule }` қағидасының `near` жұбын іздеу мүмкін емес
+diag-coding-bad-near = `{ $rule }` ішіндегі `near` жұбын іздеу мүмкін емес
 diag-coding-bad-near-hint = `a` мен `b` өрістерінде белгіні емес, сөздерді, `within` өрісінде 1 не одан үлкен санды беріңіз
 diag-coding-asks-nothing = `{ $rule }` ішінде не болуы тиіс екені айтылмаған
 diag-coding-asks-nothing-hint = `any`, `all`, `near` немесе `forms` беріңіз; не болмауы тиіс екенін айту жеткіліксіз
 diag-coding-rule-twice = `{ $rule }` екі рет берілген (алғашқысы { $first }-жолда)
-diag-coding-rule-twice-hint = екеуінің бірін қайта атаңыз: кодтау өзін берген қағиданы атайды
-diag-coding-clue-circle = `{ $clue }` белгісі өзіне өзі тәуелді
+diag-coding-rule-twice-hint = екеуінің бірінің id-ін өзгертіңіз: әр кодтауда оны берген қағида көрсетіледі
+diag-coding-clue-circle = белгілер бір-біріне тәуелді: { $way }
 diag-coding-clue-circle-hint = бірін-бірі атайтын белгілердің бір сілтемесін алып тастаңыз
+diag-coding-clue-deep = белгілер бірінің ішіне бірі { $most } деңгейден терең салынған; ең сыртқысы — `{ $clue }`
+diag-coding-clue-deep-hint = белгілер тізбегін қысқартыңыз
+diag-coding-clue-in-scope = `{ $rule }` ішінде `{ $clue }` белгісі `{ $place }` бөлігінде аталған, бірақ қай жерден іздейтінін белгінің өзі анықтайды
+diag-coding-clue-in-scope-hint = белгіні `{ $place }` жазбай, `any`, `all` немесе `none` өрісінде атаңыз, ал `{ $place }` шартын белгінің өзіне жазыңыз
+diag-coding-negated-term = `{ $rule }` ішіндегі леп белгісі ештеңені алып тастамайды: { $text }
+diag-coding-negated-term-hint = сөздерді леп белгісінсіз `none` өрісіне жазыңыз
+diag-coding-lost-marks = `{ $rule }` ішіндегі «{ $text }» жазбасының кейбір таңбалары ештеңе білдірмейді; ізделетіні: { $words }
+diag-coding-lost-marks-hint = сөзде `*`, `?` және `=`, барлық сөздің алдында `^`, соңында `$`, белгінің id-інің алдында `@` жазуға болады
+diag-coding-never-given = `{ $rule }` өз тіліндегі бірде-бір қағида бермейтін `{ $code }` кодына тәуелді
+diag-coding-never-given-hint = осы кодты беретін қағида қосыңыз немесе шартты алып тастаңыз: `requires` ішінде ол ешқашан орындалмайды, `unless` ішінде ештеңені алып тастамайды
+diag-coding-no-language = тілі танылмағандықтан кодталмаған үзінділер: { $n }
+diag-coding-no-language-hint = олардың бәрі бір тілде болса, сол тілді --language арқылы көрсетіңіз
+diag-coding-without-rules = тілінің қағидалары жоқ болғандықтан кодталмаған үзінділер: { $n } ({ $languages })
+diag-coding-without-rules-hint = осы тілге арналған қағидаларды қосыңыз немесе бұл құжаттарды алып тастаңыз
 diag-coding-unknown-code = `{ $rule }` кодтау кітабында жоқ `{ $code }` кодын атайды
 diag-coding-unknown-code-hint = { $nearest ->
     [none] кодты кодтау кітабына қосыңыз немесе қағиданы түзетіңіз
    *[other] `{ $nearest }` демекші болдыңыз ба?
 }
-diag-coding-code-circle = кодтар `requires` пен `unless` арқылы бір-біріне шеңбер бойымен тәуелді; қағидалардың бірі — `{ $code }` кодының `{ $rule }` қағидасы
+diag-coding-code-circle = кодтар `requires` пен `unless` арқылы бір-біріне тәуелді: { $way }
 diag-coding-code-circle-hint = қайсыбір код бірінші анықталатындай етіп, осы шарттардың бірін алып тастаңыз
 diag-coding-other-version = қағидалар { $found } үшін жазылған, ал кодтау кітабы — { $expected }
 diag-coding-other-version-hint = анықтамалар әлі де сәйкес келетінін тексеріп, қағидалардағы `codebook_version` мәнін өзгертіңіз

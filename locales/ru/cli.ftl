@@ -446,7 +446,7 @@ cli-code-dir = Исследование с текстами документов
 cli-code-codebook = Кодификатор в формате TOML (docs/coding.md); по умолчанию встроенный.
 cli-code-rules = Правила кодификатора в формате TOML; по умолчанию встроенные.
 cli-code-language = Кодировать все фрагменты по правилам этого языка: kk, ru или en; по умолчанию каждый — по правилам своего.
-code-title = Кодирования
+code-title = Присвоенные коды
 code-head-document = Документ
 code-head-passage = Фрагмент
 code-head-start = Начало
@@ -460,8 +460,6 @@ code-head-file = Файл
 code-head-language = Язык
 code-head-codebook = Кодификатор
 code-head-codebook-version = Версия кодификатора
-code-count = кодирований: { $codings }, фрагментов: { $passages }, документов: { $documents }
-code-without-rules = фрагментов на языке без правил, не кодированы: { $n }
 
 cli-coder = Имя того, кто выполняет действие; если не указано, имя пользователя системы.
 cli-store-codebook = Кодификатор в формате TOML (docs/coding.md); по умолчанию codebook.toml исследования, а если его нет — встроенный.
@@ -656,3 +654,5 @@ cli-features-out = Записываемый пакет.
 cli-features-tables = Пакет, таблицы которого нужны.
 cli-features-format = Форма таблиц: text, json, csv, xlsx или parquet; по умолчанию text.
 features-written = { $path }: документов — { $documents }, байтов — { $bytes }
+
+code-count = присвоено кодов: { $codings }, фрагментов: { $passages }, документов: { $documents }

@@ -863,13 +863,13 @@ diag-coding-bad-colour-hint = укажите шесть шестнадцатер
 diag-coding-no-code = в кодификаторе нет ни одного кода
 diag-coding-no-code-hint = добавьте хотя бы один [[code]] с id и названием
 diag-coding-code-twice = код `{ $code }` указан дважды (впервые в строке { $first })
-diag-coding-code-twice-hint = переименуйте один из двух: правила и кодирования называют код по id
+diag-coding-code-twice-hint = дайте одному из них другой id: правила и присвоенные коды ссылаются на id
 diag-coding-unknown-parent = `{ $parent }`, вышестоящий код для `{ $code }`, не существует
 diag-coding-unknown-parent-hint = { $nearest ->
     [none] добавьте вышестоящий код или удалите `parent`
    *[other] возможно, имелось в виду `{ $nearest }`?
 }
-diag-coding-circle = коды стоят друг над другом по кругу: { $way }
+diag-coding-circle = иерархия кодов замкнута в кольцо: { $way }
 diag-coding-circle-hint = удалите `parent` у одного из них
 diag-coding-name-twice = у `{ $other }` и `{ $code }` один вышестоящий код и одно название: { $name }
 diag-coding-name-twice-hint = переименуйте один из двух, чтобы их можно было различить
@@ -884,21 +884,35 @@ diag-coding-unknown-clue-hint = { $nearest ->
     [none] добавьте [[clue]] с этим id и языком
    *[other] возможно, имелось в виду `@{ $nearest }`?
 }
-diag-coding-bad-near = пару в `near` правила `{ $rule }` невозможно искать
+diag-coding-bad-near = пару `near` в `{ $rule }` искать невозможно
 diag-coding-bad-near-hint = укажите в `a` и `b` слова, а не признаки, а в `within` — число от 1
 diag-coding-asks-nothing = в `{ $rule }` не сказано, что должно быть
-diag-coding-asks-nothing-hint = укажите `any`, `all`, `near` или `forms`; одного того, чего быть не должно, мало
-diag-coding-rule-twice = `{ $rule }` указано дважды (впервые в строке { $first })
-diag-coding-rule-twice-hint = переименуйте одно из двух: кодирование называет правило, по которому оно дано
-diag-coding-clue-circle = признак `{ $clue }` зависит от самого себя
+diag-coding-asks-nothing-hint = укажите `any`, `all`, `near` или `forms`; одних запретов недостаточно
+diag-coding-rule-twice = `{ $rule }` встречается дважды (впервые в строке { $first })
+diag-coding-rule-twice-hint = дайте одному из них другой id: при каждом присвоенном коде указано его правило
+diag-coding-clue-circle = признаки зависят друг от друга: { $way }
 diag-coding-clue-circle-hint = удалите одну из ссылок признаков друг на друга
+diag-coding-clue-deep = признаки вложены друг в друга глубже { $most }; самый внешний — `{ $clue }`
+diag-coding-clue-deep-hint = сократите цепочку признаков
+diag-coding-clue-in-scope = в `{ $rule }` признак `{ $clue }` указан в `{ $place }`, но признак сам определяет, где искать
+diag-coding-clue-in-scope-hint = укажите признак в `any`, `all` или `none` без `{ $place }`, а `{ $place }` запишите в самом признаке
+diag-coding-negated-term = в `{ $rule }` восклицательный знак ничего не исключает: { $text }
+diag-coding-negated-term-hint = перенесите слова в `none` и уберите знак
+diag-coding-lost-marks = в `{ $rule }` часть знаков в «{ $text }» ничего не значит; ищется: { $words }
+diag-coding-lost-marks-hint = допустимы `*`, `?` и `=` в слове, `^` перед всеми словами, `$` после них и `@` перед id признака
+diag-coding-never-given = `{ $rule }` зависит от кода `{ $code }`, который не присваивает ни одно правило того же языка
+diag-coding-never-given-hint = добавьте правило для этого кода или удалите условие: в `requires` оно никогда не выполняется, в `unless` ничего не исключает
+diag-coding-no-language = фрагментов, не кодированных из-за того, что язык не распознан: { $n }
+diag-coding-no-language-hint = если все они на одном языке, укажите его в --language
+diag-coding-without-rules = фрагментов, не кодированных за отсутствием правил для их языка: { $n } ({ $languages })
+diag-coding-without-rules-hint = добавьте правила для этого языка или исключите эти документы
 diag-coding-unknown-code = `{ $rule }` называет код `{ $code }`, которого в кодификаторе нет
 diag-coding-unknown-code-hint = { $nearest ->
     [none] добавьте код в кодификатор или исправьте правило
    *[other] возможно, имелось в виду `{ $nearest }`?
 }
-diag-coding-code-circle = коды зависят друг от друга по кругу через `requires` и `unless`; одно из правил — `{ $rule }` кода `{ $code }`
-diag-coding-code-circle-hint = удалите одно из этих условий, чтобы какой-то код определялся первым
+diag-coding-code-circle = коды зависят друг от друга по `requires` и `unless`: { $way }
+diag-coding-code-circle-hint = удалите одно из этих условий, чтобы хотя бы один код можно было определить первым
 diag-coding-other-version = правила написаны для { $found }, а кодификатор — { $expected }
 diag-coding-other-version-hint = проверьте, что определения по-прежнему подходят, и измените `codebook_version` в правилах
 diag-coding-other-codebook = правила относятся к { $found }, а кодификатор — { $expected }

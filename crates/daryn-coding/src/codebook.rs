@@ -5,6 +5,7 @@
 //! (Mayring, *Qualitative content analysis*, 2014: a category is defined by these).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use daryn_model::record::{Cell, Decoder, Field, Id, Located, Record, Row};
 use daryn_model::{Diagnostic, Localized, record};
@@ -145,6 +146,21 @@ impl Codebook {
         self.codes.iter().find(|code| code.id.0 == id)
     }
 
+    /// For each code its place in [`Codebook::codes`] with those of all codes below it.
+    pub(crate) fn subtrees(&self) -> BTreeMap<&str, Range<usize>> {
+        let mut found = BTreeMap::new();
+        let mut open: Vec<(&Id, usize)> = Vec::new();
+        for (place, code) in self.codes.iter().enumerate() {
+            while let Some((above, from)) = open.pop_if(|(id, _)| Some(*id) != code.parent.as_ref())
+            {
+                found.insert(above.0.as_str(), from..place);
+            }
+            open.push((&code.id, place));
+        }
+        found.extend(open.into_iter().map(|(id, from)| (id.0.as_str(), from..self.codes.len())));
+        found
+    }
+
     /// How many codes stand above one.
     #[must_use]
     pub fn depth(&self, code: &Code) -> usize {
@@ -234,33 +250,40 @@ fn check_tree(codes: &[Code], file: &str, problems: &mut Vec<Diagnostic>) {
             );
         }
     }
-    // Each circle is told once, at the code of it that stands first in the file.
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+    // Each circle is told once, at the code of it that stands first in the file; each code is
+    // walked once.
+    let mut walked: BTreeSet<&str> = BTreeSet::new();
     for code in codes {
-        let mut way: Vec<&str> = vec![&code.id.0];
-        let mut above = code.parent.as_ref();
-        while let Some(parent) = above.and_then(|id| first.get(id.0.as_str())) {
-            if parent.id == code.id {
-                if way.iter().all(|id| told.insert(id)) {
-                    way.push(&code.id.0);
-                    problems.push(
-                        Diagnostic::error("coding-circle", file, code.at.line)
-                            .with("way", way.join(" → ")),
-                    );
-                }
+        let mut way: Vec<&Code> = Vec::new();
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut above = Some(code);
+        while let Some(code) = above.filter(|code| !walked.contains(code.id.0.as_str())) {
+            if let Some(from) = places.get(code.id.0.as_str()) {
+                tell_circle(&way[*from..], file, problems);
                 break;
             }
-            if way.contains(&parent.id.0.as_str()) {
-                break;
-            }
-            way.push(&parent.id.0);
-            above = parent.parent.as_ref();
+            places.insert(&code.id.0, way.len());
+            way.push(code);
+            above = code.parent.as_ref().and_then(|id| first.get(id.0.as_str()).copied());
         }
+        walked.extend(places.keys());
     }
 }
 
+fn tell_circle(way: &[&Code], file: &str, problems: &mut Vec<Diagnostic>) {
+    let first = (0..way.len()).min_by_key(|place| way[*place].at.line).unwrap_or(0);
+    let mut way = way.to_vec();
+    way.rotate_left(first);
+    let ids: Vec<&str> = way.iter().chain(way.first()).map(|code| code.id.0.as_str()).collect();
+    problems.push(
+        Diagnostic::error("coding-circle", file, way[0].at.line).with("way", ids.join(" → ")),
+    );
+}
+
 fn check_names(codes: &[Code], file: &str, problems: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<(daryn_model::Lang, String), &Code> = BTreeMap::new();
+    type Named<'a> = (daryn_model::Lang, String, Option<&'a Option<Id>>);
+    // With a parent for names that must not be, without one for those that people confuse.
+    let mut first: BTreeMap<Named<'_>, &Code> = BTreeMap::new();
     let mut told = BTreeSet::new();
     for code in codes {
         if code.name.is_empty() {
@@ -269,15 +292,31 @@ fn check_names(codes: &[Code], file: &str, problems: &mut Vec<Diagnostic>) {
             );
         }
         for (lang, name) in code.name.iter() {
-            let Some(other) = first.get(&(lang, name.to_lowercase())) else {
-                first.insert((lang, name.to_lowercase()), code);
+            let plain = name.trim().to_lowercase();
+            if plain.is_empty() {
+                let field = format!("name_{}", lang.code());
+                problems.push(
+                    Diagnostic::error("missing-field", file, code.at.line).with("field", field),
+                );
                 continue;
+            }
+            let brother = (lang, plain.clone(), Some(&code.parent));
+            let any = (lang, plain, None);
+            let is_other = |other: &&&Code| other.id != code.id;
+            let problem = match first.get(&brother).filter(is_other) {
+                Some(other) => Some(("coding-name-twice", true, *other)),
+                None => {
+                    let other = first.get(&any).filter(is_other);
+                    other.map(|other| ("coding-name-ambiguous", false, *other))
+                }
             };
-            if other.id != code.id && told.insert((&other.id, &code.id)) {
-                let same_parent = other.parent == code.parent;
-                let problem = match same_parent {
-                    true => Diagnostic::error("coding-name-twice", file, code.at.line),
-                    false => Diagnostic::warning("coding-name-ambiguous", file, code.at.line),
+            first.entry(brother).or_insert(code);
+            first.entry(any).or_insert(code);
+            let Some((told_as, is_error, other)) = problem else { continue };
+            if told.insert((&other.id, &code.id)) {
+                let problem = match is_error {
+                    true => Diagnostic::error(told_as, file, code.at.line),
+                    false => Diagnostic::warning(told_as, file, code.at.line),
                 };
                 problems.push(
                     problem.with("name", name).with("code", &code.id).with("other", &other.id),
@@ -382,6 +421,14 @@ mod tests {
     }
 
     #[test]
+    fn long_chains_of_codes_are_walked_once() {
+        let id = |at: usize| if at == 0 { String::new() } else { format!("c{at}") };
+        let chain: String =
+            (1..=5_000).map(|at| code(&id(at), &id(at - 1), &format!("n{at}"))).collect();
+        assert_eq!(told(&chain), []);
+    }
+
+    #[test]
     fn equal_names_are_told_where_they_can_be_confused() {
         let apart = code("a", "", "A") + &code("b", "", "B") + &code("a.x", "a", "X");
         assert_eq!(told(&(apart.clone() + &code("b.x", "b", "Y"))), []);
@@ -389,6 +436,11 @@ mod tests {
         assert_eq!(told(&same), [("coding-name-ambiguous".to_owned(), 14)]);
         let brothers = apart + &code("a.y", "a", "X");
         assert_eq!(told(&brothers), [("coding-name-twice".to_owned(), 14)]);
+        let third = code("a", "", "A") + &code("b", "", "B") + &code("a.x", "a", "X");
+        let third = told(&(third + &code("b.x", "b", "x") + &code("b.y", "b", " X")));
+        let both = [("coding-name-ambiguous", 14), ("coding-name-twice", 18)];
+        assert_eq!(third, both.map(|(code, line)| (code.to_owned(), line)));
+        assert_eq!(told(&code("a", "", "  ")), [("missing-field".to_owned(), 4)]);
     }
 
     proptest! {

@@ -2,20 +2,22 @@
 //!
 //! A code is given to a whole passage that holds no other one. Beside the passage itself rules see
 //! its *lead-in*: the sentence that ends with a colon and begins the list in which the passage
-//! stands; and the headings above it. Notes of editors and tables of contents are not coded.
+//! stands; the *tail* of the list, which is the item with which its sentence ends; and the headings
+//! above it. Notes of editors and tables of contents are not coded.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use daryn_model::record::Id;
 use daryn_read::{Document, Kind};
 use daryn_text::Language;
-use daryn_text::sentence::sentences;
 
+use crate::check::order_of_codes;
 use crate::codebook::Codebook;
 use crate::compile::Program;
 use crate::evaluate::{Around, Evaluator, Words};
-use crate::rules::{Form, Rules, Tongue, order_of_codes};
+use crate::lists::{beside, body, headings, headings_before};
+use crate::rules::{Form, Rules, Tongue};
 
 /// A code given to a passage by a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,18 +41,18 @@ pub struct Coded<'a> {
     pub codings: Vec<Coding<'a>>,
     /// Passages that rules could look at: leaves that are no notes and no tables of contents.
     pub passages: usize,
-    /// Those of them for whose language there are no rules.
-    pub without_rules: usize,
+    /// Those of them for whose language there are no rules, by language; those whose language was
+    /// not recognised are [`Language::Other`].
+    pub without_rules: BTreeMap<Language, usize>,
 }
 
 /// Rules made ready. Can be shared between threads; each has a [`Worker`] of its own.
 #[derive(Debug)]
 pub struct Coder<'a> {
     rules: &'a Rules,
-    /// Codes in the order in which rules give them.
-    codes: Vec<Id>,
-    /// For each of them its place in the codebook.
-    places: Vec<usize>,
+    /// For each language codes in the order in which its rules give them, each with its place in
+    /// the codebook.
+    codes: [Vec<(Id, usize)>; 3],
     programs: [Program; 3],
 }
 
@@ -58,13 +60,18 @@ impl Coder<'_> {
     /// Makes the rules of a codebook ready.
     #[must_use]
     pub fn new<'a>(rules: &'a Rules, codebook: &Codebook) -> Coder<'a> {
+        let tongues = [Tongue::Kk, Tongue::Ru, Tongue::En];
         // Rules that were read have an order.
-        let codes = order_of_codes(&rules.rules).unwrap_or_default();
-        let programs =
-            [Tongue::Kk, Tongue::Ru, Tongue::En].map(|tongue| Program::new(rules, tongue, &codes));
+        let orders = tongues
+            .map(|tongue| order_of_codes(&rules.rules, tongue, codebook).unwrap_or_default());
+        let program = |place: usize| Program::new(rules, tongues[place], &orders[place], codebook);
+        let programs = [program(0), program(1), program(2)];
         let place = |code: &Id| codebook.codes.iter().position(|other| other.id == *code);
-        let places = codes.iter().map(|code| place(code).unwrap_or(usize::MAX)).collect();
-        Coder { rules, codes, places, programs }
+        let placed = |code: Id| (place(&code).unwrap_or(usize::MAX), code);
+        let codes = orders.map(|codes| {
+            codes.into_iter().map(placed).map(|(place, code)| (code, place)).collect()
+        });
+        Coder { rules, codes, programs }
     }
 
     /// What codes documents on one thread.
@@ -87,14 +94,15 @@ impl Coder<'_> {
 pub struct Worker<'a> {
     coder: &'a Coder<'a>,
     evaluators: [Evaluator<'a>; 3],
-    words: [Words; 3],
+    words: [Words; 4],
 }
 
 impl<'a> Worker<'a> {
     /// Codes a document. Each passage is coded by the rules of its language, or all of them by
     /// those of `language` where that is told.
     pub fn code(&mut self, document: &Document, language: Option<Language>) -> Coded<'a> {
-        let leads = lead_ins(document);
+        let lists = beside(document);
+        let before = headings_before(document);
         let mut coded = Coded::default();
         let mut seen = Seen::default();
         for leaf in document.leaves() {
@@ -112,31 +120,37 @@ impl<'a> Worker<'a> {
             };
             coded.passages += 1;
             if self.coder.programs.get(place).is_none_or(Program::is_empty) {
-                coded.without_rules += 1;
+                *coded.without_rules.entry(language).or_default() += 1;
                 continue;
             }
             let evaluator = &mut self.evaluators[place];
-            let [own, lead, above] = &mut self.words;
-            evaluator.look(document.words(passage), own);
-            let range = leads.get(&leaf).cloned().unwrap_or(0..0);
-            if seen.lead.as_ref() != Some(&(place, range.clone())) {
-                evaluator.look(&document.text[range.clone()], lead);
-                seen.lead = Some((place, range));
+            let [own, lead, tail, above] = &mut self.words;
+            evaluator.look(document.words(passage), body(document, leaf), own);
+            let list = lists.get(&leaf).cloned().unwrap_or_default();
+            if seen.lead.as_ref() != Some(&(place, list.lead.clone())) {
+                evaluator.look(&document.text[list.lead.clone()], 0, lead);
+                seen.lead = Some((place, list.lead));
+            }
+            if seen.tail.as_ref() != Some(&(place, list.tail.clone())) {
+                evaluator.look(&document.text[list.tail.clone()], 0, tail);
+                seen.tail = Some((place, list.tail));
             }
             // A heading does not stand above itself, so what is above it is its own.
-            let under = (place, passage.parent, passage.kind == Kind::Heading);
-            if under.2 || seen.under != Some(under) {
-                evaluator.look(&headings(document, leaf), above);
-                seen.under = Some(under);
+            let is_heading = passage.kind == Kind::Heading;
+            let under = (place, passage.parent, before[leaf]);
+            if is_heading || seen.under != Some(under) {
+                evaluator.look(&headings(document, &before, leaf), 0, above);
+                seen.under = Some(under).filter(|_| !is_heading);
             }
-            let around = Around { own, lead, headings: above, form };
+            let around = Around { own, lead, tail, headings: above, form };
             let mut given = evaluator.codes(&around);
-            given.sort_unstable_by_key(|(code, _)| self.coder.places[*code]);
+            let codes = &self.coder.codes[place];
+            given.sort_unstable_by_key(|(code, _)| codes[*code].1);
             for (code, rule) in given {
                 let rule = &self.coder.rules.rules[rule];
                 coded.codings.push(Coding {
                     passage: leaf,
-                    code: &self.coder.codes[code],
+                    code: &codes[code].0,
                     rule: &rule.id,
                     version: rule.version.as_ref().unwrap_or(&self.coder.rules.head.version),
                     language,
@@ -151,82 +165,13 @@ impl<'a> Worker<'a> {
 #[derive(Default)]
 struct Seen {
     lead: Option<(usize, Range<usize>)>,
-    /// With the passage around, and whether it was a heading.
-    under: Option<(usize, Option<usize>, bool)>,
+    tail: Option<(usize, Range<usize>)>,
+    /// With the passage around, and the heading before; none behind a heading.
+    under: Option<(usize, Option<usize>, Option<usize>)>,
 }
 
 /// The language of a passage; that of the document where its own words do not tell.
 fn of_passage(document: &Document, place: usize) -> Language {
     let own = document.languages.get(place).map_or(Language::Other, |it| it.language());
     if own == Language::Other { document.language.language() } else { own }
-}
-
-/// The words of the headings above a passage, from the outermost one, one a line.
-#[must_use]
-pub fn headings(document: &Document, place: usize) -> String {
-    let mut above = Vec::new();
-    let mut around = document.passages[place].parent;
-    while let Some(parent) = around {
-        let first = document.passages.get(parent + 1);
-        let heading = first.filter(|it| {
-            it.parent == Some(parent) && it.kind == Kind::Heading && parent + 1 != place
-        });
-        above.extend(heading.map(|heading| document.words(heading)));
-        around = document.passages[parent].parent;
-    }
-    above.reverse();
-    above.join("\n")
-}
-
-/// The lead-in of each passage that has one, as bytes of the text.
-///
-/// An item of a list is a sub-point, or a paragraph that begins with a small letter or a dash. Its
-/// lead-in is the last sentence of the passage before the first item, if that ends with a colon.
-/// Words between two sub-points do not end their list unless the numbers begin anew.
-#[must_use]
-pub fn lead_ins(document: &Document) -> HashMap<usize, Range<usize>> {
-    let mut leads = HashMap::new();
-    // For each parent the list that is open, and whether words stood in it since its last item.
-    let mut open: HashMap<Option<usize>, (Range<usize>, bool)> = HashMap::new();
-    for (place, passage) in document.passages.iter().enumerate() {
-        if matches!(passage.kind, Kind::Note | Kind::Toc) {
-            continue;
-        }
-        let words = document.words(passage);
-        let is_new =
-            passage.label.as_deref().is_none_or(|label| label.trim_end_matches(')') == "1");
-        let goes_on = |(_, interrupted): &(Range<usize>, bool)| !*interrupted || !is_new;
-        if is_item(passage.kind, words) {
-            if let Some((lead, _)) = open.get(&passage.parent).filter(|list| goes_on(list)) {
-                leads.insert(place, lead.clone());
-            }
-            continue;
-        }
-        let is_first = passage.parent.is_some_and(|parent| parent + 1 == place);
-        let from_parent = passage.parent.filter(|_| is_first && passage.kind == Kind::Paragraph);
-        // The words of a sub-point that holds a list of its own.
-        if let Some(lead) = from_parent.and_then(|parent| leads.get(&parent)) {
-            leads.insert(place, lead.clone());
-        }
-        if words.trim_end().ends_with(':') {
-            let sentence = last_sentence(words);
-            let lead = passage.start + sentence.start..passage.start + sentence.end;
-            open.insert(passage.parent, (lead, false));
-        } else if let Some((_, interrupted)) = open.get_mut(&passage.parent) {
-            *interrupted = true;
-        }
-    }
-    leads
-}
-
-fn is_item(kind: Kind, words: &str) -> bool {
-    let begins_small = words
-        .chars()
-        .next()
-        .is_some_and(|first| first.is_lowercase() || matches!(first, '-' | '–' | '—' | '•'));
-    kind == Kind::SubPoint || (kind == Kind::Paragraph && begins_small)
-}
-
-fn last_sentence(words: &str) -> Range<usize> {
-    sentences(words).pop().unwrap_or(0..words.len())
 }

@@ -4,8 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use daryn_count::Word;
+use daryn_model::record::Id;
 use daryn_text::{Language, stem};
 
+use crate::codebook::Codebook;
 use crate::rules::{Condition, Conditions, Form, Rules, Scope, Term, Tongue, hidden};
 
 /// The rules of a language.
@@ -22,7 +24,7 @@ pub(crate) struct Program {
     pub(crate) terms: Vec<Phrase>,
     /// Clues, and rules behind them, as what they ask for.
     pub(crate) clues: Vec<Node>,
-    /// For each code of the coder the rules that give it, in the order of the file.
+    /// For each code of the language the rules that give it, in the order of the file.
     pub(crate) rules: Vec<Vec<Ready>>,
 }
 
@@ -158,7 +160,7 @@ impl Program {
     }
 
     /// The rules of a language, for codes in the order in which they are given.
-    pub(crate) fn new(rules: &Rules, tongue: Tongue, codes: &[daryn_model::record::Id]) -> Program {
+    pub(crate) fn new(rules: &Rules, tongue: Tongue, codes: &[Id], codebook: &Codebook) -> Program {
         let mut maker = Maker {
             language: tongue.language(),
             program: Program::default(),
@@ -175,17 +177,24 @@ impl Program {
             let node = maker.node(&clue.conditions());
             maker.program.clues.push(node);
         }
-        let number = |id: &daryn_model::record::Id| codes.iter().position(|code| code == id);
+        let numbers: BTreeMap<&Id, usize> =
+            codes.iter().enumerate().map(|(number, code)| (code, number)).collect();
+        let subtrees = codebook.subtrees();
+        // A code above others stands for all of them.
+        let awaited = |ids: &[Id]| -> Vec<usize> {
+            let below = ids.iter().filter_map(|id| subtrees.get(id.0.as_str()));
+            let codes = below.flat_map(|below| &codebook.codes[below.clone()]);
+            codes.filter_map(|code| numbers.get(&code.id).copied()).collect()
+        };
         maker.program.rules = codes.iter().map(|_| Vec::new()).collect();
         for (place, rule) in rules.rules.iter().enumerate() {
-            let Some(code) = number(&rule.code).filter(|_| rule.language == tongue) else {
-                continue;
-            };
+            let number = numbers.get(&rule.code).filter(|_| rule.language == tongue);
+            let Some(code) = number.copied() else { continue };
             let ready = Ready {
                 rule: place,
                 node: maker.node(&rule.conditions()),
-                requires: rule.requires.iter().filter_map(number).collect(),
-                unless: rule.unless.iter().filter_map(number).collect(),
+                requires: awaited(&rule.requires),
+                unless: awaited(&rule.unless),
             };
             // A code that no rule gives is never there.
             let is_possible = rule.requires.is_empty() || !ready.requires.is_empty();

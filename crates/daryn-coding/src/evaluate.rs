@@ -12,6 +12,7 @@ use crate::rules::{Form, Scope};
 pub(crate) struct Around<'a> {
     pub(crate) own: &'a Words,
     pub(crate) lead: &'a Words,
+    pub(crate) tail: &'a Words,
     pub(crate) headings: &'a Words,
     pub(crate) form: Form,
 }
@@ -34,7 +35,7 @@ const HIDDEN: u32 = 0;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Words {
     tokens: Vec<u32>,
-    /// How many tokens are the number that is printed before the words.
+    /// How many tokens are printed before the words: a number, or «Статья 5».
     numbers: usize,
     /// A bit for each term of the program.
     hits: Vec<u64>,
@@ -61,17 +62,14 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// Looks a text through.
-    pub(crate) fn look(&mut self, text: &str, into: &mut Words) {
+    /// Looks a text through whose words begin at byte `body`; a number is printed before them.
+    pub(crate) fn look(&mut self, text: &str, body: usize, into: &mut Words) {
         into.tokens.clear();
         into.hits.clear();
         into.hits.resize(self.program.terms.len().div_ceil(64), 0);
         into.numbers = 0;
-        for_each_token(text, |token, _| {
-            // `5-2)` and `12.` are not the first words of a sentence.
-            if into.numbers == into.tokens.len() && token.bytes().all(|it| it.is_ascii_digit()) {
-                into.numbers += 1;
-            }
+        for_each_token(text, |token, bytes| {
+            into.numbers += usize::from(bytes.start < body);
             let class = match self.classes.get(token) {
                 Some(class) => *class,
                 None => {
@@ -128,6 +126,7 @@ impl<'a> Evaluator<'a> {
     fn stands(&self, term: u32, place: usize, words: &Words) -> bool {
         let tokens = &words.tokens;
         let phrase = &self.program.terms[term as usize];
+        // Who writes `^12 орган` means the number.
         (!phrase.at_start || place <= words.numbers)
             && (!phrase.at_end || place + phrase.words.len() == tokens.len())
             && self.follow(&phrase.words, &tokens[place..])
@@ -189,14 +188,19 @@ impl<'a> Evaluator<'a> {
         if !words.has(a) || !words.has(b) {
             return false;
         }
-        let starts = |term: u32| -> Vec<usize> {
-            let all = 0..words.tokens.len();
-            all.filter(|place| self.stands(term, *place, words)).collect()
+        let starts = |term: u32| {
+            (0..words.tokens.len()).filter(move |place| self.stands(term, *place, words))
         };
-        let others = starts(b);
-        starts(a)
-            .iter()
-            .any(|one| others.iter().any(|other| one != other && one.abs_diff(*other) <= within))
+        // Both are in order, so what is too far before one is so before all that follow.
+        let mut others = starts(b).peekable();
+        for one in starts(a) {
+            while others.next_if(|other| *other + within < one).is_some() {}
+            let mut close = others.clone().take_while(|other| *other <= one.saturating_add(within));
+            if close.any(|other| other != one) {
+                return true;
+            }
+        }
+        false
     }
 }
 
@@ -205,6 +209,7 @@ fn places<'a>(scope: Scope, around: &Around<'a>) -> [Option<&'a Words>; 2] {
         Scope::Both => [Some(around.own), Some(around.lead)],
         Scope::Own => [Some(around.own), None],
         Scope::Lead => [Some(around.lead), None],
+        Scope::Tail => [Some(around.tail), None],
         Scope::Headings => [Some(around.headings), None],
     }
 }

@@ -16,11 +16,13 @@
 //! assert_eq!(coded.codings[0].code.0, "people");
 //! ```
 
+mod check;
 pub mod codebook;
 pub mod coding;
 mod compile;
 mod evaluate;
 pub mod hand;
+pub mod lists;
 pub mod measure;
 pub mod merge;
 pub mod naming;

@@ -5,16 +5,15 @@
 //! meet all its conditions. What words look like in a rule stands in [`Term`]; how rules are
 //! applied in [`crate::Coder`].
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use daryn_count::Word;
-use daryn_model::record::{Id, Record, nearest};
+use daryn_model::record::{Id, Record};
 use daryn_model::{Diagnostic, Severity, codes, record};
 use daryn_read::Kind;
 use daryn_study::toml_file;
 use daryn_text::Language;
 use serde_json::{Value, json};
 
+use crate::check::Check;
 use crate::codebook::{Codebook, entries, only};
 
 /// The rules of the codebook that daryn brings along.
@@ -166,6 +165,9 @@ record! {
         pub own: Option<Condition>,
         /// What holds in the lead-in alone; where there is none, no word stands in it.
         pub lead: Option<Condition>,
+        /// What holds in the last item of the list alone, where the words of the passage go on to
+        /// it; elsewhere no word stands in it.
+        pub tail: Option<Condition>,
         /// What holds in the headings above.
         pub headings: Option<Condition>,
         /// The passage is one of these.
@@ -198,15 +200,18 @@ record! {
         pub own: Option<Condition>,
         /// What holds in the lead-in alone; where there is none, no word stands in it.
         pub lead: Option<Condition>,
+        /// What holds in the last item of the list alone, where the words of the passage go on to
+        /// it; elsewhere no word stands in it.
+        pub tail: Option<Condition>,
         /// What holds in the headings above.
         pub headings: Option<Condition>,
         /// The passage is one of these.
         pub forms: Vec<Form>,
         /// The passage is none of these.
         pub not_forms: Vec<Form>,
-        /// The passage has at least one of these codes.
+        /// The passage has at least one of these codes, or of those below them.
         pub requires: Vec<Id>,
-        /// The passage has none of these codes.
+        /// The passage has none of these codes, and none of those below them.
         pub unless: Vec<Id>,
     }
 }
@@ -242,8 +247,8 @@ impl Term {
         for chunk in text.split_whitespace() {
             let (chunk, is_exact) =
                 chunk.strip_prefix('=').map_or((chunk, false), |chunk| (chunk, true));
-            // A sign of another language of patterns is no part of a word here.
-            let pattern = daryn_count::Pattern::parse(chunk.trim_start_matches('!'))?;
+            // A dash between words is none.
+            let Some(pattern) = daryn_count::Pattern::parse(chunk) else { continue };
             words.extend(pattern.words.into_iter().map(|word| {
                 let by_stem = !is_exact && matches!(word, Word::Exact(_));
                 (word, by_stem)
@@ -289,8 +294,23 @@ pub(crate) enum Scope {
     Own,
     /// The lead-in.
     Lead,
+    /// The last item of the list.
+    Tail,
     /// The headings above.
     Headings,
+}
+
+impl Scope {
+    /// As it is written before a condition; none where nothing is.
+    pub(crate) fn code(self) -> Option<&'static str> {
+        match self {
+            Scope::Both => None,
+            Scope::Own => Some("own"),
+            Scope::Lead => Some("lead"),
+            Scope::Tail => Some("tail"),
+            Scope::Headings => Some("headings"),
+        }
+    }
 }
 
 /// What clues and rules have in common.
@@ -315,6 +335,7 @@ macro_rules! conditions {
                     (Scope::Both, Some(both)),
                     (Scope::Own, self.own.clone()),
                     (Scope::Lead, self.lead.clone()),
+                    (Scope::Tail, self.tail.clone()),
                     (Scope::Headings, self.headings.clone()),
                 ];
                 let scoped = given.into_iter().filter_map(|(scope, it)| Some((scope, it?)));
@@ -342,9 +363,11 @@ impl Condition {
 impl Rules {
     /// Reads rules for a codebook. Problems are told, all at once; `None` where one is an error.
     ///
-    /// Told are unknown keys, codes, clues and forms, names given twice, a term without a word, a
-    /// rule that asks for nothing, clues and codes that wait for each other in a circle, and
-    /// another version of the codebook than the one the rules were written for.
+    /// Told are unknown keys, codes, clues and forms, names given twice, a term without a word or
+    /// with signs that mean nothing here, a clue where it cannot look, a rule that asks for
+    /// nothing, codes that are waited for and never given, clues and codes that wait for each
+    /// other in a circle, and another version of the codebook than the one the rules were written
+    /// for.
     pub fn parse(
         file: &str,
         bytes: &[u8],
@@ -363,15 +386,7 @@ impl Rules {
         if let Some(head) = &head {
             check_version(head, codebook, file, problems);
         }
-        let mut check = Check { file, codebook, clues: &clues, problems };
-        for name in &names {
-            for text in name.words.iter().filter(|text| hidden(text).is_none()) {
-                check.error("coding-empty-term", name.at.line, &[("rule", "name"), ("text", text)]);
-            }
-        }
-        check.names(&rules);
-        check.all_terms(&rules);
-        check.codes(&rules);
+        Check::new(file, codebook, &clues, problems).all(&names, &rules);
         let is_good = problems[before..].iter().all(|it| it.severity != Severity::Error);
         Some(Rules { head: head.filter(|_| is_good)?, names, clues, rules })
     }
@@ -417,157 +432,4 @@ fn check_version(head: &Head, codebook: &Codebook, file: &str, problems: &mut Ve
             .with("found", format!("{} {}", head.codebook, head.codebook_version))
             .with("expected", format!("{} {}", own.0, own.1)),
     );
-}
-
-struct Check<'a> {
-    file: &'a str,
-    codebook: &'a Codebook,
-    clues: &'a [Clue],
-    problems: &'a mut Vec<Diagnostic>,
-}
-
-impl Check<'_> {
-    fn error(&mut self, code: &str, line: u32, values: &[(&str, &str)]) {
-        let problem = Diagnostic::error(code, self.file, line);
-        self.problems
-            .push(values.iter().fold(problem, |problem, (name, value)| problem.with(name, value)));
-    }
-
-    fn names(&mut self, rules: &[Rule]) {
-        let mut first: BTreeMap<String, u32> = BTreeMap::new();
-        let clues = self.clues.iter();
-        let clues =
-            clues.map(|clue| (format!("@{} ({})", clue.id, clue.language.code()), clue.at.line));
-        let rules = rules.iter().map(|rule| (rule.id.to_string(), rule.at.line));
-        for (name, line) in clues.chain(rules).collect::<Vec<_>>() {
-            match first.get(&name) {
-                Some(other) => {
-                    let other = other.to_string();
-                    self.error("coding-rule-twice", line, &[("rule", &name), ("first", &other)]);
-                }
-                None => {
-                    first.insert(name, line);
-                }
-            }
-        }
-    }
-
-    fn all_terms(&mut self, rules: &[Rule]) {
-        let clues = self.clues;
-        for clue in clues {
-            self.terms(&clue.id.0, clue.language, &clue.conditions(), clue.at.line, false);
-        }
-        for rule in rules {
-            let is_gated = !rule.requires.is_empty();
-            self.terms(&rule.id.0, rule.language, &rule.conditions(), rule.at.line, is_gated);
-        }
-        let mut told = BTreeSet::new();
-        for clue in clues {
-            if self.waits_for_itself(clue) && told.insert((clue.language, &clue.id)) {
-                self.error("coding-clue-circle", clue.at.line, &[("clue", &clue.id.0)]);
-            }
-        }
-    }
-
-    fn terms(&mut self, id: &str, tongue: Tongue, conditions: &Conditions, line: u32, gated: bool) {
-        let mut asks = gated || !conditions.forms.is_empty();
-        for (_, condition) in &conditions.scoped {
-            asks |= !condition.any.is_empty() || !condition.all.is_empty();
-            asks |= !condition.near.is_empty();
-            for text in condition.terms() {
-                match Term::parse(text) {
-                    None => self.error("coding-empty-term", line, &[("rule", id), ("text", text)]),
-                    Some(Term::Clue(name)) if self.clue(tongue, &name).is_none() => {
-                        let clues = self.clues.iter().filter(|clue| clue.language == tongue);
-                        let near = nearest(&name, clues.map(|clue| clue.id.0.as_str()));
-                        let near = near.unwrap_or_default().to_owned();
-                        let values = [("rule", id), ("clue", name.as_str()), ("nearest", &near)];
-                        self.error("coding-unknown-clue", line, &values);
-                    }
-                    Some(_) => {}
-                }
-            }
-            for near in &condition.near {
-                let is_words =
-                    |text: &str| matches!(Term::parse(text), None | Some(Term::Words { .. }));
-                if near.within < 1 || !is_words(&near.a) || !is_words(&near.b) {
-                    self.error("coding-bad-near", near.at.line, &[("rule", id)]);
-                }
-            }
-        }
-        if !asks {
-            self.error("coding-asks-nothing", line, &[("rule", id)]);
-        }
-    }
-
-    fn clue(&self, tongue: Tongue, name: &str) -> Option<&Clue> {
-        self.clues.iter().find(|clue| clue.language == tongue && clue.id.0 == name)
-    }
-
-    fn waits_for_itself(&self, start: &Clue) -> bool {
-        let named = |clue: &Clue| -> Vec<String> {
-            let conditions = clue.conditions();
-            let terms = conditions.scoped.iter().flat_map(|(_, condition)| condition.terms());
-            terms
-                .filter_map(|text| match Term::parse(text) {
-                    Some(Term::Clue(name)) => Some(name),
-                    _ => None,
-                })
-                .collect()
-        };
-        let (mut open, mut seen) = (named(start), BTreeSet::new());
-        while let Some(name) = open.pop() {
-            if name == start.id.0 {
-                return true;
-            }
-            if seen.insert(name.clone())
-                && let Some(clue) = self.clue(start.language, &name)
-            {
-                open.extend(named(clue));
-            }
-        }
-        false
-    }
-
-    fn codes(&mut self, rules: &[Rule]) {
-        let codebook = self.codebook;
-        for rule in rules {
-            for code in std::iter::once(&rule.code).chain(&rule.requires).chain(&rule.unless) {
-                if codebook.get(&code.0).is_none() {
-                    let known = codebook.codes.iter().map(|code| code.id.0.as_str());
-                    let near = nearest(&code.0, known).unwrap_or_default();
-                    let values =
-                        [("rule", rule.id.0.as_str()), ("code", &code.0), ("nearest", near)];
-                    self.error("coding-unknown-code", rule.at.line, &values);
-                }
-            }
-        }
-        if let Err(rule) = order_of_codes(rules) {
-            let values = [("rule", rule.id.0.as_str()), ("code", rule.code.0.as_str())];
-            self.error("coding-code-circle", rule.at.line, &values);
-        }
-    }
-}
-
-/// Codes in an order in which each comes behind those that its rules wait for, and otherwise by
-/// name.
-///
-/// # Errors
-/// A rule of a code that waits for itself.
-pub(crate) fn order_of_codes(rules: &[Rule]) -> Result<Vec<Id>, &Rule> {
-    let mut waits: BTreeMap<&Id, BTreeSet<&Id>> = BTreeMap::new();
-    for rule in rules {
-        waits.entry(&rule.code).or_default().extend(rule.requires.iter().chain(&rule.unless));
-    }
-    let mut ordered: Vec<Id> = Vec::new();
-    while !waits.is_empty() {
-        let is_free = |on: &BTreeSet<&Id>| !on.iter().any(|code| waits.contains_key(*code));
-        let Some(next) = waits.iter().find(|(_, on)| is_free(on)).map(|(code, _)| *code) else {
-            let code = waits.keys().next().copied();
-            return rules.iter().find(|rule| Some(&rule.code) == code).map_or(Ok(ordered), Err);
-        };
-        waits.remove(next);
-        ordered.push(next.clone());
-    }
-    Ok(ordered)
 }

@@ -69,8 +69,19 @@ fn words_are_found_by_stem_form_part_and_phrase() {
 
 #[test]
 fn numbers_before_a_passage_are_not_its_first_words() {
-    let texts = ["12. Орган решает вопросы въезда.", "Решает орган вопросы въезда."];
-    assert_eq!(found(r#"any = ["^орган решает"]"#, &texts), [0]);
+    let texts = [
+        "12. Орган решает вопросы въезда.",
+        "Решает орган вопросы въезда.",
+        "12.1. Орган решает вопросы въезда.",
+        "5-2) орган решает вопросы въезда.",
+        "2022 орган решает вопросы въезда.",
+        "Статья 5-1. Орган решает вопросы въезда",
+        "Тогда орган решает вопросы въезда.",
+    ];
+    assert_eq!(found(r#"own.any = ["^орган решает"]"#, &texts), [0, 2, 3, 5]);
+    assert_eq!(found(r#"own.any = ["^12 орган", "^статья"]"#, &texts), [0, 5]);
+    let rules = "[[rule]]\nid = \"r\"\ncode = \"a\"\nlanguage = \"kk\"\nany = [\"^негізгі\"]\n";
+    assert_eq!(coded(rules, "5-бап. Негізгі ұғымдар және өкілеттіктер\n").len(), 1);
 }
 
 #[test]
@@ -104,6 +115,92 @@ fn items_of_a_list_are_read_with_its_lead_in() {
     assert_eq!(coded(&both, LIST), ["a=r 1) выдать визу врачу;"]);
     let own = rule("r", "own.any = [\"вправе\"]");
     assert_eq!(coded(&own, LIST), ["a=r 1. Органы решают. Они вправе:"]);
+}
+
+/// The lead-in of each passage of a document, by their words.
+fn leads(document: &str) -> Vec<(String, String)> {
+    let document = daryn_read::read(document.as_bytes(), "d.md");
+    let leads = daryn_coding::lists::beside(&document);
+    let leaves = document.leaves().into_iter();
+    let told = leaves.filter_map(|leaf| {
+        let lead = document.text[leads.get(&leaf)?.lead.clone()].to_owned();
+        Some((document.words(&document.passages[leaf]).to_owned(), lead))
+    });
+    told.collect()
+}
+
+fn check_leads(document: &str, expected: &[(&str, &str)]) {
+    let found = leads(document);
+    let found: Vec<(&str, &str)> = found.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_list_that_begins_anew_has_not_the_old_lead_in() {
+    let lists = |labels: [&str; 4]| {
+        let [a, b, c, d] = labels;
+        format!(
+            "Статья 4. Полномочия\n\nМинистерство:\n\n{a} готовит кадры;\n\n{b} ведет учет;\n\n\
+             Прочие положения статьи.\n\n{c} выплаты;\n\n{d} жилье.\n"
+        )
+    };
+    let of_items = |labels: [&str; 4]| leads(&lists(labels)).len();
+    assert_eq!(of_items(["1)", "2)", "1)", "2)"]), 2);
+    assert_eq!(of_items(["а)", "б)", "а)", "б)"]), 2);
+    assert_eq!(of_items(["2)", "3)", "2)", "3)"]), 2);
+    // Words between two items do not end a list that goes on.
+    assert_eq!(of_items(["1)", "2)", "3)", "4)"]), 4);
+    assert_eq!(of_items(["а)", "ә)", "б)", "в)"]), 4);
+    assert_eq!(of_items(["5-1)", "5-2)", "6)", "10)"]), 4);
+}
+
+#[test]
+fn an_item_with_a_colon_begins_a_list_below_it() {
+    let inner = "создает условия для ученых:";
+    check_leads(
+        "Статья 4. Полномочия\n\nМинистерство:\n\n1) создает условия для ученых:\n\n\
+         - выплаты;\n\n- жилье;\n\n2) ведет учет.\n",
+        &[
+            ("1) создает условия для ученых:", "Министерство:"),
+            ("- выплаты;", inner),
+            ("- жилье;", inner),
+            ("2) ведет учет.", "Министерство:"),
+        ],
+    );
+    check_leads(
+        "Статья 4. Полномочия\n\n1. Министерство осуществляет:\n\n1) создание условий:\n\n\
+         для ученых;\n\n2) учет:\n\n1) врачей;\n\n2) ученых.\n\n2. Акимат решает:\n\nсам.\n",
+        &[
+            ("1) создание условий:", "Министерство осуществляет:"),
+            ("для ученых;", "создание условий:"),
+            ("2) учет:", "Министерство осуществляет:"),
+            ("1) врачей;", "учет:"),
+            ("2) ученых.", "учет:"),
+            ("сам.", "Акимат решает:"),
+        ],
+    );
+}
+
+#[test]
+fn the_predicate_of_a_kazakh_list_is_seen_from_each_item() {
+    let text = "5-бап. Міндеттер\n\n2. Көшіп келушілер:\n\n1) заңдарды сақтауға;\n\n\
+        2) салық төлеуге:\n\n- жылына бір рет,\n\n- уақтылы төленеді;\n\n3) тіркелуге міндетті.\n\n\
+        Өзге бөлік.\n\n3. Олар:\n\n1) жүмыс істейді.\n\n2) тіркелуге міндетті.\n";
+    let rules = "[[rule]]\nid = \"r\"\ncode = \"a\"\nlanguage = \"kk\"\n\
+        tail.any = [\"міндетті$\"]\n";
+    // The last item holds the word itself, and the items of the third point are whole sentences.
+    let found = coded_in(Some(Language::Kk), rules, text);
+    assert_eq!(found, ["a=r 1) заңдарды сақтауға;", "a=r 2) салық төлеуге:"]);
+    let inner = rules.replace("міндетті", "төленеді");
+    assert_eq!(coded_in(Some(Language::Kk), &inner, text), ["a=r - жылына бір рет,"]);
+}
+
+#[test]
+fn headings_of_flat_documents_stand_above_what_follows_them() {
+    let text = "# Политика миграции\n\nВводный абзац о миграции.\n\n## Кадры и ученые\n\n\
+        Здесь говорится о поддержке.\n\n## Прочее\n\nЗдесь говорится об учете.\n";
+    let rule = rule("r", "headings.any = [\"кадры\"]");
+    assert_eq!(coded(&rule, text), ["a=r Здесь говорится о поддержке."]);
 }
 
 #[test]
@@ -184,8 +281,106 @@ fn what_is_wrong_is_told_with_its_line() {
     let circle = "[[clue]]\nid = \"x\"\nlanguage = \"ru\"\nany = [\"@y\"]\n\
         [[clue]]\nid = \"y\"\nlanguage = \"ru\"\nany = [\"@x\"]\n";
     let circle = told(&(circle.to_owned() + &rule("r", "any = [\"x\"]")));
-    let both = [("coding-clue-circle".to_owned(), 5), ("coding-clue-circle".to_owned(), 9)];
-    assert_eq!(circle, both);
+    assert_eq!(circle, one("coding-clue-circle", 5));
+    assert_eq!(told(&rule("r", "any = [\"x\"]\nlead.none = [\"@y\"]")).len(), 2);
+    let negated = rule("r", "any = [\"госбюджет*\", \"!бюджетные авиалинии\"]");
+    assert_eq!(told(&negated), one("coding-negated-term", 5));
+    assert_eq!(told(&rule("r", "any = [\"=!x\", \"y\"]")), one("coding-negated-term", 5));
+    for lost in ["кадр(ы|ов)", "^@core", "в ^начале слов", "a$ b", "x ++"] {
+        let told = told(&rule("r", &format!("any = [{lost:?}]")));
+        assert_eq!(told, one("coding-lost-marks", 5), "{lost}");
+    }
+    let name = "[[name]]\nlanguage = \"ru\"\nwords = [\"!x | y\"]\n".to_owned();
+    assert_eq!(told(&(name + &rule("r", "any = [\"x\"]"))), one("coding-negated-term", 5));
+}
+
+/// A dash is a dash in any spelling, and no word.
+#[test]
+fn dashes_between_words_of_a_term_are_none() {
+    let texts = ["Подготовка кадров — основа.", "Подготовка кадров и основа."];
+    assert_eq!(found("any = [\"подготовка кадров — основа\"]", &texts), [0]);
+    assert_eq!(told(&rule("r", "any = [\"кадров — основа\", \"— x\", \"көші-қон*\"]")), []);
+}
+
+/// A rule of `code` in a language that waits for another code.
+fn waits(id: &str, code: &str, tongue: &str, lines: &str) -> String {
+    let head = format!("[[rule]]\nid = \"{id}\"\ncode = \"{code}\"\n");
+    head + &format!("language = \"{tongue}\"\nany = [\"x\"]\n{lines}\n")
+}
+
+fn ways(rules: &str) -> Vec<(String, u32)> {
+    let (_, problems) = read(rules);
+    let way = |problem: Diagnostic| {
+        let way = problem.args.into_iter().find(|(name, _)| name == "way");
+        (way.map(|(_, value)| value).unwrap_or_default(), problem.line)
+    };
+    problems.into_iter().filter(|it| it.code == "coding-code-circle").map(way).collect()
+}
+
+#[test]
+fn circles_are_of_one_language_and_named() {
+    let apart = waits("r", "a", "ru", "requires = [\"b\"]")
+        + &waits("k", "b", "kk", "requires = [\"a\"]")
+        + &waits("q", "b", "ru", "")
+        + &waits("l", "a", "kk", "");
+    assert_eq!(told(&apart), []);
+    let innocent = waits("r", "a", "ru", "requires = [\"b\"]")
+        + &waits("s", "b", "ru", "unless = [\"c\"]")
+        + &waits("t", "c", "ru", "requires = [\"b\"]");
+    assert_eq!(ways(&innocent), [("b → c → b".to_owned(), 11)]);
+    assert_eq!(ways(&waits("r", "a", "ru", "requires = [\"a\"]")), [("a → a".to_owned(), 5)]);
+}
+
+const TREE: &str = "[codebook]\nid = \"c\"\nversion = \"1\"\n\
+    [[code]]\nid = \"top.x\"\nparent = \"top\"\nname_en = \"X\"\n\
+    [[code]]\nid = \"a\"\nname_en = \"A\"\n[[code]]\nid = \"b\"\nname_en = \"B\"\n\
+    [[code]]\nid = \"top\"\nname_en = \"Top\"\n";
+
+#[test]
+fn a_code_above_others_stands_for_them_and_one_that_is_never_given_is_told() {
+    let codebook = Codebook::parse("c", TREE.as_bytes(), &mut Vec::new()).expect("a codebook");
+    let base = waits("x", "top.x", "ru", "");
+    let given = |lines: &str| {
+        let text = format!("{HEAD}{base}{}", waits("r", "a", "ru", lines));
+        let mut problems = Vec::new();
+        let rules = Rules::parse("r", text.as_bytes(), &codebook, &mut problems).expect("rules");
+        let document = daryn_read::read("x".as_bytes(), "d.md");
+        let coder = Coder::new(&rules, &codebook);
+        let codings = coder.worker().code(&document, Some(Language::Ru)).codings;
+        let codes: Vec<String> = codings.iter().map(|it| it.code.to_string()).collect();
+        let told: Vec<String> = problems.into_iter().map(|problem| problem.code).collect();
+        (codes.join(" "), told.join(" "))
+    };
+    let found = |codes: &str, told: &str| (codes.to_owned(), told.to_owned());
+    assert_eq!(given("requires = [\"top\"]"), found("a top.x", ""));
+    assert_eq!(given("unless = [\"top\"]"), found("top.x", ""));
+    assert_eq!(given("requires = [\"b\"]"), found("top.x", "coding-never-given"));
+    assert_eq!(given("unless = [\"b\"]"), found("a top.x", "coding-never-given"));
+}
+
+/// Seconds of growth would be minutes, were a step of it quadratic.
+#[test]
+fn long_chains_are_walked_once() {
+    let clue = |n: usize, any: &str| {
+        format!("[[clue]]\nid = \"k{n}\"\nlanguage = \"ru\"\nany = [\"{any}\"]\n")
+    };
+    let chain = |length: usize| -> String {
+        (0..length).map(|n| clue(n, &format!("@k{}", n + 1))).collect::<String>()
+            + &clue(length, "x")
+            + &rule("r", "any = [\"@k0\"]")
+    };
+    assert_eq!(told(&chain(99)), []);
+    let deep = told(&chain(2_000));
+    assert_eq!(
+        deep.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>(),
+        ["coding-clue-deep"]
+    );
+    let both = "мамандар ".repeat(20_000) + &"и ".repeat(9) + &"кадры ".repeat(20_000);
+    let near = |within: u8| {
+        let near = format!("near = [{{ a = \"маман*\", b = \"кадр*\", within = {within} }}]");
+        coded_in(Some(Language::Ru), &rule("r", &near), &both).len()
+    };
+    assert_eq!((near(9), near(10)), (0, 1));
 }
 
 #[test]

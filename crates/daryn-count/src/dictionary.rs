@@ -53,6 +53,20 @@ impl Pattern {
         let words = pattern::words(text);
         (!words.is_empty()).then_some(Pattern { words, excludes })
     }
+
+    /// Whether the text of the pattern holds signs that it does not look for: brackets, `+`, a
+    /// point inside a word. Hyphens, dashes and the `!` before it are none.
+    #[must_use]
+    pub fn loses_marks(&self, text: &str) -> bool {
+        let own = text.trim();
+        pattern::loses_marks(own.strip_prefix('!').unwrap_or(own), &self.words)
+    }
+
+    /// Whether a text without a word holds signs other than hyphens and dashes.
+    #[must_use]
+    pub fn has_marks(text: &str) -> bool {
+        pattern::loses_marks(text, &[])
+    }
 }
 
 impl Category {
@@ -170,9 +184,7 @@ impl Reader<'_> {
 
     /// Tells where a pattern is understood as something else than it seems to say.
     fn tell_split(&mut self, at: usize, text: &str, pattern: &Pattern) {
-        let own = text.trim();
-        let own = own.strip_prefix('!').unwrap_or(own);
-        if pattern::loses_marks(own, &pattern.words) {
+        if pattern.loses_marks(text) {
             let words: Vec<String> = pattern.words.iter().map(Word::written).collect();
             let problem =
                 Diagnostic::warning("count-pattern-split", self.file, self.lines.line(at));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use daryn_coding::coding::headings;
+use daryn_coding::lists::{headings, headings_before};
 use daryn_coding::merge::{self, Merged, Work};
 use daryn_coding::refi_qda::guid::Guid;
 use daryn_coding::{HandCoding, HandMemo, Unit};
@@ -36,6 +36,7 @@ impl Coded {
         let mut units = Vec::new();
         for text in &self.texts {
             let read = &text.read;
+            let before = headings_before(read);
             for place in read.leaves().into_iter().filter(|place| !read.is_apart(*place)) {
                 let passage = &read.passages[place];
                 units.push(Unit {
@@ -43,7 +44,7 @@ impl Coded {
                     passage: document::name(place),
                     start: passage.first,
                     end: passage.last,
-                    heading: headings(read, place),
+                    heading: headings(read, &before, place),
                     text: read.words(passage).to_owned(),
                 });
             }

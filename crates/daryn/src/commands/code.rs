@@ -1,5 +1,6 @@
 //! `daryn code`: codes of a codebook for the passages of documents, given by rules.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::num::NonZero;
@@ -122,7 +123,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         codebook: &codebook,
         codings: 0,
         passages: 0,
-        without_rules: 0,
+        without_rules: BTreeMap::new(),
         has_errors: study::has_errors(&problems),
     };
     for part in texts.files.chunks(PART) {
@@ -228,6 +229,8 @@ pub(super) fn read_rules(
 
 /// What is coded.
 struct Texts {
+    /// What the user named.
+    name: String,
     files: Vec<Text>,
     problems: Vec<Diagnostic>,
 }
@@ -265,6 +268,7 @@ impl Text {
 
 /// The texts of a study, or all documents of another folder, or one document.
 fn texts(dir: &Path) -> Result<Texts, Stop> {
+    let name = dir.display().to_string();
     if dir.join(STUDY).is_file() {
         let folder = study::open(dir)?;
         let files = folder.texts.iter().filter_map(|name| {
@@ -278,7 +282,7 @@ fn texts(dir: &Path) -> Result<Texts, Stop> {
                 source: Source::Bytes(bytes.clone(), side),
             })
         });
-        return Ok(Texts { files: files.collect(), problems: folder.problems.clone() });
+        return Ok(Texts { name, files: files.collect(), problems: folder.problems.clone() });
     }
     let listing = daryn_search::files::list(dir).map_err(|error| Stop::unreadable(dir, &error))?;
     let files = listing.files.into_iter().map(|file| Text {
@@ -286,7 +290,7 @@ fn texts(dir: &Path) -> Result<Texts, Stop> {
         file: file.name,
         source: Source::File(file.path),
     });
-    Ok(Texts { files: files.collect(), problems: listing.problems })
+    Ok(Texts { name, files: files.collect(), problems: listing.problems })
 }
 
 /// Codings as lines of JSON.
@@ -312,7 +316,7 @@ struct Taken<'a> {
     codebook: &'a Codebook,
     codings: usize,
     passages: usize,
-    without_rules: usize,
+    without_rules: BTreeMap<Language, usize>,
     has_errors: bool,
 }
 
@@ -328,7 +332,9 @@ impl Taken<'_> {
         self.has_errors |= study::has_errors(&document.diagnostics);
         self.codings += coded.codings.len();
         self.passages += coded.passages;
-        self.without_rules += coded.without_rules;
+        for (language, passages) in &coded.without_rules {
+            *self.without_rules.entry(*language).or_default() += passages;
+        }
         let mut bytes = Vec::new();
         for coding in &coded.codings {
             let passage = &document.passages[coding.passage];
@@ -375,6 +381,7 @@ impl Taken<'_> {
             }
         }
         output.problems(Stream::Talk, &texts.problems);
+        output.problems(Stream::Talk, &not_coded(self.without_rules, &texts.name));
         if !output.is_json() {
             let count = |number: usize| Value::Count(number as i64);
             let values = [
@@ -383,13 +390,24 @@ impl Taken<'_> {
                 ("documents", count(texts.files.len())),
             ];
             output.say("code-count", &values);
-            if self.without_rules > 0 {
-                output.say("code-without-rules", &[("n", count(self.without_rules))]);
-            }
         }
         let has_errors = self.has_errors || study::has_errors(&texts.problems);
         Ok(if has_errors { Ended::WithProblem } else { Ended::Well })
     }
+}
+
+/// Warnings of passages that were not coded, since their language has no rules or is not known.
+fn not_coded(mut passages: BTreeMap<Language, usize>, place: &str) -> Vec<Diagnostic> {
+    let unknown = passages.remove(&Language::Other);
+    let unknown = unknown.map(|n| Diagnostic::warning("coding-no-language", place, 0).with("n", n));
+    let others: Vec<String> =
+        passages.iter().map(|(language, n)| format!("{}: {n}", language.code())).collect();
+    let others = (!others.is_empty()).then(|| {
+        Diagnostic::warning("coding-without-rules", place, 0)
+            .with("n", passages.values().sum::<usize>())
+            .with("languages", others.join(", "))
+    });
+    unknown.into_iter().chain(others).collect()
 }
 
 fn cells(line: &Line<'_>) -> Vec<Cell> {

@@ -80,7 +80,8 @@ fn the_built_in_codebook_codes_three_languages() {
         ("en.md", "Kandas have the right to free language courses and adaptation.\n"),
         ("fr.md", "Les rapatriés ont droit à des cours de langue gratuits chaque année.\n"),
     ]);
-    let found = lines(&code(&dir, &["."], &["--format", "json"]).ends(0));
+    let ran = code(&dir, &["."], &["--format", "json"]).ends(0);
+    let found = lines(&ran);
     for file in ["ru.md", "kk.md", "en.md"] {
         for code in ["target.compatriots", "function.reintegrate", "polarity.support"] {
             let is_it = |line: &&Value| line["file"] == file && line["code"] == code;
@@ -90,8 +91,20 @@ fn the_built_in_codebook_codes_three_languages() {
         }
     }
     assert!(found.iter().all(|line| line["file"] != "fr.md"));
-    let talk = code(&dir, &["."], &[]).ends(0).err;
-    assert!(talk.contains("not coded: 1"), "{talk}");
+    // What was passed over is told whatever the form.
+    for talk in [ran.err, code(&dir, &["."], &[]).ends(0).err] {
+        assert!(talk.contains("language was not recognised, not coded: 1"), "{talk}");
+        assert!(talk.contains("--language"), "{talk}");
+    }
+}
+
+#[test]
+fn passages_without_rules_are_told_by_language() {
+    let kk = ("docs/kk.md", "Қандастар тегін бейімдеу қызметтерімен қамтамасыз етіледі.\n");
+    let dir = own(&[kk]);
+    let talk = code(&dir, &WITH_OWN, &["--format", "json", "--lang", "ru"]).ends(0).err;
+    let told = "фрагментов, не кодированных за отсутствием правил для их языка: 1 (kk: 1)";
+    assert!(talk.contains(told), "{talk}");
 }
 
 #[test]
