@@ -852,6 +852,20 @@ diag-count-line-not-utf8 = lines that hold bytes that are not UTF-8: { $many }; 
 diag-count-line-not-utf8-hint = the bytes were taken for marks between words; if letters are lost, save the file as UTF-8
 diag-count-nul = lines that hold the char U+0000: { $many }; this is the first one
 diag-count-nul-hint = it was taken for a mark between words; check that the file is a text and not something else
+# Codings that people made, and the result of a validation, in a study.
+diag-codings-line = the line is no coding: { $reason }
+diag-codings-line-hint = a line is a JSON object with document, start, end, code, by, coder and quote
+diag-codings-unknown-code = `{ $found }` is no code of the codebook that can be given; the coding is not counted
+diag-codings-unknown-code-hint = { $nearest ->
+        [none] name a code of the codebook
+       *[other] did you mean `{ $nearest }`? A code with codes below it is not given itself
+    }
+diag-codings-no-text = the study has no text of `{ $document }` that was read whole; the coding is not counted
+diag-codings-no-text-hint = put the text into the folder texts, or correct the id of the document
+diag-codings-moved = the words of the coding do not stand at { $start } in a text of `{ $document }`; it is not counted
+diag-codings-moved-hint = the text was changed since; code the passage { $passage } again
+diag-validation-unreadable = the result of the validation cannot be read: { $reason }
+diag-validation-unreadable-hint = make it again with `daryn validate DIR --labels FILE...`
 # Codebooks and their rules.
 diag-coding-bad-colour = `{ $found }` in `{ $field }` is no colour
 diag-coding-bad-colour-hint = write six hexadecimal digits behind `#`, for example "#28599f"

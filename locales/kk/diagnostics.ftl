@@ -843,6 +843,20 @@ diag-count-line-not-utf8 = { $many } жолда UTF-8-ге жатпайтын б
 diag-count-line-not-utf8-hint = бұл байттар сөз арасындағы белгі деп саналды; әріптер жоғалса, файлды UTF-8 кодтауында сақтаңыз
 diag-count-nul = { $many } жолда U+0000 таңбасы бар; ондай жолдардың біріншісі — осы
 diag-count-nul-hint = ол сөз арасындағы белгі деп саналды; файлдың шынымен мәтін екенін тексеріңіз
+# Зерттеудегі адамдар жасаған кодтаулар және валидация нәтижесі.
+diag-codings-line = жол кодтау емес: { $reason }
+diag-codings-line-hint = жол — document, start, end, code, by, coder және quote өрістері бар JSON нысаны
+diag-codings-unknown-code = `{ $found }` — кодтау кітабында беруге болатын код емес; кодтау есепке алынбады
+diag-codings-unknown-code-hint = { $nearest ->
+        [none] кодтау кітабындағы кодты атаңыз
+       *[other] бәлкім, `{ $nearest }` деп жазбақ болдыңыз? Астында басқа кодтары бар код өзі берілмейді
+    }
+diag-codings-no-text = зерттеуде `{ $document }` құжатының толық оқылған мәтіні жоқ; кодтау есепке алынбады
+diag-codings-no-text-hint = мәтінді texts қалтасына салыңыз немесе құжаттың id белгісін түзетіңіз
+diag-codings-moved = кодтаудың сөздері `{ $document }` құжатының ешбір мәтінінде { $start }-орында тұрған жоқ; кодтау есепке алынбады
+diag-codings-moved-hint = мәтін содан бері өзгерген; { $passage } үзіндісін қайта кодтаңыз
+diag-validation-unreadable = валидация нәтижесін оқу мүмкін болмады: { $reason }
+diag-validation-unreadable-hint = оны қайта жасаңыз: `daryn validate DIR --labels FILE...`
 # Кодтау кітаптары және олардың қағидалары.
 diag-coding-bad-colour = `{ $field }` өрісіндегі `{ $found }` — түс емес
 diag-coding-bad-colour-hint = `#` таңбасынан кейін он алтылық алты цифр жазыңыз, мысалы "#28599f"

@@ -851,6 +851,20 @@ diag-count-line-not-utf8 = строк с байтами не из UTF-8: { $many
 diag-count-line-not-utf8-hint = эти байты сочтены знаками между словами; если пропали буквы, сохраните файл в UTF-8
 diag-count-nul = строк с символом U+0000: { $many }; это первая из них
 diag-count-nul-hint = он сочтен знаком между словами; проверьте, что файл действительно текстовый
+# Кодирования, сделанные людьми, и результат валидации в исследовании.
+diag-codings-line = строка не является кодированием: { $reason }
+diag-codings-line-hint = строка — объект JSON с полями document, start, end, code, by, coder и quote
+diag-codings-unknown-code = `{ $found }` — не код кодификатора, который можно присвоить; кодирование не учтено
+diag-codings-unknown-code-hint = { $nearest ->
+        [none] укажите код из кодификатора
+       *[other] возможно, имелось в виду `{ $nearest }`? Код, под которым стоят другие, сам не присваивается
+    }
+diag-codings-no-text = в исследовании нет прочитанного целиком текста `{ $document }`; кодирование не учтено
+diag-codings-no-text-hint = положите текст в папку texts или исправьте id документа
+diag-codings-moved = слова кодирования не стоят на месте { $start } ни в одном тексте `{ $document }`; оно не учтено
+diag-codings-moved-hint = текст с тех пор изменился; закодируйте фрагмент { $passage } заново
+diag-validation-unreadable = результат валидации не удалось прочитать: { $reason }
+diag-validation-unreadable-hint = получите его заново: `daryn validate DIR --labels FILE...`
 # Кодификаторы и их правила.
 diag-coding-bad-colour = `{ $found }` в поле `{ $field }` — не цвет
 diag-coding-bad-colour-hint = укажите шесть шестнадцатеричных цифр после `#`, например "#28599f"

@@ -41,6 +41,20 @@ pub struct Coded<'a> {
     pub passages: usize,
     /// Those of them for whose language there are no rules.
     pub without_rules: usize,
+    /// Places of all of these passages, in order.
+    pub looked_at: Vec<LookedAt>,
+}
+
+/// A passage that rules could look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LookedAt {
+    /// Its place in the document.
+    pub passage: usize,
+    /// The language whose rules are for it.
+    pub language: Language,
+    /// Number of its words by UAX 29; none where there are no rules for its language, and it was
+    /// not looked through.
+    pub words: Option<usize>,
 }
 
 /// Rules made ready. Can be shared between threads; each has a [`Worker`] of its own.
@@ -113,11 +127,14 @@ impl<'a> Worker<'a> {
             coded.passages += 1;
             if self.coder.programs.get(place).is_none_or(Program::is_empty) {
                 coded.without_rules += 1;
+                coded.looked_at.push(LookedAt { passage: leaf, language, words: None });
                 continue;
             }
             let evaluator = &mut self.evaluators[place];
             let [own, lead, above] = &mut self.words;
             evaluator.look(document.words(passage), own);
+            let words = Some(own.number());
+            coded.looked_at.push(LookedAt { passage: leaf, language, words });
             let range = leads.get(&leaf).cloned().unwrap_or(0..0);
             if seen.lead.as_ref() != Some(&(place, range.clone())) {
                 evaluator.look(&document.text[range.clone()], lead);

@@ -26,6 +26,6 @@ pub mod refi_qda;
 pub mod rules;
 
 pub use codebook::Codebook;
-pub use coding::{Coded, Coder, Coding, Worker};
+pub use coding::{Coded, Coder, Coding, LookedAt, Worker};
 pub use hand::{HandCoding, Unit};
 pub use rules::Rules;

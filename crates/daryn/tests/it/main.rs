@@ -6,6 +6,7 @@
 mod add;
 mod adopt;
 mod agree;
+mod attention;
 mod bad_input;
 mod built_in;
 mod check;
