@@ -24,6 +24,7 @@ pub mod hand;
 pub mod measure;
 pub mod refi_qda;
 pub mod rules;
+pub mod validation;
 
 pub use codebook::Codebook;
 pub use coding::{Coded, Coder, Coding, LookedAt, Worker};

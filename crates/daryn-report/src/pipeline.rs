@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use crate::assemble::{self, Assembled};
 use crate::{html, json, tables, workbook};
 
-mod codings;
+pub mod codings;
 mod parts;
 mod reading;
 mod slices;

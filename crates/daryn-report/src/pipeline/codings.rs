@@ -12,9 +12,10 @@ use daryn_coding::{Codebook, Coder, Rules, codebook, rules};
 use daryn_model::Diagnostic;
 use daryn_model::records::*;
 use daryn_read::document;
-use daryn_study::engine::Bytes;
+use daryn_study::cache::Cache;
+use daryn_study::engine::{Bytes, Failure};
 use daryn_study::folder::{CODINGS, Folder, Read, VALIDATION};
-use daryn_study::{Digest, Input, Stage};
+use daryn_study::{Digest, Engine, Input, Plan, Stage};
 use serde::{Deserialize, Serialize};
 
 use super::{decode, encode, stage, texts};
@@ -23,21 +24,81 @@ mod hand;
 
 /// A text as rules coded it, with the words of its passages.
 #[derive(Debug, Serialize, Deserialize)]
-struct ByRules {
-    passages: Vec<Passage>,
+pub struct ByRules {
+    /// Problems of its reading.
+    pub problems: Vec<Diagnostic>,
+    /// Passages that rules could look at, in order.
+    pub passages: Vec<Passage>,
 }
 
 /// A passage that rules could look at.
 #[derive(Debug, Serialize, Deserialize)]
-struct Passage {
-    name: String,
-    start: usize,
-    end: usize,
-    words: usize,
+pub struct Passage {
+    /// Its name in the document.
+    pub name: String,
+    /// First code point in the text.
+    pub start: usize,
+    /// Code point behind the last one.
+    pub end: usize,
+    /// Code of the language whose rules are for it.
+    pub language: String,
+    /// Its words (UAX 29).
+    pub words: usize,
     /// Whether there are rules for its language.
-    has_rules: bool,
-    text: String,
-    codes: Vec<GivenCode>,
+    pub has_rules: bool,
+    /// Its text.
+    pub text: String,
+    /// Its codes, in the order of the codebook.
+    pub codes: Vec<RuleCode>,
+}
+
+/// A code that a rule gave.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct RuleCode {
+    /// The code.
+    pub code: String,
+    /// The rule.
+    pub rule: String,
+    /// The version of the rule.
+    pub version: String,
+}
+
+/// The texts of a study as rules coded them.
+pub struct Coded {
+    /// Texts that are known to be of a document and were read whole.
+    pub texts: Vec<PolicyText>,
+    /// Every text of the study by its file.
+    pub by_rules: BTreeMap<String, ByRules>,
+    /// Warnings of the cache.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Codes the texts of a study; what did not change comes out of its cache.
+pub fn code(folder: &Folder, cache: &Cache<'_>) -> Result<Coded, Failure> {
+    let engine = Engine { cache, progress: &|_, _, _| {} };
+    let mut stages = texts::stages(folder);
+    stages.extend(self::stages(folder));
+    stages.retain(|stage| stage.name != "read:codings");
+    let outcome = engine.run(&Plan { stages }, &folder.files)?;
+    let texts: Read<PolicyText> =
+        decode(&outcome.outputs["read:texts"]).map_err(super::plan_failure)?;
+    let mut by_rules = BTreeMap::new();
+    for name in &folder.texts {
+        let bytes = &outcome.outputs[&format!("coding:{name}")];
+        by_rules.insert(name.clone(), decode(bytes).map_err(super::plan_failure)?);
+    }
+    Ok(Coded { texts: texts.records, by_rules, warnings: cache.warnings() })
+}
+
+/// The codebook and rules of a study, with what is wrong with them.
+pub fn basis(folder: &Folder, problems: &mut Vec<Diagnostic>) -> Option<Basis> {
+    let named = Named::of(folder);
+    let files = [named.codebook, named.rules].into_iter().flatten();
+    let files: Vec<Bytes> = files
+        .filter_map(|file| folder.files.get(file))
+        .map(|bytes| Arc::new(bytes.clone()))
+        .collect();
+    Basis::read(named, &files, problems)
 }
 
 /// The files of a codebook and its rules, as the study names them.
@@ -60,12 +121,15 @@ impl<'a> Named<'a> {
 }
 
 /// A codebook with its rules.
-struct Basis {
-    codebook: Codebook,
+pub struct Basis {
+    /// The codebook.
+    pub codebook: Codebook,
     /// None where a study has a codebook of its own without rules.
-    rules: Option<Rules>,
-    rules_digest: Option<String>,
-    built_in: bool,
+    pub rules: Option<Rules>,
+    /// Digest of the file of rules.
+    pub rules_digest: Option<String>,
+    /// Whether both are those that daryn brings along.
+    pub built_in: bool,
 }
 
 impl Basis {
@@ -166,18 +230,18 @@ pub(super) fn stages(folder: &Folder) -> Vec<Stage<'_>> {
 
 /// Codes a text by rules; a text is coded before it is known whose it is and whether it is whole.
 fn by_rules(file: &str, bytes: &[u8], side: Option<&[u8]>, basis: Option<&Basis>) -> ByRules {
-    let none = ByRules { passages: Vec::new() };
+    let none = ByRules { problems: Vec::new(), passages: Vec::new() };
     let Some(basis) = basis else { return none };
     let read = daryn_read::read_with(bytes, file, side);
     let no_rules = Rules::none(&basis.codebook);
     let coder = Coder::new(basis.rules.as_ref().unwrap_or(&no_rules), &basis.codebook);
     let coded = coder.worker().code(&read, None);
-    let mut given: BTreeMap<usize, Vec<GivenCode>> = BTreeMap::new();
+    let mut given: BTreeMap<usize, Vec<RuleCode>> = BTreeMap::new();
     for coding in &coded.codings {
-        given.entry(coding.passage).or_default().push(GivenCode {
+        given.entry(coding.passage).or_default().push(RuleCode {
             code: coding.code.0.clone(),
-            by_hand: false,
-            by: format!("{} {}", coding.rule, coding.version),
+            rule: coding.rule.0.clone(),
+            version: coding.version.to_owned(),
         });
     }
     let passages = coded.looked_at.iter().map(|looked| {
@@ -192,13 +256,15 @@ fn by_rules(file: &str, bytes: &[u8], side: Option<&[u8]>, basis: Option<&Basis>
             name: document::name(looked.passage),
             start: passage.first,
             end: passage.last,
+            language: looked.language.code().to_owned(),
             words: looked.words.unwrap_or_else(count),
             has_rules: looked.words.is_some(),
             text: text.to_owned(),
             codes: given.remove(&looked.passage).unwrap_or_default(),
         }
     });
-    ByRules { passages: passages.collect() }
+    let passages = passages.collect();
+    ByRules { problems: read.diagnostics, passages }
 }
 
 /// Codings of the texts that are known to be of a document and whole.
@@ -216,10 +282,10 @@ fn codings_of(
     people.retain(|line| hand::is_known(line, &places, texts, problems));
     let mut coded = Vec::new();
     for text in texts {
-        let Some(ByRules { mut passages }) = by_rules.remove(text.file.as_str()) else {
+        let Some(ByRules { passages, .. }) = by_rules.remove(text.file.as_str()) else {
             continue;
         };
-        let by_hand = hand::put(&mut people, text, &mut passages);
+        let by_hand = hand::take(&mut people, text, &passages);
         coded.push(coded_text(text, &passages, &by_hand, &places));
     }
     hand::tell_rest(&people, problems);
@@ -237,7 +303,7 @@ fn codings_of(
 fn coded_text(
     text: &PolicyText,
     passages: &[Passage],
-    by_hand: &BTreeMap<usize, BTreeSet<String>>,
+    by_hand: &BTreeMap<usize, hand::ByPeople>,
     places: &BTreeMap<&str, usize>,
 ) -> CodedText {
     let could_be = |place: usize| passages[place].has_rules || by_hand.contains_key(&place);
@@ -249,7 +315,7 @@ fn coded_text(
         without_rules: 0,
         words: 0,
         by_hand: by_hand.len() as i64,
-        coders: by_hand.values().flatten().cloned().collect::<BTreeSet<_>>().into_iter().collect(),
+        coders: hand::coders(by_hand),
         coded: Vec::new(),
     };
     for (place, passage) in passages.iter().enumerate() {
@@ -259,10 +325,13 @@ fn coded_text(
         }
         found.passages += 1;
         found.words += passage.words as i64;
-        if passage.codes.is_empty() {
+        let mut codes = match by_hand.get(&place) {
+            Some(people) => hand::codes(people),
+            None => passage.codes.iter().map(by_rule).collect(),
+        };
+        if codes.is_empty() {
             continue;
         }
-        let mut codes = passage.codes.clone();
         codes.sort_by_key(|given| places.get(given.code.as_str()).copied());
         found.coded.push(CodedPassage {
             passage: passage.name.clone(),
@@ -276,8 +345,13 @@ fn coded_text(
     found
 }
 
+fn by_rule(given: &RuleCode) -> GivenCode {
+    let by = format!("{} {}", given.rule, given.version);
+    GivenCode { code: given.code.clone(), by_hand: false, by }
+}
+
 /// Codes that can be given: those under which no other stands.
-fn names(codebook: &Codebook) -> Vec<CodeName> {
+pub fn names(codebook: &Codebook) -> Vec<CodeName> {
     let parents: BTreeSet<&str> = codebook
         .codes
         .iter()

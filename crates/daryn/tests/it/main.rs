@@ -41,6 +41,7 @@ mod status;
 mod texts;
 mod tidy;
 mod transfer;
+mod validate;
 mod verdicts;
 mod verify;
 mod why;

@@ -89,36 +89,41 @@ pub(super) fn is_known(
     known
 }
 
-/// Puts codings of people in the place of those of rules, and takes them out of the list. Gives
-/// the passages that people coded with their names.
-pub(super) fn put(
+/// Codes that people gave to a passage, with who gave each.
+pub(super) type ByPeople = BTreeMap<String, BTreeSet<String>>;
+
+/// Takes codings of a text out of the list: what people gave, by the place of the passage.
+pub(super) fn take(
     lines: &mut Vec<Line>,
     text: &PolicyText,
-    passages: &mut [Passage],
-) -> BTreeMap<usize, BTreeSet<String>> {
-    let mut coders: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-    let mut codes: BTreeMap<(usize, String), BTreeSet<String>> = BTreeMap::new();
+    passages: &[Passage],
+) -> BTreeMap<usize, ByPeople> {
+    let mut found: BTreeMap<usize, ByPeople> = BTreeMap::new();
     lines.retain(|line| {
-        let places = if line.fields.document == text.document.0 {
-            places(&line.fields, passages)
-        } else {
-            Vec::new()
-        };
+        let is_of = line.fields.document == text.document.0;
+        let places = if is_of { places(&line.fields, passages) } else { Vec::new() };
         for place in &places {
-            let coder = line.coder().to_owned();
-            coders.entry(*place).or_default().insert(coder.clone());
-            codes.entry((*place, line.fields.code.clone())).or_default().insert(coder);
+            let codes = found.entry(*place).or_default();
+            codes.entry(line.fields.code.clone()).or_default().insert(line.coder().to_owned());
         }
         places.is_empty()
     });
-    for place in coders.keys() {
-        passages[*place].codes.clear();
-    }
-    for ((place, code), who) in codes {
-        let by = who.into_iter().collect::<Vec<_>>().join(", ");
-        passages[place].codes.push(GivenCode { code, by_hand: true, by });
-    }
-    coders
+    found
+}
+
+/// Everybody who coded a passage of a text.
+pub(super) fn coders(by_hand: &BTreeMap<usize, ByPeople>) -> Vec<String> {
+    let names: BTreeSet<&String> = by_hand.values().flat_map(BTreeMap::values).flatten().collect();
+    names.into_iter().cloned().collect()
+}
+
+/// Codes with those who gave them.
+pub(super) fn codes(people: &ByPeople) -> Vec<GivenCode> {
+    let given = people.iter().map(|(code, who)| {
+        let by = who.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        GivenCode { code: code.clone(), by_hand: true, by }
+    });
+    given.collect()
 }
 
 /// Places of the passages that a coding reaches into; none where its words do not stand there.
