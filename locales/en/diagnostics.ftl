@@ -912,6 +912,8 @@ diag-validation-stratum-lost-hint = let both people label the passages that are 
 # Codebooks and their rules.
 diag-coding-bad-colour = `{ $found }` in `{ $field }` is no colour
 diag-coding-bad-colour-hint = write six hexadecimal digits behind `#`, for example "#28599f"
+diag-coding-study-rules = the study has a codebook of its own and no rules for it
+diag-coding-study-rules-hint = name rules as code_rules in [files] of study.toml, or give --codebook and --rules
 diag-coding-no-code = the codebook holds no code
 diag-coding-no-code-hint = write at least one [[code]] with id and name
 diag-coding-code-twice = the code `{ $code }` is there twice (first in line { $first })

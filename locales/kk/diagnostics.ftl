@@ -903,6 +903,8 @@ diag-validation-stratum-lost-hint = қалған үзінділерді екеу
 # Кодтау кітаптары және олардың қағидалары.
 diag-coding-bad-colour = `{ $field }` өрісіндегі `{ $found }` — түс емес
 diag-coding-bad-colour-hint = `#` таңбасынан кейін он алтылық алты цифр жазыңыз, мысалы "#28599f"
+diag-coding-study-rules = зерттеудің өз кодтау кітабы бар, ал оған арналған қағидалар жоқ
+diag-coding-study-rules-hint = қағидаларды study.toml файлының [files] бөлімінде code_rules деп атаңыз немесе --codebook пен --rules беріңіз
 diag-coding-no-code = кодтау кітабында бірде-бір код жоқ
 diag-coding-no-code-hint = id мен атауы бар кемінде бір [[code]] қосыңыз
 diag-coding-code-twice = `{ $code }` коды екі рет берілген (алғашқысы { $first }-жолда)

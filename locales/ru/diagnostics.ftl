@@ -911,6 +911,8 @@ diag-validation-stratum-lost-hint = пусть оба разметят оста�
 # Кодификаторы и их правила.
 diag-coding-bad-colour = `{ $found }` в поле `{ $field }` — не цвет
 diag-coding-bad-colour-hint = укажите шесть шестнадцатеричных цифр после `#`, например "#28599f"
+diag-coding-study-rules = у исследования свой кодификатор, а правил для него нет
+diag-coding-study-rules-hint = укажите правила как code_rules в [files] файла study.toml или задайте --codebook и --rules
 diag-coding-no-code = в кодификаторе нет ни одного кода
 diag-coding-no-code-hint = добавьте хотя бы один [[code]] с id и названием
 diag-coding-code-twice = код `{ $code }` указан дважды (впервые в строке { $first })
