@@ -55,6 +55,25 @@ document-proposes-none = { $short }: { $n ->
    *[other] { $n } statements or proposals are
 } registered, none with a function of the scheme.
 document-life = { $short }: by the dates seen in force from { $from } to { $to }, { $days } days ({ $status }).
+text-coded = { $short } ({ $language }, { $file }): by the rules of codebook { $codebook }, { $n } of { $passages } passages got codes; words in all: { $words }. Passages in a language without rules, not coded: { $without }.
+text-coded-by-people = { $short } ({ $language }, { $file }): codes of codebook { $codebook } stand in { $n } of { $passages } passages; words in all: { $words }. Passages that people coded ({ $coders }): { $hand }; rules are not counted there. Passages in a language without rules, not coded: { $without }.
+attention-given = { $short } ({ $language }, { $file }): code “{ $code }” — { $count } of { $passages } passages, { $rate } per 1,000 words (words in all: { $words }).
+attention-not-given = { $short } ({ $language }, { $file }): code “{ $code }” was given to none of { $passages } passages (words in all: { $words }). Not given does not mean that the subject is absent.
+attention-untestable = How much attention the documents give to each subject of the codebook cannot be tested: of { $n ->
+    [one] { $n } document
+   *[other] { $n } documents
+} in the corpus, none has a text in the study that was read whole and coded. It would become testable with the texts in the folder “texts” of the study.
+attention-outside = Not set beside the others, since no text of them in the study was read whole ({ $n }): { $documents }.
+validation-none = The codes of these texts were not validated: no two people coded a sample of the passages without seeing the rules and each other. How many codes are wrong or missing here is not known.
+validation-done = Validated on { $date }: { $coders } coded { $n } passages, drawn at random from these texts, without seeing the rules. Agreement of the two over every passage and code (Krippendorff’s alpha): { $alpha }.
+validation-language = Rules against the passages on which both agree, { $language } ({ $n } passages): F1 over every passage and code { $f1 } (95 % interval { $low }–{ $high }, weighted by the design of the sample); mean F1 over { $codes ->
+    [one] { $codes } code
+   *[other] { $codes } codes
+} with at least 5 positives: { $macro }.
+validation-language-rare = Rules against the passages on which both agree, { $language } ({ $n } passages): F1 over every passage and code { $f1 } (95 % interval { $low }–{ $high }, weighted by the design of the sample). No code has 5 positives, so there is no mean over codes.
+validation-language-none = Rules against the passages on which both agree, { $language } ({ $n } passages): F1 is not defined, since neither rules nor people gave a code.
+validation-outdated = Since the validation a text, the codebook or the rules have changed: its numbers are about what stood before.
+validation-built-in = The rules that come with the program were measured on readings made while the program was built, by its makers and not by trained coders. Those numbers do not stand for a validation on the texts of this study.
 
 ## Governance
 direction-act = Direction of { $n ->

@@ -858,9 +858,68 @@ diag-count-line-not-utf8 = lines that hold bytes that are not UTF-8: { $many }; 
 diag-count-line-not-utf8-hint = the bytes were taken for marks between words; if letters are lost, save the file as UTF-8
 diag-count-nul = lines that hold the char U+0000: { $many }; this is the first one
 diag-count-nul-hint = it was taken for a mark between words; check that the file is a text and not something else
+# Codings that people made, and the result of a validation, in a study.
+diag-codings-line = the line is no coding: { $reason }
+diag-codings-line-hint = a line is a JSON object with document, start, end, code, by, coder and quote
+diag-codings-unknown-code = `{ $found }` is no code of the codebook that can be given; the coding is not counted
+diag-codings-unknown-code-hint = { $nearest ->
+        [none] name a code of the codebook
+       *[other] did you mean `{ $nearest }`? A code with codes below it is not given itself
+    }
+diag-codings-no-text = the study has no text of `{ $document }` that was read whole; the coding is not counted
+diag-codings-no-text-hint = put the text into the folder texts, or correct the id of the document
+diag-codings-moved = the words of the coding do not stand at { $start } in a text of `{ $document }`; it is not counted
+diag-codings-moved-hint = the text was changed since; code the passage { $passage } again
+diag-validation-unreadable = the result of the validation cannot be read: { $reason }
+diag-validation-unreadable-hint = make it again with `daryn validate DIR --labels FILE...`
+# Validation of rules by two people.
+diag-validation-drawn = a sample was drawn already
+diag-validation-drawn-hint = hold labels against it with --labels; to draw another one, move this file and the sheets to another place
+diag-validation-sheet-there = { $path } is there already
+diag-validation-sheet-there-hint = it may hold the work of a coder: move it to another place first
+diag-validation-no-passage = there is no passage to draw: the study has no text that was read whole and that rules can code
+diag-validation-no-passage-hint = put texts of the documents into the folder texts, and give more than 0 with --with and --without
+diag-validation-no-frame = no sample was drawn in this study
+diag-validation-no-frame-hint = draw one with `daryn validate DIR`, and let two people fill in its sheets
+diag-validation-frame-changed = the sample is not the one that was drawn: the file was changed
+diag-validation-frame-changed-hint = bring back the file as it was written; the labels are of that sample only
+diag-validation-text-changed = the text was changed since the sample was drawn
+diag-validation-text-changed-hint = bring back the text, or draw a new sample
+diag-validation-rules-changed = codebook or rules are others than when the sample was drawn; those of now are measured
+diag-validation-rules-changed-hint = rules that were written with knowledge of the labels are not measured by them any more: draw a new sample for that
+diag-validation-columns = the sheet lacks columns: { $missing }
+diag-validation-columns-hint = fill in a sheet that `daryn validate DIR` wrote; it has unit, coder and codes
+diag-validation-unknown-unit = `{ $found }` is no passage of this sample
+diag-validation-unknown-unit-hint = give the sheets that were written with this sample, and leave the column unit as it is
+diag-validation-unknown-code = `{ $found }` is no code that can be given
+diag-validation-unknown-code-hint = { $nearest ->
+        [none] take codes from validation.codes.csv, with ; between them; - where none fits
+       *[other] did you mean `{ $nearest }`? Codes stand in validation.codes.csv
+    }
+diag-validation-none-and-code = `{ $found }` says that no code fits and names codes
+diag-validation-none-and-code-hint = write either codes or -
+diag-validation-no-coder = nobody is named as the coder of { $unit }
+diag-validation-no-coder-hint = write the name of the person into the column coder
+diag-validation-unit-twice = { $coder } labelled { $unit } twice
+diag-validation-unit-twice-hint = leave one of the two rows
+diag-validation-one-coder = { $n ->
+        [0] nobody labelled a passage
+       *[other] only one person labelled passages: { $found }
+    }
+diag-validation-one-coder-hint = two people are needed, each with a name and a sheet of their own
+diag-validation-coders = labels of { $n } people: { $found }
+diag-validation-coders-hint = exactly two are compared; write the name of a person in the same way everywhere
+diag-validation-no-label = no passage was labelled by both people ({ $n } in the sample): { $units }
+diag-validation-no-label-hint = fill in the column codes: codes, or - where none fits; an empty cell is a passage that nobody looked at
+diag-validation-missing = passages that were not labelled by both people and are left out: { $n } ({ $units })
+diag-validation-missing-hint = an empty cell is a passage that nobody looked at; write - where no code fits
+diag-validation-stratum-lost = strata of which no passage was labelled by both: the result says nothing of { $n } of { $of } passages
+diag-validation-stratum-lost-hint = let both people label the passages that are left
 # Codebooks and their rules.
 diag-coding-bad-colour = `{ $found }` in `{ $field }` is no colour
 diag-coding-bad-colour-hint = write six hexadecimal digits behind `#`, for example "#28599f"
+diag-coding-study-rules = the study has a codebook of its own and no rules for it
+diag-coding-study-rules-hint = name rules as code_rules in [files] of study.toml, or give --codebook and --rules
 diag-coding-no-code = the codebook holds no code
 diag-coding-no-code-hint = write at least one [[code]] with id and name
 diag-coding-code-twice = the code `{ $code }` is there twice (first in line { $first })

@@ -103,6 +103,8 @@ figure-vintage = As of { $date }.
 
 figure-evolution-timeline = Documents in time
 figure-evolution-timeline-note = A bar runs from adoption to the end of validity. An open end means that no end was seen. Full: read whole; hatched: opening read; outline: not read. Bold labels: corpus of the question.
+figure-evolution-attention = Codes in the texts, per 1,000 words
+figure-evolution-attention-note = A column a text, in the order of time; the area of a disc and the number beside it are passages with the code per 1,000 words of the text. A dot without a number: the code was not given, which does not mean that the subject is absent. Compare within a language only: the same content takes fewer words in Kazakh than in Russian. The number depends on how finely a text is divided into passages; the table also has the share of words that lie in passages with the code. No trend is fitted through single documents.
 figure-governance-functions = Functions of the measures of each document
 figure-governance-functions-note = The number is that of measures of the act. Full: every measure of the document was taken. Hollow: it was not read whole, or measures were only picked from it, and the number is a lower bound. Dot: not seen. A measure that restricts is counted in the last column only; one with several functions in each of them. Rows are not compared: documents were read to different extents.
 figure-governance-network = Bodies named in the same measures
@@ -158,6 +160,7 @@ rank-range-gap = one verdict moved: { $shape ->
 }
 
 table-documents = Documents
+table-attention = Codes in the texts, per 1,000 words
 table-completeness = Completeness of measures
 table-bodies = Bodies
 table-profile = Profile of the measures
@@ -178,6 +181,13 @@ table-sdg_progress = Progress of SDG indicators
 table-sdg_values = Series of SDG indicators with one value
 table-flows = Partners
 column-claim = no.
+column-file = file
+column-words = words
+column-passages = passages
+column-codes = codes
+column-by_hand = given by people
+column-per_thousand = passages per 1,000 words
+column-share_of_words = share of words, %
 column-articles = articles
 column-points = points
 column-characters = characters

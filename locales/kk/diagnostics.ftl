@@ -849,9 +849,68 @@ diag-count-line-not-utf8 = { $many } жолда UTF-8-ге жатпайтын б
 diag-count-line-not-utf8-hint = бұл байттар сөз арасындағы белгі деп саналды; әріптер жоғалса, файлды UTF-8 кодтауында сақтаңыз
 diag-count-nul = { $many } жолда U+0000 таңбасы бар; ондай жолдардың біріншісі — осы
 diag-count-nul-hint = ол сөз арасындағы белгі деп саналды; файлдың шынымен мәтін екенін тексеріңіз
+# Зерттеудегі адамдар жасаған кодтаулар және валидация нәтижесі.
+diag-codings-line = жол кодтау емес: { $reason }
+diag-codings-line-hint = жол — document, start, end, code, by, coder және quote өрістері бар JSON нысаны
+diag-codings-unknown-code = `{ $found }` — кодтау кітабында беруге болатын код емес; кодтау есепке алынбады
+diag-codings-unknown-code-hint = { $nearest ->
+        [none] кодтау кітабындағы кодты атаңыз
+       *[other] бәлкім, `{ $nearest }` деп жазбақ болдыңыз? Астында басқа кодтары бар код өзі берілмейді
+    }
+diag-codings-no-text = зерттеуде `{ $document }` құжатының толық оқылған мәтіні жоқ; кодтау есепке алынбады
+diag-codings-no-text-hint = мәтінді texts қалтасына салыңыз немесе құжаттың id белгісін түзетіңіз
+diag-codings-moved = кодтаудың сөздері `{ $document }` құжатының ешбір мәтінінде { $start }-орында тұрған жоқ; кодтау есепке алынбады
+diag-codings-moved-hint = мәтін содан бері өзгерген; { $passage } үзіндісін қайта кодтаңыз
+diag-validation-unreadable = валидация нәтижесін оқу мүмкін болмады: { $reason }
+diag-validation-unreadable-hint = оны қайта жасаңыз: `daryn validate DIR --labels FILE...`
+# Қағидаларды екі кодтаушының валидациялауы.
+diag-validation-drawn = іріктеме жасалып қойған
+diag-validation-drawn-hint = белгілерді онымен --labels арқылы салыстырыңыз; қайта іріктеу үшін осы файл мен парақтарды басқа жерге көшіріңіз
+diag-validation-sheet-there = { $path } бар
+diag-validation-sheet-there-hint = онда кодтаушының еңбегі болуы мүмкін: алдымен оны басқа жерге көшіріңіз
+diag-validation-no-passage = іріктейтін үзінді жоқ: зерттеуде толық оқылған әрі қағидалармен кодтауға болатын мәтін жоқ
+diag-validation-no-passage-hint = құжат мәтіндерін texts қалтасына салыңыз, --with пен --without мәндерін 0-ден артық беріңіз
+diag-validation-no-frame = бұл зерттеуде іріктеме жасалмаған
+diag-validation-no-frame-hint = оны `daryn validate DIR` арқылы жасап, парақтарын екі кодтаушыға толтыртыңыз
+diag-validation-frame-changed = іріктеме бастапқыдай емес: файл өзгертілген
+diag-validation-frame-changed-hint = файлды жазылған күйінде қайтарыңыз: белгілер тек сол іріктемеге қатысты
+diag-validation-text-changed = іріктеме жасалғаннан кейін мәтін өзгерген
+diag-validation-text-changed-hint = бұрынғы мәтінді қайтарыңыз немесе жаңа іріктеме жасаңыз
+diag-validation-rules-changed = кодтау кітабы немесе қағидалар іріктеу кезіндегідей емес; қазіргілері өлшенеді
+diag-validation-rules-changed-hint = белгілерді біле тұра жазылған қағидалар олармен енді тексерілмейді: ол үшін жаңа іріктеме жасаңыз
+diag-validation-columns = парақта баған жетіспейді: { $missing }
+diag-validation-columns-hint = `daryn validate DIR` жазған парақты толтырыңыз: онда unit, coder және codes бар
+diag-validation-unknown-unit = `{ $found }` — бұл іріктеменің үзіндісі емес
+diag-validation-unknown-unit-hint = осы іріктемемен бірге жазылған парақтарды беріңіз, unit бағанын өзгертпеңіз
+diag-validation-unknown-code = `{ $found }` — беруге болатын код емес
+diag-validation-unknown-code-hint = { $nearest ->
+        [none] кодтарды validation.codes.csv файлынан алып, арасына ; қойыңыз; ешқайсысы сәйкес келмесе, - жазыңыз
+       *[other] бәлкім, `{ $nearest }` деп жазбақ болдыңыз? Кодтар validation.codes.csv файлында
+    }
+diag-validation-none-and-code = `{ $found }` ешқандай код сәйкес келмейді дейді әрі кодтарды атайды
+diag-validation-none-and-code-hint = не кодтарды, не - белгісін жазыңыз
+diag-validation-no-coder = { $unit } үзіндісін кім белгілегені көрсетілмеген
+diag-validation-no-coder-hint = coder бағанына кодтаушының атын жазыңыз
+diag-validation-unit-twice = { $coder }: { $unit } үзіндісі екі рет белгіленген
+diag-validation-unit-twice-hint = екі жолдың бірін ғана қалдырыңыз
+diag-validation-one-coder = { $n ->
+        [0] ешкім бірде-бір үзінді белгілемеген
+       *[other] үзінділерді бір ғана кодтаушы белгілеген: { $found }
+    }
+diag-validation-one-coder-hint = екі кодтаушы керек, әрқайсысының өз аты мен өз парағы болады
+diag-validation-coders = кодтаушылар саны — { $n }: { $found }
+diag-validation-coders-hint = дәл екеуі салыстырылады; кодтаушының атын барлық жерде бірдей жазыңыз
+diag-validation-no-label = екі кодтаушы да белгілеген үзінді жоқ (іріктемеде: { $n }): { $units }
+diag-validation-no-label-hint = codes бағанын толтырыңыз: кодтар немесе ешқайсысы сәйкес келмесе, -; бос ұяшық — ешкім қарамаған үзінді
+diag-validation-missing = екі кодтаушының екеуі де белгілемеген, есепке алынбаған үзінділер: { $n } ({ $units })
+diag-validation-missing-hint = бос ұяшық — ешкім қарамаған үзінді; ешқандай код сәйкес келмесе, - жазыңыз
+diag-validation-stratum-lost = екі кодтаушы бірде-бір үзіндісін белгілемеген страталар бар: нәтиже барлық { $of } үзіндінің { $n } үзіндісі туралы ештеңе айтпайды
+diag-validation-stratum-lost-hint = қалған үзінділерді екеуі де белгілесін
 # Кодтау кітаптары және олардың қағидалары.
 diag-coding-bad-colour = `{ $field }` өрісіндегі `{ $found }` — түс емес
 diag-coding-bad-colour-hint = `#` таңбасынан кейін он алтылық алты цифр жазыңыз, мысалы "#28599f"
+diag-coding-study-rules = зерттеудің өз кодтау кітабы бар, ал оған арналған қағидалар жоқ
+diag-coding-study-rules-hint = қағидаларды study.toml файлының [files] бөлімінде code_rules деп атаңыз немесе --codebook пен --rules беріңіз
 diag-coding-no-code = кодтау кітабында бірде-бір код жоқ
 diag-coding-no-code-hint = id мен атауы бар кемінде бір [[code]] қосыңыз
 diag-coding-code-twice = `{ $code }` коды екі рет берілген (алғашқысы { $first }-жолда)

@@ -857,9 +857,68 @@ diag-count-line-not-utf8 = строк с байтами не из UTF-8: { $many
 diag-count-line-not-utf8-hint = эти байты сочтены знаками между словами; если пропали буквы, сохраните файл в UTF-8
 diag-count-nul = строк с символом U+0000: { $many }; это первая из них
 diag-count-nul-hint = он сочтен знаком между словами; проверьте, что файл действительно текстовый
+# Кодирования, сделанные людьми, и результат валидации в исследовании.
+diag-codings-line = строка не является кодированием: { $reason }
+diag-codings-line-hint = строка — объект JSON с полями document, start, end, code, by, coder и quote
+diag-codings-unknown-code = `{ $found }` — не код кодификатора, который можно присвоить; кодирование не учтено
+diag-codings-unknown-code-hint = { $nearest ->
+        [none] укажите код из кодификатора
+       *[other] возможно, имелось в виду `{ $nearest }`? Код, под которым стоят другие, сам не присваивается
+    }
+diag-codings-no-text = в исследовании нет прочитанного целиком текста `{ $document }`; кодирование не учтено
+diag-codings-no-text-hint = положите текст в папку texts или исправьте id документа
+diag-codings-moved = слова кодирования не стоят на месте { $start } ни в одном тексте `{ $document }`; оно не учтено
+diag-codings-moved-hint = текст с тех пор изменился; закодируйте фрагмент { $passage } заново
+diag-validation-unreadable = результат валидации не удалось прочитать: { $reason }
+diag-validation-unreadable-hint = получите его заново: `daryn validate DIR --labels FILE...`
+# Валидация правил двумя кодировщиками.
+diag-validation-drawn = выборка уже сделана
+diag-validation-drawn-hint = сопоставьте с ней разметку с помощью --labels; чтобы отобрать заново, переместите этот файл и листы в другое место
+diag-validation-sheet-there = { $path } уже существует
+diag-validation-sheet-there-hint = там может быть работа кодировщика: сначала переместите файл в другое место
+diag-validation-no-passage = отбирать не из чего: в исследовании нет текста, который прочитан целиком и который можно закодировать по правилам
+diag-validation-no-passage-hint = положите тексты документов в папку texts и укажите в --with и --without числа больше 0
+diag-validation-no-frame = в этом исследовании выборки нет
+diag-validation-no-frame-hint = сделайте ее командой `daryn validate DIR` и дайте заполнить листы двум кодировщикам
+diag-validation-frame-changed = выборка не та, что была сделана: файл изменен
+diag-validation-frame-changed-hint = верните файл в том виде, в каком он был записан: разметка относится только к той выборке
+diag-validation-text-changed = текст изменился после того, как была сделана выборка
+diag-validation-text-changed-hint = верните прежний текст или сделайте новую выборку
+diag-validation-rules-changed = кодификатор или правила не те, что были при отборе; измеряются нынешние
+diag-validation-rules-changed-hint = правила, написанные со знанием разметки, ею больше не проверяются: для этого сделайте новую выборку
+diag-validation-columns = в листе не хватает столбцов: { $missing }
+diag-validation-columns-hint = заполните лист, записанный командой `daryn validate DIR`: в нем есть unit, coder и codes
+diag-validation-unknown-unit = `{ $found }` — не фрагмент этой выборки
+diag-validation-unknown-unit-hint = укажите листы, записанные вместе с этой выборкой, и не меняйте столбец unit
+diag-validation-unknown-code = `{ $found }` — не код, который можно присвоить
+diag-validation-unknown-code-hint = { $nearest ->
+        [none] берите коды из validation.codes.csv, разделяя их знаком ;, а если не подходит ни один, ставьте -
+       *[other] возможно, имелось в виду `{ $nearest }`? Коды перечислены в validation.codes.csv
+    }
+diag-validation-none-and-code = `{ $found }` говорит, что не подходит ни один код, и называет коды
+diag-validation-none-and-code-hint = укажите либо коды, либо -
+diag-validation-no-coder = не указано, кто разметил { $unit }
+diag-validation-no-coder-hint = впишите имя кодировщика в столбец coder
+diag-validation-unit-twice = { $coder }: фрагмент { $unit } размечен дважды
+diag-validation-unit-twice-hint = оставьте одну из двух строк
+diag-validation-one-coder = { $n ->
+        [0] никто не разметил ни одного фрагмента
+       *[other] фрагменты разметил только один кодировщик: { $found }
+    }
+diag-validation-one-coder-hint = нужны двое, у каждого свое имя и свой лист
+diag-validation-coders = число кодировщиков — { $n }: { $found }
+diag-validation-coders-hint = сопоставляются ровно двое; пишите имя кодировщика везде одинаково
+diag-validation-no-label = ни одного фрагмента не разметили оба кодировщика (в выборке: { $n }): { $units }
+diag-validation-no-label-hint = заполните столбец codes: коды или -, если не подходит ни один; пустая ячейка — фрагмент, который никто не смотрел
+diag-validation-missing = фрагменты, которые разметили не оба кодировщика, не учтены: { $n } ({ $units })
+diag-validation-missing-hint = пустая ячейка — фрагмент, который никто не смотрел; если не подходит ни один код, ставьте -
+diag-validation-stratum-lost = есть страты, в которых оба кодировщика не разметили ни одного фрагмента: результат ничего не говорит о фрагментах: { $n } из { $of }
+diag-validation-stratum-lost-hint = пусть оба разметят оставшиеся фрагменты
 # Кодификаторы и их правила.
 diag-coding-bad-colour = `{ $found }` в поле `{ $field }` — не цвет
 diag-coding-bad-colour-hint = укажите шесть шестнадцатеричных цифр после `#`, например "#28599f"
+diag-coding-study-rules = у исследования свой кодификатор, а правил для него нет
+diag-coding-study-rules-hint = укажите правила как code_rules в [files] файла study.toml или задайте --codebook и --rules
 diag-coding-no-code = в кодификаторе нет ни одного кода
 diag-coding-no-code-hint = добавьте хотя бы один [[code]] с id и названием
 diag-coding-code-twice = код `{ $code }` указан дважды (впервые в строке { $first })

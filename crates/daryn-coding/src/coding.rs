@@ -44,6 +44,20 @@ pub struct Coded<'a> {
     /// Those of them for whose language there are no rules, by language; those whose language was
     /// not recognised are [`Language::Other`].
     pub without_rules: BTreeMap<Language, usize>,
+    /// Places of all of these passages, in order.
+    pub looked_at: Vec<LookedAt>,
+}
+
+/// A passage that rules could look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LookedAt {
+    /// Its place in the document.
+    pub passage: usize,
+    /// The language whose rules are for it.
+    pub language: Language,
+    /// Number of its words by UAX 29; none where there are no rules for its language, and it was
+    /// not looked through.
+    pub words: Option<usize>,
 }
 
 /// Rules made ready. Can be shared between threads; each has a [`Worker`] of its own.
@@ -121,11 +135,14 @@ impl<'a> Worker<'a> {
             coded.passages += 1;
             if self.coder.programs.get(place).is_none_or(Program::is_empty) {
                 *coded.without_rules.entry(language).or_default() += 1;
+                coded.looked_at.push(LookedAt { passage: leaf, language, words: None });
                 continue;
             }
             let evaluator = &mut self.evaluators[place];
             let [own, lead, tail, above] = &mut self.words;
             evaluator.look(document.words(passage), body(document, leaf), own);
+            let words = Some(own.number());
+            coded.looked_at.push(LookedAt { passage: leaf, language, words });
             let list = lists.get(&leaf).cloned().unwrap_or_default();
             if seen.lead.as_ref() != Some(&(place, list.lead.clone())) {
                 evaluator.look(&document.text[list.lead.clone()], 0, lead);

@@ -42,6 +42,11 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// How many words there are, numbers among them.
+    pub(crate) fn number(&self) -> usize {
+        self.tokens.len()
+    }
+
     fn has(&self, term: u32) -> bool {
         self.hits.get(term as usize / 64).is_some_and(|bits| bits >> (term % 64) & 1 == 1)
     }

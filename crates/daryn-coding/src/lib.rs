@@ -30,9 +30,10 @@ pub mod refi_qda;
 pub mod review;
 pub mod rules;
 pub mod sheet;
+pub mod validation;
 pub mod word;
 
 pub use codebook::Codebook;
-pub use coding::{Coded, Coder, Coding, Worker};
+pub use coding::{Coded, Coder, Coding, LookedAt, Worker};
 pub use hand::{HandCoding, HandMemo, Unit};
 pub use rules::Rules;

@@ -398,6 +398,18 @@ impl Rules {
         Rules::parse(BUILT_IN.0, BUILT_IN.1.as_bytes(), &codebook, &mut Vec::new())
     }
 
+    /// No rules at all: nothing is coded by them.
+    #[must_use]
+    pub fn none(codebook: &Codebook) -> Rules {
+        let head = Head {
+            codebook: codebook.head.id.clone(),
+            codebook_version: codebook.head.version.clone(),
+            version: String::new(),
+            at: codebook.head.at.clone(),
+        };
+        Rules { head, names: Vec::new(), clues: Vec::new(), rules: Vec::new() }
+    }
+
     /// JSON Schema of the file.
     #[must_use]
     pub fn schema() -> Value {

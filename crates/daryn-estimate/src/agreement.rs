@@ -35,7 +35,7 @@ mod ratings;
 pub mod spans;
 
 pub use alpha::{Alpha, Coincidence, alpha, coincidences};
-pub use bootstrap::{Bootstrap, DEFAULT_SEED, Draws, Interval, bootstrap};
+pub use bootstrap::{Bootstrap, DEFAULT_SEED, Draws, Interval, bootstrap, quantile};
 pub use builder::{BadValue, Builder, Coded, Scale, Unfit};
 pub use by_coder::{WithoutCoder, without_each_coder};
 pub use by_unit::{UnitDisagreement, disagreed_units};

@@ -5,4 +5,5 @@
 
 pub mod agreement;
 pub mod keyness;
+pub mod sampling;
 pub mod scaling;

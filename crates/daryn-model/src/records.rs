@@ -8,6 +8,7 @@ use crate::record::{Decimal, Id, Url};
 use crate::text::{Lang, Localized};
 
 mod code_lists;
+mod codings;
 mod download;
 mod event;
 mod extract;
@@ -18,6 +19,9 @@ mod quantity;
 mod texts;
 
 pub use code_lists::*;
+pub use codings::{
+    CodeName, CodedPassage, CodedText, Codings, GivenCode, ValidatedLanguage, Validation,
+};
 pub use download::*;
 pub use event::*;
 pub use extract::*;
@@ -156,6 +160,11 @@ record! {
         pub recommendations: Option<String>,
         /// What is fetched from outside.
         pub downloads: Option<String>,
+        /// Codebook whose codes the passages of the texts get; that of daryn if neither it nor
+        /// rules are given.
+        pub codebook: Option<String>,
+        /// Rules that give the codes.
+        pub code_rules: Option<String>,
         /// Other files that belong to the study: a README, notes.
         pub other: Vec<String>,
     }
@@ -554,6 +563,8 @@ pub struct Study {
     pub languages: Vec<Lang>,
     pub documents: Vec<Document>,
     pub texts: Vec<PolicyText>,
+    /// Codings of the texts; none where no text was coded.
+    pub codings: Option<Codings>,
     pub measures: Vec<Measure>,
     pub bodies: Vec<Body>,
     pub areas: Vec<Area>,

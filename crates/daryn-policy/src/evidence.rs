@@ -25,6 +25,16 @@ pub fn coding(measure: impl std::fmt::Display, scheme: &str, code: &str) -> Stri
     format!("coding:{measure}.{scheme}.{code}")
 }
 
+/// Name of the node of a text.
+pub fn text(file: &str) -> String {
+    format!("passage:text.{file}")
+}
+
+/// Name of the node of a coded passage of a text.
+pub fn coded_passage(file: &str, passage: &str) -> String {
+    format!("passage:text.{file}#{passage}")
+}
+
 /// Name of a text among the passages.
 fn text_name(text: &PolicyText) -> String {
     format!("text.{}", text.file)
@@ -137,6 +147,7 @@ pub fn ledger(study: &Study) -> Ledger {
     study.documents.iter().for_each(|row| builder.document(row));
     let seen = study.measures.iter().filter(|row| row.evidence_kind != EvidenceKind::Memory);
     seen.for_each(|row| builder.measure(row));
+    study.codings.iter().for_each(|codings| builder.codings(codings));
     study.observations.iter().for_each(|row| builder.observation(row));
     study.references.iter().for_each(|row| builder.reference(row));
     study.practices.iter().for_each(|row| builder.practice(row));
@@ -213,6 +224,30 @@ impl Builder<'_> {
         let node = Node::evidence(NodeKind::Source, &text.file, Localized::same(&text.file))
             .with("sha256", Arg::plain(&text.sha256));
         self.ledger.add(node)
+    }
+
+    /// Passages with codes; each code names the rule with its version, or the people.
+    fn codings(&mut self, codings: &Codings) {
+        let study = self.study;
+        for coded in &codings.texts {
+            let Some(text) = study.texts.iter().find(|text| text.file == coded.file) else {
+                continue;
+            };
+            let file = self.file(text);
+            for passage in &coded.coded {
+                let name = format!("{}#{}", text_name(text), passage.passage);
+                let codes = passage.codes.iter();
+                let codes =
+                    codes.map(|given| Arg::plain(&format!("{} ({})", given.code, given.by)));
+                let node =
+                    Node::evidence(NodeKind::Passage, &name, Localized::same(&passage.quote))
+                        .from_source(file.clone(), None)
+                        .with("codes", Arg::List(codes.collect()))
+                        .with("start", Arg::Year(passage.start))
+                        .with("end", Arg::Year(passage.end));
+                self.ledger.add(node);
+            }
+        }
     }
 
     /// Passages that the locator of a measure names, in the texts of its document.

@@ -83,6 +83,46 @@ pub enum Marks {
     Scores(Vec<ScorePanel>),
     /// Ribbons between the country and its partners.
     Flows(Box<Flows>),
+    /// Codings per 1,000 words, a column a text.
+    Attention(Vec<AttentionPanel>),
+}
+
+/// Texts of one language beside each other.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AttentionPanel {
+    /// The language.
+    pub language: Arg,
+    /// Labels of the texts in the order of time.
+    pub columns: Vec<Localized>,
+    /// Rows in groups.
+    pub groups: Vec<AttentionGroup>,
+}
+
+/// Codes below one.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AttentionGroup {
+    /// Its name.
+    pub label: Localized,
+    /// A row a code.
+    pub rows: Vec<AttentionRow>,
+}
+
+/// A code and its number in each text.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AttentionRow {
+    /// Name of the code.
+    pub label: Localized,
+    /// A cell a text.
+    pub cells: Vec<AttentionCell>,
+}
+
+/// How often a code was given in a text.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AttentionCell {
+    /// Claim behind it.
+    pub claim: String,
+    /// Passages per 1,000 words; none where the code was not given.
+    pub rate: Option<Decimal>,
 }
 
 /// A document on the time axis.

@@ -7,6 +7,7 @@
 //! never compared; proposals and rows from memory are never counted as contents of an act.
 
 pub mod alignment;
+pub mod attention;
 pub mod effectiveness;
 pub mod evidence;
 pub mod evolution;

@@ -3,6 +3,7 @@
 //! Colours come from the page, so that light, dark and printed pages share one drawing. Weaker
 //! evidence is hatched or hollow, never only paler.
 
+mod attention;
 mod effects;
 mod flows;
 mod grid;
@@ -50,6 +51,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Progress(rows) => progress::draw(canvas, rows, title),
         Marks::Scores(panels) => scores::draw(canvas, panels, title),
         Marks::Flows(flows) => flows::draw(canvas, flows, title),
+        Marks::Attention(panels) => attention::draw(canvas, panels, title),
     }
 }
 

@@ -92,6 +92,8 @@ const ROW_TEMPLATES: &[&str] = &[
     "flow-out",
     "flow-rest-in",
     "flow-rest-out",
+    "attention-given",
+    "attention-not-given",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {

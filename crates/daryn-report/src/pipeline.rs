@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use crate::assemble::{self, Assembled};
 use crate::{html, json, tables, workbook};
 
+pub mod codings;
 mod parts;
 mod reading;
 mod slices;
@@ -33,9 +34,10 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const BUILD: &str = env!("DARYN_BUILD");
 
 /// Kinds of record that a study may hold, in the order of reading.
-const KINDS: [&str; 22] = [
+const KINDS: [&str; 23] = [
     "documents",
     "texts",
+    "codings",
     "measures",
     "bodies",
     "statistics",
@@ -368,7 +370,7 @@ fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
             }),
         );
     }
-    for table in table_names(head) {
+    for table in table_names(folder, head) {
         add(
             &format!("tables/{table}.csv"),
             serde_json::json!([]),
@@ -388,7 +390,7 @@ fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
 type WriteFile<'a> = Box<dyn Fn(&Assembled, &[u8]) -> Result<Vec<u8>, String> + Send + Sync + 'a>;
 
 /// Names of the tables of a study: those of the chapters, one a chart and one a flow.
-fn table_names(head: &Head) -> Vec<String> {
+fn table_names(folder: &Folder, head: &Head) -> Vec<String> {
     let fixed = [
         "documents",
         "completeness",
@@ -411,5 +413,6 @@ fn table_names(head: &Head) -> Vec<String> {
     ];
     let charts = head.charts.iter().map(|chart| format!("series_{}", chart.id));
     let flows = head.flows.iter().map(|flow| format!("flows_{}", flow.id));
-    fixed.into_iter().map(str::to_owned).chain(charts).chain(flows).collect()
+    let attention = (!folder.texts.is_empty()).then(|| "attention".to_owned());
+    fixed.into_iter().map(str::to_owned).chain(attention).chain(charts).chain(flows).collect()
 }

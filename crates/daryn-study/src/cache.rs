@@ -48,8 +48,7 @@ impl<'a> Cache<'a> {
         match entry {
             Some((digest, body)) => Some((digest, body.to_vec())),
             None => {
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                let name = format!(".daryn/cache-v1/{name:.12}");
+                let name = self.name(&path);
                 if let Ok(mut warnings) = self.warnings.lock() {
                     warnings.push(Diagnostic::warning("damaged-cache", &name, 0));
                 }
@@ -57,6 +56,17 @@ impl<'a> Cache<'a> {
                 let _ = self.world.remove(&path);
                 None
             }
+        }
+    }
+
+    /// How an entry is called in a message: short in a study, with its folder elsewhere.
+    fn name(&self, path: &Path) -> String {
+        let entry = path.file_name().unwrap_or_default().to_string_lossy();
+        let folder = self.folder.as_deref().unwrap_or(Path::new(""));
+        if folder.parent().is_some_and(|parent| parent.ends_with(crate::folder::STORE)) {
+            format!(".daryn/cache-v1/{entry:.12}")
+        } else {
+            format!("{}/{entry:.12}", folder.display())
         }
     }
 

@@ -31,6 +31,15 @@ pub const TEXTS: &str = "texts";
 /// Folder of files of statistics below the study folder, as their sources give them.
 pub const STATISTICS: &str = "statistics";
 
+/// File of the study folder with codings that people made, one JSON object a line.
+pub const CODINGS: &str = "codings.jsonl";
+
+/// File of the study folder with the result of a validation.
+pub const VALIDATION: &str = "validation.json";
+
+/// What the names of all files of a validation begin with.
+const OF_VALIDATION: &str = "validation.";
+
 /// What stands before the names of texts that come from a folder outside the study.
 pub const OUTSIDE: &str = "@documents";
 
@@ -164,6 +173,8 @@ impl Folder {
             ("rules", files.rules),
             ("recommendations", files.recommendations),
             ("downloads", files.downloads),
+            ("codebook", files.codebook),
+            ("code_rules", files.code_rules),
         ];
         for (kind, name) in kinds {
             named.extend(name.map(|name| (Some(kind), name)));
@@ -236,6 +247,18 @@ impl Folder {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let is_own = name == lock::NAME || name == CODEBOOK || name.starts_with(CODINGS);
             if name.starts_with(['.', '~']) || is_own || self.files.contains_key(&name) {
+                continue;
+            }
+            if name == CODINGS || name == VALIDATION {
+                match world.read(&path) {
+                    Ok(bytes) => {
+                        self.files.insert(name, bytes);
+                    }
+                    Err(error) => problems.push(unreadable(&name, &error)),
+                }
+                continue;
+            }
+            if name.starts_with(OF_VALIDATION) {
                 continue;
             }
             if is_text_of(&name, &ids) {

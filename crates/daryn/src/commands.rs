@@ -29,6 +29,7 @@ mod stats;
 mod status;
 mod stem;
 mod undo;
+mod validate;
 mod verify;
 mod vintages;
 mod why;
@@ -69,6 +70,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("export", matches)) => export::run(matches, output),
         Some(("history", matches)) => history::run(matches, output),
         Some(("undo", matches)) => undo::run(matches, output),
+        Some(("validate", matches)) => validate::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
@@ -106,6 +108,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         undo::command(speaker),
         compare::command(speaker),
         features::command(speaker),
+        validate::command(speaker),
         stats::command(speaker),
         agree::command(speaker),
         run::command(speaker),

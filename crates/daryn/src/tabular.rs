@@ -175,7 +175,7 @@ impl Tabular {
     }
 
     /// The table as in RFC 4180, with line feeds; what is missing is empty.
-    fn csv(&self) -> String {
+    pub(crate) fn csv(&self) -> String {
         let mut text = String::new();
         let mut line = |cells: &mut dyn Iterator<Item = String>| {
             for (place, cell) in cells.enumerate() {

@@ -87,7 +87,10 @@ pub fn bootstrap(
     })
 }
 
-fn quantile(rising: &[f64], share: f64) -> Option<f64> {
+/// A quantile of numbers in rising order, interpolated linearly between order statistics
+/// (Hyndman & Fan 1996, type 7); none of no numbers.
+#[must_use]
+pub fn quantile(rising: &[f64], share: f64) -> Option<f64> {
     let place = rising.len().checked_sub(1)? as f64 * share.clamp(0.0, 1.0);
     let (below, above) = (rising[place.floor() as usize], rising[place.ceil() as usize]);
     Some(below + (above - below) * (place - place.floor()))

@@ -59,6 +59,12 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
             let sides = sides.filter_map(|side| side.claim.as_deref());
             sides.chain(ends.map(|end| end.claim.as_str())).collect()
         }
+        Marks::Attention(panels) => panels
+            .iter()
+            .flat_map(|panel| &panel.groups)
+            .flat_map(|group| &group.rows)
+            .flat_map(|row| row.cells.iter().map(|cell| cell.claim.as_str()))
+            .collect(),
     }
 }
 

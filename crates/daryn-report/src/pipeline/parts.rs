@@ -2,7 +2,9 @@
 
 use daryn_model::Study;
 use daryn_model::records::Head;
-use daryn_policy::{Output, alignment, effectiveness, evolution, findings, governance, practice};
+use daryn_policy::{
+    Output, alignment, attention, effectiveness, evolution, findings, governance, practice,
+};
 
 /// A part of the analysis.
 pub(super) struct Part<'a> {
@@ -39,6 +41,7 @@ const OF_SERIES: &[&str] = &["indicators", "definitions", "areas", "units", "sou
 pub(super) fn parts(head: &Head) -> Vec<Part<'_>> {
     let mut parts = vec![
         Part::new("evolution", &["documents", "texts", "measures"], None, evolution::run),
+        Part::new("attention", &["documents", "texts", "codings"], None, attention::run),
         Part::new(
             "governance",
             &["documents", "measures", "bodies", "searches"],

@@ -9,14 +9,15 @@ use daryn_study::folder::{self, Folder, Read};
 use daryn_study::{Input, Stage, check, downloads};
 use serde::de::DeserializeOwned;
 
-use super::{KINDS, after, decode, encode, stage, statistics, texts};
+use super::{KINDS, after, codings, decode, encode, stage, statistics, texts};
 use crate::lint;
 
 /// The stages that read and check the study.
 pub(super) fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
     let mut stages = Vec::new();
     stages.extend(texts::stages(folder));
-    let own = ["documents", "texts", "statistics"];
+    stages.extend(codings::stages(folder));
+    let own = ["documents", "texts", "codings", "statistics"];
     // Areas come first: what is taken out of files is found by them.
     let (first, rest): (Vec<&str>, Vec<&str>) =
         KINDS.into_iter().filter(|kind| !own.contains(kind)).partition(|kind| *kind == "areas");
@@ -133,6 +134,7 @@ pub(super) fn study(
         languages: languages.to_vec(),
         documents: Vec::new(),
         texts: Vec::new(),
+        codings: None,
         measures: Vec::new(),
         bodies: Vec::new(),
         areas: Vec::new(),
@@ -156,6 +158,7 @@ pub(super) fn study(
         match *kind {
             "documents" => study.documents = records(bytes)?,
             "texts" => study.texts = records(bytes)?,
+            "codings" => study.codings = records(bytes)?.pop(),
             "measures" => study.measures = records(bytes)?,
             "bodies" => study.bodies = records(bytes)?,
             "statistics" => study.observations = records(bytes)?,

@@ -167,7 +167,7 @@ fn places(read: &Text) -> Vec<TextPlace> {
 }
 
 /// The first words of a passage.
-fn quote(words: &str) -> String {
+pub(super) fn quote(words: &str) -> String {
     let Some((cut, _)) = words.char_indices().nth(QUOTE) else { return words.to_owned() };
     let end = words[..cut].rfind(char::is_whitespace).unwrap_or(cut);
     format!("{} …", words[..end].trim_end())

@@ -1,5 +1,6 @@
 //! `daryn code`: codes of a codebook for the passages of documents, given by rules.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
@@ -9,19 +10,22 @@ use std::thread::available_parallelism;
 
 use clap::{ArgMatches, Command, value_parser};
 use daryn_coding::refi_qda::guid::Guid;
-use daryn_coding::{Codebook, Coded, Coder, Rules, Worker, codebook, rules};
+use daryn_coding::{Codebook, Coder, Rules, Worker, codebook, rules};
 use daryn_model::{Arg as Value, Diagnostic};
 use daryn_read::{Document, document};
 use daryn_report::{Speaker, pipeline};
 use daryn_stats::write::Content;
 use daryn_store::text::Anchors;
 use daryn_store::{By, Coding as Stored, Text as Known};
+use daryn_study::Disk;
+use daryn_study::cache::Cache;
 use daryn_study::folder::STUDY;
 use daryn_text::Language;
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::read;
+use super::search::cache_folder;
 use crate::Ended;
 use crate::arguments::{self, option, positional, subcommand};
 use crate::output::{Output, Stream};
@@ -29,6 +33,10 @@ use crate::stop::Stop;
 use crate::study;
 use crate::tabular::{self, Cell, Form, Tabular};
 use crate::whole::Whole;
+
+mod kept;
+
+use kept::{Keeper, Kept};
 
 /// Documents that are held in memory at a time.
 const PART: usize = 64;
@@ -88,7 +96,7 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 #[derive(Serialize)]
 struct Line<'a> {
     document: &'a str,
-    passage: String,
+    passage: &'a str,
     start: usize,
     end: usize,
     code: &'a str,
@@ -104,10 +112,11 @@ struct Line<'a> {
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let mut problems = Vec::new();
-    let (codebook, rules) = read_rules(matches, &mut problems)?;
+    let dir = arguments::path(matches, "dir");
+    let texts = texts(&dir)?;
+    let (codebook, rules, files) = rules_of(matches, &texts.named, &mut problems)?;
     output.problems(Stream::Talk, &problems);
     let language = arguments::text(matches, "language").and_then(Language::from_code);
-    let texts = texts(&arguments::path(matches, "dir"))?;
     let threads = matches.get_one::<NonZero<u32>>("threads").map_or_else(
         || available_parallelism().map_or(1, NonZero::get),
         |threads| threads.get().min(MOST_THREADS) as usize,
@@ -115,34 +124,45 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| Stop::Internal(error.to_string()))?;
     let coder = Coder::new(&rules, &codebook);
+    let keeper = Keeper::new(cache(&dir, &texts), (&codebook, &rules), &files, language);
     let inputs = texts.files.iter().filter_map(Text::path);
     let form = Form::of(matches, "csv", inputs)?;
     let mut taken = Taken {
         lines: Lines::of(&form)?,
         table: Tabular::new(&output.speaker, "code", &COLUMNS),
         codebook: &codebook,
+        rules: &rules,
         codings: 0,
         passages: 0,
         without_rules: BTreeMap::new(),
         has_errors: study::has_errors(&problems),
     };
+    let as_lines = taken.lines.is_some();
     for part in texts.files.chunks(PART) {
-        let coded: Vec<(&Text, Document, Coded<'_>)> = pool.install(|| {
+        let coded: Vec<(&Text, Kept, Vec<u8>)> = pool.install(|| {
             part.par_iter()
                 .map_init(
                     || coder.worker(),
                     |worker, text| {
-                        let document = text.read();
-                        let coded = worker.code(&document, language);
-                        (text, document, coded)
+                        let kept = keeper.code(text, worker);
+                        let mut bytes = Vec::new();
+                        if as_lines {
+                            each_line(text, &kept, &codebook, &rules, |line| {
+                                // Writing text to memory cannot fail.
+                                let _ = serde_json::to_writer(&mut bytes, line);
+                                bytes.push(b'\n');
+                            });
+                        }
+                        (text, kept, bytes)
                     },
                 )
                 .collect()
         });
-        for (text, document, coded) in &coded {
-            taken.take(text, document, coded, output)?;
+        for (text, kept, bytes) in &coded {
+            taken.take(text, kept, bytes, output)?;
         }
     }
+    output.problems(Stream::Talk, &keeper.cache.warnings());
     taken.finish(&form, &texts, output)
 }
 
@@ -196,14 +216,46 @@ pub(super) fn read_rules(
     matches: &ArgMatches,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<(Codebook, Rules), Stop> {
+    let (codebook, rules, _) = rules_of(matches, &[None, None], problems)?;
+    Ok((codebook, rules))
+}
+
+/// Where coded documents are kept: in the study, else in the user's folder for what can be made
+/// again; nowhere if there is none.
+fn cache(dir: &Path, texts: &Texts) -> Cache<'static> {
+    if texts.is_study {
+        return study::cache(dir);
+    }
+    match cache_folder(|name| std::env::var_os(name)) {
+        Some(folder) => Cache::in_folder(&Disk, &folder.join("coding"), pipeline::BUILD),
+        None => Cache::none(&Disk),
+    }
+}
+
+/// Files of a codebook and of rules with their bytes, as a study names them.
+type Named = [Option<(String, Vec<u8>)>; 2];
+
+/// The codebook and its rules: files that were named on the command line, those of the study, or
+/// those that daryn brings along; with their bytes.
+fn rules_of(
+    matches: &ArgMatches,
+    study: &Named,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<(Codebook, Rules, [Vec<u8>; 2]), Stop> {
     let named = |id: &str| matches.get_one::<PathBuf>(id);
+    let asked = named("codebook").is_some() || named("rules").is_some();
+    let [own_codebook, own_rules] = if asked { &[None, None] } else { study };
     if named("codebook").is_some() && named("rules").is_none() {
         let meant = vec!["--rules FILE".to_owned()];
         return Err(Stop::Usage { found: "--codebook".to_owned(), meant });
     }
-    let bytes = |id: &str, built_in: (&str, &str)| -> Result<(String, Vec<u8>), Stop> {
+    if own_codebook.is_some() && own_rules.is_none() {
+        return Err(Stop::Problems(vec![Diagnostic::error("coding-study-rules", STUDY, 0)]));
+    }
+    let bytes = |id: &str, own: &Option<(String, Vec<u8>)>, built_in: (&str, &str)| {
         let Some(path) = named(id) else {
-            return Ok((built_in.0.to_owned(), built_in.1.as_bytes().to_vec()));
+            let built_in = || (built_in.0.to_owned(), built_in.1.as_bytes().to_vec());
+            return Ok::<_, Stop>(own.clone().unwrap_or_else(built_in));
         };
         let bytes = fs::read(path).map_err(|error| {
             let values: [(&str, &dyn std::fmt::Display); 2] =
@@ -212,17 +264,17 @@ pub(super) fn read_rules(
         })?;
         Ok((path.display().to_string(), bytes))
     };
-    let (file, text) = bytes("codebook", codebook::BUILT_IN)?;
-    let Some(codebook) = Codebook::parse(&file, &text, problems) else {
+    let (file, codes) = bytes("codebook", own_codebook, codebook::BUILT_IN)?;
+    let Some(codebook) = Codebook::parse(&file, &codes, problems) else {
         return Err(Stop::Problems(std::mem::take(problems)));
     };
-    if named("codebook").is_none() {
+    if named("codebook").is_none() && own_codebook.is_none() {
         // A user cannot mend what daryn brings along.
         problems.clear();
     }
-    let (file, text) = bytes("rules", rules::BUILT_IN)?;
+    let (file, text) = bytes("rules", own_rules, rules::BUILT_IN)?;
     match Rules::parse(&file, &text, &codebook, problems) {
-        Some(rules) => Ok((codebook, rules)),
+        Some(rules) => Ok((codebook, rules, [codes, text])),
         None => Err(Stop::Problems(std::mem::take(problems))),
     }
 }
@@ -233,6 +285,9 @@ struct Texts {
     name: String,
     files: Vec<Text>,
     problems: Vec<Diagnostic>,
+    is_study: bool,
+    /// Codebook and rules of the study.
+    named: Named,
 }
 
 /// A text of a document.
@@ -258,11 +313,27 @@ impl Text {
         }
     }
 
-    fn read(&self) -> Document {
+    /// Its name in messages.
+    fn name(&self) -> String {
+        self.path().map_or_else(|| self.file.clone(), |path| path.display().to_string())
+    }
+
+    /// Its bytes with those of a text that was recognised on its pages; none where it cannot be
+    /// read.
+    fn bytes(&self) -> Option<(Cow<'_, [u8]>, Option<Cow<'_, [u8]>>)> {
         match &self.source {
-            Source::File(path) => read::document(path),
-            Source::Bytes(bytes, side) => daryn_read::read_with(bytes, &self.file, side.as_deref()),
+            Source::File(path) if read::is_owner_file(path) => None,
+            Source::File(path) => {
+                let bytes = read::bytes(path).ok()?;
+                Some((bytes.into(), read::side(path).map(Cow::Owned)))
+            }
+            Source::Bytes(bytes, side) => Some((bytes.into(), side.as_ref().map(Cow::from))),
         }
+    }
+
+    /// The document whose bytes could not be had: empty, with the reason.
+    fn unreadable(&self) -> Document {
+        self.path().map_or_else(Document::default, read::document)
     }
 }
 
@@ -282,7 +353,12 @@ fn texts(dir: &Path) -> Result<Texts, Stop> {
                 source: Source::Bytes(bytes.clone(), side),
             })
         });
-        return Ok(Texts { name, files: files.collect(), problems: folder.problems.clone() });
+        let named = ["codebook", "code_rules"].map(|kind| {
+            let name = folder.tables.get(kind)?;
+            Some((name.clone(), folder.files.get(name)?.clone()))
+        });
+        let problems = folder.problems.clone();
+        return Ok(Texts { name, files: files.collect(), problems, is_study: true, named });
     }
     let listing = daryn_search::files::list(dir).map_err(|error| Stop::unreadable(dir, &error))?;
     let files = listing.files.into_iter().map(|file| Text {
@@ -290,7 +366,8 @@ fn texts(dir: &Path) -> Result<Texts, Stop> {
         file: file.name,
         source: Source::File(file.path),
     });
-    Ok(Texts { name, files: files.collect(), problems: listing.problems })
+    let named = [None, None];
+    Ok(Texts { name, files: files.collect(), problems: listing.problems, is_study: false, named })
 }
 
 /// Codings as lines of JSON.
@@ -309,11 +386,42 @@ impl Lines {
     }
 }
 
+/// Calls a function with each coding of a document.
+fn each_line(
+    text: &Text,
+    kept: &Kept,
+    codebook: &Codebook,
+    rules: &Rules,
+    mut take: impl FnMut(&Line<'_>),
+) {
+    for passage in &kept.coded {
+        for (code, rule) in &passage.given {
+            let rule = &rules.rules[*rule];
+            take(&Line {
+                document: &text.document,
+                passage: &passage.name,
+                start: passage.start,
+                end: passage.end,
+                code: &codebook.codes[*code].id.0,
+                by: "rule",
+                rule: &rule.id.0,
+                version: rule.version.as_ref().unwrap_or(&rules.head.version),
+                quote: &passage.quote,
+                file: &text.file,
+                language: &passage.language,
+                codebook: &codebook.head.id.0,
+                codebook_version: &codebook.head.version,
+            });
+        }
+    }
+}
+
 /// What was coded so far.
 struct Taken<'a> {
     lines: Option<Lines>,
     table: Tabular,
     codebook: &'a Codebook,
+    rules: &'a Rules,
     codings: usize,
     passages: usize,
     without_rules: BTreeMap<Language, usize>,
@@ -324,49 +432,26 @@ impl Taken<'_> {
     fn take(
         &mut self,
         text: &Text,
-        document: &Document,
-        coded: &Coded<'_>,
+        kept: &Kept,
+        bytes: &[u8],
         output: &Output,
     ) -> Result<(), Stop> {
-        output.problems(Stream::Talk, &document.diagnostics);
-        self.has_errors |= study::has_errors(&document.diagnostics);
-        self.codings += coded.codings.len();
-        self.passages += coded.passages;
-        for (language, passages) in &coded.without_rules {
-            *self.without_rules.entry(*language).or_default() += passages;
-        }
-        let mut bytes = Vec::new();
-        for coding in &coded.codings {
-            let passage = &document.passages[coding.passage];
-            let line = Line {
-                document: &text.document,
-                passage: document::name(coding.passage),
-                start: passage.first,
-                end: passage.last,
-                code: &coding.code.0,
-                by: "rule",
-                rule: &coding.rule.0,
-                version: coding.version,
-                quote: document.words(passage),
-                file: &text.file,
-                language: coding.language.code(),
-                codebook: &self.codebook.head.id.0,
-                codebook_version: &self.codebook.head.version,
-            };
-            if self.lines.is_some() {
-                // Writing text to memory cannot fail.
-                let _ = serde_json::to_writer(&mut bytes, &line);
-                bytes.push(b'\n');
-            } else {
-                self.table.push(cells(&line));
-            }
+        output.problems(Stream::Talk, &kept.problems);
+        self.has_errors |= study::has_errors(&kept.problems);
+        self.codings += kept.coded.iter().map(|passage| passage.given.len()).sum::<usize>();
+        self.passages += kept.passages;
+        for (language, passages) in &kept.without_rules {
+            let language = Language::from_code(language).unwrap_or_default();
+            *self.without_rules.entry(language).or_default() += passages;
         }
         match &mut self.lines {
-            Some(Lines::Stdout) => output.bytes(&bytes),
+            Some(Lines::Stdout) => output.bytes(bytes),
             Some(Lines::File(file)) => {
-                file.write_all(&bytes).map_err(|error| file.failed(&error))?;
+                file.write_all(bytes).map_err(|error| file.failed(&error))?;
             }
-            None => {}
+            None => each_line(text, kept, self.codebook, self.rules, |line| {
+                self.table.push(cells(line));
+            }),
         }
         Ok(())
     }
@@ -414,7 +499,7 @@ fn cells(line: &Line<'_>) -> Vec<Cell> {
     let text = |text: &str| Cell::Text(text.to_owned());
     vec![
         text(line.document),
-        text(&line.passage),
+        text(line.passage),
         Cell::Count(line.start as u64),
         Cell::Count(line.end as u64),
         text(line.code),

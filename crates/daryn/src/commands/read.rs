@@ -92,7 +92,7 @@ fn owner_file(file: &str) -> Diagnostic {
 }
 
 /// Whether a file is called as those that Word and LibreOffice put beside one that is open.
-fn is_owner_file(path: &Path) -> bool {
+pub(super) fn is_owner_file(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     name.starts_with("~$") || name.starts_with(".~lock.")
 }
@@ -105,7 +105,7 @@ fn is_in_use(reason: &std::io::Error, windows: bool) -> bool {
 
 /// The text that another program recognised on the pages of a PDF: it stands beside the file under
 /// the same name and `.txt`.
-fn side(path: &Path) -> Option<Vec<u8>> {
+pub(super) fn side(path: &Path) -> Option<Vec<u8>> {
     let is_pdf = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
     let mut name = path.file_name().filter(|_| is_pdf)?.to_owned();
     name.push(".txt");
@@ -113,7 +113,7 @@ fn side(path: &Path) -> Option<Vec<u8>> {
 }
 
 /// The bytes of a file, one more than can be read where there are more.
-fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+pub(super) fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     if fs::metadata(path)?.is_dir() {
         return Err(std::io::ErrorKind::IsADirectory.into());
     }

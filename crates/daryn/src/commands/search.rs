@@ -152,7 +152,7 @@ fn found(
 }
 
 /// The folder of the user for what can be made again.
-fn cache_folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+pub(super) fn cache_folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let folder = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(own) = folder("DARYN_CACHE") {
         return Some(own);

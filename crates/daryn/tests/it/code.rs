@@ -177,3 +177,72 @@ fn schemas_of_codebook_and_rules_are_printed_by_name() {
     let rules = daryn(&here, &["schema", "code-rules"]).ends(0).json();
     assert!(rules["properties"]["rule"]["items"]["properties"]["lead"].is_object());
 }
+
+/// Entries of a folder of kept documents.
+fn entries(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let (mut open, mut found) = (vec![folder.to_owned()], Vec::new());
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(path).expect("a folder").map(|it| it.expect("one").path()));
+        } else if path.exists() {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn an_unchanged_document_is_taken_from_what_is_kept() {
+    let sample = Sample::tiny();
+    fs::create_dir_all(sample.dir.join("texts")).expect("a folder");
+    let text = "### Статья 1. О кандасах\n\n1. Кандасы имеют право.\n";
+    sample.write("texts/D1.md", text);
+    let code = || sample.daryn(&["code", ".", "--format", "json"]).ends(0);
+    let first = code();
+    assert!(!first.out.is_empty());
+    let kept = entries(&sample.dir.join(".daryn"));
+    let [entry] = kept.as_slice() else { panic!("one entry: {kept:?}") };
+    // What is printed comes out of the entry: with another one under its digest it is another.
+    let bytes = fs::read(entry).expect("an entry");
+    let body = bytes.iter().position(|byte| *byte == b'\n').expect("a head") + 1;
+    let other = String::from_utf8(bytes[body..].to_vec()).expect("text").replace("имеют", "носят");
+    let head =
+        format!("daryn-cache 1 {} {}\n", daryn_study::Digest::of(other.as_bytes()), other.len());
+    fs::write(entry, head + &other).expect("written");
+    assert_eq!(code().out, first.out.replace("имеют", "носят"));
+    // A damaged entry is told, dropped and made again.
+    fs::write(entry, &bytes[..bytes.len() - 1]).expect("written");
+    let again = code();
+    assert_eq!(again.out, first.out);
+    assert!(again.err.contains("a damaged entry of the cache was dropped"), "{}", again.err);
+    assert_eq!(fs::read(entry).expect("an entry"), bytes);
+    // An entry that is sound and says nonsense is not believed either.
+    let nonsense =
+        b"{\"problems\":[],\"passages\":1,\"without_rules\":{},\"coded\":[{\"name\":\"p1\",\
+        \"start\":0,\"end\":1,\"language\":\"ru\",\"quote\":\"\",\"given\":[[999999,0]]}]}";
+    let head = format!("daryn-cache 1 {} {}\n", daryn_study::Digest::of(nonsense), nonsense.len());
+    fs::write(entry, [head.as_bytes(), nonsense].concat()).expect("written");
+    assert_eq!(code().out, first.out);
+    // Other words, and other rules, have entries of their own.
+    sample.write("texts/D1.md", &text.replace("право", "долг"));
+    assert!(code().out.contains("долг"));
+    assert_eq!(entries(&sample.dir.join(".daryn")).len(), 2);
+    sample.daryn(&["code", ".", "--language", "kk"]).ends(0);
+    assert_eq!(entries(&sample.dir.join(".daryn")).len(), 3);
+}
+
+#[test]
+fn a_study_is_coded_by_its_own_codebook() {
+    let sample = Sample::tiny();
+    fs::create_dir_all(sample.dir.join("texts")).expect("a folder");
+    sample.write("texts/D1.md", "### Статья 1. О враче\n\n1. Врач имеет право.\n");
+    sample.write("own.toml", CODEBOOK);
+    sample.write("own.rules.toml", OWN);
+    sample.replace("study.toml", "other = [", "codebook = \"own.toml\"\nother = [");
+    let ran = sample.daryn(&["code", "."]).ends(1);
+    assert!(ran.err.contains("no rules for it"), "{}", ran.err);
+    sample.replace("study.toml", "other = [", "code_rules = \"own.rules.toml\"\nother = [");
+    let found = lines(&sample.daryn(&["code", ".", "--format", "json"]).ends(0));
+    assert!(!found.is_empty());
+    assert!(found.iter().all(|line| line["codebook"] == "own"), "{found:?}");
+}

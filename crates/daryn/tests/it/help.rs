@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 26] = [
+const COMMANDS: [&str; 27] = [
     "agree",
     "code",
     "codings",
@@ -14,6 +14,7 @@ const COMMANDS: [&str; 26] = [
     "undo",
     "compare",
     "features",
+    "validate",
     "count",
     "keyness",
     "scale",

@@ -6,6 +6,7 @@
 mod add;
 mod adopt;
 mod agree;
+mod attention;
 mod bad_input;
 mod built_in;
 mod check;
@@ -43,6 +44,7 @@ mod store;
 mod texts;
 mod tidy;
 mod transfer;
+mod validate;
 mod verdicts;
 mod verify;
 mod why;
