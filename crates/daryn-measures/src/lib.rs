@@ -1,0 +1,12 @@
+//! Policy measures out of texts.
+
+pub mod deontic;
+pub mod ig;
+pub mod indicator;
+pub mod measure;
+pub mod money;
+mod names;
+pub mod number;
+mod plan;
+pub mod time;
+mod word;
