@@ -102,7 +102,19 @@ pub fn power(word: &str) -> Option<usize> {
 /// A number written as one word, in the forms in which terms use it.
 #[must_use]
 pub fn of_word(word: &str) -> Option<u32> {
-    const WORDS: [(u32, &[&str]); 30] = [
+    let word = word.to_lowercase();
+    let found = WORDS.iter().find(|(_, forms)| forms.contains(&word.as_str()));
+    found.map(|(number, _)| *number)
+}
+
+/// All words of numbers for a pattern, the longest first.
+pub(crate) fn words() -> String {
+    let mut words: Vec<&str> = WORDS.iter().flat_map(|(_, forms)| forms.iter().copied()).collect();
+    words.sort_by_key(|word| (usize::MAX - word.len(), *word));
+    words.join("|")
+}
+
+const WORDS: [(u32, &[&str]); 30] = [
         (1, &["один", "одного", "одной", "одну", "одна", "бір", "one"]),
         (2, &["два", "двух", "две", "двумя", "екі", "two"]),
         (3, &["три", "трех", "трёх", "тремя", "үш", "three"]),
@@ -133,11 +145,7 @@ pub fn of_word(word: &str) -> Option<u32> {
         (17, &["семнадцать", "семнадцати"]),
         (19, &["девятнадцать", "девятнадцати"]),
         (200, &["двести", "двухсот"]),
-    ];
-    let word = word.to_lowercase();
-    let found = WORDS.iter().find(|(_, forms)| forms.contains(&word.as_str()));
-    found.map(|(number, _)| *number)
-}
+];
 
 /// A number of one or two words or of digits: `двадцати пяти`, `он бес`, `15`.
 #[must_use]

@@ -12,7 +12,7 @@ use daryn_text::Language;
 use regex::{Captures, Regex};
 use serde::Serialize;
 
-use crate::number::{roman, small};
+use crate::number::{roman, small, words};
 
 /// What sort of time it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -174,7 +174,8 @@ fn pattern(source: &str, make: fn(&Captures<'_>) -> Option<When>) -> Pattern {
         .replace("UNIT_EN", UNIT_EN)
         .replace("YEARS", YEARS)
         .replace("QUARTER", QUARTER)
-        .replace("COUNT", COUNT);
+        .replace("COUNT", COUNT)
+        .replace("WORDS", &words());
     Pattern { regex: Regex::new(&format!("(?i){source}")).expect("a pattern"), make }
 }
 
@@ -184,7 +185,7 @@ const MONTH_EN: &str = r"(?P<month>january|february|march|april|may|june|july|au
 const YEARS: &str = r"(?P<year>(?:19|20)\d\d)(?:\s?[-–—]\s?(?P<last>(?:19|20)\d\d))?";
 const QUARTER: &str = r"(?P<quarter>[IVІ]{1,3}|[1-4])";
 /// Digits, words, or both: «3 (три)», «двадцати пяти».
-const COUNT: &str = r"(?P<count>\d{1,4}|[а-яёәғқңөұүһіa-z]+(?:\s[а-яёәғқңөұүһіa-z]+)?)(?:\s?\([^)]{1,40}\))?";
+const COUNT: &str = r"(?P<count>\d{1,4}|\b(?:WORDS)(?:\s(?:WORDS))?)(?:\s?\([^)]{1,40}\))?";
 const UNIT_RU: &str = r"(?P<sort>(?:рабоч|календарн|банковск|последовательн)\S*\s(?:календарн\S*\s)?)?(?P<unit>дн(?:я|ей)|день|сут(?:ок|ки)|час(?:а|ов)?|недел[юиь]\S*|месяц(?:а|ев)?|квартал(?:а|ов)?|год(?:а|у)?|лет)\b";
 const UNIT_KK: &str = r"(?P<sort>жұмыс\s|күнтізбелік\s)?(?P<unit>күн|сағат|апта|ай|тоқсан|жыл|тәулік)";
 const UNIT_EN: &str =
@@ -243,11 +244,11 @@ static KAZAKH: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         ),
         pattern(r"(?P<t>\bмерзімі\s(?P<first>жұмыс\s|күнтізбелік\s)?COUNT\sUNIT_KK\S{0,6})", term),
         pattern(r"(?P<t>\b(?P<unit>күн|апта|ай|тоқсан|жыл|жылына|жартыжыл)\s(?:сайын|(?:бір\sрет|1\s(?:\(бір\)\s)?рет)))", recurring),
-        pattern(r"(?P<t>\b(?:ағымдағы|күнтізбелік|тиісті|келесі)\s(?P<unit>жыл|тоқсан|ай)(?:ы|да|дың|ға|дың\sішінде|ішінде)?(?:\s(?:ішінде|дейін))?)", set),
+        pattern(r"(?P<t>\b(?:(?:ағымдағы|тиісті|келесі)\s(?:жыл|тоқсан|ай)|күнтізбелік\sжыл)(?:ы|да|дың\sішінде|ішінде|\sішінде)\b)", set),
         pattern(r"(?P<t>(?:\b[а-яёәғқңөұүһі]+\s){0,3}мерзім(?:і|дер|дері)?\s(?:ішінде|кезеңінде))", set),
         pattern(r"(?P<t>(?:\bбелгіленген|айқындалған|көзделген|айқындайтын|белгілейтін)\sмерзім(?:де|дерде|ге|дерге))", set),
         pattern(
-            r"(?P<t>(?:\b[а-яёәғқңөұүһі()-]+\s){0,5}(?:(?:аяқтал|өт|бастал|біт|аяқта|келіп\sжет)(?:ған|ген|қан|кен)(?:ға|ге|нан|нен|дан|ден)\s(?:дейін|кейін)|аяқталысымен|аяқталған\sсоң|өткен\sсоң))",
+            r"(?P<t>(?:\(?\b[а-яёәғқңөұүһі-]+\)?\s){0,8}(?:(?:аяқтал|өт|бастал|біт|аяқта|келіп\sжет)(?:ған|ген|қан|кен)(?:ға|ге|нан|нен|дан|ден)\s(?:дейін|кейін)|аяқталысымен|аяқталған\sсоң|өткен\sсоң))",
             event,
         ),
     ]

@@ -68,7 +68,17 @@ pub(crate) fn is_passive(word: &str) -> bool {
         .iter()
         .find_map(|end| word.strip_suffix(end))
         .unwrap_or(word);
-    ends(bare, &["ыл", "іл", "лын", "лін", "ын", "ін", "дал", "дел", "тал", "тел", "лан", "лен"]) && !matches!(bare, "айқын" | "қатын" | "ал" | "кел" | "болып" | "өтін")
+    // «-ын» and «-ін» are passive behind «л»; «ұсын», «өтін» are stems.
+    ends(bare, &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел"])
+}
+
+/// A participle of a passive, which has no subject of its own: «берілген», «айқындалатын».
+pub(crate) fn is_passive_participle(word: &str) -> bool {
+    let parts = ["ған", "ген", "қан", "кен", "атын", "етін"];
+    let at = parts.iter().filter_map(|part| word.rfind(part)).max();
+    at.is_some_and(|at| {
+        ends(&word[..at], &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел", "сал"])
+    })
 }
 
 /// A dative of a verbal noun: «беруге», «кетуге», which stands before a deontic.
@@ -83,7 +93,7 @@ pub(crate) fn is_verbal_noun(word: &str) -> bool {
 
 pub(crate) fn case(token: &Token<'_>) -> Case {
     let word = token.lower.as_str();
-    if token.sort != Sort::Word || word.chars().count() < 4 {
+    if token.sort != Sort::Word || word.chars().count() < 4 || matches!(word, "қазақстан" | "орган") {
         return Case::Bare;
     }
     if ends(word, &["ның", "нің", "дың", "дің", "тың", "тің"]) {
@@ -107,7 +117,9 @@ fn is_accusative(word: &str) -> bool {
     const NOT: &[&str] = &[
         "жалпы", "үшін", "тыйым", "бойынша", "тұрақты", "уақытша", "кезін", "алдын", "бұрын", "кейін", "дейін", "сайын", "өзін-өзі",
         "міндетті", "ішін", "ақырын", "жақын", "үстінде", "жазбаша", "дайын", "айқын", "толық", "тиісті", "құқықты", "мәжбүрлі", "ерікті",
-        "тәуелді", "кәсіби", "алғашқы", "жоғары", "шартты", "заңды", "мүдделі", "бірыңғай", "ақылы", "ғылыми", "орын", "қатынасы", "шығын", "ағын",
+        "тәуелді", "кәсіби", "алғашқы", "жоғары", "шартты", "заңды", "мүдделі", "бірыңғай", "ақылы", "ғылыми", "орын", "қатынасы", "шығын", "ағын", "органы", "маманы", "саны", "орны",
+        "қажетті", "тұрғылықты", "тиімді", "маңызды", "арнайы", "сенімді", "белгілі", "кезекті", "жүйелі", "нақты", "білікті",
+        "уәкілетті", "кәсіптік", "жедел", "уақтылы", "өзара", "бірінші", "екінші", "үшінші", "құрметті", "сапалы", "жарамды",
     ];
     if NOT.contains(&word) || is_finite(word) || is_participle(word) {
         return false;
@@ -122,5 +134,5 @@ pub(crate) fn is_nominative_name(token: &Token<'_>) -> bool {
     if token.is_abbreviation() {
         return true;
     }
-    case(token) == Case::Bare && !ends(word, &["дік", "лік", "лық", "дық", "тық", "тік", "дағы", "дегі", "лы", "лі"]) || word == "шетелдік" && case(token) == Case::Bare
+    case(token) == Case::Bare && !ends(word, &["дік", "лік", "лық", "дық", "тық", "тік", "дағы", "дегі", "лы", "лі"])
 }

@@ -6,7 +6,7 @@ use daryn_text::Language;
 
 use super::grammar::{
     Case, case, is_conjunction, is_finite, is_link, is_negated, is_nominative_name, is_participle, is_passive,
-    is_postposition, is_verbal_dative, is_verbal_noun,
+    is_passive_participle,    is_postposition, is_verbal_dative, is_verbal_noun,
 };
 use crate::deontic::Polarity;
 use crate::draft::{Around, Draft, Genre, class_of, overlap, shifted};
@@ -97,7 +97,11 @@ fn depths(tokens: &[Token<'_>]) -> Vec<usize> {
 
 fn times(around: &Around<'_>, _tokens: &[Token<'_>]) -> Vec<(Range<usize>, When)> {
     let words = around.words();
-    let found = time::joined(words, &time::find(words, Language::Kk));
+    let mut found = time::find(words, Language::Kk);
+    for one in &mut found {
+        one.range = trimmed(words, one.range.clone(), one.when.kind);
+    }
+    let found = time::joined(words, &found);
     let kept = found.into_iter().filter(|one| {
         let printed = words[one.range.clone()].to_lowercase();
         let behind = words[one.range.end..].trim_start().to_lowercase();
@@ -111,7 +115,7 @@ fn times(around: &Around<'_>, _tokens: &[Token<'_>]) -> Vec<(Range<usize>, When)
         let attribute = is_participle(next.trim_end_matches([',', '.', ';'])) && one.when.kind != Kind::Set;
         !lasts && !bare && !in_brackets && !attribute
     });
-    kept.map(|one| (shifted(trimmed(words, one.range, one.when.kind), around.sentence.start), one.when)).collect()
+    kept.map(|one| (shifted(one.range, around.sentence.start), one.when)).collect()
 }
 
 /// Events and set terms without the words before their phrase: it begins behind a comma, or
@@ -345,11 +349,15 @@ impl Sentence<'_> {
         let candidates: Vec<(Range<usize>, Who)> = self
             .names(self.tokens, true)
             .into_iter()
-            .filter(|(range, _)| range.end <= verb && self.depth[range.start] == 0 && !self.in_time(range.start))
+            .filter(|(range, _)| {
+                let next = self.tokens.get(range.end).map_or("", |it| it.lower.as_str());
+                range.end <= verb && self.depth[range.start] == 0 && !self.in_time(range.start) && !is_postposition(next) && !is_link(next)
+            })
             .collect();
         let mut free: Vec<bool> = vec![true; candidates.len()];
         for at in 0..verb {
-            if self.depth[at] > 0 || !is_participle(&self.tokens[at].lower) {
+            let word = self.tokens[at].lower.as_str();
+            if self.depth[at] > 0 || !is_participle(word) || is_passive_participle(word) || self.in_time(at) && false {
                 continue;
             }
             let nearest = candidates.iter().enumerate().rfind(|(place, (range, _))| range.end <= at && free[*place]);
@@ -357,7 +365,7 @@ impl Sentence<'_> {
                 free[place] = false;
             }
         }
-        let taken = candidates.iter().zip(&free).rfind(|(_, free)| **free).or_else(|| candidates.iter().zip(&free).next())?;
+        let taken = candidates.iter().zip(&free).find(|(_, free)| **free).or_else(|| candidates.iter().zip(&free).next())?;
         self.joined(self.tokens, taken.0.0.clone(), &candidates)
     }
 
@@ -375,7 +383,18 @@ impl Sentence<'_> {
                 None => break,
             }
         }
-        cover(&tokens[start..range.end])
+        let mut end = range.end;
+        loop {
+            let mut at = end;
+            while tokens.get(at).is_some_and(|it| is_conjunction(&it.lower) || it.is(",")) {
+                at += 1;
+            }
+            match candidates.iter().find(|(other, _)| other.start == at && at > end) {
+                Some((other, _)) => end = other.end,
+                None => break,
+            }
+        }
+        cover(&tokens[start..end])
     }
 
     /// «балалардың … құқығы бар», «жеңімпаздың … өтуі»: the first name in the genitive.
@@ -410,16 +429,19 @@ impl Sentence<'_> {
         let head = if passive {
             (0..verb).rev().filter(|at| usable(*at)).find(|at| {
                 case(&self.tokens[*at]) == Case::Bare && !is_postposition(&self.tokens[*at].lower) && !is_participle(&self.tokens[*at].lower)
-                    && !is_conjunction(&self.tokens[*at].lower)
+                    && !is_conjunction(&self.tokens[*at].lower) && !self.tokens[*at].lower.ends_with("гі") && !self.tokens[*at].lower.ends_with("ғы")
             })
         } else {
-            let accusative = (0..verb).rev().filter(|at| usable(*at)).find(|at| case(&self.tokens[*at]) == Case::Accusative);
-            let next = verb.checked_sub(1).filter(|at| usable(*at));
+            let accusative = |at: &usize| usable(*at) && case(&self.tokens[*at]) == Case::Accusative;
+            // Behind the last participle; what stands before it may be the object of that.
+            let zone = (0..verb).rev().take_while(|at| self.depth[*at] > 0 || !is_participle(&self.tokens[*at].lower));
+            let near = zone.collect::<Vec<_>>().into_iter().find(accusative);
+            let next = (0..verb).rev().find(|at| self.depth[*at] == 0).filter(|at| usable(*at));
             let bare = next.filter(|at| {
                 matches!(case(&self.tokens[*at]), Case::Bare | Case::Ablative) && who(&self.tokens[*at], Language::Kk).is_none()
                     && !is_postposition(&self.tokens[*at].lower)
             });
-            accusative.or(bare)
+            near.or(bare).or_else(|| (0..verb).find(accusative))
         }?;
         let start = begin_object(self.tokens, head, &|at| self.in_time(at));
         self.span(start..head + 1)
@@ -507,7 +529,8 @@ fn begin_object(tokens: &[Token<'_>], head: usize, in_time: &dyn Fn(usize) -> bo
         let nominative_actor = who(before, Language::Kk) == Some(Who::Body) && is_nominative_name(before) && !tokens[start].lower.ends_with('ы') && !tokens[start].lower.ends_with('і');
         let belongs = matches!(case(before), Case::Bare | Case::Genitive) && !is_postposition(word) && !is_conjunction(word)
             || case(before) == Case::Accusative && case(&tokens[head]) == Case::Accusative && is_conjunction(&tokens[start].lower)
-            || case(before) == Case::Dative && is_verbal_noun(&tokens[start].lower)
+            || matches!(case(before), Case::Dative | Case::Ablative) && (is_verbal_noun(&tokens[start].lower) || tokens[start].lower.ends_with("уды") || tokens[start].lower.ends_with("уді"))
+            || case(before) == Case::Dative && tokens[start].lower == "арналған"
             || case(before) == Case::Dative && (tokens[start].lower.ends_with("уі") || tokens[start].lower.ends_with("уы") || tokens[start].lower.ends_with("уін") || tokens[start].lower.ends_with("уын"));
         if nominative_actor || !(linked || joins || belongs) {
             break;

@@ -41,7 +41,9 @@ pub(crate) fn places(tokens: &[Token<'_>]) -> Vec<Place> {
         let begins = at == 0 || matches!(token.text, "," | ";" | "–" | "—" | "-");
         if begins {
             let behind = if at == 0 && !token.is(",") { 0 } else { at + 1 };
-            let begun = begun(&tokens[behind.min(tokens.len())..]);
+            let begun = begun(&tokens[behind.min(tokens.len())..])
+                // An attribute at the beginning of a sentence is a part of its subject.
+                .filter(|place| at > 0 || *place != Place::Below || class(token) == Class::Gerund);
             now = match begun {
                 Some(place) => place,
                 // A participial clause goes on behind a comma that lists its nouns only if no verb
@@ -61,10 +63,16 @@ fn begun(tokens: &[Token<'_>]) -> Option<Place> {
     let of = |token: &Token<'_>| match class(token) {
         Class::Clause if token.lower.starts_with("котор") => Some(Place::Relative),
         Class::Clause if token.is_any(&["если", "когда"]) => Some(Place::Condition),
+        // «как и ранее» is no clause.
+        Class::Clause if token.lower == "как" && tokens.get(1).is_some_and(|it| it.is_any(&["и", "правило"])) => None,
         Class::Clause | Class::Gerund => Some(Place::Below),
         Class::Adjective | Class::Noun | Class::Finite if is_participle(&token.lower) => Some(Place::Below),
         _ => None,
     };
+    // «форма которого …»
+    if tokens.get(1).is_some_and(|it| it.lower.starts_with("котор")) {
+        return Some(Place::Relative);
+    }
     match class(first) {
         Class::Preposition | Class::Conjunction => {
             // «в котором», «и (или) находящиеся»: a participle behind a preposition is an attribute.

@@ -20,6 +20,12 @@ const GERUNDS: &[&str] = &[
     "сохраняя", "принимая", "находясь", "несмотря",
 ];
 
+/// Words that are predicates without the ends of verbs.
+const PREDICATIVES: &[&str] = &[
+    "обязан", "обязана", "обязано", "обязаны", "должен", "должна", "должно", "должны", "вправе", "необходимо",
+    "надлежит",
+];
+
 /// Nouns that end as a verb of the third person does.
 const LIKE_VERBS: &[&str] = &[
     "комитет", "бюджет", "совет", "отчет", "учет", "расчет", "зачет", "счет", "авторитет", "приоритет", "интернет",
@@ -84,6 +90,8 @@ pub(crate) fn class(token: &Token<'_>) -> Class {
         Class::Clause
     } else if matches!(word, "и" | "или" | "либо" | "а" | "но" | "также") {
         Class::Conjunction
+    } else if PREDICATIVES.contains(&word) {
+        Class::Finite
     } else if GERUNDS.contains(&word) {
         Class::Gerund
     } else if is_finite(word) {
@@ -106,6 +114,8 @@ pub(crate) fn is_finite(word: &str) -> bool {
         return true;
     }
     let ends = ["ет", "ит", "ют", "ут", "ат", "ят"].iter().any(|end| word.ends_with(end));
+    // «онлайн-формат» is what its last part is.
+    let word = word.rsplit('-').next().unwrap_or(word);
     ends && !LIKE_VERBS.iter().any(|noun| {
         word == *noun || noun.len() > 6 && word.ends_with(noun) && noun.len() * 2 > word.len()
     })
@@ -165,7 +175,7 @@ pub(crate) fn is_participle(word: &str) -> bool {
         "государственн", "общественн", "иностранн", "внутренн", "ответственн", "хозяйственн", "собственн", "настоящ",
         "будущ", "общ", "следующ", "существенн", "единственн", "производственн", "административн", "современн", "временн",
         "обыкновенн", "ближайш", "высш", "лучш", "больш", "меньш", "постоянн", "странн", "законн", "действующ", "соответствующ",
-        "данн", "ценн", "военн", "подлинн", "исключительн", "образованн", "ведущ",
+        "данн", "ценн", "уполномоченн", "заинтересованн", "принимающ", "обучающ", "военн", "подлинн", "исключительн", "образованн", "ведущ",
     ];
     if adjectives.iter().any(|it| stem == *it || stem.ends_with(it) && it.len() > 10) {
         return false;

@@ -322,8 +322,9 @@ impl<'a> Sentence<'a> {
         draft.deontic = found.deontic.clone().and_then(|it| self.span(it));
         if found.is_passive {
             draft.actor = self.agent(found);
-            draft.object = self
-                .subject(found.whole.start)
+            let framed = found.takes_preposition && around.genre == Genre::Programme;
+            draft.object = (if framed { self.object_behind(found.whole.end, true) } else { None })
+                .or_else(|| self.subject(found.whole.start))
                 .filter(|it| draft.actor.as_ref().is_none_or(|actor| !overlap(actor, it)))
                 .or_else(|| self.object_behind(found.whole.end, found.takes_preposition));
         } else {
@@ -370,7 +371,14 @@ impl<'a> Sentence<'a> {
         };
         let before = candidates.iter().find(|(range, _)| range.end <= found.whole.start && is_subject(range));
         let behind = || candidates.iter().find(|(range, _)| range.start == found.whole.end && is_subject(range) && found.polarity != Polarity::Plan);
-        let (range, _) = before.or_else(behind)?;
+        // What stands at once before an active verb is its subject, whatever it looks like.
+        let beside = || {
+            candidates.iter().find(|(range, _)| {
+                self.places[range.start] == Place::Main
+                    && (range.end == found.whole.start || range.end + 1 == found.whole.start && self.tokens[range.end].lower == "не")
+            })
+        };
+        let (range, _) = before.or_else(beside).or_else(behind)?;
         self.span(range.clone())
     }
 
@@ -437,7 +445,9 @@ impl<'a> Sentence<'a> {
                 Class::Noun | Class::Adjective => {
                     let last = end(self.tokens, self.places, at, Reach::Object).min(stop);
                     let has_noun = self.tokens[at..last].iter().any(|it| class(it) == Class::Noun);
-                    if has_noun {
+                    // «успешной реализации»: what a list before it goes on with.
+                    let listed = class(token) == Class::Adjective && !super::grammar::is_nominative_adjective(&token.lower);
+                    if has_noun && !listed && !is_dative_person(&token.lower) {
                         return self.span(at..last);
                     }
                     at = last.max(at + 1);
@@ -469,7 +479,7 @@ impl<'a> Sentence<'a> {
                 Class::Noun | Class::Adjective => {
                     let is_addressee = !starts || !takes_preposition;
                     let person = crate::names::who(token, Language::Ru).is_some();
-                    let dative = person && case(&token.lower) == Case::Other && (token.lower.ends_with('у') || token.lower.ends_with('ю'));
+                    let dative = person && is_dative_person(&token.lower);
                     if is_addressee && (is_oblique(&token.lower) || dative) {
                         at = end(self.tokens, self.places, at, Reach::Name).max(at + 1);
                         continue;
@@ -554,6 +564,11 @@ impl<'a> Sentence<'a> {
         let length = self.places[start..].iter().take_while(|it| **it == Place::Condition).count();
         self.span(start..start + length)
     }
+}
+
+/// «гражданину», «администратору», «органу»: the dative of a masculine or neuter noun.
+fn is_dative_person(word: &str) -> bool {
+    ["ору", "елю", "нту", "ину", "нику", "цу", "ату", "ану", "стру", "рту", "сту", "ству"].iter().any(|end| word.ends_with(end))
 }
 
 /// «оформления», «принятия»: the genitive of a noun of action.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Place;
-use super::grammar::{Class, case, class, is_nominative_adjective, is_oblique, is_participle, Case};
+use super::grammar::{Case, Class, case, class, is_action_noun, is_nominative_adjective, is_oblique, is_participle};
 use crate::names::{Who, who};
 use crate::word::{Token, cover};
 use daryn_text::Language;
@@ -25,7 +25,7 @@ const NOT_OF_IT: &[&str] = &[
     "установленном", "установленные", "судебном", "упрощенном", "обязательном", "период", "связи", "отношении",
     "количестве", "размере", "объеме", "ходе", "качестве", "письменной", "целом", "том", "виде", "форме", "установленном",
     "электронной", "полном", "первоочередном", "срок,", "срок", "основании", "условиях", "базе", "период", "счет", "принципу",
-    "итогам", "завершении", "истечении", "окончании", "мере", "результатам", "инициативе", "согласованию", "форме", "желанию", "типовой", "принципам",
+    "итогам", "завершении", "истечении", "окончании", "мере", "результатам", "инициативе", "согласованию", "форме", "желанию", "типовой", "принципам", "целью",
 ];
 
 /// The token behind a phrase that begins at a token.
@@ -57,7 +57,11 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
             continue;
         }
         match class(token) {
-            Class::Noun | Class::Finite if is_nounlike(tokens, at) => {
+            Class::Noun => {
+                // A proper name ends the genitives before it: «Республики Казахстан решения».
+                if has_noun && at > start && tokens[at - 1].lower == "казахстан" {
+                    break;
+                }
                 if has_noun && !governed && !begins_oblique && is_oblique(&token.lower) {
                     break;
                 }
@@ -65,7 +69,7 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 governed = false;
                 last = at + 1;
             }
-            Class::Noun | Class::Adjective => {
+            Class::Adjective => {
                 if has_noun && is_participle(&token.lower) && reach == Reach::Name {
                     break;
                 }
@@ -91,7 +95,11 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                     matches!(class(next), Class::Noun | Class::Adjective) && places[behind] != Place::Below
                         && !is_clause_ahead(tokens, behind)
                 });
-                if !goes_on || !has_noun && at > start {
+                // «новых инвесторов и обеспечение»: another action.
+                let other = next.is_some_and(|next| is_action_noun(&next.lower))
+                    && !tokens.get(last.wrapping_sub(1)).is_some_and(|it| is_action_noun(&it.lower))
+                    && tokens[start..last].iter().all(|it| !is_action_noun(&it.lower));
+                if !goes_on || other || !has_noun && at > start {
                     break;
                 }
                 if begins_oblique || governed_like(tokens, last, behind) {
@@ -112,11 +120,6 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
         at += 1;
     }
     last.max(start)
-}
-
-/// Verbs by their ends that are none where they stand.
-fn is_nounlike(tokens: &[Token<'_>], at: usize) -> bool {
-    class(&tokens[at]) == Class::Noun
 }
 
 /// Whether the words before and behind a conjunction stand in one case that is not the head's.
@@ -184,7 +187,7 @@ pub(crate) fn begin(tokens: &[Token<'_>], places: &[Place], head: usize) -> usiz
         start -= 1;
     }
     // «Находящиеся за рубежом граждане»: the participle is not a part of the name.
-    while start < head && is_participle(&tokens[start].lower) && !tokens[start].is_any(&["принимающие", "принимающих", "принимающими", "заинтересованные", "заинтересованными", "уполномоченный", "уполномоченные", "уполномоченным", "уполномоченными", "уполномоченного"]) {
+    while start < head && is_participle(&tokens[start].lower) {
         start += 1;
     }
     start
