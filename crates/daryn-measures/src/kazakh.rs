@@ -6,4 +6,5 @@
 mod grammar;
 mod parts;
 
+pub(crate) use grammar::trimmed;
 pub(crate) use parts::{measures, of_action_cell};

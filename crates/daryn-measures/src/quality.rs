@@ -140,7 +140,11 @@ pub fn shared(first: &[Placed], second: &[Placed]) -> (Vec<Placed>, Vec<Placed>)
     let pairs = pairs(first, second);
     let both = pairs.iter().map(|(one, other)| {
         let (one, other) = (&first[*one], &second[*other]);
-        let parts = one.parts.iter().filter(|(name, place)| other.parts.get(*name).is_some_and(|it| agree(place, it)));
+        // The action is what pairs are known by, so it stays where both overlap at all.
+        let same = |name: &str, place: &Range<usize>| {
+            other.parts.get(name).is_some_and(|it| name == "action" || agree(place, it))
+        };
+        let parts = one.parts.iter().filter(|(name, place)| same(name, place));
         Placed { parts: parts.map(|(name, place)| (*name, place.clone())).collect(), polarity: one.polarity.clone() }
     });
     let both = both.collect();

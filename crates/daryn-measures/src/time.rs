@@ -118,7 +118,11 @@ pub fn find(text: &str, language: Language) -> Vec<Found> {
             // A pattern may look at what stands around; what is meant is the group `t`.
             let Some(whole) = captures.name("t").or(captures.get(0)) else { continue };
             let Some(when) = (pattern.make)(&captures) else { continue };
-            all.push(Found { range: whole.range(), when });
+            let mut range = whole.range();
+            if language == Language::Kk && matches!(when.kind, Kind::Event | Kind::Set) {
+                range = crate::kazakh::trimmed(text, range);
+            }
+            all.push(Found { range, when });
         }
     }
     // The earlier one; of those that begin at one place the longest.
@@ -138,6 +142,8 @@ pub fn joined(text: &str, found: &[Found]) -> Vec<Found> {
     let mut runs: Vec<Found> = Vec::new();
     for one in found {
         if let Some(last) = runs.last_mut()
+            // What a term is counted from is not a part of it.
+            && !(last.when.kind == Kind::Term && one.when.kind == Kind::Event)
             && text[last.range.end..one.range.start].chars().all(|it| it == ',' || it == ' ')
         {
             last.range.end = one.range.end;

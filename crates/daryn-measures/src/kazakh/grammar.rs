@@ -1,6 +1,8 @@
 //! Kazakh words by their ends.
 
-use crate::word::{Sort, Token};
+use std::ops::Range;
+
+use crate::word::{Sort, Token, tokens};
 
 /// The case that the end of a noun shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,4 +137,26 @@ pub(crate) fn is_nominative_name(token: &Token<'_>) -> bool {
         return true;
     }
     case(token) == Case::Bare && !ends(word, &["дік", "лік", "лық", "дық", "тық", "тік", "дағы", "дегі", "лы", "лі"])
+}
+
+/// Events and set terms without the words before their phrase: it begins behind a comma, or
+/// behind a word in a case that does not belong to it.
+pub(crate) fn trimmed(words: &str, range: Range<usize>) -> Range<usize> {
+    let piece = tokens(words, range.clone());
+    let Some(last) = piece.len().checked_sub(2) else { return range };
+    let mut start = last;
+    while start > 0 {
+        let before = &piece[start - 1];
+        let ends_other = is_postposition(&before.lower) || is_participle(&before.lower) || is_finite(&before.lower)
+            || matches!(before.text, "," | ";");
+        if ends_other {
+            break;
+        }
+        start -= 1;
+    }
+    while start < last && is_conjunction(&piece[start].lower) {
+        start += 1;
+    }
+    let first = piece.get(start).map_or(range.start, |it| it.range.start);
+    first..range.end
 }

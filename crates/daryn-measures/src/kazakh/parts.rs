@@ -97,11 +97,7 @@ fn depths(tokens: &[Token<'_>]) -> Vec<usize> {
 
 fn times(around: &Around<'_>, _tokens: &[Token<'_>]) -> Vec<(Range<usize>, When)> {
     let words = around.words();
-    let mut found = time::find(words, Language::Kk);
-    for one in &mut found {
-        one.range = trimmed(words, one.range.clone(), one.when.kind);
-    }
-    let found = time::joined(words, &found);
+    let found = time::joined(words, &time::find(words, Language::Kk));
     let kept = found.into_iter().filter(|one| {
         let printed = words[one.range.clone()].to_lowercase();
         let behind = words[one.range.end..].trim_start().to_lowercase();
@@ -116,28 +112,6 @@ fn times(around: &Around<'_>, _tokens: &[Token<'_>]) -> Vec<(Range<usize>, When)
         !lasts && !bare && !in_brackets && !attribute
     });
     kept.map(|one| (shifted(one.range, around.sentence.start), one.when)).collect()
-}
-
-/// Events and set terms without the words before their phrase: it begins behind a comma, or
-/// behind a word in a case that does not belong to it.
-fn trimmed(words: &str, range: Range<usize>, kind: Kind) -> Range<usize> {
-    if !matches!(kind, Kind::Event | Kind::Set) {
-        return range;
-    }
-    let piece = tokens(words, range.clone());
-    let Some(last) = piece.len().checked_sub(2) else { return range };
-    let mut start = last;
-    while start > 0 {
-        let before = &piece[start - 1];
-        let ends_other = is_postposition(&before.lower) || is_participle(&before.lower) || is_finite(&before.lower)
-            || matches!(before.text, "," | ";");
-        if ends_other {
-            break;
-        }
-        start -= 1;
-    }
-    let first = piece.get(start).map_or(range.start, |it| it.range.start);
-    first..range.end
 }
 
 impl Sentence<'_> {
@@ -336,7 +310,12 @@ impl Sentence<'_> {
             if attribute {
                 continue;
             }
-            found.push((begin(tokens, at)..at + 1, who));
+            let range = begin(tokens, at)..at + 1;
+            // «Қазақстан Республикасы» lies in «Қазақстан Республикасы Ішкі істер министрлігі».
+            while found.last().is_some_and(|(other, _): &(Range<usize>, Who)| range.start <= other.start) {
+                found.pop();
+            }
+            found.push((range, who));
         }
         found
     }
@@ -454,11 +433,11 @@ impl Sentence<'_> {
         let words = self.around.words();
         let shift = self.around.sentence.start;
         draft.money = money::find(words, Language::Kk).into_iter().next().map(|one| (shifted(one.range, shift), one.money));
-        draft.target_group = self
-            .names(self.tokens, false)
-            .into_iter()
+        let named = self.names(self.tokens, false);
+        draft.target_group = named
+            .iter()
             .filter(|(range, who)| *who == Who::People && self.depth[range.start] == 0)
-            .filter_map(|(range, _)| self.span(range))
+            .filter_map(|(range, _)| self.joined(self.tokens, range.clone(), &named))
             .find(|range| {
                 draft.actor.as_ref().is_none_or(|it| !overlap(it, range)) && draft.deadline.as_ref().is_none_or(|it| !overlap(&it.0, range))
             });
@@ -526,7 +505,7 @@ fn begin_object(tokens: &[Token<'_>], head: usize, in_time: &dyn Fn(usize) -> bo
             let (one, other) = (case(&tokens[start - 2]), case(&tokens[start]));
             one == other || one == Case::Bare || case(&tokens[head]) == one
         };
-        let nominative_actor = who(before, Language::Kk) == Some(Who::Body) && is_nominative_name(before) && !tokens[start].lower.ends_with('ы') && !tokens[start].lower.ends_with('і');
+        let nominative_actor = !tokens[start].is("»") && who(before, Language::Kk) == Some(Who::Body) && is_nominative_name(before) && !tokens[start].lower.ends_with('ы') && !tokens[start].lower.ends_with('і');
         let belongs = matches!(case(before), Case::Bare | Case::Genitive) && !is_postposition(word) && !is_conjunction(word)
             || case(before) == Case::Accusative && case(&tokens[head]) == Case::Accusative && is_conjunction(&tokens[start].lower)
             || matches!(case(before), Case::Dative | Case::Ablative) && (is_verbal_noun(&tokens[start].lower) || tokens[start].lower.ends_with("уды") || tokens[start].lower.ends_with("уді"))

@@ -32,6 +32,8 @@ enum Lead {
     Actor,
     /// Somebody must, may or must not, with the infinitive in the item.
     Deontic(Polarity),
+    /// Somebody does what the item names: «осуществляет:», «обеспечиваются:».
+    Does,
 }
 
 fn lead(words: &str) -> Lead {
@@ -53,8 +55,11 @@ fn lead(words: &str) -> Lead {
         return Lead::Not;
     }
     let found = deontic::find(words, Language::Ru);
+    let does = ["осуществляет:", "осуществляют:", "обеспечивает:", "обеспечивают:", "обеспечиваются:", "обеспечивается:",
+        "осуществляется:", "осуществляются:", "проводит:", "проводят:", "оказывает:", "оказывается:", "оказываются:"];
     match found.last() {
         Some(last) => Lead::Deontic(last.polarity),
+        None if does.iter().any(|it| lower.trim_end().ends_with(it)) => Lead::Does,
         None => Lead::Actor,
     }
 }
@@ -83,7 +88,13 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
             if let Some(verb) = infinitive {
                 return Some(sentence.of_infinitive(verb, polarity));
             }
-            if let Some(draft) = sentence.of_noun(Rule::Item, polarity) {
+            // Under a ban or a duty a noun says on which ground; under a right, to what.
+            if polarity == Polarity::Permission && let Some(draft) = sentence.of_noun(Rule::Item, polarity) {
+                return Some(draft);
+            }
+        }
+        Lead::Does if needs_lead => {
+            if let Some(draft) = sentence.of_noun(Rule::Item, Polarity::Obligation) {
                 return Some(draft);
             }
         }

@@ -206,6 +206,8 @@ pub(crate) fn names(tokens: &[Token<'_>], places: &[Place], wanted: impl Fn(Case
             continue;
         }
         let start = begin(tokens, places, at);
+        let is_state = tokens[start..at].iter().any(|it| it.lower.starts_with("государственн"));
+        let who = if is_state { Who::Body } else { who };
         found.push((start..end(tokens, places, start, Reach::Name).max(at + 1), who));
     }
     found

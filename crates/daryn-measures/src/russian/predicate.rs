@@ -82,7 +82,13 @@ pub(crate) fn action_noun(tokens: &[Token<'_>]) -> Option<usize> {
         .take_while(|(_, it)| !matches!(class(it), Class::Finite | Class::Preposition | Class::Clause) && !it.is("(") && !it.is(","))
         .find(|(_, it)| class(it) == Class::Noun)
         .map(|it| it.0)
-        .filter(|at| is_action_noun(&tokens[*at].lower))
+        .filter(|at| {
+            let word = tokens[*at].lower.as_str();
+            // In the accusative behind «осуществляет:»: «разработку», «координацию».
+            let nominative = word.strip_suffix('у').map(|stem| format!("{stem}а"));
+            let nominative = nominative.or_else(|| word.strip_suffix('ю').map(|stem| format!("{stem}я")));
+            is_action_noun(word) || nominative.is_some_and(|it| is_action_noun(&it))
+        })
 }
 
 /// An infinitive at the beginning of an item: adverbs may stand before it.
