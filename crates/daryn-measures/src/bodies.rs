@@ -102,7 +102,9 @@ pub(crate) fn stems(text: &str) -> Vec<String> {
             .iter()
             .any(|head| it.lower == *head || head.len() > 6 && it.lower.starts_with(head))
     });
-    words.map(|it| if it.is_abbreviation() { it.lower.clone() } else { stemmed(&it.lower) }).collect()
+    words
+        .map(|it| if it.is_abbreviation() { it.lower.clone() } else { stemmed(&it.lower) })
+        .collect()
 }
 
 /// The stem of a word by the rules of the language that its letters show.

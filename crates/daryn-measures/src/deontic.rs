@@ -81,8 +81,14 @@ static CUES: LazyLock<[Vec<(Regex, Polarity)>; 3]> = LazyLock::new(|| {
                 r"\b(?:shall\snot|must\snot|may\snot|cannot|is\sprohibited|are\sprohibited|is\snot\sallowed|are\snot\sallowed)\b",
                 Prohibition,
             ),
-            (r"\b(?:may|is\sentitled\sto|are\sentitled\sto|ha(?:s|ve)\sthe\sright\sto|can)\b", Permission),
-            (r"\b(?:shall|must|is\srequired\sto|are\srequired\sto|is\sobliged\sto|are\sobliged\sto)\b", Obligation),
+            (
+                r"\b(?:may|is\sentitled\sto|are\sentitled\sto|ha(?:s|ve)\sthe\sright\sto|can)\b",
+                Permission,
+            ),
+            (
+                r"\b(?:shall|must|is\srequired\sto|are\srequired\sto|is\sobliged\sto|are\sobliged\sto)\b",
+                Obligation,
+            ),
         ]),
     ]
 });
@@ -130,14 +136,22 @@ mod tests {
     fn each_cue_has_its_polarity() {
         let cases = [
             (Ru, "Орган обязан выдать", "обязан Obligation"),
-            (Ru, "Орган не может отказать, но вправе спросить", "не может Prohibition; вправе Permission"),
+            (
+                Ru,
+                "Орган не может отказать, но вправе спросить",
+                "не может Prohibition; вправе Permission",
+            ),
             (Ru, "подлежат выдворению", "подлежат Obligation"),
             (Ru, "имеет право на помощь", "имеет право на Permission"),
             (Ru, "Ребенок рожден", ""),
             (Kk, "кетуге міндетті", "міндетті Obligation"),
             (Kk, "кіруге жол берілмейді", "жол берілмейді Prohibition"),
             (Kk, "азаматтардың құқығы бар", "құқығы бар Permission"),
-            (En, "The Ministry shall not refuse but may ask", "shall not Prohibition; may Permission"),
+            (
+                En,
+                "The Ministry shall not refuse but may ask",
+                "shall not Prohibition; may Permission",
+            ),
         ];
         for (language, text, meant) in cases {
             let told: Vec<String> = find(text, language)

@@ -13,8 +13,8 @@ use crate::{money, time};
 
 /// Words that end a phrase.
 const STOPS: &[&str] = &[
-    "by", "within", "in", "at", "for", "from", "to", "with", "through", "under", "until", "if", "when", "which", "who",
-    "that", "annually", "before", "after", "shall", "must", "may", "no",
+    "by", "within", "in", "at", "for", "from", "to", "with", "through", "under", "until", "if",
+    "when", "which", "who", "that", "annually", "before", "after", "shall", "must", "may", "no",
 ];
 
 /// Measures of a sentence: none or one.
@@ -24,13 +24,15 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
     let found = deontic::find(words, Language::En).into_iter().next()?;
     let tokens = tokens(around.text, around.sentence.clone());
     let verb = tokens.iter().position(|it| it.range.start >= shift + found.range.end)?;
-    let is_verb = tokens[verb].sort == Sort::Word && !matches!(tokens[verb].lower.as_str(), "be" | "have" | "mean");
+    let is_verb = tokens[verb].sort == Sort::Word
+        && !matches!(tokens[verb].lower.as_str(), "be" | "have" | "mean");
     is_verb.then_some(())?;
     let mut draft = Draft::new(Rule::Deontic, found.polarity);
     draft.deontic = Some(shifted(found.range.clone(), shift));
     draft.action = Some(shift + found.range.start..tokens[verb].range.end);
     draft.object = phrase(&tokens, verb + 1);
-    let before: Vec<&Token<'_>> = tokens.iter().filter(|it| it.range.end <= shift + found.range.start).collect();
+    let before: Vec<&Token<'_>> =
+        tokens.iter().filter(|it| it.range.end <= shift + found.range.start).collect();
     let head = before.iter().rposition(|it| it.sort == Sort::Mark).map_or(0, |at| at + 1);
     if before.iter().skip(head).any(|it| who(it, Language::En).is_some()) {
         draft.actor = Some(before[head].range.start..before[before.len() - 1].range.end);

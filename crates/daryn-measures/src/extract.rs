@@ -28,7 +28,8 @@ pub fn extract(document: &Document) -> Vec<Measure> {
     let mut measures = Vec::new();
     for leaf in document.leaves() {
         let passage = &document.passages[leaf];
-        let is_text = matches!(passage.kind, Kind::Paragraph | Kind::Point | Kind::SubPoint | Kind::Article);
+        let is_text =
+            matches!(passage.kind, Kind::Paragraph | Kind::Point | Kind::SubPoint | Kind::Article);
         if !is_text || document.is_apart(leaf) || in_table(document, leaf) {
             continue;
         }
@@ -42,14 +43,17 @@ pub fn extract(document: &Document) -> Vec<Measure> {
                 continue;
             }
             let lead = leads.get(&leaf).cloned().filter(|lead| lead.end <= body.start);
-            let around = Around { text: &document.text, sentence, lead, is_first: number == 0, genre };
+            let around =
+                Around { text: &document.text, sentence, lead, is_first: number == 0, genre };
             let draft = match language {
                 Language::Ru => russian::measures(&around),
                 Language::Kk => kazakh::measures(&around),
                 Language::En => english::measures(&around),
                 Language::Other => None,
             };
-            measures.extend(draft.and_then(|draft| made(&points, leaf, language, around.sentence, draft)));
+            measures.extend(
+                draft.and_then(|draft| made(&points, leaf, language, around.sentence, draft)),
+            );
         }
     }
     for row in plan::rows(document) {
@@ -80,9 +84,11 @@ fn language_of(document: &Document, place: usize) -> Language {
 /// The passage without the number that it prints: «12-1) », «4. ».
 fn unnumbered(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
-    let digits = words.find(|it: char| !(it.is_ascii_digit() || matches!(it, '-' | '.'))).unwrap_or(0);
+    let digits =
+        words.find(|it: char| !(it.is_ascii_digit() || matches!(it, '-' | '.'))).unwrap_or(0);
     let rest = &words[digits..];
-    let is_number = digits > 0 && (rest.starts_with(')') || words[..digits].ends_with('.') && rest.starts_with(' '));
+    let is_number = digits > 0
+        && (rest.starts_with(')') || words[..digits].ends_with('.') && rest.starts_with(' '));
     let is_dash = words.starts_with(['-', '–', '—', '•']);
     let behind = if is_number {
         rest.trim_start_matches(')').trim_start()
@@ -122,14 +128,32 @@ impl Genres {
         for (place, head) in heads {
             let lower = head.to_lowercase();
             let names = [
-                "концепци", "стратеги", "программ", "план ", "планы", "дорожная карта", "тұжырымдама", "бағдарлама", "жоспар",
-                "жол картасы", "concept", "strategy", "programme", "plan",
+                "концепци",
+                "стратеги",
+                "программ",
+                "план ",
+                "планы",
+                "дорожная карта",
+                "тұжырымдама",
+                "бағдарлама",
+                "жоспар",
+                "жол картасы",
+                "concept",
+                "strategy",
+                "programme",
+                "plan",
             ];
             let is_programme = names.iter().any(|it| lower.contains(it));
             // A resolution that approves a programme is none itself.
             let approves = place.is_none()
-                && ["об утверждении", "бекіту туралы", "о внесении", "постановля", "қаулы"].iter().any(|it| lower.contains(it));
-            let genre = if is_programme && !approves && !(has_articles && place.is_none()) { Genre::Programme } else { Genre::Act };
+                && ["об утверждении", "бекіту туралы", "о внесении", "постановля", "қаулы"]
+                    .iter()
+                    .any(|it| lower.contains(it));
+            let genre = if is_programme && !approves && !(has_articles && place.is_none()) {
+                Genre::Programme
+            } else {
+                Genre::Act
+            };
             annexes.insert(place, genre);
         }
         Genres { annexes }
@@ -172,7 +196,8 @@ fn of_row(document: &Document, row: &Row, language: Language) -> Vec<(Range<usiz
         (range, when.unwrap_or_else(nothing_known))
     });
     if let Some(range) = row.cell(Column::Money) {
-        draft.money = money::of_cell(&text[range.clone()], &row.money_head).map(|money| (range, money));
+        draft.money =
+            money::of_cell(&text[range.clone()], &row.money_head).map(|money| (range, money));
     }
     if let Some(range) = row.cell(Column::Indicator) {
         let words = &text[range.clone()];
@@ -205,7 +230,12 @@ fn of_indicators(text: &str, row: &Row) -> Option<Draft> {
     let unit = row.cell(Column::Unit).map(|range| text[range].to_owned());
     let value = |year: i32, range: &Range<usize>| {
         let number = crate::number::digits(&text[range.clone()])?;
-        Some(indicator::Value { number, unit: unit.clone(), year: Some(year), range: range.clone() })
+        Some(indicator::Value {
+            number,
+            unit: unit.clone(),
+            year: Some(year),
+            range: range.clone(),
+        })
     };
     let mut draft = Draft::new(Rule::IndicatorRow, Polarity::Plan);
     let end = years.iter().map(|it| it.1.end).max().unwrap_or(stop.end).max(stop.end);
@@ -222,14 +252,16 @@ fn of_indicators(text: &str, row: &Row) -> Option<Draft> {
 fn of_run(text: &str, range: Range<usize>) -> Vec<(Range<usize>, Draft)> {
     let words = &text[range.clone()];
     let lower = words.to_lowercase();
-    let mut starts: Vec<usize> = ["целевой индикатор", "индикатор", "показатель", "нысаналы индикатор"]
-        .iter()
-        .flat_map(|head| lower.match_indices(head).map(|it| it.0).collect::<Vec<_>>())
-        .filter(|at| {
-            let behind = lower[*at..].trim_start_matches(|it: char| it.is_alphabetic() || it == ' ');
-            behind.starts_with(|it: char| it.is_ascii_digit()) && lower.len() == words.len()
-        })
-        .collect();
+    let mut starts: Vec<usize> =
+        ["целевой индикатор", "индикатор", "показатель", "нысаналы индикатор"]
+            .iter()
+            .flat_map(|head| lower.match_indices(head).map(|it| it.0).collect::<Vec<_>>())
+            .filter(|at| {
+                let behind =
+                    lower[*at..].trim_start_matches(|it: char| it.is_alphabetic() || it == ' ');
+                behind.starts_with(|it: char| it.is_ascii_digit()) && lower.len() == words.len()
+            })
+            .collect();
     starts.sort_unstable();
     starts.dedup_by(|next, before| words[*before..*next].trim().chars().count() < 20);
     let mut found = Vec::new();
@@ -251,8 +283,16 @@ fn of_run(text: &str, range: Range<usize>) -> Vec<(Range<usize>, Draft)> {
 }
 
 /// A draft as a measure with code points; none if it says nothing.
-fn made(points: &Points<'_>, passage: usize, language: Language, sentence: Range<usize>, draft: Draft) -> Option<Measure> {
-    let part = |range: Option<Range<usize>>| range.filter(|it| it.start < it.end).map(|it| points.part(it));
+fn made(
+    points: &Points<'_>,
+    passage: usize,
+    language: Language,
+    sentence: Range<usize>,
+    draft: Draft,
+) -> Option<Measure> {
+    let part = |range: Option<Range<usize>>| {
+        range.filter(|it| it.start < it.end).map(|it| points.part(it))
+    };
     let action = part(draft.action);
     let indicator = draft.indicator.map(|(range, result)| (points.part(range), result));
     let deontic = part(draft.deontic);

@@ -42,7 +42,9 @@ static YEAR: LazyLock<Regex> =
     LazyLock::new(|| compiled(r"\b(?P<year>(?:19|20)\d\d)\s?(?:-|–|год|г\.|жыл|\)|,|$)"));
 
 static SPAN: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(r"(?:\bс|\bсо|\bот|\bfrom)\s\d[\d\s\u{a0},.]*(?:\s?%|\s\S+){0,2}\s(?:до|to)\s\d|\d[\d\s,.]*\s?(?:%|пайыз)?-?(?:дан|ден|тан|тен)\s\d[\d\s,.]*\s?(?:%|пайыз)?-?(?:ға|ге|қа|ке)")
+    compiled(
+        r"(?:\bс|\bсо|\bот|\bfrom)\s\d[\d\s\u{a0},.]*(?:\s?%|\s\S+){0,2}\s(?:до|to)\s\d|\d[\d\s,.]*\s?(?:%|пайыз)?-?(?:дан|ден|тан|тен)\s\d[\d\s,.]*\s?(?:%|пайыз)?-?(?:ға|ге|қа|ке)",
+    )
 });
 
 #[expect(clippy::expect_used, reason = "a constant pattern that tests compile")]
@@ -115,12 +117,8 @@ pub fn of(text: &str) -> Indicator {
         if let (Some((number, at)), Some(target)) = (number, target) {
             let target = values.swap_remove(target);
             let start = span.start() + at;
-            let baseline = Value {
-                number,
-                unit: target.unit.clone(),
-                year: None,
-                range: start..start,
-            };
+            let baseline =
+                Value { number, unit: target.unit.clone(), year: None, range: start..start };
             return Indicator { baseline: Some(baseline), target: Some(target) };
         }
     }
@@ -171,7 +169,10 @@ mod tests {
         let cases = [
             ("увеличить долю с 12 % до 20 %", "12 % -> 20 %"),
             ("довести долю с 12 до 20,5 %", "12 % -> 20.5 %"),
-            ("снижение износа 33 % (36,5 % в 2019 году, 39,2 % в 2020 году)", "39.2 % in 2020 -> 33 %"),
+            (
+                "снижение износа 33 % (36,5 % в 2019 году, 39,2 % в 2020 году)",
+                "39.2 % in 2020 -> 33 %",
+            ),
             ("рост в 1,5 раза", "- -> 1.5 раза"),
             ("создать 2 тыс. рабочих мест", "- -> 2000 рабочих мест"),
             ("12 %-дан 20 %-ға дейін", "12 % -> 20 %"),

@@ -1,6 +1,7 @@
 //! Policy measures out of texts: who does what by when, with what money, measured how.
 
 pub mod bodies;
+pub mod confidence;
 pub mod deontic;
 mod draft;
 mod english;

@@ -111,7 +111,9 @@ pub struct Change {
 #[must_use]
 pub fn matched(old: Side<'_>, new: Side<'_>, bodies: &Bodies) -> Vec<Matched> {
     let mut pairs: Vec<(f64, usize, usize)> = alike(&old, &new);
-    pairs.sort_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
+    pairs.sort_by(|one, other| {
+        other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2)))
+    });
     let mut of_old: Vec<Option<(usize, f64)>> = vec![None; old.measures.len()];
     let mut taken = vec![false; new.measures.len()];
     for (likeness, first, second) in pairs {
@@ -239,7 +241,8 @@ fn changes(
     };
     let place = |measure: &Measure| measure.indicator.as_ref().map(|it| it.0);
     note("indicator", way, place(first), place(second), None);
-    let way = (words(old, first.completion) != words(new, second.completion)).then_some(Way::Changed);
+    let way =
+        (words(old, first.completion) != words(new, second.completion)).then_some(Way::Changed);
     note("completion", way, first.completion, second.completion, None);
     let way = (first.polarity != second.polarity).then_some(Way::Changed);
     if way.is_some() {

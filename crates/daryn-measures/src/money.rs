@@ -66,7 +66,9 @@ const CURRENCY: &str = r"(?P<currency>(?:казахстанских\s)?тенг�
 /// An amount behind a sign, an amount before a word, an amount that is called one.
 static AMOUNTS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     let before = format!(r"(?P<sign>[$€₸])\s?{NUMBER}(?:\s?{SCALE})?");
-    let behind = format!(r"{NUMBER}(?:[\s-]?{SCALE})?(?:-кратн\S+|\sеселенген)?(?:\sразмера?)?\s?{CURRENCY}");
+    let behind = format!(
+        r"{NUMBER}(?:[\s-]?{SCALE})?(?:-кратн\S+|\sеселенген)?(?:\sразмера?)?\s?{CURRENCY}"
+    );
     let called = format!(
         r"(?:(?:на\s(?:общую\s)?сумму|(?:общей\s)?суммой|в\sобъ[её]ме|в\sразмере|объ[её]м(?:ом)?\sфинансирования|стоимостью|сомасы|көлемінде|мөлшерінде|amount\sof|budget\sof)\s(?:до\s|около\s|порядка\s|не\sменее\s)?){NUMBER}\s?{SCALE}(?:$|[.,;)]|\s[^\d$€₸])"
     );
@@ -78,19 +80,36 @@ static SOURCES: LazyLock<Vec<(Regex, Source)>> = LazyLock::new(|| {
     let ru = r"(?:за\sсч[её]т|из)\s(?:средств\s)?";
     let own = r"(?:собственн\S+\sсредств\S*|средств\s[а-яё]+(?:ого|его|ых|их|ов|ей|ев|ля|ия|ий)(?:\s[а-яё]+(?:а|я|ов|ей|ий|ия|ц))?)";
     let table: [(&str, Source); 13] = [
-        (&format!(r"{ru}республиканского(?:\s(?:и|\(или\)|и\s\(или\))\s(?:местн\S+|областн\S+))*\sбюджет\S*"), Source::Republican),
-        (&format!(r"{ru}(?:местн\S+|областн\S+|соответствующ\S+\sместн\S+)\sбюджет\S*"), Source::Local),
+        (
+            &format!(
+                r"{ru}республиканского(?:\s(?:и|\(или\)|и\s\(или\))\s(?:местн\S+|областн\S+))*\sбюджет\S*"
+            ),
+            Source::Republican,
+        ),
+        (
+            &format!(r"{ru}(?:местн\S+|областн\S+|соответствующ\S+\sместн\S+)\sбюджет\S*"),
+            Source::Local,
+        ),
         (&format!(r"{ru}(?:государственн\S+\s)?(?:бюджетных\sсредств|бюджет\S*)"), Source::Budget),
         (&format!(r"за\sсч[её]т\s{own}"), Source::Own),
-        (r"в\sпределах\s(?:выделенн\S+\s|предусмотренн\S+\s|имеющихся\s|утвержд[её]нн\S+\s)*(?:бюджетных\s)?средств", Source::Within),
+        (
+            r"в\sпределах\s(?:выделенн\S+\s|предусмотренн\S+\s|имеющихся\s|утвержд[её]нн\S+\s)*(?:бюджетных\s)?средств",
+            Source::Within,
+        ),
         (r"(?:финансирования|средств|финансовых\sзатрат)?\s?не\sтребу[ею]тся?", Source::NotNeeded),
-        (r"(?:\S+\s)?республикалық(?:\s(?:және|немесе)\s(?:\(немесе\)\s)?жергілікті)?\sбюджет\S*(?:\sқаражат\S*)?\sесебінен", Source::Republican),
+        (
+            r"(?:\S+\s)?республикалық(?:\s(?:және|немесе)\s(?:\(немесе\)\s)?жергілікті)?\sбюджет\S*(?:\sқаражат\S*)?\sесебінен",
+            Source::Republican,
+        ),
         (r"(?:тиісті\s)?жергілікті\sбюджет\S*(?:\sқаражат\S*)?\sесебінен", Source::Local),
         (r"(?:мемлекеттік\s)?бюджет\S*(?:\sқаражат\S*)?\sесебінен", Source::Budget),
         (r"(?:\S+\s)?(?:өз|меншікті|жеке)?\s?қаражат\S*\sесебінен", Source::Own),
         (r"(?:бөлінген\s|көзделген\s)?(?:бюджет\s)?қаражат\S*\sшегінде", Source::Within),
         (r"(?:қаржыландыру\s)?талап\sетілмейді", Source::NotNeeded),
-        (r"(?:from|at\sthe\sexpense\sof|financed\sby)\sthe\s(?:republican|state|local)\sbudget", Source::Budget),
+        (
+            r"(?:from|at\sthe\sexpense\sof|financed\sby)\sthe\s(?:republican|state|local)\sbudget",
+            Source::Budget,
+        ),
     ];
     table.iter().map(|(source, what)| (compiled(source), *what)).collect()
 });
@@ -129,7 +148,8 @@ pub fn find(text: &str, _language: Language) -> Vec<Found> {
             let Some(money) = amount(&captures) else { continue };
             let end = ["currency", "scale", "number"].iter().filter_map(|it| captures.name(it));
             let end = end.map(|it| it.end()).max().unwrap_or(0);
-            let start = captures.name("sign").or(captures.name("number")).map_or(0, |it| it.start());
+            let start =
+                captures.name("sign").or(captures.name("number")).map_or(0, |it| it.start());
             if !continues_a_number(&text[..start]) {
                 all.push(Found { range: start..end, money });
             }
@@ -262,14 +282,20 @@ mod tests {
             ("1,6 млрд теңге бөлінеді", "1,6 млрд теңге = 1600000000KZT"),
             ("$ 5 million", "$ 5 million = 5000000USD"),
             ("в размере 20 МРП", "20 МРП = 20MCI"),
-            ("5-кратного размера месячного расчетного показателя", "5-кратного размера месячного расчетного показателя = 5MCI"),
+            (
+                "5-кратного размера месячного расчетного показателя",
+                "5-кратного размера месячного расчетного показателя = 5MCI",
+            ),
             ("в объеме 500 млн.", "500 млн. = 500000000NoCurrency"),
             ("создано 7 тысяч рабочих мест", ""),
             ("за счет республиканского бюджета", "за счет республиканского бюджета = Republican"),
             ("за счет средств местных бюджетов", "за счет средств местных бюджетов = Local"),
             ("за счёт бюджетных средств", "за счёт бюджетных средств = Budget"),
             ("за счет внедрения принципов", ""),
-            ("республикалық бюджет есебінен төленеді", "республикалық бюджет есебінен = Republican"),
+            (
+                "республикалық бюджет есебінен төленеді",
+                "республикалық бюджет есебінен = Republican",
+            ),
             ("не требуется", "не требуется = NotNeeded"),
         ];
         for (text, meant) in cases {

@@ -28,23 +28,57 @@ pub(crate) enum Column {
 /// Beginnings of words in heads; the first that fits decides.
 const HEADS: [(Column, &[&str]); 9] = [
     (Column::CoActor, &["соисполнител", "бірлесіп орындау", "бірге орындау", "co-executor"]),
-    (Column::Actor, &["ответственн", "исполнител", "жауапты", "орындаушы", "responsible", "executor"]),
+    (
+        Column::Actor,
+        &["ответственн", "исполнител", "жауапты", "орындаушы", "responsible", "executor"],
+    ),
     (
         Column::Completion,
-        &["форма заверш", "форма исполн", "вид документа", "аяқтау нысан", "аяқтау формас", "орындау нысан",
-            "аяқталу нысан", "form of completion", "output"],
+        &[
+            "форма заверш",
+            "форма исполн",
+            "вид документа",
+            "аяқтау нысан",
+            "аяқтау формас",
+            "орындау нысан",
+            "аяқталу нысан",
+            "form of completion",
+            "output",
+        ],
     ),
     (Column::Deadline, &["срок", "период реализ", "мерзім", "deadline", "timeline", "time frame"]),
     (
         Column::Money,
-        &["финансирован", "предполагаемые расход", "сумма", "стоимост", "источник фин", "объем средств",
-            "қаржыландыру", "болжамды шығын", "шығыст", "funding", "budget", "cost"],
+        &[
+            "финансирован",
+            "предполагаемые расход",
+            "сумма",
+            "стоимост",
+            "источник фин",
+            "объем средств",
+            "қаржыландыру",
+            "болжамды шығын",
+            "шығыст",
+            "funding",
+            "budget",
+            "cost",
+        ],
     ),
     (Column::Unit, &["ед. изм", "единица изм", "ед.изм", "өлшем", "unit"]),
     (
         Column::Action,
-        &["мероприят", "наименование мер", "действи", "наименование проект", "іс-шара", "шаралар", "атауы",
-            "action", "activit", "measure"],
+        &[
+            "мероприят",
+            "наименование мер",
+            "действи",
+            "наименование проект",
+            "іс-шара",
+            "шаралар",
+            "атауы",
+            "action",
+            "activit",
+            "measure",
+        ],
     ),
     (Column::Indicator, &["индикатор", "показател", "көрсеткіш", "indicator"]),
     (Column::Number, &["№", "п/п", "р/с", "no."]),
@@ -100,7 +134,9 @@ pub(crate) fn rows(document: &Document) -> Vec<Row> {
         };
         let passages = document.passages.iter().enumerate().skip(table.passage);
         let mut passages = passages
-            .take_while(|(place, it)| *place == table.passage || it.start < document.passages[table.passage].end)
+            .take_while(|(place, it)| {
+                *place == table.passage || it.start < document.passages[table.passage].end
+            })
             .filter(|(_, it)| it.kind == Kind::Row && it.parent == Some(table.passage));
         for (number, grid) in table.rows.iter().enumerate() {
             if grid.iter().all(|cell| cell.trim().is_empty()) {
@@ -134,7 +170,10 @@ pub(crate) fn rows(document: &Document) -> Vec<Row> {
 fn is_numbering(grid: &[String]) -> bool {
     let filled: Vec<&str> = grid.iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
     filled.len() > 1
-        && filled.iter().enumerate().all(|(place, cell)| cell.trim_end_matches('.').parse() == Ok(place + 1))
+        && filled
+            .iter()
+            .enumerate()
+            .all(|(place, cell)| cell.trim_end_matches('.').parse() == Ok(place + 1))
 }
 
 /// Cells that hold something, by column, as bytes of the text. In the text of a row tabs stand
@@ -243,9 +282,10 @@ mod tests {
     fn told(html: &str) -> Vec<String> {
         let document = daryn_read::read(html.as_bytes(), "a.html");
         let told = rows(&document).into_iter().map(|row| {
-            let cells = row.cells.iter().map(|(column, range)| {
-                format!("{column:?}={}", &document.text[range.clone()])
-            });
+            let cells = row
+                .cells
+                .iter()
+                .map(|(column, range)| format!("{column:?}={}", &document.text[range.clone()]));
             cells.collect::<Vec<_>>().join(" | ")
         });
         told.collect()
@@ -282,7 +322,10 @@ mod tests {
         );
         assert_eq!(
             told(&html),
-            ["Action=Орталық құру | Actor=СІМ | Deadline=2025 жыл", "Action=Портал әзірлеу | Deadline=2026 жыл"]
+            [
+                "Action=Орталық құру | Actor=СІМ | Deadline=2025 жыл",
+                "Action=Портал әзірлеу | Deadline=2026 жыл"
+            ]
         );
     }
 
@@ -293,6 +336,10 @@ mod tests {
              <tr><td>Доля</td><td>%</td><td>5</td><td>6</td></tr>",
         );
         assert_eq!(told(&html), ["Indicator=Доля | Unit=% | Year(2024)=5 | Year(2025)=6"]);
-        assert_eq!(told(&table("<tr><td>Имя</td><td>Телефон</td></tr><tr><td>А</td><td>1</td></tr>")).len(), 0);
+        assert_eq!(
+            told(&table("<tr><td>Имя</td><td>Телефон</td></tr><tr><td>А</td><td>1</td></tr>"))
+                .len(),
+            0
+        );
     }
 }

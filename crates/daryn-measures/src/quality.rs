@@ -115,20 +115,35 @@ impl Quality {
         let pairs = pairs(given, wanted);
         let right = pairs.len() as u64;
         let (given_count, wanted_count) = (given.len() as u64, wanted.len() as u64);
-        self.measures.add(Counts { right, wrong: given_count - right, missed: wanted_count - right });
+        self.measures.add(Counts {
+            right,
+            wrong: given_count - right,
+            missed: wanted_count - right,
+        });
         for part in PARTS {
-            let stated = |side: &[Placed]| side.iter().filter(|it| it.parts.contains_key(part)).count() as u64;
-            let same = |pair: &&(usize, usize)| match (given[pair.0].parts.get(part), wanted[pair.1].parts.get(part)) {
+            let stated = |side: &[Placed]| {
+                side.iter().filter(|it| it.parts.contains_key(part)).count() as u64
+            };
+            let same = |pair: &&(usize, usize)| match (
+                given[pair.0].parts.get(part),
+                wanted[pair.1].parts.get(part),
+            ) {
                 (Some(one), Some(other)) => agree(one, other),
                 _ => false,
             };
             let right = pairs.iter().filter(same).count() as u64;
-            let counts = Counts { right, wrong: stated(given) - right, missed: stated(wanted) - right };
+            let counts =
+                Counts { right, wrong: stated(given) - right, missed: stated(wanted) - right };
             self.parts.entry(part).or_default().add(counts);
         }
-        let same = pairs.iter().filter(|it| given[it.0].polarity == wanted[it.1].polarity).count() as u64;
+        let same =
+            pairs.iter().filter(|it| given[it.0].polarity == wanted[it.1].polarity).count() as u64;
         let other = right - same;
-        self.parts.entry("polarity").or_default().add(Counts { right: same, wrong: other, missed: other });
+        self.parts.entry("polarity").or_default().add(Counts {
+            right: same,
+            wrong: other,
+            missed: other,
+        });
     }
 }
 
@@ -145,11 +160,18 @@ pub fn shared(first: &[Placed], second: &[Placed]) -> (Vec<Placed>, Vec<Placed>)
             other.parts.get(name).is_some_and(|it| name == "action" || agree(place, it))
         };
         let parts = one.parts.iter().filter(|(name, place)| same(name, place));
-        Placed { parts: parts.map(|(name, place)| (*name, place.clone())).collect(), polarity: one.polarity.clone() }
+        Placed {
+            parts: parts.map(|(name, place)| (*name, place.clone())).collect(),
+            polarity: one.polarity.clone(),
+        }
     });
     let both = both.collect();
-    let of_first = (0..first.len()).filter(|place| !pairs.iter().any(|it| it.0 == *place)).map(|it| first[it].clone());
-    let of_second = (0..second.len()).filter(|place| !pairs.iter().any(|it| it.1 == *place)).map(|it| second[it].clone());
+    let of_first = (0..first.len())
+        .filter(|place| !pairs.iter().any(|it| it.0 == *place))
+        .map(|it| first[it].clone());
+    let of_second = (0..second.len())
+        .filter(|place| !pairs.iter().any(|it| it.1 == *place))
+        .map(|it| second[it].clone());
     (both, of_first.chain(of_second).collect())
 }
 
@@ -158,7 +180,9 @@ pub fn shared(first: &[Placed], second: &[Placed]) -> (Vec<Placed>, Vec<Placed>)
 #[must_use]
 pub fn undisputed(given: &[Placed], first: &[Placed], second: &[Placed]) -> Vec<Placed> {
     let (both, disputed) = shared(first, second);
-    let kept = given.iter().filter(|one| both.iter().any(|it| meets(one, it)) || !disputed.iter().any(|it| meets(one, it)));
+    let kept = given.iter().filter(|one| {
+        both.iter().any(|it| meets(one, it)) || !disputed.iter().any(|it| meets(one, it))
+    });
     kept.map(|one| {
         let mut one = one.clone();
         let of = |side: &[Placed]| side.iter().find(|it| meets(&one, it)).cloned();

@@ -6,8 +6,8 @@
 
 pub(crate) mod clause;
 pub(crate) mod grammar;
+mod parts;
 pub(crate) mod phrase;
 mod predicate;
-mod parts;
 
 pub(crate) use parts::{measures, of_action_cell};

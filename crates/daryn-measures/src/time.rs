@@ -193,7 +193,8 @@ const QUARTER: &str = r"(?P<quarter>[IVІ]{1,3}|[1-4])";
 /// Digits, words, or both: «3 (три)», «двадцати пяти».
 const COUNT: &str = r"(?P<count>\d{1,4}|\b(?:WORDS)(?:\s(?:WORDS))?)(?:\s?\([^)]{1,40}\))?";
 const UNIT_RU: &str = r"(?P<sort>(?:рабоч|календарн|банковск|последовательн)\S*\s(?:календарн\S*\s)?)?(?P<unit>дн(?:я|ей)|день|сут(?:ок|ки)|час(?:а|ов)?|недел[юиь]\S*|месяц(?:а|ев)?|квартал(?:а|ов)?|год(?:а|у)?|лет)\b";
-const UNIT_KK: &str = r"(?P<sort>жұмыс\s|күнтізбелік\s)?(?P<unit>күн|сағат|апта|ай|тоқсан|жыл|тәулік)";
+const UNIT_KK: &str =
+    r"(?P<sort>жұмыс\s|күнтізбелік\s)?(?P<unit>күн|сағат|апта|ай|тоқсан|жыл|тәулік)";
 const UNIT_EN: &str =
     r"(?P<sort>(?:working|business|calendar)\s)?(?P<unit>hour|day|week|month|quarter|year)s?\b";
 
@@ -206,20 +207,33 @@ static RUSSIAN: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         date(r"(?P<day>\d{1,2})\sMONTH_RU(?:,?\sYEARS)?(?:\s(?:годов|годы|года|год|г\.))?"),
         date(r"(?P<date>\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?:\s(?:года|г\.))?"),
         date(r"MONTH_RU,?\sYEARS(?:\s(?:годов|годах|годы|года|год|г\.|гг\.))?"),
-        date(r"QUARTER(?:-?й|-?го|-?м)?\sквартал[аеу]?(?:,?\sYEARS(?:\s(?:годов|годы|года|год|г\.))?)?"),
-        date(r"(?P<half>[IІ]{1,2}|[12]|первого|первом|второго|втором|первое|второе)(?:-?е|-?го|-?м)?\sполугоди[еяию](?:,?\sYEARS(?:\s(?:года|год|г\.))?)?"),
+        date(
+            r"QUARTER(?:-?й|-?го|-?м)?\sквартал[аеу]?(?:,?\sYEARS(?:\s(?:годов|годы|года|год|г\.))?)?",
+        ),
+        date(
+            r"(?P<half>[IІ]{1,2}|[12]|первого|первом|второго|втором|первое|второе)(?:-?е|-?го|-?м)?\sполугоди[еяию](?:,?\sYEARS(?:\s(?:года|год|г\.))?)?",
+        ),
         date(r"YEARS\s(?:годов|годами|годах|годы|годам|года|году|год|гг\.|г\.)"),
         pattern(
             r"(?P<t>\b(?:в\sтечение|не\sпозднее|не\sранее|по\sистечении|по\sпрошествии|через|в\sсрок\sдо|в\sсрок\sне\sболее|не\sменее,?\sчем\sза|за)(?:,?\sчем\s(?:за|через)|\sза)?(?:\sпоследних)?\sCOUNT\sUNIT_RU)",
             term,
         ),
-        pattern(r"(?P<t>\bв\sтечение\s(?P<unit>дня|суток|часа|недели|месяца|квартала|года)\b)", one),
+        pattern(
+            r"(?P<t>\bв\sтечение\s(?P<unit>дня|суток|часа|недели|месяца|квартала|года)\b)",
+            one,
+        ),
         pattern(
             r"(?P<t>(?:не\sпозднее\s|не\sболее\s|в\sтечение\s|в\s)(?:рабоч\S+\s)?(?P<word>[а-яё]*(?:дневн|суточн|недельн|месячн|квартальн|годичн|годовалого))\S*\s(?:календарн\S*\s)?срок[а]?)",
             compound,
         ),
-        pattern(r"(?P<t>\bв\sтечение\s(?:(?:всего|текущего|календарного|учебного|финансового|соответствующего)\s)+(?P<unit>года|месяца|квартала))", set),
-        pattern(r"(?P<t>\bв\sтечение\s(?:установленного\s)?(?:срока|периода)(?:\s[а-яё-]+){1,4}|\bв\s(?:период\sсрока|сроки|срок|установленн\S+\sсрок\S*),?\s(?:установленн|определенн|определённ|определяем|предусмотренн|указанн)\S+)", set),
+        pattern(
+            r"(?P<t>\bв\sтечение\s(?:(?:всего|текущего|календарного|учебного|финансового|соответствующего)\s)+(?P<unit>года|месяца|квартала))",
+            set,
+        ),
+        pattern(
+            r"(?P<t>\bв\sтечение\s(?:установленного\s)?(?:срока|периода)(?:\s[а-яё-]+){1,4}|\bв\s(?:период\sсрока|сроки|срок|установленн\S+\sсрок\S*),?\s(?:установленн|определенн|определённ|определяем|предусмотренн|указанн)\S+)",
+            set,
+        ),
         pattern(r"(?P<t>\b(?:в\s(?:установленн|предусмотренн)\S+\sсрок\S*))", set),
         pattern(
             r"(?P<t>\b(?:(?P<word>еже(?:годно|квартально|месячно|недельно|дневно))|на\s(?P<based>ежегодной|ежеквартальной|ежемесячной|еженедельной|ежедневной)\sоснове|(?:не\sреже\s)?(?:одного\sраза|один\sраз|1\s(?:\(один\)\s)?раза?|раз)\sв\s(?P<each>год|полугодие|квартал|месяц|неделю|полгода)))",
@@ -229,30 +243,51 @@ static RUSSIAN: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
             r"(?P<t>\b(?:до|не\sпозднее|по|после|с\sмомента)\s(?:дня\s|даты\s)?(?:завершени|окончани|истечени|наступлени)\S+(?:\s(?:и\s|\(или\)\s)?[а-яё-]+){1,7})",
             event,
         ),
-        pattern(r"(?P<t>\b(?:до|не\sпозднее)\s(?:[а-яё]+(?:ания|ения|ятия|ции|ытия|уска|чала|езда))(?:\s[а-яё-]+){0,4})", event),
+        pattern(
+            r"(?P<t>\b(?:до|не\sпозднее)\s(?:[а-яё]+(?:ания|ения|ятия|ции|ытия|уска|чала|езда))(?:\s[а-яё-]+){0,4})",
+            event,
+        ),
     ]
 });
 
 static KAZAKH: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let date = |source: &str| pattern(&format!(r"(?P<t>\b{source})"), date);
     vec![
-        date(r"YEARS\sжылғы\s(?P<day>\d{1,2})\sMONTH_KK\S*(?:\s(?:дейін|қарай|бастап|кешіктірмей))?"),
+        date(
+            r"YEARS\sжылғы\s(?P<day>\d{1,2})\sMONTH_KK\S*(?:\s(?:дейін|қарай|бастап|кешіктірмей))?",
+        ),
         date(r"YEARS\sжыл(?:ғы|дың)\sMONTH_KK\S*(?:\s(?:дейін|қарай|бастап|кешіктірмей))?"),
         date(r"YEARS\sжыл(?:ғы|дың)\sQUARTER(?:-ші|-шi)?\sтоқсан\S*(?:\s(?:дейін|қарай))?"),
-        date(r"YEARS\sжыл(?:ғы|дың)\s(?P<half>[IІ]{1,2}|[12]|бірінші|екінші)(?:-ші)?\sжартыжылды\S*(?:\s(?:дейін|қарай))?"),
+        date(
+            r"YEARS\sжыл(?:ғы|дың)\s(?P<half>[IІ]{1,2}|[12]|бірінші|екінші)(?:-ші)?\sжартыжылды\S*(?:\s(?:дейін|қарай))?",
+        ),
         date(r"(?P<day>\d{1,2})\sMONTH_KK\S*(?:\s(?:дейін|қарай|бастап|кешіктірмей))?"),
         date(r"(?P<date>\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?:\s(?:дейін|қарай))?"),
         date(r"QUARTER(?:-ші|-шi)?\sтоқсан(?:да|дың|ға)?(?:\s(?:дейін|қарай))?"),
-        date(r"YEARS\sжыл(?:ға|ы|дары|да|дан|дың)?(?:\s(?:дейін|қарай|бастап|соңына|басына|ішінде))*"),
+        date(
+            r"YEARS\sжыл(?:ға|ы|дары|да|дан|дың)?(?:\s(?:дейін|қарай|бастап|соңына|басына|ішінде))*",
+        ),
         pattern(
             r"(?P<t>(?:\bкемінде\s)?\b(?P<first>жұмыс\s|күнтізбелік\s)?COUNT\sUNIT_KK\S{0,6}\s(?:мерзім\s)?(?:ішінде|мерзімде|бұрын|кешіктірмей|кешіктірілмей|өткен\sсоң|өткеннен\sкейін|кейін))",
             term,
         ),
         pattern(r"(?P<t>\bмерзімі\s(?P<first>жұмыс\s|күнтізбелік\s)?COUNT\sUNIT_KK\S{0,6})", term),
-        pattern(r"(?P<t>\b(?P<unit>күн|апта|ай|тоқсан|жыл|жылына|жартыжыл)\s(?:сайын|(?:бір\sрет|1\s(?:\(бір\)\s)?рет)))", recurring),
-        pattern(r"(?P<t>\b(?:(?:ағымдағы|тиісті|келесі)\s(?:жыл|тоқсан|ай)|күнтізбелік\sжыл)(?:ы|да|дың\sішінде|ішінде|\sішінде)\b)", set),
-        pattern(r"(?P<t>(?:\b[а-яёәғқңөұүһі]+\s){0,3}мерзім(?:і|дер|дері)?\s(?:ішінде|кезеңінде))", set),
-        pattern(r"(?P<t>(?:\bбелгіленген|айқындалған|көзделген|айқындайтын|белгілейтін)\sмерзім(?:де|дерде|ге|дерге))", set),
+        pattern(
+            r"(?P<t>\b(?P<unit>күн|апта|ай|тоқсан|жыл|жылына|жартыжыл)\s(?:сайын|(?:бір\sрет|1\s(?:\(бір\)\s)?рет)))",
+            recurring,
+        ),
+        pattern(
+            r"(?P<t>\b(?:(?:ағымдағы|тиісті|келесі)\s(?:жыл|тоқсан|ай)|күнтізбелік\sжыл)(?:ы|да|дың\sішінде|ішінде|\sішінде)\b)",
+            set,
+        ),
+        pattern(
+            r"(?P<t>(?:\b[а-яёәғқңөұүһі]+\s){0,3}мерзім(?:і|дер|дері)?\s(?:ішінде|кезеңінде))",
+            set,
+        ),
+        pattern(
+            r"(?P<t>(?:\bбелгіленген|айқындалған|көзделген|айқындайтын|белгілейтін)\sмерзім(?:де|дерде|ге|дерге))",
+            set,
+        ),
         pattern(
             r"(?P<t>(?:\(?\b[а-яёәғқңөұүһі-]+\)?\s){0,8}(?:(?:аяқтал|өт|бастал|біт|аяқта|келіп\sжет)(?:ған|ген|қан|кен)(?:ға|ге|нан|нен|дан|ден)\s(?:дейін|кейін)|аяқталысымен|аяқталған\sсоң|өткен\sсоң))",
             event,
@@ -270,8 +305,14 @@ static ENGLISH: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         date(r"Q(?P<quarter>[1-4])\s(?:of\s)?YEARS\b"),
         date(r"the\s(?P<quarter>first|second|third|fourth)\squarter(?:\sof\sYEARS)?\b"),
         date(r"YEARS\b"),
-        pattern(r"(?P<t>\b(?:within|no\slater\sthan|not\slater\sthan|at\sleast|in|after)\sCOUNT\sUNIT_EN)", term),
-        pattern(r"(?P<t>\b(?:(?P<word>annually|quarterly|monthly|weekly|daily|yearly)|every\s(?P<each>year|quarter|month|week|day)))", recurring),
+        pattern(
+            r"(?P<t>\b(?:within|no\slater\sthan|not\slater\sthan|at\sleast|in|after)\sCOUNT\sUNIT_EN)",
+            term,
+        ),
+        pattern(
+            r"(?P<t>\b(?:(?P<word>annually|quarterly|monthly|weekly|daily|yearly)|every\s(?P<each>year|quarter|month|week|day)))",
+            recurring,
+        ),
     ]
 });
 
@@ -314,7 +355,8 @@ fn compound(captures: &Captures<'_>) -> Option<When> {
         ("квартальн", Unit::Quarter),
         ("годичн", Unit::Year),
     ];
-    let (head, unit) = units.iter().find_map(|(end, unit)| Some((word.strip_suffix(end)?, *unit)))?;
+    let (head, unit) =
+        units.iter().find_map(|(end, unit)| Some((word.strip_suffix(end)?, *unit)))?;
     let count = if head.is_empty() { 1 } else { small(head)? };
     Some(When { count: Some(count), unit: Some(unit), ..When::of(Kind::Term) })
 }
@@ -354,11 +396,25 @@ fn date(captures: &Captures<'_>) -> Option<When> {
     let number = |name: &str| captures.name(name).and_then(|it| it.as_str().parse::<i32>().ok());
     let whole = captures.name("t").map_or("", |it| it.as_str()).to_lowercase();
     // «до 2025 года», «2025 жылға дейін»: only the end is said.
-    let only_end = ["до ", "к ", "ко ", "не позднее", "в срок до", "by ", "until", "till", "before",
-        "no later", "not later"].iter().any(|it| whole.starts_with(it))
+    let only_end = [
+        "до ",
+        "к ",
+        "ко ",
+        "не позднее",
+        "в срок до",
+        "by ",
+        "until",
+        "till",
+        "before",
+        "no later",
+        "not later",
+    ]
+    .iter()
+    .any(|it| whole.starts_with(it))
         || ["дейін", "қарай", "кешіктірмей"].iter().any(|it| whole.ends_with(it));
-    let only_start = ["с ", "начиная", "не ранее", "from ", "since "].iter().any(|it| whole.starts_with(it))
-        || whole.ends_with("бастап");
+    let only_start =
+        ["с ", "начиная", "не ранее", "from ", "since "].iter().any(|it| whole.starts_with(it))
+            || whole.ends_with("бастап");
     let span = |from: Date, to: Date, when: &mut When| {
         when.from = (!only_end).then_some(from);
         when.to = (!only_start).then_some(to);
@@ -412,8 +468,14 @@ fn date(captures: &Captures<'_>) -> Option<When> {
 fn ordinal(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     let named = [
-        ("перв", 1), ("втор", 2), ("бірінші", 1), ("екінші", 2), ("first", 1), ("second", 2),
-        ("third", 3), ("fourth", 4),
+        ("перв", 1),
+        ("втор", 2),
+        ("бірінші", 1),
+        ("екінші", 2),
+        ("first", 1),
+        ("second", 2),
+        ("third", 3),
+        ("fourth", 4),
     ];
     let named = named.iter().find(|(head, _)| word.starts_with(head)).map(|one| one.1);
     named.or_else(|| word.parse().ok()).or_else(|| roman(&word)).filter(|it| (1..=4).contains(it))

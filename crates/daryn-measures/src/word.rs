@@ -40,10 +40,6 @@ impl Token<'_> {
         words.contains(&self.lower.as_str())
     }
 
-    pub(crate) fn begins_large(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_uppercase)
-    }
-
     /// «МНВО», «АО», «KAZAKH».
     pub(crate) fn is_abbreviation(&self) -> bool {
         let letters = self.text.chars().filter(|it| it.is_alphabetic());

@@ -49,7 +49,8 @@ fn annotations() -> (Vec<Passage>, BTreeMap<String, String>) {
         let number = |name: &str| cell(name).parse::<usize>().expect("a number");
         let span = (number("start"), number("end"));
         digests.insert(cell("document").to_owned(), cell("sha256").to_owned());
-        let known = passages.iter().position(|it| it.document == cell("document") && it.span == span);
+        let known =
+            passages.iter().position(|it| it.document == cell("document") && it.span == span);
         let place = known.unwrap_or_else(|| {
             passages.push(Passage {
                 document: cell("document").to_owned(),
@@ -137,7 +138,10 @@ fn table(passages: &[Passage], extracted: &Extracted, parts: &[&str]) -> String 
         for part in parts {
             let chosen: Vec<&Passage> = passages
                 .iter()
-                .filter(|it| (it.language == language || language == "all") && (it.part == *part || *part == "all"))
+                .filter(|it| {
+                    (it.language == language || language == "all")
+                        && (it.part == *part || *part == "all")
+                })
                 .collect();
             for against in AGAINST {
                 let found = quality(&chosen, extracted, against);
@@ -211,7 +215,8 @@ fn show(passages: &[Passage], extracted: &Extracted) {
         let (both, _) = shared(&passage.readings[0], &passage.readings[1]);
         quality.add(&undisputed(&own, &passage.readings[0], &passage.readings[1]), &both);
         let wrong = |counts: &Counts| counts.wrong + counts.missed > 0;
-        let parts: BTreeSet<_> = quality.parts.iter().filter(|it| wrong(it.1)).map(|it| *it.0).collect();
+        let parts: BTreeSet<_> =
+            quality.parts.iter().filter(|it| wrong(it.1)).map(|it| *it.0).collect();
         if wrong(&quality.measures) || !parts.is_empty() {
             let _ = writeln!(out, "## {} {:?} wrong: {parts:?}", passage.document, passage.span);
             let letters: Vec<char> = document.text.chars().collect();

@@ -11,6 +11,7 @@ mod fetch;
 mod help;
 mod keyness;
 mod language;
+mod measures;
 mod new;
 mod read;
 mod report;
@@ -55,6 +56,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("scale", matches)) => scale::run(matches, output),
         Some(("count", matches)) => count::run(matches, output),
         Some(("code", matches)) => code::run(matches, output),
+        Some(("measures", matches)) => measures::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
@@ -85,6 +87,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         keyness::command(speaker),
         scale::command(speaker),
         code::command(speaker),
+        measures::command(speaker),
         stats::command(speaker),
         agree::command(speaker),
         run::command(speaker),

@@ -64,9 +64,16 @@ fn begun(tokens: &[Token<'_>]) -> Option<Place> {
         Class::Clause if token.lower.starts_with("котор") => Some(Place::Relative),
         Class::Clause if token.is_any(&["если", "когда"]) => Some(Place::Condition),
         // «как и ранее» is no clause.
-        Class::Clause if token.lower == "как" && tokens.get(1).is_some_and(|it| it.is_any(&["и", "правило"])) => None,
+        Class::Clause
+            if token.lower == "как"
+                && tokens.get(1).is_some_and(|it| it.is_any(&["и", "правило"])) =>
+        {
+            None
+        }
         Class::Clause | Class::Gerund => Some(Place::Below),
-        Class::Adjective | Class::Noun | Class::Finite if is_participle(&token.lower) => Some(Place::Below),
+        Class::Adjective | Class::Noun | Class::Finite if is_participle(&token.lower) => {
+            Some(Place::Below)
+        }
         _ => None,
     };
     // «форма которого …»
@@ -77,7 +84,10 @@ fn begun(tokens: &[Token<'_>]) -> Option<Place> {
         Class::Preposition | Class::Conjunction => {
             // «в котором», «и (или) находящиеся»: a participle behind a preposition is an attribute.
             let second = words.next()?;
-            of(second).filter(|place| *place != Place::Below || class(first) == Class::Conjunction && is_participle(&second.lower))
+            of(second).filter(|place| {
+                *place != Place::Below
+                    || class(first) == Class::Conjunction && is_participle(&second.lower)
+            })
         }
         _ => of(first),
     }

@@ -45,18 +45,50 @@ fn lead(words: &str) -> Lead {
     if has(&["результатов", "результаты:", "показател"]) {
         return Lead::Results;
     }
-    if has(&["задачами", "задачи:", "задачи ", "задач по", "направлениями", "мероприятия:"]) {
+    if has(&["задачами", "задачи:", "задачи ", "задач по", "направлениями", "мероприятия:"])
+    {
         return Lead::Tasks;
     }
     if has(&[
-        "случа", "документ", "основани", "следующие лица", "категори", "требовани", "если", "следующих лиц", "иммигрантам:", "содержать",
-        "содержит", "указывается", "указываются", "лицам:", "бласть", "видов:", "проблем", "принцип", "при условии", "условия",
+        "случа",
+        "документ",
+        "основани",
+        "следующие лица",
+        "категори",
+        "требовани",
+        "если",
+        "следующих лиц",
+        "иммигрантам:",
+        "содержать",
+        "содержит",
+        "указывается",
+        "указываются",
+        "лицам:",
+        "бласть",
+        "видов:",
+        "проблем",
+        "принцип",
+        "при условии",
+        "условия",
     ]) {
         return Lead::Not;
     }
     let found = deontic::find(words, Language::Ru);
-    let does = ["осуществляет:", "осуществляют:", "обеспечивает:", "обеспечивают:", "обеспечиваются:", "обеспечивается:",
-        "осуществляется:", "осуществляются:", "проводит:", "проводят:", "оказывает:", "оказывается:", "оказываются:"];
+    let does = [
+        "осуществляет:",
+        "осуществляют:",
+        "обеспечивает:",
+        "обеспечивают:",
+        "обеспечиваются:",
+        "обеспечивается:",
+        "осуществляется:",
+        "осуществляются:",
+        "проводит:",
+        "проводят:",
+        "оказывает:",
+        "оказывается:",
+        "оказываются:",
+    ];
     match found.last() {
         Some(last) => Lead::Deontic(last.polarity),
         None if does.iter().any(|it| lower.trim_end().ends_with(it)) => Lead::Does,
@@ -68,7 +100,12 @@ fn lead(words: &str) -> Lead {
 pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
     let tokens = tokens(around.text, around.sentence.clone());
     let places = places(&tokens);
-    let sentence = Sentence { around, tokens: &tokens, places: &places, times: times(around, &tokens, &places) };
+    let sentence = Sentence {
+        around,
+        tokens: &tokens,
+        places: &places,
+        times: times(around, &tokens, &places),
+    };
     if sentence.is_apart() {
         return None;
     }
@@ -89,7 +126,9 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
                 return Some(sentence.of_infinitive(verb, polarity));
             }
             // Under a ban or a duty a noun says on which ground; under a right, to what.
-            if polarity == Polarity::Permission && let Some(draft) = sentence.of_noun(Rule::Item, polarity) {
+            if polarity == Polarity::Permission
+                && let Some(draft) = sentence.of_noun(Rule::Item, polarity)
+            {
                 return Some(draft);
             }
         }
@@ -106,11 +145,16 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
 
 /// An action and its parts out of a cell of an action plan: the first noun is the action.
 pub(crate) fn of_action_cell(text: &str, cell: Range<usize>) -> Option<Draft> {
-    let around = Around { text, sentence: cell, lead: None, is_first: true, genre: Genre::Programme };
+    let around =
+        Around { text, sentence: cell, lead: None, is_first: true, genre: Genre::Programme };
     let tokens = tokens(text, around.sentence.clone());
     let places = places(&tokens);
-    let sentence = Sentence { around: &around, tokens: &tokens, places: &places, times: Vec::new() };
-    let noun = tokens.iter().enumerate().position(|(at, it)| class(it) == Class::Noun && places[at] != Place::Brackets)?;
+    let sentence =
+        Sentence { around: &around, tokens: &tokens, places: &places, times: Vec::new() };
+    let noun = tokens
+        .iter()
+        .enumerate()
+        .position(|(at, it)| class(it) == Class::Noun && places[at] != Place::Brackets)?;
     Some(sentence.with_noun(noun, Rule::Row, Polarity::Plan))
 }
 
@@ -136,7 +180,9 @@ static TERM: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A number with a unit of time.
 static SPAN: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(r"(?i)\d{1,3}(?:\s?\([а-яё\s]+\))?\s(?:рабочи[хй]\s|календарны[хй]\s)?(?:дн(?:я|ей)|день|месяц(?:а|ев)?|час(?:а|ов)?|лет|год(?:а)?)|(?:один|одного|два|двух|три|трех|пять|пяти|десять|десяти|пятнадцать|пятнадцати|тридцать|тридцати)\s(?:рабочи[хй]\s|календарны[хй]\s)?(?:дн(?:я|ей)|день|месяц(?:а|ев)?|лет|год(?:а)?)")
+    compiled(
+        r"(?i)\d{1,3}(?:\s?\([а-яё\s]+\))?\s(?:рабочи[хй]\s|календарны[хй]\s)?(?:дн(?:я|ей)|день|месяц(?:а|ев)?|час(?:а|ов)?|лет|год(?:а)?)|(?:один|одного|два|двух|три|трех|пять|пяти|десять|десяти|пятнадцать|пятнадцати|тридцать|тридцати)\s(?:рабочи[хй]\s|календарны[хй]\s)?(?:дн(?:я|ей)|день|месяц(?:а|ев)?|лет|год(?:а)?)",
+    )
 });
 
 #[expect(clippy::expect_used, reason = "a constant pattern that tests compile")]
@@ -156,12 +202,14 @@ fn times(around: &Around<'_>, tokens: &[Token<'_>], places: &[Place]) -> Vec<(Ra
         let last = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
         let last = last.as_str();
         let printed = words[one.range.clone()].to_lowercase();
-        let is_of_act = matches!(last, "от" | "за" | "сроком" | "срок" | "на" | "с") && one.when.kind != Kind::Recurring
+        let is_of_act = matches!(last, "от" | "за" | "сроком" | "срок" | "на" | "с")
+            && one.when.kind != Kind::Recurring
             || last == "№"
             || printed.starts_with("в течение последних")
             || printed.starts_with("не менее, чем за") && false;
         let in_quotes = before.matches('«').count() > before.matches('»').count();
-        let is_of_plan = (before.to_lowercase().contains("в соответствии с") || before.to_lowercase().contains("концепци"))
+        let is_of_plan = (before.to_lowercase().contains("в соответствии с")
+            || before.to_lowercase().contains("концепци"))
             && !before.contains(',')
             && around.genre == Genre::Programme;
         if is_of_act || in_quotes || is_of_plan || behind.starts_with("года №") {
@@ -174,7 +222,8 @@ fn times(around: &Around<'_>, tokens: &[Token<'_>], places: &[Place]) -> Vec<(Ra
             continue;
         }
         // Without a preposition a year or a day is a date of something else.
-        let bare = one.when.kind == Kind::Date && printed.starts_with(|it: char| it.is_ascii_digit());
+        let bare =
+            one.when.kind == Kind::Date && printed.starts_with(|it: char| it.is_ascii_digit());
         if bare && around.genre == Genre::Act {
             continue;
         }
@@ -190,7 +239,8 @@ fn times(around: &Around<'_>, tokens: &[Token<'_>], places: &[Place]) -> Vec<(Ra
 fn event_end(tokens: &[Token<'_>], places: &[Place], at: usize, range: &Range<usize>) -> usize {
     // Behind the preposition, which may be two words: «не позднее», «в течение».
     let mut start = at + 1;
-    while tokens.get(start).is_some_and(|it| it.is_any(&["позднее", "течение", "период"])) {
+    while tokens.get(start).is_some_and(|it| it.is_any(&["позднее", "течение", "период"]))
+    {
         start += 1;
     }
     if tokens.get(start).is_none_or(|it| it.range.start >= range.end) {
@@ -199,9 +249,13 @@ fn event_end(tokens: &[Token<'_>], places: &[Place], at: usize, range: &Range<us
     let last = end(tokens, places, start, Reach::Plain);
     let stop = tokens[start..last.max(start + 1)]
         .iter()
-        .position(|it| crate::names::who(it, Language::Ru).is_some() && case(&it.lower) == Case::Nominative)
+        .position(|it| {
+            crate::names::who(it, Language::Ru).is_some() && case(&it.lower) == Case::Nominative
+        })
         .map_or(last, |it| start + it);
-    tokens[..stop.max(start + 1)].last().map_or(range.end, |it| it.range.end.min(range.end.max(it.range.end)))
+    tokens[..stop.max(start + 1)]
+        .last()
+        .map_or(range.end, |it| it.range.end.min(range.end.max(it.range.end)))
 }
 
 impl<'a> Sentence<'a> {
@@ -232,7 +286,14 @@ impl<'a> Sentence<'a> {
         if !lasts.iter().any(|it| subject.contains(it))
             && let Some(span) = SPAN.find(&words[predicate.end()..])
         {
-            let when = When { kind: Kind::Term, from: None, to: None, count: None, unit: None, doubt: None };
+            let when = When {
+                kind: Kind::Term,
+                from: None,
+                to: None,
+                count: None,
+                unit: None,
+                doubt: None,
+            };
             draft.deadline = Some((shifted(span.range(), shift + predicate.end()), when));
         }
         self.finish(&mut draft, predicate.end() + shift);
@@ -253,8 +314,11 @@ impl<'a> Sentence<'a> {
         while self.places.get(from) == Some(&Place::Brackets) {
             from += 1;
         }
-        if from < self.tokens.len() && !matches!(class(&self.tokens[from]), Class::Mark | Class::Conjunction) {
-            let from = if class(&self.tokens[from]) == Class::Preposition { from + 1 } else { from };
+        if from < self.tokens.len()
+            && !matches!(class(&self.tokens[from]), Class::Mark | Class::Conjunction)
+        {
+            let from =
+                if class(&self.tokens[from]) == Class::Preposition { from + 1 } else { from };
             let stop = end(self.tokens, self.places, from, Reach::Object);
             draft.object = self.span(from..stop);
         }
@@ -344,8 +408,12 @@ impl<'a> Sentence<'a> {
         }
         if ends_in_colon {
             let behind = &tokens[found.whole.end..];
-            let own = draft.object.as_ref().is_some_and(|object| object.start >= tokens[found.whole.end - 1].range.end);
-            let announces = behind.iter().any(|it| it.is_any(&["следующие", "следующих", "следующим"]));
+            let own = draft
+                .object
+                .as_ref()
+                .is_some_and(|object| object.start >= tokens[found.whole.end - 1].range.end);
+            let announces =
+                behind.iter().any(|it| it.is_any(&["следующие", "следующих", "следующим"]));
             if !own || announces && !behind.iter().any(|it| it.lower.starts_with("котор")) {
                 return None;
             }
@@ -353,7 +421,8 @@ impl<'a> Sentence<'a> {
         let action_end = tokens[found.whole.end - 1].range.end;
         self.finish(&mut draft, action_end);
         if around.genre == Genre::Programme && !indicator::values(around.words()).is_empty() {
-            let start = draft.object.as_ref().map_or(action_end, |it| it.start.max(around.sentence.start));
+            let start =
+                draft.object.as_ref().map_or(action_end, |it| it.start.max(around.sentence.start));
             self.add_indicator(&mut draft, start);
         }
         Some(draft)
@@ -361,7 +430,9 @@ impl<'a> Sentence<'a> {
 
     /// The subject of an active verb: the first name in the nominative before it.
     fn actor(&self, found: &Predicate) -> Option<Range<usize>> {
-        let candidates = names(self.tokens, self.places, |case| matches!(case, Case::Nominative | Case::MaybeNominative));
+        let candidates = names(self.tokens, self.places, |case| {
+            matches!(case, Case::Nominative | Case::MaybeNominative)
+        });
         let is_subject = |range: &Range<usize>| {
             if self.places[range.start] != Place::Main {
                 return false;
@@ -372,7 +443,8 @@ impl<'a> Sentence<'a> {
                 return false;
             }
             // A genitive behind a noun looks as a nominative plural.
-            let behind_noun = before.is_some_and(|it| class(it) == Class::Noun && it.sort == crate::word::Sort::Word);
+            let behind_noun = before
+                .is_some_and(|it| class(it) == Class::Noun && it.sort == crate::word::Sort::Word);
             let adjective = class(head) == Class::Adjective;
             if adjective {
                 super::grammar::is_nominative_adjective(&head.lower)
@@ -380,13 +452,23 @@ impl<'a> Sentence<'a> {
                 !behind_noun || case(&head.lower) == Case::Nominative
             }
         };
-        let before = candidates.iter().find(|(range, _)| range.end <= found.whole.start && is_subject(range));
-        let behind = || candidates.iter().find(|(range, _)| range.start == found.whole.end && is_subject(range) && found.polarity != Polarity::Plan);
+        let before = candidates
+            .iter()
+            .find(|(range, _)| range.end <= found.whole.start && is_subject(range));
+        let behind = || {
+            candidates.iter().find(|(range, _)| {
+                range.start == found.whole.end
+                    && is_subject(range)
+                    && found.polarity != Polarity::Plan
+            })
+        };
         // What stands at once before an active verb is its subject, whatever it looks like.
         let beside = || {
             candidates.iter().find(|(range, _)| {
                 self.places[range.start] == Place::Main
-                    && (range.end == found.whole.start || range.end + 1 == found.whole.start && self.tokens[range.end].lower == "не")
+                    && (range.end == found.whole.start
+                        || range.end + 1 == found.whole.start
+                            && self.tokens[range.end].lower == "не")
             })
         };
         let (range, _) = before.or_else(beside).or_else(behind)?;
@@ -406,13 +488,18 @@ impl<'a> Sentence<'a> {
             let between = &self.tokens[from..range.start];
             let governed = between.last().is_some_and(|it| class(it) == Class::Preposition);
             let open = range.start >= found.whole.end
-                && between.iter().any(|it| it.is_any(&["после", "до", "при", "дня", "для", "по", "между", "с"]));
-            let other = between.last().is_some_and(|it| is_action_noun_genitive(&it.lower)) && range.start >= found.whole.end;
+                && between
+                    .iter()
+                    .any(|it| it.is_any(&["после", "до", "при", "дня", "для", "по", "между", "с"]));
+            let other = between.last().is_some_and(|it| is_action_noun_genitive(&it.lower))
+                && range.start >= found.whole.end;
             !governed && !open && !other
         };
         // Of those before and behind the verb the nearest.
-        let found_behind = candidates.iter().filter(|it| it.0.start >= found.whole.end).find(is_agent);
-        let before = || candidates.iter().filter(|it| it.0.end <= found.whole.start).rfind(is_agent);
+        let found_behind =
+            candidates.iter().filter(|it| it.0.start >= found.whole.end).find(is_agent);
+        let before =
+            || candidates.iter().filter(|it| it.0.end <= found.whole.start).rfind(is_agent);
         let (range, _) = found_behind.or_else(before)?;
         self.span(range.clone())
     }
@@ -422,10 +509,14 @@ impl<'a> Sentence<'a> {
         let lead = self.around.lead.clone().filter(|_| self.around.needs_lead())?;
         let tokens = tokens(self.around.text, lead);
         let places = places(&tokens);
-        let candidates = names(&tokens, &places, |case| matches!(case, Case::Nominative | Case::MaybeNominative));
+        let candidates = names(&tokens, &places, |case| {
+            matches!(case, Case::Nominative | Case::MaybeNominative)
+        });
         let (range, _) = candidates.into_iter().find(|(range, _)| {
             places[range.start] == Place::Main
-                && range.start.checked_sub(1).is_none_or(|at| !matches!(class(&tokens[at]), Class::Preposition | Class::Noun))
+                && range.start.checked_sub(1).is_none_or(|at| {
+                    !matches!(class(&tokens[at]), Class::Preposition | Class::Noun)
+                })
         })?;
         // «Министерство и загранучреждения:» is one run.
         span(&tokens, range.start, range.end)
@@ -441,7 +532,10 @@ impl<'a> Sentence<'a> {
         let mut at = 0;
         while at < stop {
             let token = &self.tokens[at];
-            if self.places[at] != Place::Main || self.in_time(at) || matches!(class(token), Class::Mark | Class::Conjunction | Class::Number) {
+            if self.places[at] != Place::Main
+                || self.in_time(at)
+                || matches!(class(token), Class::Mark | Class::Conjunction | Class::Number)
+            {
                 at += 1;
                 continue;
             }
@@ -452,12 +546,20 @@ impl<'a> Sentence<'a> {
                 Class::Noun | Class::Adjective if is_oblique(&token.lower) => {
                     at = end(self.tokens, self.places, at, Reach::Name).max(at + 1);
                 }
-                Class::Noun if matches!(token.lower.as_str(), "не" | "же" | "также" | "вместе" | "наряду") => at += 1,
+                Class::Noun
+                    if matches!(
+                        token.lower.as_str(),
+                        "не" | "же" | "также" | "вместе" | "наряду"
+                    ) =>
+                {
+                    at += 1
+                }
                 Class::Noun | Class::Adjective => {
                     let last = end(self.tokens, self.places, at, Reach::Object).min(stop);
                     let has_noun = self.tokens[at..last].iter().any(|it| class(it) == Class::Noun);
                     // «успешной реализации»: what a list before it goes on with.
-                    let listed = class(token) == Class::Adjective && !super::grammar::is_nominative_adjective(&token.lower);
+                    let listed = class(token) == Class::Adjective
+                        && !super::grammar::is_nominative_adjective(&token.lower);
                     if has_noun && !listed && !is_dative_person(&token.lower) {
                         return self.span(at..last);
                     }
@@ -474,13 +576,18 @@ impl<'a> Sentence<'a> {
         let mut at = from;
         while at < self.tokens.len() {
             let token = &self.tokens[at];
-            if self.places[at] == Place::Brackets || self.places[at] == Place::Below || self.in_time(at) {
+            if self.places[at] == Place::Brackets
+                || self.places[at] == Place::Below
+                || self.in_time(at)
+            {
                 at += 1;
                 continue;
             }
             let starts = at == from;
             match class(token) {
-                Class::Preposition if starts && takes_preposition && token.is_any(&["на", "по", "о", "об"]) => {
+                Class::Preposition
+                    if starts && takes_preposition && token.is_any(&["на", "по", "о", "об"]) =>
+                {
                     let last = end(self.tokens, self.places, at + 1, Reach::Object);
                     return self.span(at + 1..last);
                 }
@@ -497,7 +604,16 @@ impl<'a> Sentence<'a> {
                     }
                     let last = end(self.tokens, self.places, at, Reach::Object);
                     let has_noun = self.tokens[at..last].iter().any(|it| class(it) == Class::Noun);
-                    if has_noun && !self.tokens[at].is_any(&["также", "только", "вновь", "самостоятельно", "повторно", "письменно"]) {
+                    if has_noun
+                        && !self.tokens[at].is_any(&[
+                            "также",
+                            "только",
+                            "вновь",
+                            "самостоятельно",
+                            "повторно",
+                            "письменно",
+                        ])
+                    {
                         return self.span(at..last);
                     }
                     at = last.max(at + 1);
@@ -505,7 +621,9 @@ impl<'a> Sentence<'a> {
                 Class::Number => at += 1,
                 Class::Mark if token.is(",") => at += 1,
                 Class::Mark => return None,
-                Class::Conjunction | Class::Finite | Class::Infinitive | Class::Clause => return None,
+                Class::Conjunction | Class::Finite | Class::Infinitive | Class::Clause => {
+                    return None;
+                }
                 Class::Gerund => at += 1,
             }
         }
@@ -531,7 +649,8 @@ impl<'a> Sentence<'a> {
         candidates
             .into_iter()
             .filter(|(range, who)| {
-                *who == Who::People && matches!(self.places[range.start], Place::Main | Place::Relative)
+                *who == Who::People
+                    && matches!(self.places[range.start], Place::Main | Place::Relative)
             })
             .filter_map(|(range, _)| self.span(range))
             .find(|range| {
@@ -559,7 +678,11 @@ impl<'a> Sentence<'a> {
                 continue;
             }
             // In a bracket the phrase ends with it.
-            let inner: Vec<Place> = self.places.iter().map(|it| if *it == Place::Brackets { Place::Main } else { *it }).collect();
+            let inner: Vec<Place> = self
+                .places
+                .iter()
+                .map(|it| if *it == Place::Brackets { Place::Main } else { *it })
+                .collect();
             let last = end(self.tokens, &inner, at + width, Reach::Object);
             if let Some(range) = self.span(at..last).filter(|_| last > at + width) {
                 let class = class_of(&self.around.text[range.clone()], Language::Ru);
@@ -579,11 +702,15 @@ impl<'a> Sentence<'a> {
 
 /// «гражданину», «администратору», «органу»: the dative of a masculine or neuter noun.
 fn is_dative_person(word: &str) -> bool {
-    ["ору", "елю", "нту", "ину", "нику", "цу", "ату", "ану", "стру", "рту", "сту", "ству"].iter().any(|end| word.ends_with(end))
+    ["ору", "елю", "нту", "ину", "нику", "цу", "ату", "ану", "стру", "рту", "сту", "ству"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 /// «оформления», «принятия»: the genitive of a noun of action.
 fn is_action_noun_genitive(word: &str) -> bool {
     let nominative = word.strip_suffix("ия").map(|stem| format!("{stem}ие"));
-    nominative.is_some_and(|it| is_action_noun(&it)) || word.ends_with("дачи") || word.ends_with("ции")
+    nominative.is_some_and(|it| is_action_noun(&it))
+        || word.ends_with("дачи")
+        || word.ends_with("ции")
 }

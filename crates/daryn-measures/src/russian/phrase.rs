@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::clause::Place;
-use super::grammar::{Case, Class, case, class, is_action_noun, is_nominative_adjective, is_oblique, is_participle};
+use super::grammar::{
+    Case, Class, case, class, is_action_noun, is_nominative_adjective, is_oblique, is_participle,
+};
 use crate::names::{Who, who};
 use crate::word::{Token, cover};
 use daryn_text::Language;
@@ -21,11 +23,59 @@ pub(crate) enum Reach {
 
 /// What stands behind «в» where it does not belong to a phrase.
 const NOT_OF_IT: &[&str] = &[
-    "порядке", "соответствии", "случае", "случаях", "целях", "рамках", "течение", "срок", "сроки", "пределах",
-    "установленном", "установленные", "судебном", "упрощенном", "обязательном", "период", "связи", "отношении",
-    "количестве", "размере", "объеме", "ходе", "качестве", "письменной", "целом", "том", "виде", "форме", "установленном",
-    "электронной", "полном", "первоочередном", "срок,", "срок", "основании", "условиях", "базе", "период", "счет", "принципу",
-    "итогам", "завершении", "истечении", "окончании", "мере", "результатам", "инициативе", "согласованию", "форме", "желанию", "типовой", "принципам", "целью",
+    "порядке",
+    "соответствии",
+    "случае",
+    "случаях",
+    "целях",
+    "рамках",
+    "течение",
+    "срок",
+    "сроки",
+    "пределах",
+    "установленном",
+    "установленные",
+    "судебном",
+    "упрощенном",
+    "обязательном",
+    "период",
+    "связи",
+    "отношении",
+    "количестве",
+    "размере",
+    "объеме",
+    "ходе",
+    "качестве",
+    "письменной",
+    "целом",
+    "том",
+    "виде",
+    "форме",
+    "установленном",
+    "электронной",
+    "полном",
+    "первоочередном",
+    "срок,",
+    "срок",
+    "основании",
+    "условиях",
+    "базе",
+    "период",
+    "счет",
+    "принципу",
+    "итогам",
+    "завершении",
+    "истечении",
+    "окончании",
+    "мере",
+    "результатам",
+    "инициативе",
+    "согласованию",
+    "форме",
+    "желанию",
+    "типовой",
+    "принципам",
+    "целью",
 ];
 
 /// The token behind a phrase that begins at a token.
@@ -76,7 +126,12 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 if has_noun && !governed && !begins_oblique && is_oblique(&token.lower) {
                     break;
                 }
-                if has_noun && !governed && is_nominative_adjective(&token.lower) && reach != Reach::Name && !joins(tokens, at) {
+                if has_noun
+                    && !governed
+                    && is_nominative_adjective(&token.lower)
+                    && reach != Reach::Name
+                    && !joins(tokens, at)
+                {
                     // A new phrase in the nominative: «до присвоения статуса новые органы».
                     break;
                 }
@@ -92,12 +147,15 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 let behind = skip_conjunction(tokens, at);
                 let next = tokens.get(behind);
                 let goes_on = next.is_some_and(|next| {
-                    matches!(class(next), Class::Noun | Class::Adjective) && places[behind] != Place::Below
+                    matches!(class(next), Class::Noun | Class::Adjective)
+                        && places[behind] != Place::Below
                         && !is_clause_ahead(tokens, behind)
                 });
                 // «новых инвесторов и обеспечение»: another action.
                 let other = next.is_some_and(|next| is_action_noun(&next.lower))
-                    && !tokens.get(last.wrapping_sub(1)).is_some_and(|it| is_action_noun(&it.lower))
+                    && !tokens
+                        .get(last.wrapping_sub(1))
+                        .is_some_and(|it| is_action_noun(&it.lower))
                     && tokens[start..last].iter().all(|it| !is_action_noun(&it.lower));
                 if !goes_on || other || !has_noun && at > start {
                     break;
@@ -131,12 +189,19 @@ fn governed_like(tokens: &[Token<'_>], last: usize, behind: usize) -> bool {
 
 /// An adjective behind a conjunction or adjective goes on with the phrase.
 fn joins(tokens: &[Token<'_>], at: usize) -> bool {
-    at > 0 && matches!(class(&tokens[at - 1]), Class::Conjunction | Class::Adjective | Class::Preposition)
+    at > 0
+        && matches!(
+            class(&tokens[at - 1]),
+            Class::Conjunction | Class::Adjective | Class::Preposition
+        )
 }
 
 fn skip_conjunction(tokens: &[Token<'_>], at: usize) -> usize {
     let mut at = at + 1;
-    while tokens.get(at).is_some_and(|it| it.is_any(&["также", "и", "или"]) || matches!(it.text, "(" | ")")) {
+    while tokens
+        .get(at)
+        .is_some_and(|it| it.is_any(&["также", "и", "или"]) || matches!(it.text, "(" | ")"))
+    {
         at += 1;
     }
     at
@@ -160,7 +225,21 @@ fn belongs(tokens: &[Token<'_>], at: usize, reach: Reach) -> bool {
             "в" => next.is_any(&["области", "сфере"]),
             _ => false,
         },
-        Reach::Object => matches!(word, "по" | "о" | "об" | "на" | "к" | "с" | "со" | "из" | "за" | "в" | "во" | "между" | "от"),
+        Reach::Object => matches!(
+            word,
+            "по" | "о"
+                | "об"
+                | "на"
+                | "к"
+                | "с"
+                | "со"
+                | "из"
+                | "за"
+                | "в"
+                | "во"
+                | "между"
+                | "от"
+        ),
         Reach::Plain => matches!(word, "по" | "о" | "об" | "на"),
     }
 }
@@ -175,7 +254,8 @@ pub(crate) fn begin(tokens: &[Token<'_>], places: &[Place], head: usize) -> usiz
     let mut start = head;
     while start > 0 {
         let before = &tokens[start - 1];
-        let is_part = class(before) == Class::Adjective && places[start - 1] == places[head]
+        let is_part = class(before) == Class::Adjective
+            && places[start - 1] == places[head]
             && !matches!(before.lower.as_str(), "которые" | "который");
         let joins = start >= 2
             && class(before) == Class::Conjunction
@@ -194,11 +274,17 @@ pub(crate) fn begin(tokens: &[Token<'_>], places: &[Place], head: usize) -> usiz
 }
 
 /// Names of those who can act in a case: token ranges, in order, with what they are.
-pub(crate) fn names(tokens: &[Token<'_>], places: &[Place], wanted: impl Fn(Case) -> bool) -> Vec<(Range<usize>, Who)> {
+pub(crate) fn names(
+    tokens: &[Token<'_>],
+    places: &[Place],
+    wanted: impl Fn(Case) -> bool,
+) -> Vec<(Range<usize>, Who)> {
     let mut found: Vec<(Range<usize>, Who)> = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
-        let is_name = matches!(class(token), Class::Noun) || token.is_any(&["ученые", "ученых", "ученым", "учеными"]);
-        if places[at] == Place::Brackets || !is_name || found.last().is_some_and(|it| at < it.0.end) {
+        let is_name = matches!(class(token), Class::Noun)
+            || token.is_any(&["ученые", "ученых", "ученым", "учеными"]);
+        if places[at] == Place::Brackets || !is_name || found.last().is_some_and(|it| at < it.0.end)
+        {
             continue;
         }
         let Some(who) = who(token, Language::Ru) else { continue };

@@ -27,33 +27,162 @@ pub(crate) struct Predicate {
 
 /// Verbs that say what something is, not what somebody does (section M2 of the guide).
 const CONSTITUTIVE: &[&str] = &[
-    "является", "являются", "состоит", "состоят", "делится", "делятся", "относится", "относятся", "прекращается",
-    "прекращаются", "признается", "признаются", "служит", "служат", "станет", "станут", "входит", "входят", "считается",
-    "считаются", "действует", "действуют", "называется", "называются", "понимается", "понимаются", "используются",
-    "подразделяется", "подразделяются", "зависит", "зависят", "имеет", "имеют", "позволит", "позволят", "приведет",
-    "приведут", "регулирует", "распространяется", "распространяются", "применяется", "применяются", "вводится", "вводятся",
-    "утрачивает", "утрачивают", "означает", "включает", "включают", "содержит", "содержат", "основывается",
-    "основываются", "соответствует", "соответствуют", "свидетельствует", "свидетельствуют", "составляет", "составляют",
-    "обладает", "обладают", "существует", "происходит", "указывается", "указываются", "могут", "может", "подлежит",
-    "подлежат", "допускается", "допускаются", "запрещается", "запрещаются", "разрешается", "разрешаются", "следует", "требуется", "образует", "образуют",
-    "возникает", "возникают", "влечет", "влекут", "несет", "несут", "исчисляется", "хочет", "остается", "остаются",
+    "является",
+    "являются",
+    "состоит",
+    "состоят",
+    "делится",
+    "делятся",
+    "относится",
+    "относятся",
+    "прекращается",
+    "прекращаются",
+    "признается",
+    "признаются",
+    "служит",
+    "служат",
+    "станет",
+    "станут",
+    "входит",
+    "входят",
+    "считается",
+    "считаются",
+    "действует",
+    "действуют",
+    "называется",
+    "называются",
+    "понимается",
+    "понимаются",
+    "используются",
+    "подразделяется",
+    "подразделяются",
+    "зависит",
+    "зависят",
+    "имеет",
+    "имеют",
+    "позволит",
+    "позволят",
+    "приведет",
+    "приведут",
+    "регулирует",
+    "распространяется",
+    "распространяются",
+    "применяется",
+    "применяются",
+    "вводится",
+    "вводятся",
+    "утрачивает",
+    "утрачивают",
+    "означает",
+    "включает",
+    "включают",
+    "содержит",
+    "содержат",
+    "основывается",
+    "основываются",
+    "соответствует",
+    "соответствуют",
+    "свидетельствует",
+    "свидетельствуют",
+    "составляет",
+    "составляют",
+    "обладает",
+    "обладают",
+    "существует",
+    "происходит",
+    "указывается",
+    "указываются",
+    "могут",
+    "может",
+    "подлежит",
+    "подлежат",
+    "допускается",
+    "допускаются",
+    "запрещается",
+    "запрещаются",
+    "разрешается",
+    "разрешаются",
+    "следует",
+    "требуется",
+    "образует",
+    "образуют",
+    "возникает",
+    "возникают",
+    "влечет",
+    "влекут",
+    "несет",
+    "несут",
+    "исчисляется",
+    "хочет",
+    "остается",
+    "остаются",
 ];
 
 /// Effects of what is done are no measures, even in the future.
 const EFFECTS: &[&str] = &[
-    "способствовать", "позволять", "позволит", "основываться", "служить", "являться", "зависеть", "носить", "находиться",
-    "включать", "состоять", "составлять", "приводить", "измеряться", "соответствовать", "измерена",
+    "способствовать",
+    "позволять",
+    "позволит",
+    "основываться",
+    "служить",
+    "являться",
+    "зависеть",
+    "носить",
+    "находиться",
+    "включать",
+    "состоять",
+    "составлять",
+    "приводить",
+    "измеряться",
+    "соответствовать",
+    "измерена",
 ];
 
 /// Verbs of the simple future that plans use.
 const FUTURE: &[&str] = &[
-    "продолжится", "продолжатся", "сохранит", "сохранят", "сохранится", "обеспечит", "обеспечат", "создаст", "создадут",
-    "получит", "получат", "разработает", "разработают", "внедрит", "внедрят", "усилится", "расширится", "начнется",
-    "начнутся", "проведет", "проведут", "увеличится", "снизится", "осуществит", "повысит", "повысится", "займется", "достигнет",
+    "продолжится",
+    "продолжатся",
+    "сохранит",
+    "сохранят",
+    "сохранится",
+    "обеспечит",
+    "обеспечат",
+    "создаст",
+    "создадут",
+    "получит",
+    "получат",
+    "разработает",
+    "разработают",
+    "внедрит",
+    "внедрят",
+    "усилится",
+    "расширится",
+    "начнется",
+    "начнутся",
+    "проведет",
+    "проведут",
+    "увеличится",
+    "снизится",
+    "осуществит",
+    "повысит",
+    "повысится",
+    "займется",
+    "достигнет",
 ];
 
 /// Nouns that stay with the verb beside them.
-const FRAMES: &[&str] = &["акцент", "внимание", "приоритет", "работа", "работы", "меры", "вопрос", "вопросы", "возможность", "возможности"];
+const FRAMES: &[&str] = &[
+    "акцент",
+    "внимание",
+    "приоритет",
+    "работа",
+    "работы",
+    "меры",
+    "вопрос",
+    "вопросы",
+    "возможность",
+    "возможности",
+];
 
 /// The first predicate that makes a sentence a measure.
 pub(crate) fn find(tokens: &[Token<'_>], places: &[Place], genre: Genre) -> Option<Predicate> {
@@ -79,20 +208,30 @@ pub(crate) fn action_noun(tokens: &[Token<'_>]) -> Option<usize> {
         .iter()
         .enumerate()
         .take(6)
-        .take_while(|(_, it)| !matches!(class(it), Class::Finite | Class::Preposition | Class::Clause) && !it.is("(") && !it.is(","))
+        .take_while(|(_, it)| {
+            !matches!(class(it), Class::Finite | Class::Preposition | Class::Clause)
+                && !it.is("(")
+                && !it.is(",")
+        })
         .find(|(_, it)| class(it) == Class::Noun)
         .map(|it| it.0)
         .filter(|at| {
             let word = tokens[*at].lower.as_str();
             // In the accusative behind «осуществляет:»: «разработку», «координацию».
             let nominative = word.strip_suffix('у').map(|stem| format!("{stem}а"));
-            let nominative = nominative.or_else(|| word.strip_suffix('ю').map(|stem| format!("{stem}я")));
+            let nominative =
+                nominative.or_else(|| word.strip_suffix('ю').map(|stem| format!("{stem}я")));
             is_action_noun(word) || nominative.is_some_and(|it| is_action_noun(&it))
         })
 }
 
 /// An infinitive at the beginning of an item: adverbs may stand before it.
-pub(crate) fn first_infinitive(tokens: &[Token<'_>], places: &[Place], from: usize, within: usize) -> Option<usize> {
+pub(crate) fn first_infinitive(
+    tokens: &[Token<'_>],
+    places: &[Place],
+    from: usize,
+    within: usize,
+) -> Option<usize> {
     (from..tokens.len().min(from + within))
         .filter(|at| matches!(places[*at], Place::Main))
         .find(|at| class(&tokens[*at]) == Class::Infinitive)
@@ -106,24 +245,49 @@ fn deontic(tokens: &[Token<'_>], places: &[Place], at: usize) -> Option<Predicat
     let next = |step: usize| tokens.get(at + step).map_or("", |it| it.lower.as_str());
     let (polarity, width) = match word {
         "запрещается" | "запрещаются" => (Polarity::Prohibition, 1),
-        "допускается" | "допускаются" | "разрешается" | "разрешаются" | "вправе" | "может" | "могут" => {
+        "допускается"
+        | "допускаются"
+        | "разрешается"
+        | "разрешаются"
+        | "вправе"
+        | "может"
+        | "могут" => {
             (if is_negated { Polarity::Prohibition } else { Polarity::Permission }, 1)
         }
         "имеет" | "имеют" if next(1) == "право" || next(1) == "права" => {
             (if is_negated { Polarity::Prohibition } else { Polarity::Permission }, 2)
         }
-        "должен" | "должна" | "должно" | "должны" | "обязан" | "обязана" | "обязано" | "обязаны" | "подлежит" | "подлежат"
-        | "необходимо" | "надлежит" => {
+        "должен"
+        | "должна"
+        | "должно"
+        | "должны"
+        | "обязан"
+        | "обязана"
+        | "обязано"
+        | "обязаны"
+        | "подлежит"
+        | "подлежат"
+        | "необходимо"
+        | "надлежит" => {
             (if is_negated { Polarity::Prohibition } else { Polarity::Obligation }, 1)
         }
-        "следует" if class(tokens.get(at + 1)?) == Class::Infinitive => (Polarity::Obligation, 1),
+        "следует" if class(tokens.get(at + 1)?) == Class::Infinitive => {
+            (Polarity::Obligation, 1)
+        }
         "поручить" | "рекомендовать" if at < 2 => (Polarity::Obligation, 1),
         _ => return None,
     };
     let deontic = start..at + width;
     let alone = matches!(
         word,
-        "запрещается" | "запрещаются" | "допускается" | "допускаются" | "разрешается" | "разрешаются" | "подлежит" | "подлежат"
+        "запрещается"
+            | "запрещаются"
+            | "допускается"
+            | "допускаются"
+            | "разрешается"
+            | "разрешаются"
+            | "подлежит"
+            | "подлежат"
     );
     let behind = at + width;
     let infinitive = first_infinitive(tokens, places, behind, 40);
@@ -140,12 +304,15 @@ fn deontic(tokens: &[Token<'_>], places: &[Place], at: usize) -> Option<Predicat
         Some(verb) if !alone || verb == behind => {
             let end = verb_end(tokens, verb);
             // «может составлять» says what something is; a term is told of elsewhere.
-            if EFFECTS.contains(&tokens[verb].lower.as_str()) || tokens[verb].is_any(&["превышать", "иметь"]) {
+            if EFFECTS.contains(&tokens[verb].lower.as_str())
+                || tokens[verb].is_any(&["превышать", "иметь"])
+            {
                 return None;
             }
             predicate.action = if verb == behind { start..end } else { verb..end };
             predicate.whole = start..end;
-            predicate.is_passive |= tokens[verb].lower == "быть" || tokens[verb].lower.ends_with("ться") && false;
+            predicate.is_passive |=
+                tokens[verb].lower == "быть" || tokens[verb].lower.ends_with("ться") && false;
         }
         None if !alone && width == 1 => return None,
         None if width == 2 => {
@@ -160,7 +327,9 @@ fn deontic(tokens: &[Token<'_>], places: &[Place], at: usize) -> Option<Predicat
         }
         _ => {
             // «подлежит выдворению»
-            if word.starts_with("подлеж") && tokens.get(behind).is_some_and(|it| class(it) == Class::Noun) {
+            if word.starts_with("подлеж")
+                && tokens.get(behind).is_some_and(|it| class(it) == Class::Noun)
+            {
                 predicate.action = start..behind + 1;
                 predicate.whole = start..behind + 1;
             }
@@ -173,13 +342,18 @@ fn deontic(tokens: &[Token<'_>], places: &[Place], at: usize) -> Option<Predicat
 /// participle behind «быть».
 fn verb_end(tokens: &[Token<'_>], verb: usize) -> usize {
     let mut end = verb + 1;
-    if tokens[verb].lower == "быть" && tokens.get(end).is_some_and(|it| is_short_participle(&it.lower)) {
+    if tokens[verb].lower == "быть"
+        && tokens.get(end).is_some_and(|it| is_short_participle(&it.lower))
+    {
         end += 1;
     }
     let kind = class(&tokens[verb]);
     loop {
-        let joins = tokens.get(end).is_some_and(|it| it.is(",") || it.is_any(&["и", "или", "либо"]));
-        let same = tokens.get(end + 1).is_some_and(|it| class(it) == kind && !CONSTITUTIVE.contains(&it.lower.as_str()));
+        let joins =
+            tokens.get(end).is_some_and(|it| it.is(",") || it.is_any(&["и", "или", "либо"]));
+        let same = tokens
+            .get(end + 1)
+            .is_some_and(|it| class(it) == kind && !CONSTITUTIVE.contains(&it.lower.as_str()));
         if !joins || !same {
             return end;
         }
@@ -226,10 +400,12 @@ fn future(tokens: &[Token<'_>], places: &[Place], at: usize) -> Option<Predicate
     if !matches!(word, "будет" | "будут") {
         return None;
     }
-    let verb = (at + 1..tokens.len().min(at + 9)).filter(|it| places[*it] == Place::Main).find(|it| {
-        let word = tokens[*it].lower.as_str();
-        is_short_participle(word) && class(&tokens[*it]) != Class::Adjective || class(&tokens[*it]) == Class::Infinitive
-    })?;
+    let verb =
+        (at + 1..tokens.len().min(at + 9)).filter(|it| places[*it] == Place::Main).find(|it| {
+            let word = tokens[*it].lower.as_str();
+            is_short_participle(word) && class(&tokens[*it]) != Class::Adjective
+                || class(&tokens[*it]) == Class::Infinitive
+        })?;
     if EFFECTS.contains(&tokens[verb].lower.as_str()) {
         return None;
     }

@@ -179,15 +179,15 @@ fn read_rules(
 }
 
 /// What is coded.
-struct Texts {
-    files: Vec<Text>,
-    problems: Vec<Diagnostic>,
+pub(super) struct Texts {
+    pub(super) files: Vec<Text>,
+    pub(super) problems: Vec<Diagnostic>,
 }
 
 /// A text of a document.
-struct Text {
+pub(super) struct Text {
     /// Id of the document in a study, elsewhere the name of the file.
-    document: String,
+    pub(super) document: String,
     file: String,
     source: Source,
 }
@@ -207,7 +207,7 @@ impl Text {
         }
     }
 
-    fn read(&self) -> Document {
+    pub(super) fn read(&self) -> Document {
         match &self.source {
             Source::File(path) => read::document(path),
             Source::Bytes(bytes, side) => daryn_read::read_with(bytes, &self.file, side.as_deref()),
@@ -216,7 +216,7 @@ impl Text {
 }
 
 /// The texts of a study, or all documents of another folder, or one document.
-fn texts(dir: &Path) -> Result<Texts, Stop> {
+pub(super) fn texts(dir: &Path) -> Result<Texts, Stop> {
     if dir.join(STUDY).is_file() {
         let folder = study::open(dir)?;
         let files = folder.texts.iter().filter_map(|name| {
