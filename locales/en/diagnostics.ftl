@@ -421,6 +421,16 @@ diag-read-wrong-name = the name says { $claimed }, but the bytes are { $found };
 diag-read-wrong-name-hint = rename the file
 diag-read-no-text = no text was found
 diag-read-no-text-hint = open the file and look whether it shows text; a page may need to be saved after it is fully loaded
+diag-measures-no-such-day = { $passage }: no such day: { $found }
+diag-measures-no-such-day-hint = the deadline is given without days; look whether the act or its text is wrong
+diag-measures-no-currency = { $passage }: an amount without a currency: { $found }
+diag-measures-no-currency-hint = the amount is given without one; say it in the head of the column, or edit the proposal
+diag-measures-bad-decision = no decision: { $found }
+diag-measures-bad-decision-hint = write accept, reject or edit, or leave the cell empty
+diag-measures-no-table = the study has no table of measures
+diag-measures-no-table-hint = add `measures = "measures.csv"` to [files] of study.toml, and the file with its head
+diag-measures-no-document = accepted measures of a document that is none of the study: { $found }
+diag-measures-no-document-hint = give the text a row in the table of documents; the proposal stays
 diag-read-charset = some bytes are no letters of { $charset } and were replaced
 diag-read-charset-hint = save the file as UTF-8
 diag-read-too-many-parts = the file has too many parts for its size: reading it would take too much memory

@@ -418,6 +418,16 @@ diag-read-wrong-name = аты бойынша бұл — { $claimed }, ал ма�
 diag-read-wrong-name-hint = файлдың атын өзгертіңіз
 diag-read-no-text = мәтін табылмады
 diag-read-no-text-hint = файлды ашып, онда мәтіннің бар-жоғын қараңыз; бетті толық жүктелгеннен кейін сақтау керек
+diag-measures-no-such-day = { $passage }: мұндай күн жоқ: { $found }
+diag-measures-no-such-day-hint = мерзім күнсіз берілді; қате актінің өзінде ме, әлде мәтінінде ме, тексеріңіз
+diag-measures-no-currency = { $passage }: валютасы жоқ сома: { $found }
+diag-measures-no-currency-hint = сома валютасыз берілді; валютаны баған тақырыбында көрсетіңіз немесе ұсынысты түзетіңіз
+diag-measures-bad-decision = шешім емес: { $found }
+diag-measures-bad-decision-hint = accept, reject немесе edit деп жазыңыз не ұяшықты бос қалдырыңыз
+diag-measures-no-table = зерттеуде шаралар кестесі жоқ
+diag-measures-no-table-hint = study.toml файлының [files] бөліміне `measures = "measures.csv"` жолын және тақырыбы бар файлдың өзін қосыңыз
+diag-measures-no-document = зерттеуде жоқ құжаттың шаралары қабылданған: { $found }
+diag-measures-no-document-hint = құжаттар кестесіне осы мәтін туралы жол қосыңыз; ұсыныс сақталады
 diag-read-charset = кейбір байттар { $charset } кодтамасының әріптері емес, олар ауыстырылды
 diag-read-charset-hint = файлды UTF-8 кодтамасында сақтаңыз
 diag-read-too-many-parts = файлда оның көлеміне шаққанда бөлік тым көп: оны оқу тым көп жад алар еді

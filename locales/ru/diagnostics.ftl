@@ -423,6 +423,16 @@ diag-read-wrong-name = по имени это { $claimed }, но содержи�
 diag-read-wrong-name-hint = переименуйте файл
 diag-read-no-text = текст не найден
 diag-read-no-text-hint = откройте файл и посмотрите, есть ли в нем текст; страницу следует сохранять после полной загрузки
+diag-measures-no-such-day = { $passage }: такого дня нет: { $found }
+diag-measures-no-such-day-hint = срок дан без дат; проверьте, ошибка ли это акта или его текста
+diag-measures-no-currency = { $passage }: сумма без валюты: { $found }
+diag-measures-no-currency-hint = сумма дана без нее; укажите валюту в заголовке столбца или исправьте предложение
+diag-measures-bad-decision = не решение: { $found }
+diag-measures-bad-decision-hint = напишите accept, reject или edit либо оставьте ячейку пустой
+diag-measures-no-table = в исследовании нет таблицы мер
+diag-measures-no-table-hint = добавьте `measures = "measures.csv"` в [files] файла study.toml и сам файл с заголовком
+diag-measures-no-document = приняты меры документа, которого нет в исследовании: { $found }
+diag-measures-no-document-hint = добавьте строку об этом тексте в таблицу документов; предложение сохранится
 diag-read-charset = некоторые байты не являются буквами кодировки { $charset } и были заменены
 diag-read-charset-hint = сохраните файл в кодировке UTF-8
 diag-read-too-many-parts = в файле слишком много частей для его размера: чтение заняло бы слишком много памяти

@@ -268,6 +268,14 @@ record! {
         pub name: Localized,
         /// What sort of body.
         pub kind: BodyKind,
+        /// Abbreviations and other names under which texts have it.
+        pub aliases: Vec<String>,
+        /// Since when it has been.
+        pub valid_from: Option<Date>,
+        /// Until when it was.
+        pub valid_to: Option<Date>,
+        /// Bodies that took its place where it was renamed, merged or divided.
+        pub successors: Vec<Id>,
     }
 }
 

@@ -22,6 +22,7 @@ pub fn check(study: &Study) -> Vec<Diagnostic> {
     checker.scales();
     checker.documents(&names);
     checker.measures(&names);
+    checker.bodies(&names);
     checker.indicators(&names);
     checker.observations(&names);
     checker.targets(&names);
@@ -237,6 +238,12 @@ impl Checker<'_> {
             self.refer(&measure.at, "document", [&measure.document], &names.documents);
             self.refer(&measure.at, "bodies", &measure.bodies, &names.bodies);
             self.sdg_targets(&measure.at, &measure.sdg_targets);
+        }
+    }
+
+    fn bodies(&mut self, names: &Names) {
+        for body in &self.study.bodies {
+            self.refer(&body.at, "successors", &body.successors, &names.bodies);
         }
     }
 

@@ -17,6 +17,7 @@ mod history;
 mod import;
 mod keyness;
 mod language;
+mod measures;
 mod new;
 mod read;
 mod report;
@@ -71,6 +72,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("history", matches)) => history::run(matches, output),
         Some(("undo", matches)) => undo::run(matches, output),
         Some(("validate", matches)) => validate::run(matches, output),
+        Some(("measures", matches)) => measures::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
         Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
@@ -109,6 +111,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         compare::command(speaker),
         features::command(speaker),
         validate::command(speaker),
+        measures::command(speaker),
         stats::command(speaker),
         agree::command(speaker),
         run::command(speaker),

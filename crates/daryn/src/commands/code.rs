@@ -280,20 +280,20 @@ fn rules_of(
 }
 
 /// What is coded.
-struct Texts {
+pub(super) struct Texts {
     /// What the user named.
     name: String,
-    files: Vec<Text>,
-    problems: Vec<Diagnostic>,
+    pub(super) files: Vec<Text>,
+    pub(super) problems: Vec<Diagnostic>,
     is_study: bool,
     /// Codebook and rules of the study.
     named: Named,
 }
 
 /// A text of a document.
-struct Text {
+pub(super) struct Text {
     /// Id of the document in a study, elsewhere the name of the file.
-    document: String,
+    pub(super) document: String,
     file: String,
     source: Source,
 }
@@ -310,6 +310,13 @@ impl Text {
         match &self.source {
             Source::File(path) => Some(path),
             Source::Bytes(..) => None,
+        }
+    }
+
+    pub(super) fn read(&self) -> Document {
+        match self.bytes() {
+            Some((bytes, side)) => daryn_read::read_with(&bytes, &self.name(), side.as_deref()),
+            None => self.unreadable(),
         }
     }
 
@@ -338,7 +345,7 @@ impl Text {
 }
 
 /// The texts of a study, or all documents of another folder, or one document.
-fn texts(dir: &Path) -> Result<Texts, Stop> {
+pub(super) fn texts(dir: &Path) -> Result<Texts, Stop> {
     let name = dir.display().to_string();
     if dir.join(STUDY).is_file() {
         let folder = study::open(dir)?;

@@ -1,0 +1,322 @@
+//! Kazakh words by their ends.
+
+use std::ops::Range;
+
+use crate::word::{Sort, Token, tokens};
+
+/// The case that the end of a noun shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Case {
+    Bare,
+    Genitive,
+    Dative,
+    Accusative,
+    Locative,
+    Ablative,
+    Instrumental,
+}
+
+/// Words behind a noun that take it out of the clause: «бойынша», «үшін».
+const POSTPOSITIONS: &[&str] = &[
+    "бойынша",
+    "үшін",
+    "кейін",
+    "дейін",
+    "бастап",
+    "сайын",
+    "сәйкес",
+    "негізінде",
+    "шеңберінде",
+    "арқылы",
+    "ретінде",
+    "қарамастан",
+    "қатысты",
+    "жағдайда",
+    "кезде",
+    "кезінде",
+    "ішінде",
+    "мақсатында",
+    "қоса",
+    "есебінен",
+    "тәртіппен",
+    "тәртібімен",
+    "бірлесіп",
+    "жолымен",
+    "көмегімен",
+    "аясында",
+    "ғана",
+    "бұрын",
+    "орай",
+    "байланысты",
+    "барысында",
+    "негізде",
+    "түрінде",
+    "түрде",
+    "нысанда",
+    "ескеріп",
+    "отырып",
+    "болмаса",
+    "егер",
+];
+
+/// Words that link a noun with the one behind it, so that both are one phrase.
+const LINKS: &[&str] = &["туралы", "жөніндегі", "бойынша", "арналған", "жөнінде", "мәселелері"];
+
+pub(crate) fn is_postposition(word: &str) -> bool {
+    POSTPOSITIONS.contains(&word)
+}
+
+pub(crate) fn is_link(word: &str) -> bool {
+    LINKS.contains(&word)
+}
+
+pub(crate) fn is_conjunction(word: &str) -> bool {
+    matches!(
+        word,
+        "және"
+            | "мен"
+            | "пен"
+            | "бен"
+            | "немесе"
+            | "не"
+            | "сондай-ақ"
+            | "әрі"
+            | "яки"
+    )
+}
+
+fn ends(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|end| word.ends_with(end))
+}
+
+/// A participle, which ends a clause below the main one: «берген», «айқындайтын».
+pub(crate) fn is_participle(word: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "адамдан",
+        "отан",
+        "заңнан",
+        "маман",
+        "мекен",
+        "орган",
+        "қазан",
+        "туған",
+        "арналған",
+        "сегізден",
+        "қоғам",
+    ];
+    word.chars().count() > 4
+        && !NOUNS.contains(&word)
+        && ends(
+            word,
+            &[
+                "ған",
+                "ген",
+                "қан",
+                "кен",
+                "атын",
+                "етін",
+                "йтын",
+                "йтін",
+                "мейтін",
+                "майтын",
+                "ушы-",
+                "ғаннан",
+                "геннен",
+                "қаннан",
+                "кеннен",
+                "ғанға",
+                "генге",
+                "қанға",
+                "кенге",
+                "ғанда",
+                "генде",
+                "қанда",
+                "кенде",
+            ],
+        )
+}
+
+/// The present of a norm, third person: «береді», «бекітеді», «ресімделеді».
+pub(crate) fn is_finite(word: &str) -> bool {
+    word.chars().count() > 4
+        && ends(word, &["ады", "еді", "йды", "йді", "иді", "иды"])
+        && !ends(word, &["арды", "адады"])
+        || ends(word, &["жасасады"])
+}
+
+pub(crate) fn is_negated(word: &str) -> bool {
+    is_finite(word) && ends(word, &["майды", "мейді", "байды", "бейді", "пайды", "пейді"])
+}
+
+/// A passive: «ресімделеді», «асырылады», «жіберілмейді».
+pub(crate) fn is_passive(word: &str) -> bool {
+    let bare = ["майды", "мейді", "байды", "бейді", "пайды", "пейді", "ады", "еді", "йды", "йді"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .unwrap_or(word);
+    // «-ын» and «-ін» are passive behind «л»; «ұсын», «өтін» are stems.
+    ends(bare, &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел"])
+}
+
+/// A participle of a passive, which has no subject of its own: «берілген», «айқындалатын».
+pub(crate) fn is_passive_participle(word: &str) -> bool {
+    let parts = ["ған", "ген", "қан", "кен", "атын", "етін"];
+    let at = parts.iter().filter_map(|part| word.rfind(part)).max();
+    at.is_some_and(|at| {
+        ends(
+            &word[..at],
+            &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел", "сал"],
+        )
+    })
+}
+
+/// A dative of a verbal noun: «беруге», «кетуге», which stands before a deontic.
+pub(crate) fn is_verbal_dative(word: &str) -> bool {
+    ends(word, &["уға", "уге", "юге", "юға"])
+}
+
+/// A verbal noun: «әзірлеу», «дамыту».
+pub(crate) fn is_verbal_noun(word: &str) -> bool {
+    word.chars().count() > 3
+        && ends(word, &["у", "ю"])
+        && !matches!(word, "мұнау" | "анау" | "біреу" | "екеу" | "бау" | "тау")
+}
+
+pub(crate) fn case(token: &Token<'_>) -> Case {
+    let word = token.lower.as_str();
+    if token.sort != Sort::Word || word.chars().count() < 4 || matches!(word, "қазақстан" | "орган")
+    {
+        return Case::Bare;
+    }
+    if ends(word, &["ның", "нің", "дың", "дің", "тың", "тің"]) {
+        Case::Genitive
+    } else if ends(word, &["нан", "нен", "дан", "ден", "тан", "тен"])
+        && !is_participle(word)
+        && word != "қоғамдан"
+    {
+        Case::Ablative
+    } else if ends(word, &["да", "де", "та", "те"]) {
+        Case::Locative
+    } else if ends(word, &["мен", "бен", "пен"]) && word.chars().count() > 4 {
+        Case::Instrumental
+    } else if is_accusative(word) {
+        Case::Accusative
+    } else if ends(word, &["ға", "ге", "қа", "ке", "на", "не"])
+        && !matches!(word, "және" | "қана" | "ғана" | "өзге" | "басқа" | "тағы" | "кеме" | "мына")
+    {
+        Case::Dative
+    } else {
+        Case::Bare
+    }
+}
+
+fn is_accusative(word: &str) -> bool {
+    const NOT: &[&str] = &[
+        "жалпы",
+        "үшін",
+        "тыйым",
+        "бойынша",
+        "тұрақты",
+        "уақытша",
+        "кезін",
+        "алдын",
+        "бұрын",
+        "кейін",
+        "дейін",
+        "сайын",
+        "өзін-өзі",
+        "міндетті",
+        "ішін",
+        "ақырын",
+        "жақын",
+        "үстінде",
+        "жазбаша",
+        "дайын",
+        "айқын",
+        "толық",
+        "тиісті",
+        "құқықты",
+        "мәжбүрлі",
+        "ерікті",
+        "тәуелді",
+        "кәсіби",
+        "алғашқы",
+        "жоғары",
+        "шартты",
+        "заңды",
+        "мүдделі",
+        "бірыңғай",
+        "ақылы",
+        "ғылыми",
+        "орын",
+        "қатынасы",
+        "шығын",
+        "ағын",
+        "органы",
+        "маманы",
+        "саны",
+        "орны",
+        "қажетті",
+        "тұрғылықты",
+        "тиімді",
+        "маңызды",
+        "арнайы",
+        "сенімді",
+        "белгілі",
+        "кезекті",
+        "жүйелі",
+        "нақты",
+        "білікті",
+        "уәкілетті",
+        "кәсіптік",
+        "жедел",
+        "уақтылы",
+        "өзара",
+        "бірінші",
+        "екінші",
+        "үшінші",
+        "құрметті",
+        "сапалы",
+        "жарамды",
+    ];
+    if NOT.contains(&word) || is_finite(word) || is_participle(word) {
+        return false;
+    }
+    ends(word, &["ны", "ні", "ды", "ді", "ты", "ті"]) && word.chars().count() > 4
+        || ends(word, &["ын", "ін", "сын", "сін"]) && word.chars().count() > 4
+}
+
+/// Whether a name that begins as a head of a list is in the nominative: plural and possessive may
+/// follow, a case may not.
+pub(crate) fn is_nominative_name(token: &Token<'_>) -> bool {
+    let word = token.lower.as_str();
+    if token.is_abbreviation() {
+        return true;
+    }
+    case(token) == Case::Bare
+        && !ends(word, &["дік", "лік", "лық", "дық", "тық", "тік", "дағы", "дегі", "лы", "лі"])
+}
+
+/// Events and set terms without the words before their phrase: it begins behind a comma, or
+/// behind a word in a case that does not belong to it.
+pub(crate) fn trimmed(words: &str, range: Range<usize>) -> Range<usize> {
+    let piece = tokens(words, range.clone());
+    let Some(last) = piece.len().checked_sub(2) else { return range };
+    let mut start = last;
+    while start > 0 {
+        let before = &piece[start - 1];
+        let ends_other = is_postposition(&before.lower)
+            || is_participle(&before.lower)
+            || is_finite(&before.lower)
+            || matches!(before.text, "," | ";");
+        if ends_other {
+            break;
+        }
+        start -= 1;
+    }
+    while start < last && is_conjunction(&piece[start].lower) {
+        start += 1;
+    }
+    let first = piece.get(start).map_or(range.start, |it| it.range.start);
+    first..range.end
+}

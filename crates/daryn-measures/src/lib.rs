@@ -1,0 +1,24 @@
+//! Policy measures out of texts: who does what by when, with what money, measured how.
+
+pub mod bodies;
+pub mod confidence;
+pub mod deontic;
+mod draft;
+mod english;
+mod extract;
+pub mod ig;
+pub mod indicator;
+mod kazakh;
+pub mod matching;
+pub mod measure;
+pub mod money;
+mod names;
+pub mod number;
+mod plan;
+pub mod quality;
+mod russian;
+pub mod time;
+mod word;
+
+pub use extract::extract;
+pub use measure::{Measure, Part};

@@ -1,0 +1,716 @@
+//! Measures of a Russian sentence with their parts.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use daryn_text::Language;
+use regex::Regex;
+
+use super::clause::{Place, places};
+use super::grammar::{Case, Class, case, class, is_action_noun, is_oblique};
+use super::phrase::{Reach, end, names, span};
+use super::predicate::{self, Predicate};
+use crate::deontic::{self, Polarity};
+use crate::draft::{Around, Draft, Genre, class_of, overlap, shifted};
+use crate::indicator;
+use crate::measure::{InstrumentClass, Rule};
+use crate::money;
+use crate::names::Who;
+use crate::time::{self, Kind, When};
+use crate::word::{Token, tokens};
+
+/// What a lead-in makes of the items below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// Terms, cases, grounds, documents, categories: an item is no action of its own.
+    Not,
+    /// Tasks: nouns of action.
+    Tasks,
+    /// Results that are expected.
+    Results,
+    /// Who acts, with the verb in the item.
+    Actor,
+    /// Somebody must, may or must not, with the infinitive in the item.
+    Deontic(Polarity),
+    /// Somebody does what the item names: «осуществляет:», «обеспечиваются:».
+    Does,
+}
+
+fn lead(words: &str) -> Lead {
+    let lower = words.to_lowercase();
+    let has = |heads: &[&str]| heads.iter().any(|head| lower.contains(head));
+    if has(&["понятия", "понимается", "сокращения", "термины"]) {
+        return Lead::Not;
+    }
+    if has(&["результатов", "результаты:", "показател"]) {
+        return Lead::Results;
+    }
+    if has(&["задачами", "задачи:", "задачи ", "задач по", "направлениями", "мероприятия:"])
+    {
+        return Lead::Tasks;
+    }
+    if has(&[
+        "случа",
+        "документ",
+        "основани",
+        "следующие лица",
+        "категори",
+        "требовани",
+        "если",
+        "следующих лиц",
+        "иммигрантам:",
+        "содержать",
+        "содержит",
+        "указывается",
+        "указываются",
+        "лицам:",
+        "бласть",
+        "видов:",
+        "проблем",
+        "принцип",
+        "при условии",
+        "условия",
+    ]) {
+        return Lead::Not;
+    }
+    let found = deontic::find(words, Language::Ru);
+    let does = [
+        "осуществляет:",
+        "осуществляют:",
+        "обеспечивает:",
+        "обеспечивают:",
+        "обеспечиваются:",
+        "обеспечивается:",
+        "осуществляется:",
+        "осуществляются:",
+        "проводит:",
+        "проводят:",
+        "оказывает:",
+        "оказывается:",
+        "оказываются:",
+    ];
+    match found.last() {
+        Some(last) => Lead::Deontic(last.polarity),
+        None if does.iter().any(|it| lower.trim_end().ends_with(it)) => Lead::Does,
+        None => Lead::Actor,
+    }
+}
+
+/// Measures of a sentence: none or one.
+pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
+    let tokens = tokens(around.text, around.sentence.clone());
+    let places = places(&tokens);
+    let sentence = Sentence {
+        around,
+        tokens: &tokens,
+        places: &places,
+        times: times(around, &tokens, &places),
+    };
+    if sentence.is_apart() {
+        return None;
+    }
+    let needs_lead = around.needs_lead();
+    let lead = if needs_lead { lead(around.lead_words()) } else { Lead::Actor };
+    if lead == Lead::Not {
+        return None;
+    }
+    if let Some(draft) = sentence.term() {
+        return Some(draft);
+    }
+    match lead {
+        Lead::Tasks if needs_lead => return sentence.of_noun(Rule::Task, Polarity::Plan),
+        Lead::Results if needs_lead => return sentence.result(),
+        Lead::Deontic(polarity) if needs_lead => {
+            let infinitive = predicate::first_infinitive(&tokens, &places, 0, 6);
+            if let Some(verb) = infinitive {
+                return Some(sentence.of_infinitive(verb, polarity));
+            }
+            // Under a ban or a duty a noun says on which ground; under a right, to what.
+            if polarity == Polarity::Permission
+                && let Some(draft) = sentence.of_noun(Rule::Item, polarity)
+            {
+                return Some(draft);
+            }
+        }
+        Lead::Does if needs_lead => {
+            if let Some(draft) = sentence.of_noun(Rule::Item, Polarity::Obligation) {
+                return Some(draft);
+            }
+        }
+        _ => {}
+    }
+    let found = predicate::find(&tokens, &places, around.genre)?;
+    sentence.of_predicate(&found)
+}
+
+/// An action and its parts out of a cell of an action plan: the first noun is the action.
+pub(crate) fn of_action_cell(text: &str, cell: Range<usize>) -> Option<Draft> {
+    let around =
+        Around { text, sentence: cell, lead: None, is_first: true, genre: Genre::Programme };
+    let tokens = tokens(text, around.sentence.clone());
+    let places = places(&tokens);
+    let sentence =
+        Sentence { around: &around, tokens: &tokens, places: &places, times: Vec::new() };
+    let noun = tokens
+        .iter()
+        .enumerate()
+        .position(|(at, it)| class(it) == Class::Noun && places[at] != Place::Brackets)?;
+    Some(sentence.with_noun(noun, Rule::Row, Polarity::Plan))
+}
+
+struct Sentence<'a> {
+    around: &'a Around<'a>,
+    tokens: &'a [Token<'a>],
+    places: &'a [Place],
+    /// Times of the sentence, as bytes of the text.
+    times: Vec<(Range<usize>, When)>,
+}
+
+static APART: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?i)^(?:тем\sсамым|в\sрезультате|таким\sобразом|одним\sиз|одной\sиз|одними\sиз)|\bввод[ия]тся\sв\sдействие|^(?:\d+\.\s)?настоящ(?:ий|ие|ая)\s(?:закон|правил|концепци|порядок)|\bутратившим[и]?\sсилу|\bиные\sполномочия|(?:определяются|устанавливаются|регулируются)\s(?:настоящ\S+\s)?(?:закон|законодательств)|осуществля[ею]тся\sсогласно\sплану|следующие\sмеры",
+    )
+});
+
+static TERM: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?i)^(?P<subject>(?:[а-яё]+\s)?(?:срок|период|продолжительность)[а-яё]*\s[^,;:]{3,160}?)\s(?P<predicate>составляет|составляют|не\s(?:может|могут|должен|должны|должна)\sпревышать|не\sпревышает|не\sпревышают|устанавливается)\b",
+    )
+});
+
+/// A number with a unit of time.
+static SPAN: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?i)\d{1,3}(?:\s?\([а-яё\s]+\))?\s(?:рабочи[хй]\s|календарны[хй]\s)?(?:дн(?:я|ей)|день|месяц(?:а|ев)?|час(?:а|ов)?|лет|год(?:а)?)|(?:один|одного|два|двух|три|трех|пять|пяти|десять|десяти|пятнадцать|пятнадцати|тридцать|тридцати)\s(?:рабочи[хй]\s|календарны[хй]\s)?(?:дн(?:я|ей)|день|месяц(?:а|ев)?|лет|год(?:а)?)",
+    )
+});
+
+#[expect(clippy::expect_used, reason = "a constant pattern that tests compile")]
+fn compiled(source: &str) -> Regex {
+    Regex::new(source).expect("a pattern")
+}
+
+/// Times that may be deadlines, as bytes of the text: not in participial clauses and conditions,
+/// not in brackets or names, not dates of acts, not how long something lasts.
+fn times(around: &Around<'_>, tokens: &[Token<'_>], places: &[Place]) -> Vec<(Range<usize>, When)> {
+    let words = around.words();
+    let found = time::joined(words, &time::find(words, Language::Ru));
+    let mut kept = Vec::new();
+    for one in found {
+        let before = words[..one.range.start].trim_end();
+        let behind = words[one.range.end..].trim_start();
+        let last = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
+        let last = last.as_str();
+        let printed = words[one.range.clone()].to_lowercase();
+        let is_of_act = matches!(last, "от" | "за" | "сроком" | "срок" | "на" | "с")
+            && one.when.kind != Kind::Recurring
+            || last == "№"
+            || printed.starts_with("в течение последних")
+            || printed.starts_with("не менее, чем за") && false;
+        let in_quotes = before.matches('«').count() > before.matches('»').count();
+        let is_of_plan = (before.to_lowercase().contains("в соответствии с")
+            || before.to_lowercase().contains("концепци"))
+            && !before.contains(',')
+            && around.genre == Genre::Programme;
+        if is_of_act || in_quotes || is_of_plan || behind.starts_with("года №") {
+            continue;
+        }
+        let mut range = shifted(one.range.clone(), around.sentence.start);
+        let at = tokens.iter().position(|it| it.range.start >= range.start);
+        let Some(at) = at else { continue };
+        if !matches!(places[at], Place::Main | Place::Relative) {
+            continue;
+        }
+        // Without a preposition a year or a day is a date of something else.
+        let bare =
+            one.when.kind == Kind::Date && printed.starts_with(|it: char| it.is_ascii_digit());
+        if bare && around.genre == Genre::Act {
+            continue;
+        }
+        if matches!(one.when.kind, Kind::Event | Kind::Set) && printed.contains(' ') {
+            range.end = event_end(tokens, places, at, &range);
+        }
+        kept.push((range, one.when));
+    }
+    kept
+}
+
+/// Where the noun phrase of an event ends.
+fn event_end(tokens: &[Token<'_>], places: &[Place], at: usize, range: &Range<usize>) -> usize {
+    // Behind the preposition, which may be two words: «не позднее», «в течение».
+    let mut start = at + 1;
+    while tokens.get(start).is_some_and(|it| it.is_any(&["позднее", "течение", "период"]))
+    {
+        start += 1;
+    }
+    if tokens.get(start).is_none_or(|it| it.range.start >= range.end) {
+        return range.end;
+    }
+    let last = end(tokens, places, start, Reach::Plain);
+    let stop = tokens[start..last.max(start + 1)]
+        .iter()
+        .position(|it| {
+            crate::names::who(it, Language::Ru).is_some() && case(&it.lower) == Case::Nominative
+        })
+        .map_or(last, |it| start + it);
+    tokens[..stop.max(start + 1)]
+        .last()
+        .map_or(range.end, |it| it.range.end.min(range.end.max(it.range.end)))
+}
+
+impl<'a> Sentence<'a> {
+    /// Whether the sentence is none of a measure whatever its verb: it tells of the act itself, of an
+    /// effect, or refers to others only.
+    fn is_apart(&self) -> bool {
+        APART.is_match(self.around.words())
+    }
+
+    fn span(&self, range: Range<usize>) -> Option<Range<usize>> {
+        span(self.tokens, range.start, range.end)
+    }
+
+    /// «Срок рассмотрения составляет 3 дня».
+    fn term(&self) -> Option<Draft> {
+        let words = self.around.words();
+        let found = TERM.captures(words)?;
+        let (subject, predicate) = (found.name("subject")?, found.name("predicate")?);
+        let is_ban = predicate.as_str().to_lowercase().starts_with("не");
+        let polarity = if is_ban { Polarity::Prohibition } else { Polarity::Obligation };
+        let mut draft = Draft::new(Rule::Term, polarity);
+        let shift = self.around.sentence.start;
+        draft.action = Some(shifted(predicate.range(), shift));
+        draft.object = Some(shifted(subject.range(), shift));
+        // How long somebody stays is no deadline.
+        let lasts = ["пребыван", "действи", "проживан", "стажировк", "нахожден", "содержан"];
+        let subject = subject.as_str().to_lowercase();
+        if !lasts.iter().any(|it| subject.contains(it))
+            && let Some(span) = SPAN.find(&words[predicate.end()..])
+        {
+            let when = When {
+                kind: Kind::Term,
+                from: None,
+                to: None,
+                count: None,
+                unit: None,
+                doubt: None,
+            };
+            draft.deadline = Some((shifted(span.range(), shift + predicate.end()), when));
+        }
+        self.finish(&mut draft, predicate.end() + shift);
+        draft.actor = None;
+        Some(draft)
+    }
+
+    /// An item that is a noun of action: a task, or what a right is to.
+    fn of_noun(&self, rule: Rule, polarity: Polarity) -> Option<Draft> {
+        let noun = predicate::action_noun(self.tokens)?;
+        Some(self.with_noun(noun, rule, polarity))
+    }
+
+    fn with_noun(&self, noun: usize, rule: Rule, polarity: Polarity) -> Draft {
+        let mut draft = Draft::new(rule, polarity);
+        draft.action = self.span(noun..noun + 1);
+        let mut from = noun + 1;
+        while self.places.get(from) == Some(&Place::Brackets) {
+            from += 1;
+        }
+        if from < self.tokens.len()
+            && !matches!(class(&self.tokens[from]), Class::Mark | Class::Conjunction)
+        {
+            let from =
+                if class(&self.tokens[from]) == Class::Preposition { from + 1 } else { from };
+            let stop = end(self.tokens, self.places, from, Reach::Object);
+            draft.object = self.span(from..stop);
+        }
+        draft.actor = self.lead_actor();
+        self.finish(&mut draft, self.tokens[noun].range.end);
+        draft
+    }
+
+    fn of_infinitive(&self, verb: usize, polarity: Polarity) -> Draft {
+        let predicate = Predicate {
+            rule: Rule::Item,
+            polarity,
+            action: verb..verb + 1,
+            deontic: None,
+            whole: verb..verb + 1,
+            is_passive: false,
+            takes_preposition: false,
+        };
+        let mut draft = Draft::new(Rule::Item, polarity);
+        draft.action = self.span(predicate.action.clone());
+        draft.object = self.object_behind(predicate.whole.end, false);
+        draft.actor = self.lead_actor();
+        self.finish(&mut draft, self.tokens[verb].range.end);
+        draft
+    }
+
+    /// A result to be reached: it needs a number.
+    fn result(&self) -> Option<Draft> {
+        let values = indicator::values(self.around.words());
+        if values.is_empty() {
+            return None;
+        }
+        let mut draft = match predicate::action_noun(self.tokens) {
+            Some(noun) => self.with_noun(noun, Rule::Result, Polarity::Plan),
+            None => Draft::new(Rule::Result, Polarity::Plan),
+        };
+        let first = self.tokens.first()?.range.start;
+        let start = draft.action.as_ref().map_or(first, |it| it.end);
+        self.add_indicator(&mut draft, start);
+        if draft.deadline.is_none()
+            && let Some(lead) = &self.around.lead
+        {
+            let words = &self.around.text[lead.clone()];
+            let found = time::joined(words, &time::find(words, Language::Ru));
+            draft.deadline =
+                found.into_iter().next().map(|one| (shifted(one.range, lead.start), one.when));
+        }
+        Some(draft)
+    }
+
+    fn add_indicator(&self, draft: &mut Draft, start: usize) {
+        let text = self.around.text;
+        let rest = &text[start..self.around.sentence.end];
+        let start = start + (rest.len() - rest.trim_start().len());
+        let rest = &text[start..self.around.sentence.end];
+        let values = indicator::values(rest);
+        let Some(last) = values.last() else { return };
+        let mut stop = last.range.end;
+        // The bracket in which the last value stands belongs to it.
+        let open = rest[..stop].matches('(').count() > rest[..stop].matches(')').count();
+        if open && let Some(close) = rest[stop..].find(')') {
+            stop += close + 1;
+        }
+        draft.indicator = Some((start..start + stop, indicator::of(&rest[..stop])));
+    }
+
+    fn of_predicate(&self, found: &Predicate) -> Option<Draft> {
+        let (tokens, around) = (self.tokens, self.around);
+        // A sentence that ends in a colon needs an object of its own.
+        let ends_in_colon = around.words().trim_end().ends_with(':');
+        let mut draft = Draft::new(found.rule, found.polarity);
+        if around.needs_lead() && found.rule != Rule::Future {
+            draft.rule = Rule::Item;
+        }
+        draft.action = self.span(found.action.clone());
+        draft.deontic = found.deontic.clone().and_then(|it| self.span(it));
+        if found.is_passive {
+            draft.actor = self.agent(found);
+            let framed = found.takes_preposition && around.genre == Genre::Programme;
+            draft.object = (if framed { self.object_behind(found.whole.end, true) } else { None })
+                .or_else(|| self.subject(found.whole.start))
+                .filter(|it| draft.actor.as_ref().is_none_or(|actor| !overlap(actor, it)))
+                .or_else(|| self.object_behind(found.whole.end, found.takes_preposition));
+        } else {
+            draft.actor = self.actor(found).or_else(|| self.lead_actor());
+            draft.object = self.object_behind(found.whole.end, found.takes_preposition);
+        }
+        if ends_in_colon {
+            let behind = &tokens[found.whole.end..];
+            let own = draft
+                .object
+                .as_ref()
+                .is_some_and(|object| object.start >= tokens[found.whole.end - 1].range.end);
+            let announces =
+                behind.iter().any(|it| it.is_any(&["следующие", "следующих", "следующим"]));
+            if !own || announces && !behind.iter().any(|it| it.lower.starts_with("котор")) {
+                return None;
+            }
+        }
+        let action_end = tokens[found.whole.end - 1].range.end;
+        self.finish(&mut draft, action_end);
+        if around.genre == Genre::Programme && !indicator::values(around.words()).is_empty() {
+            let start =
+                draft.object.as_ref().map_or(action_end, |it| it.start.max(around.sentence.start));
+            self.add_indicator(&mut draft, start);
+        }
+        Some(draft)
+    }
+
+    /// The subject of an active verb: the first name in the nominative before it.
+    fn actor(&self, found: &Predicate) -> Option<Range<usize>> {
+        let candidates = names(self.tokens, self.places, |case| {
+            matches!(case, Case::Nominative | Case::MaybeNominative)
+        });
+        let is_subject = |range: &Range<usize>| {
+            if self.places[range.start] != Place::Main {
+                return false;
+            }
+            let head = &self.tokens[range.start];
+            let before = range.start.checked_sub(1).map(|at| &self.tokens[at]);
+            if before.is_some_and(|it| class(it) == Class::Preposition) || is_oblique(&head.lower) {
+                return false;
+            }
+            // A genitive behind a noun looks as a nominative plural.
+            let behind_noun = before
+                .is_some_and(|it| class(it) == Class::Noun && it.sort == crate::word::Sort::Word);
+            let adjective = class(head) == Class::Adjective;
+            if adjective {
+                super::grammar::is_nominative_adjective(&head.lower)
+            } else {
+                !behind_noun || case(&head.lower) == Case::Nominative
+            }
+        };
+        let before = candidates
+            .iter()
+            .find(|(range, _)| range.end <= found.whole.start && is_subject(range));
+        let behind = || {
+            candidates.iter().find(|(range, _)| {
+                range.start == found.whole.end
+                    && is_subject(range)
+                    && found.polarity != Polarity::Plan
+            })
+        };
+        // What stands at once before an active verb is its subject, whatever it looks like.
+        let beside = || {
+            candidates.iter().find(|(range, _)| {
+                self.places[range.start] == Place::Main
+                    && (range.end == found.whole.start
+                        || range.end + 1 == found.whole.start
+                            && self.tokens[range.end].lower == "не")
+            })
+        };
+        let (range, _) = before.or_else(beside).or_else(behind)?;
+        self.span(range.clone())
+    }
+
+    /// Who does what is said in the passive: a name in the instrumental.
+    fn agent(&self, found: &Predicate) -> Option<Range<usize>> {
+        let candidates = names(self.tokens, self.places, |case| case == Case::Instrumental);
+        let is_agent = |(range, _): &&(Range<usize>, Who)| {
+            if self.places[range.start] != Place::Main {
+                return false;
+            }
+            // «между органами», «с работодателем»; and who does something in «после оформления
+            // документов органами» is not who does what the verb says.
+            let from = if range.start >= found.whole.end { found.whole.end } else { 0 };
+            let between = &self.tokens[from..range.start];
+            let governed = between.last().is_some_and(|it| class(it) == Class::Preposition);
+            let open = range.start >= found.whole.end
+                && between
+                    .iter()
+                    .any(|it| it.is_any(&["после", "до", "при", "дня", "для", "по", "между", "с"]));
+            let other = between.last().is_some_and(|it| is_action_noun_genitive(&it.lower))
+                && range.start >= found.whole.end;
+            !governed && !open && !other
+        };
+        // Of those before and behind the verb the nearest.
+        let found_behind =
+            candidates.iter().filter(|it| it.0.start >= found.whole.end).find(is_agent);
+        let before =
+            || candidates.iter().filter(|it| it.0.end <= found.whole.start).rfind(is_agent);
+        let (range, _) = found_behind.or_else(before)?;
+        self.span(range.clone())
+    }
+
+    /// Who acts in the items of a list: the subject of its lead-in.
+    fn lead_actor(&self) -> Option<Range<usize>> {
+        let lead = self.around.lead.clone().filter(|_| self.around.needs_lead())?;
+        let tokens = tokens(self.around.text, lead);
+        let places = places(&tokens);
+        let candidates = names(&tokens, &places, |case| {
+            matches!(case, Case::Nominative | Case::MaybeNominative)
+        });
+        let (range, _) = candidates.into_iter().find(|(range, _)| {
+            places[range.start] == Place::Main
+                && range.start.checked_sub(1).is_none_or(|at| {
+                    !matches!(class(&tokens[at]), Class::Preposition | Class::Noun)
+                })
+        })?;
+        // «Министерство и загранучреждения:» is one run.
+        span(&tokens, range.start, range.end)
+    }
+
+    /// Whether a token lies in a time.
+    fn in_time(&self, at: usize) -> bool {
+        self.times.iter().any(|(range, _)| overlap(range, &self.tokens[at].range))
+    }
+
+    /// The subject of a passive: the first phrase before the verb that is not governed.
+    fn subject(&self, stop: usize) -> Option<Range<usize>> {
+        let mut at = 0;
+        while at < stop {
+            let token = &self.tokens[at];
+            if self.places[at] != Place::Main
+                || self.in_time(at)
+                || matches!(class(token), Class::Mark | Class::Conjunction | Class::Number)
+            {
+                at += 1;
+                continue;
+            }
+            match class(token) {
+                Class::Preposition => {
+                    at = end(self.tokens, self.places, at + 1, Reach::Plain).max(at + 1);
+                }
+                Class::Noun | Class::Adjective if is_oblique(&token.lower) => {
+                    at = end(self.tokens, self.places, at, Reach::Name).max(at + 1);
+                }
+                Class::Noun
+                    if matches!(
+                        token.lower.as_str(),
+                        "не" | "же" | "также" | "вместе" | "наряду"
+                    ) =>
+                {
+                    at += 1
+                }
+                Class::Noun | Class::Adjective => {
+                    let last = end(self.tokens, self.places, at, Reach::Object).min(stop);
+                    let has_noun = self.tokens[at..last].iter().any(|it| class(it) == Class::Noun);
+                    // «успешной реализации»: what a list before it goes on with.
+                    let listed = class(token) == Class::Adjective
+                        && !super::grammar::is_nominative_adjective(&token.lower);
+                    if has_noun && !listed && !is_dative_person(&token.lower) {
+                        return self.span(at..last);
+                    }
+                    at = last.max(at + 1);
+                }
+                _ => at += 1,
+            }
+        }
+        None
+    }
+
+    /// The object behind a verb: the first phrase that is no addressee, means, time or place.
+    fn object_behind(&self, from: usize, takes_preposition: bool) -> Option<Range<usize>> {
+        let mut at = from;
+        while at < self.tokens.len() {
+            let token = &self.tokens[at];
+            if self.places[at] == Place::Brackets
+                || self.places[at] == Place::Below
+                || self.in_time(at)
+            {
+                at += 1;
+                continue;
+            }
+            let starts = at == from;
+            match class(token) {
+                Class::Preposition
+                    if starts && takes_preposition && token.is_any(&["на", "по", "о", "об"]) =>
+                {
+                    let last = end(self.tokens, self.places, at + 1, Reach::Object);
+                    return self.span(at + 1..last);
+                }
+                Class::Preposition => {
+                    at = end(self.tokens, self.places, at + 1, Reach::Plain).max(at + 1);
+                }
+                Class::Noun | Class::Adjective => {
+                    let is_addressee = !starts || !takes_preposition;
+                    let person = crate::names::who(token, Language::Ru).is_some();
+                    let dative = person && is_dative_person(&token.lower);
+                    if is_addressee && (is_oblique(&token.lower) || dative) {
+                        at = end(self.tokens, self.places, at, Reach::Name).max(at + 1);
+                        continue;
+                    }
+                    let last = end(self.tokens, self.places, at, Reach::Object);
+                    let has_noun = self.tokens[at..last].iter().any(|it| class(it) == Class::Noun);
+                    if has_noun
+                        && !self.tokens[at].is_any(&[
+                            "также",
+                            "только",
+                            "вновь",
+                            "самостоятельно",
+                            "повторно",
+                            "письменно",
+                        ])
+                    {
+                        return self.span(at..last);
+                    }
+                    at = last.max(at + 1);
+                }
+                Class::Number => at += 1,
+                Class::Mark if token.is(",") => at += 1,
+                Class::Mark => return None,
+                Class::Conjunction | Class::Finite | Class::Infinitive | Class::Clause => {
+                    return None;
+                }
+                Class::Gerund => at += 1,
+            }
+        }
+        None
+    }
+
+    /// Parts that do not depend on the verb: for whom, by which means, by when, with what money.
+    fn finish(&self, draft: &mut Draft, _action_end: usize) {
+        if draft.deadline.is_none() {
+            draft.deadline = self.times.first().cloned();
+        }
+        let words = self.around.words();
+        let shift = self.around.sentence.start;
+        let mut sums = money::find(words, Language::Ru).into_iter();
+        draft.money = sums.next().map(|one| (shifted(one.range, shift), one.money));
+        draft.target_group = self.target_group(draft);
+        draft.instrument = self.instrument(draft);
+        draft.condition = self.condition();
+    }
+
+    fn target_group(&self, draft: &Draft) -> Option<Range<usize>> {
+        let candidates = names(self.tokens, self.places, |_| true);
+        candidates
+            .into_iter()
+            .filter(|(range, who)| {
+                *who == Who::People
+                    && matches!(self.places[range.start], Place::Main | Place::Relative)
+            })
+            .filter_map(|(range, _)| self.span(range))
+            .find(|range| {
+                draft.actor.as_ref().is_none_or(|actor| !overlap(actor, range))
+                    && draft.deadline.as_ref().is_none_or(|(time, _)| !overlap(time, range))
+            })
+    }
+
+    fn instrument(&self, draft: &Draft) -> Option<(Range<usize>, InstrumentClass)> {
+        for (at, token) in self.tokens.iter().enumerate() {
+            let next = |step: usize| self.tokens.get(at + step).map_or("", |it| it.lower.as_str());
+            let width = match token.lower.as_str() {
+                "путем" | "посредством" | "через" => 1,
+                "с" if next(1) == "помощью" => 2,
+                "за" if next(1) == "счет" => 2,
+                "по" if next(1) == "принципу" => 2,
+                "на" if next(1) == "базе" => 2,
+                _ => continue,
+            };
+            let taken = |range: &Range<usize>| {
+                draft.money.as_ref().is_some_and(|it| overlap(&it.0, range))
+                    || self.times.iter().any(|it| overlap(&it.0, range))
+            };
+            if taken(&token.range) || at + width >= self.tokens.len() {
+                continue;
+            }
+            // In a bracket the phrase ends with it.
+            let inner: Vec<Place> = self
+                .places
+                .iter()
+                .map(|it| if *it == Place::Brackets { Place::Main } else { *it })
+                .collect();
+            let last = end(self.tokens, &inner, at + width, Reach::Object);
+            if let Some(range) = self.span(at..last).filter(|_| last > at + width) {
+                let class = class_of(&self.around.text[range.clone()], Language::Ru);
+                return Some((range, class));
+            }
+        }
+        None
+    }
+
+    fn condition(&self) -> Option<Range<usize>> {
+        let start = self.places.iter().position(|it| *it == Place::Condition)?;
+        let start = if self.tokens[start].is(",") { start + 1 } else { start };
+        let length = self.places[start..].iter().take_while(|it| **it == Place::Condition).count();
+        self.span(start..start + length)
+    }
+}
+
+/// «гражданину», «администратору», «органу»: the dative of a masculine or neuter noun.
+fn is_dative_person(word: &str) -> bool {
+    ["ору", "елю", "нту", "ину", "нику", "цу", "ату", "ану", "стру", "рту", "сту", "ству"]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
+/// «оформления», «принятия»: the genitive of a noun of action.
+fn is_action_noun_genitive(word: &str) -> bool {
+    let nominative = word.strip_suffix("ия").map(|stem| format!("{stem}ие"));
+    nominative.is_some_and(|it| is_action_noun(&it))
+        || word.ends_with("дачи")
+        || word.ends_with("ции")
+}
