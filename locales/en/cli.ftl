@@ -673,7 +673,6 @@ cli-features-tables = Package whose tables are given.
 cli-features-format = Form of the tables: text, json, csv, xlsx or parquet; text if not given.
 features-written = { $path }: documents { $documents }, bytes { $bytes }
 
-code-without-rules = passages in a language without rules, not coded: { $n }
 # The command `daryn measures`.
 cli-measures = Policy measures out of texts: who does what by when, with what money, measured how; their review and their fate.
 cli-measures-extract = Give the measures of a document with their parts, each with its place.

@@ -693,7 +693,6 @@ cli-features-tables = Пакет, таблицы которого нужны.
 cli-features-format = Форма таблиц: text, json, csv, xlsx или parquet; по умолчанию text.
 features-written = { $path }: документов — { $documents }, байтов — { $bytes }
 
-code-without-rules = фрагментов на языке без правил, не кодированы: { $n }
 # Команда `daryn measures`.
 cli-measures = Меры политики из текстов: кто, что, к какому сроку, на какие деньги и с каким показателем; их проверка и судьба.
 cli-measures-extract = Выдать меры документа с их частями; у каждой части свое место в тексте.

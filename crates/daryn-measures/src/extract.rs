@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use daryn_coding::coding::lead_ins;
+use daryn_coding::lists::beside;
 use daryn_read::{Document, Kind};
 use daryn_text::Language;
 
@@ -23,7 +23,8 @@ use crate::{english, kazakh, russian};
 #[must_use]
 pub fn extract(document: &Document) -> Vec<Measure> {
     let points = Points::new(document);
-    let leads = lead_ins(document);
+    let leads: HashMap<usize, Range<usize>> =
+        beside(document).into_iter().map(|(leaf, beside)| (leaf, beside.lead)).collect();
     let genres = Genres::new(document);
     let mut measures = Vec::new();
     for leaf in document.leaves() {

@@ -32,7 +32,7 @@ pub const TEXTS: &str = "texts";
 pub const STATISTICS: &str = "statistics";
 
 /// File of the study folder with codings that people made, one JSON object a line.
-pub const CODINGS: &str = "codings.jsonl";
+pub const HAND_CODINGS: &str = "codings.jsonl";
 
 /// File of the study folder with the result of a validation.
 pub const VALIDATION: &str = "validation.json";
@@ -249,7 +249,7 @@ impl Folder {
             if name.starts_with(['.', '~']) || is_own || self.files.contains_key(&name) {
                 continue;
             }
-            if name == CODINGS || name == VALIDATION {
+            if name == HAND_CODINGS || name == VALIDATION {
                 match world.read(&path) {
                     Ok(bytes) => {
                         self.files.insert(name, bytes);

@@ -11,7 +11,8 @@ use daryn_coding::{Codebook, codebook};
 use daryn_model::{Diagnostic, Lang};
 use daryn_report::{Speaker, pipeline};
 use daryn_store::{Change, Event, New, Origin, Payload, State, Store, Text, anchoring};
-use daryn_study::folder::{CODEBOOK, Folder};
+use daryn_study::folder::{CODEBOOK, Folder, HAND_CODINGS};
+use daryn_study::{Disk, World};
 use rayon::prelude::*;
 
 use crate::arguments::{self, option};
@@ -106,6 +107,16 @@ pub(crate) fn store(dir: &Path, output: &Output) -> Result<Store, Stop> {
     Ok(opened.store)
 }
 
+/// Writes what people coded beside the store, as the pipeline reads it: one coding a line.
+pub(crate) fn publish(dir: &Path, state: &State) -> Result<(), Stop> {
+    let (path, lines) = (dir.join(HAND_CODINGS), daryn_store::lines(state));
+    match fs::read(&path) {
+        Ok(there) if there == lines => Ok(()),
+        Err(_) if lines.is_empty() => Ok(()),
+        _ => Disk.write(&path, &lines).map_err(|error| Stop::write_failed(&path, &error)),
+    }
+}
+
 impl Coded {
     /// Looks for codings in texts that changed; what comes of it is kept and told.
     pub(crate) fn follow_texts(&mut self, output: &Output) -> Result<(), Stop> {
@@ -166,6 +177,7 @@ impl Coded {
         if let Some(store) = &self.store {
             let events = store.events().map_err(stop)?;
             (self.state, self.events) = (State::of(&events), events.len());
+            publish(&self.folder.path, &self.state)?;
         }
         Ok(())
     }

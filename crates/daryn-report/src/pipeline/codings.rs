@@ -1,7 +1,7 @@
 //! Codings of the texts of a study: by rules, and by people.
 //!
 //! Each text is coded by a stage of its own, so that a new text does not code the others again.
-//! What people coded comes as lines of JSON ([`CODINGS`]) and is held against the words of the
+//! What people coded comes as lines of JSON ([`HAND_CODINGS`]) and is held against the words of the
 //! text: a coding whose words do not stand at its place is told and not counted. Where a person
 //! coded a passage, rules are not counted there.
 
@@ -14,7 +14,7 @@ use daryn_model::records::*;
 use daryn_read::document;
 use daryn_study::cache::Cache;
 use daryn_study::engine::{Bytes, Failure};
-use daryn_study::folder::{CODINGS, Folder, Read, VALIDATION};
+use daryn_study::folder::{Folder, HAND_CODINGS, Read, VALIDATION};
 use daryn_study::{Digest, Engine, Input, Plan, Stage};
 use serde::{Deserialize, Serialize};
 
@@ -192,7 +192,7 @@ pub(super) fn stages(folder: &Folder) -> Vec<Stage<'_>> {
     let coded = all.len();
     all.extend(named.inputs());
     let own = |name: &'static str| folder.files.contains_key(name).then_some(name);
-    let (by_hand, validation) = (own(CODINGS), own(VALIDATION));
+    let (by_hand, validation) = (own(HAND_CODINGS), own(VALIDATION));
     all.extend(
         [by_hand, validation].into_iter().flatten().map(|name| Input::File(name.to_owned())),
     );

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use crate::Ended;
 use crate::arguments::{self, option, subcommand};
+use crate::coded;
 use crate::holding::{self, Candidate};
 use crate::output::{Output, Stream};
 use crate::progress;
@@ -63,8 +64,14 @@ pub(crate) fn make(
 ) -> Result<Ended, Stop> {
     let dir = arguments::path(matches, "dir");
     let out = study::report_folder(&dir, matches.get_one("out"));
-    let folder = study::open_with(&dir, matches.get_one("documents"))?;
+    let mut folder = study::open_with(&dir, matches.get_one("documents"))?;
     let _running = running::start(&dir)?;
+    if dir.join(daryn_store::FILE).is_file() {
+        // Texts may have changed since somebody coded, and the list of codings may be gone.
+        let coded = coded::open(&dir, None, false, output)?;
+        coded::publish(&dir, &coded.state)?;
+        folder = study::open_with(&dir, matches.get_one("documents"))?;
+    }
     writing::clean(&dir, &out)?;
     let cache = study::cache(&dir);
     // A lock file that cannot be read is written anew.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_model::records::{GivenCode, PolicyText};
 use daryn_model::{Diagnostic, record};
-use daryn_study::folder::CODINGS;
+use daryn_study::folder::HAND_CODINGS;
 use serde::Deserialize;
 
 use super::Passage;
@@ -49,7 +49,8 @@ pub(super) fn read(bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Vec<Line> {
             Ok(fields) if fields.by == "rule" => {}
             Ok(fields) => lines.push(Line { number, fields }),
             Err(error) => problems.push(
-                Diagnostic::error("codings-line", CODINGS, number).with("reason", plain(&error)),
+                Diagnostic::error("codings-line", HAND_CODINGS, number)
+                    .with("reason", plain(&error)),
             ),
         }
     }
@@ -73,7 +74,7 @@ pub(super) fn is_known(
     if !codes.contains_key(fields.code.as_str()) {
         let nearest = record::nearest(&fields.code, codes.keys().copied()).unwrap_or_default();
         problems.push(
-            Diagnostic::warning("codings-unknown-code", CODINGS, line.number)
+            Diagnostic::warning("codings-unknown-code", HAND_CODINGS, line.number)
                 .with("found", &fields.code)
                 .with("nearest", nearest),
         );
@@ -82,7 +83,7 @@ pub(super) fn is_known(
     let known = texts.iter().any(|text| text.document.0 == fields.document);
     if !known {
         problems.push(
-            Diagnostic::warning("codings-no-text", CODINGS, line.number)
+            Diagnostic::warning("codings-no-text", HAND_CODINGS, line.number)
                 .with("document", &fields.document),
         );
     }
@@ -147,7 +148,7 @@ pub(super) fn tell_rest(lines: &[Line], problems: &mut Vec<Diagnostic>) {
     for Line { number, fields } in lines {
         let place = fields.passage.clone().unwrap_or_default();
         problems.push(
-            Diagnostic::warning("codings-moved", CODINGS, *number)
+            Diagnostic::warning("codings-moved", HAND_CODINGS, *number)
                 .with("document", &fields.document)
                 .with("passage", place)
                 .with("start", fields.start),
