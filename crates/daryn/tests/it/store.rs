@@ -501,6 +501,8 @@ fn a_damaged_store_is_told_and_left_as_it_is() {
         assert!(ran.err.contains("is damaged"), "{arguments:?}: {}", ran.err);
         assert!(desk.read("study/codings.db") == half);
     }
+    let told = desk.daryn(&["check", "study", "--format", "json"]).ends(1).codes();
+    assert!(told.contains(&"store-damaged".to_owned()), "{told:?}");
 }
 
 #[test]
