@@ -373,11 +373,12 @@ fn row_of(key: &Key) -> Key {
     Key { code: None, ..key.clone() }
 }
 
+/// Codes of a row, and its words.
+type Codes<'a> = (BTreeSet<&'a str>, &'a str);
+
 /// Codes by rows.
-fn codes_of<'a>(
-    entries: impl Iterator<Item = (&'a Key, &'a Entry)>,
-) -> BTreeMap<Key, (BTreeSet<&'a str>, &'a str)> {
-    let mut rows: BTreeMap<Key, (BTreeSet<&str>, &str)> = BTreeMap::new();
+fn codes_of<'a>(entries: impl Iterator<Item = (&'a Key, &'a Entry)>) -> BTreeMap<Key, Codes<'a>> {
+    let mut rows: BTreeMap<Key, Codes<'a>> = BTreeMap::new();
     for (key, entry) in entries {
         if let Some(code) = &key.code {
             rows.entry(row_of(key)).or_insert((BTreeSet::new(), &entry.quote)).0.insert(code);
@@ -415,15 +416,15 @@ fn rows(base: &Entries, ours: &Entries, theirs: &Entries) -> Vec<Line> {
 /// has not looked at a passage gave none either.
 fn coders(kept: &BTreeMap<&Key, Entry>) -> Vec<Line> {
     let rows = codes_of(kept.iter().map(|(key, entry)| (*key, entry)));
-    let mut places: BTreeMap<Key, Vec<(&Key, &BTreeSet<&str>, &str)>> = BTreeMap::new();
-    for (key, (codes, quote)) in &rows {
+    let mut places: BTreeMap<Key, Vec<(&Key, &Codes<'_>)>> = BTreeMap::new();
+    for (key, codes) in &rows {
         let place = Key { coder: String::new(), ..key.clone() };
-        places.entry(place).or_default().push((key, codes, quote));
+        places.entry(place).or_default().push((key, codes));
     }
     let mut lines = Vec::new();
     for around in places.into_values() {
-        for (at, (key, codes, quote)) in around.iter().enumerate() {
-            for (other, others, _) in &around[at + 1..] {
+        for (at, (key, (codes, quote))) in around.iter().enumerate() {
+            for (other, (others, _)) in &around[at + 1..] {
                 if codes != others {
                     lines.push(Line {
                         key: (*key).clone(),

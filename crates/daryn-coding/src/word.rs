@@ -81,7 +81,7 @@ pub fn read(
     reader.highlights();
     let Marked { mut codings, mut memos, uncoded } = reader.marked;
     codings.sort_by(|one, other| place(one).cmp(&place(other)));
-    memos.sort_by(|one, other| (one.start, one.end).cmp(&(other.start, other.end)));
+    memos.sort_by_key(|memo| (memo.start, memo.end));
     Marked { codings: once(codings), memos, uncoded }
 }
 

@@ -1,8 +1,9 @@
 //! The hidden sheet of a workbook: what was written, so that it is known what was changed.
 //!
 //! Each row begins with what it says: `daryn` and the version of the form, `codebook` with id and
-//! version, `head` with a column and what stands above it, `sheet` with a name and its coder, `unit`
-//! with a passage, `coding` and `memo` with what stood there. All cells are texts.
+//! version, `columns` with how many there are for codes, `head` with a column and what stands above
+//! it, `sheet` with a name and its coder, `unit` with a passage, `coding` and `memo` with what stood
+//! there. All cells are texts.
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,8 @@ const VERSION: &str = "1";
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
     pub(super) heads: BTreeMap<String, String>,
+    /// How many columns for codes each sheet had.
+    pub(super) columns: usize,
     /// Coder of each sheet.
     pub(super) sheets: BTreeMap<String, String>,
     pub(super) returned: Returned,
@@ -51,6 +54,7 @@ pub(crate) fn told_digest(text: &str) -> String {
 /// The rows of a manifest, as cells.
 pub(super) fn rows(
     codebook: (&str, &str),
+    columns: usize,
     heads: &[(&str, &str)],
     sheets: &[(String, &str)],
     units: &[Unit],
@@ -60,6 +64,7 @@ pub(super) fn rows(
 ) -> Result<(), String> {
     take(&["daryn", VERSION])?;
     take(&["codebook", codebook.0, codebook.1])?;
+    take(&["columns", &columns.to_string()])?;
     for (column, head) in heads {
         take(&["head", column, head])?;
     }
@@ -120,6 +125,7 @@ impl Reading {
         match cell(0) {
             "daryn" => manifest.is_known = cell(1) == VERSION,
             "codebook" => manifest.returned.codebook = (text(1), text(2)),
+            "columns" => manifest.columns = number(1)?,
             "head" => drop(manifest.heads.insert(text(1), text(2))),
             "sheet" => drop(manifest.sheets.insert(text(1), text(2))),
             "unit" => {

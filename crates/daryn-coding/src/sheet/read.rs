@@ -69,6 +69,8 @@ struct Seen {
     codes: Vec<String>,
     notes: Vec<String>,
     has_memo: bool,
+    /// Columns of codes were missing: what stood there may have been in them.
+    is_partial: bool,
     sheet: usize,
     row: u32,
 }
@@ -90,6 +92,7 @@ struct Reader<'a> {
     told: Told<'a>,
     names: Vec<String>,
     heads: Option<Heads>,
+    is_partial: bool,
     /// Rows that wait for the coder of their sheet to be known, and rows whose coder stands there.
     waiting: Vec<(u32, Row)>,
     of_sheet: BTreeSet<String>,
@@ -145,6 +148,7 @@ impl<'a> Reader<'a> {
             told: Told::new(file),
             names: Vec::new(),
             heads: None,
+            is_partial: false,
             waiting: Vec::new(),
             of_sheet: BTreeSet::new(),
         }
@@ -153,7 +157,7 @@ impl<'a> Reader<'a> {
     fn begin(&mut self, name: &str) {
         name.clone_into(&mut self.told.sheet);
         self.names.push(name.to_owned());
-        self.heads = None;
+        (self.heads, self.is_partial) = (None, false);
         self.of_sheet.clear();
     }
 
@@ -170,6 +174,14 @@ impl<'a> Reader<'a> {
                             let values = [("column", word)];
                             self.told.tell(Severity::Warning, "sheet-no-column", row, &values);
                         }
+                    }
+                    let found = heads.all("code").len();
+                    self.is_partial = found < self.manifest.columns;
+                    if self.is_partial {
+                        let word = self.manifest.heads.get("code").map_or("code", String::as_str);
+                        let missing = format!("{word} 1–{}", self.manifest.columns);
+                        let values = [("column", missing.as_str())];
+                        self.told.tell(Severity::Warning, "sheet-no-column", row, &values);
                     }
                 }
             }
@@ -300,6 +312,7 @@ impl<'a> Reader<'a> {
                 seen
             }
         };
+        seen.is_partial |= self.is_partial;
         for code in codes {
             if !seen.codes.contains(&code) {
                 seen.codes.push(code);
@@ -351,6 +364,12 @@ impl<'a> Reader<'a> {
                         returned.memos.extend(memos.iter().map(|one| (*one).clone()));
                     }
                     Some(seen) => {
+                        let stood = base.iter().filter(|_| seen.is_partial);
+                        for coding in stood {
+                            if !seen.codes.contains(&coding.code) {
+                                seen.codes.push(coding.code.clone());
+                            }
+                        }
                         seen.codes.sort_by_key(|code| {
                             order.get(code.as_str()).copied().unwrap_or(usize::MAX)
                         });

@@ -13,6 +13,8 @@ use crate::naming::plain;
 pub(crate) const HEAD_WITHIN: u32 = 50;
 /// Problems of one kind that are told one by one for a sheet.
 const MOST_TOLD: usize = 20;
+/// Bytes of words that a sheet may have; those of 10,000 passages of a law have about 10 MB.
+const MOST_WORDS: usize = 256 << 20;
 
 /// Opens a workbook, within limits.
 pub(crate) fn open_book(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Option<Book> {
@@ -43,7 +45,20 @@ pub(crate) fn rows(
     problems: &mut Vec<Diagnostic>,
     take: &mut dyn FnMut(u32, &[Typed<'_>]),
 ) -> Option<()> {
-    match book.rows(sheet, take) {
+    let mut left = MOST_WORDS;
+    let mut within = |row: u32, cells: &[Typed<'_>]| {
+        let words: usize = cells.iter().map(|cell| cell.text.len()).sum();
+        left = left.saturating_sub(words);
+        if left > 0 {
+            take(row, cells);
+        }
+    };
+    match book.rows(sheet, &mut within) {
+        Ok(()) if left == 0 => {
+            let told = Diagnostic::error("sheet-too-much", book.file(), 0);
+            problems.push(told.with("limit", MOST_WORDS >> 20));
+            None
+        }
         Ok(()) => Some(()),
         Err(problem) => {
             problems.push(own(*problem));

@@ -105,7 +105,7 @@ pub fn write(form: &Form<'_>) -> Result<Written, String> {
     let head = &form.codebook.head;
     book.manifest(manifest::SHEET, &mut |take| {
         let codebook = (head.id.0.as_str(), head.version.as_str());
-        manifest::rows(codebook, &heads, &sheets, form.units, &shown, &noted, take)
+        manifest::rows(codebook, columns, &heads, &sheets, form.units, &shown, &noted, take)
     })?;
     Ok(Written {
         bytes: book.save()?,

@@ -7,6 +7,7 @@ use std::process::Command;
 /// Runs a macro of Basic in LibreOffice; none where there is no LibreOffice. In the macro `FOLDER`
 /// stands for a folder that belongs to it, as a URL, and what is in the folder afterwards is what
 /// the caller looks at. The macro is a `Sub Work`.
+#[allow(clippy::print_stderr, reason = "a test that skips says so")]
 pub(crate) fn run(folder: &Path, body: &str) -> Option<()> {
     let program = ["soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"]
         .into_iter()

@@ -331,6 +331,8 @@ fn columns_heads_and_sheets_that_are_gone_leave_codings_as_they_were() {
         (CODER, vec!["sheet-no-column"]),
         (MEMO, vec!["sheet-no-column"]),
         (TEXT, vec!["sheet-no-column"]),
+        (CODE, vec!["sheet-no-column"]),
+        (SECOND, vec!["sheet-no-column"]),
         (DOCUMENT, vec!["sheet-no-heads", "sheet-coder-missing"]),
         (PASSAGE, vec!["sheet-no-heads", "sheet-coder-missing"]),
     ] {

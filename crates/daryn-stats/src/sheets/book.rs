@@ -38,6 +38,11 @@ impl Book {
         }
     }
 
+    /// The name of its file, as diagnostics use it.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
     /// What stands on the tabs of its sheets, in their order, hidden ones among them.
     pub fn sheets(&self) -> impl Iterator<Item = &str> {
         self.workbook.sheets().iter().map(|sheet| sheet.name.as_str())
