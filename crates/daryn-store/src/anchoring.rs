@@ -12,7 +12,8 @@ use crate::text::{Anchors, Text};
 /// for in these texts before. A coding is moved where the same words stand; where other words stand
 /// between the same neighbours, or none, somebody must look at it.
 ///
-/// A text that has another name now is known by its digest.
+/// A text that has another name now is known by its digest; where only the name of the document is
+/// another one, the coding is moved to it.
 #[must_use]
 pub fn changes(state: &State, texts: &[Text]) -> Vec<Change> {
     let by_file: BTreeMap<&str, &Text> = texts.iter().map(|text| (&*text.file, text)).collect();
@@ -21,13 +22,21 @@ pub fn changes(state: &State, texts: &[Text]) -> Vec<Change> {
     let mut work: BTreeMap<&str, Vec<&Held>> = BTreeMap::new();
     let mut gone: Vec<Review> = Vec::new();
     for held in state.codings.values() {
-        let file = match &held.place {
-            Place::Moved(moved) | Place::Changed(moved) => &moved.file,
-            Place::Made | Place::Lost => &held.made.file,
+        let made = &held.made;
+        // A document may get another name, as when it gets a row. One that is lost has none.
+        let (file, document) = match &held.place {
+            Place::Moved(moved) | Place::Changed(moved) => (&moved.file, Some(&moved.document)),
+            Place::Made => (&made.file, Some(&made.document)),
+            Place::Lost => (&made.file, None),
         };
-        let made_in = by_digest.get(held.made.text.as_str());
+        let is_known = |text: &Text| {
+            text.digest == held.text
+                && text.file == *file
+                && document.is_none_or(|document| *document == text.document)
+        };
+        let made_in = by_digest.get(made.text.as_str());
         match by_file.get(file.as_str()).or(made_in) {
-            Some(text) if text.digest == held.text && text.file == *file => {}
+            Some(text) if is_known(text) => {}
             Some(text) => work.entry(&text.file).or_default().push(held),
             None if held.text.is_empty() => {}
             None => gone.push(Review { id: held.made.id.clone(), found: None }),

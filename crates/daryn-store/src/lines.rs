@@ -24,11 +24,13 @@ struct Line<'a> {
     memo: &'a str,
     id: &'a str,
     file: &'a str,
+    text: &'a str,
 }
 
 /// Codings of the study in a folder as they are now, one a line, in the order of [`State::in_order`];
 /// nothing where the folder has no store. `start` and `end` are code points of the text that
-/// `daryn_read` gives of `file`. Codings that somebody must look at have no place and are not among
+/// `daryn_read` gives of `file`, and whose SHA-256 is `text`: where it has another one by now, the
+/// coding has not been looked for in it yet. Codings that somebody must look at have no place and are not among
 /// them, nor are notes without a code.
 ///
 /// # Errors
@@ -61,6 +63,7 @@ pub fn lines(state: &State) -> Vec<u8> {
             memo: &held.memo,
             id: &made.id,
             file: spot.file,
+            text: &held.text,
         };
         // Writing text to memory cannot fail.
         let _ = serde_json::to_writer(&mut bytes, &line);

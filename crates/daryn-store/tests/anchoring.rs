@@ -100,3 +100,16 @@ fn a_place_that_somebody_accepted_holds() {
     let events: Vec<Event> = study.store.events().expect("events");
     assert_eq!(events.len(), 4);
 }
+
+#[test]
+fn a_document_that_gets_a_name_keeps_its_codings() {
+    let mut study = Study::new();
+    let mut named = text("a.txt", WORDS);
+    named.document = "law-2011".into();
+    let changes = anchoring::changes(&study.state(), std::slice::from_ref(&named));
+    study.store.append(&event("n", changes)).expect("kept");
+    let state = study.state();
+    let spot = state.codings["c"].spot().expect("a place");
+    assert_eq!((spot.document, spot.quote), ("law-2011", QUOTE));
+    assert_eq!(anchoring::changes(&state, &[named]), []);
+}

@@ -20,7 +20,7 @@ pub const STORE: &str = ".daryn";
 
 /// Name of the database of codings in the study folder, and the beginning of the names of files
 /// that belong to it.
-pub const CODINGS: &str = "codings.db";
+pub const STORE_OF_CODINGS: &str = "codings.db";
 
 /// Name of the study's own codebook.
 pub const CODEBOOK: &str = "codebook.toml";
@@ -245,7 +245,8 @@ impl Folder {
         let mut found: Vec<(String, PathBuf)> = Vec::new();
         for path in world.files_in(&self.path)? {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let is_own = name == lock::NAME || name == CODEBOOK || name.starts_with(CODINGS);
+            let is_own =
+                name == lock::NAME || name == CODEBOOK || name.starts_with(STORE_OF_CODINGS);
             if name.starts_with(['.', '~']) || is_own || self.files.contains_key(&name) {
                 continue;
             }
@@ -364,8 +365,9 @@ fn is_text_of(name: &str, ids: &[String]) -> bool {
 
 /// Whether a name stays inside the study folder on every system.
 fn is_inside(name: &str) -> bool {
-    let own =
-        name == lock::NAME || name.starts_with(CODINGS) || name.split('/').next() == Some(STORE);
+    let own = name == lock::NAME
+        || name.starts_with(STORE_OF_CODINGS)
+        || name.split('/').next() == Some(STORE);
     !name.is_empty()
         && !own
         && !name.contains(['\\', ':', '\0'])

@@ -12,6 +12,9 @@ use daryn_study::{Disk, World};
 
 use crate::stop::Stop;
 
+/// What people coded, as a file of the study: the store gives it where there is none.
+const CODINGS: &str = "codings.jsonl";
+
 /// Opens a study folder; its problems are kept in it, unless it is no study at all.
 pub(crate) fn open(dir: &Path) -> Result<Folder, Stop> {
     open_with(dir, None)
@@ -22,8 +25,14 @@ pub(crate) fn open_with(dir: &Path, documents: Option<&PathBuf>) -> Result<Folde
     if let Some(path) = documents.filter(|path| !path.is_dir()) {
         return Err(Stop::problem("documents-missing", &[("path", &path.display())]));
     }
-    let folder = folder::open_with(&Disk, dir, documents.map(PathBuf::as_path))
+    let mut folder = folder::open_with(&Disk, dir, documents.map(PathBuf::as_path))
         .map_err(|error| Stop::unreadable(dir, &error))?;
+    if !folder.files.is_empty() && !folder.files.contains_key(CODINGS) {
+        match daryn_store::export(dir) {
+            Ok(lines) => folder.files.extend(lines.map(|lines| (CODINGS.to_owned(), lines))),
+            Err(told) => folder.problems.push(*told),
+        }
+    }
     if folder.files.is_empty() { Err(Stop::Problems(folder.problems)) } else { Ok(folder) }
 }
 

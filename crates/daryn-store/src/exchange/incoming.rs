@@ -364,20 +364,22 @@ impl Taking<'_> {
         });
         let found = seen
             .or_else(|| texts.iter().find(|text| own("document", &text.file) == source.guid))
-            .or_else(|| texts.iter().find(|own| own.digest == text.digest));
+            .or_else(|| {
+                let is = |own: &&Text| own.digest == text.digest && own.points() > 0;
+                texts.iter().find(is)
+            });
         let (document, file) = match found {
+            // A text that an import wrote which then was killed has no row yet.
+            Some(text) if text.document == text.file && names::id_of(&text.file).is_some() => {
+                let document = names::id_of(&text.file).unwrap_or_default().to_owned();
+                self.taken.insert(document.to_lowercase());
+                self.add(&document, name, words, language);
+                (document, text.file.clone())
+            }
             Some(text) => (text.document.clone(), text.file.clone()),
             None => {
                 let document = names::document(name, &mut self.taken);
-                let file = format!("texts/{document}.txt");
-                let title = if name.trim().is_empty() { document.clone() } else { name.to_owned() };
-                self.result.texts.push(NewText {
-                    document: document.clone(),
-                    title,
-                    file: file.clone(),
-                    text: words.to_owned(),
-                    language,
-                });
+                let file = self.add(&document, name, words, language);
                 (document, file)
             }
         };
@@ -388,6 +390,20 @@ impl Taking<'_> {
             text: text.digest.clone(),
         });
         (document, file)
+    }
+
+    /// A text that the study is to have; gives its file.
+    fn add(&mut self, document: &str, name: &str, words: &str, language: &'static str) -> String {
+        let file = names::file_of(document);
+        let title = if name.trim().is_empty() { document } else { name };
+        self.result.texts.push(NewText {
+            document: document.to_owned(),
+            title: title.to_owned(),
+            file: file.clone(),
+            text: words.to_owned(),
+            language,
+        });
+        file
     }
 
     fn memos(&mut self, project: &Project) {

@@ -171,6 +171,32 @@ fn an_export_is_the_same_after_it_went_through_another_study() {
 }
 
 #[test]
+fn a_text_without_a_row_gets_one_when_it_comes_again() {
+    let desk = Desk::with_study();
+    // As an import leaves it that is killed between its files.
+    let rows = desk.text("study/documents.csv");
+    let head = rows.lines().next().expect("a head");
+    desk.write("study/documents.csv", format!("{head}\n").as_bytes());
+    fs::remove_file(desk.path("study/codings.db")).expect("removed");
+    desk.daryn(&["import", "project.qde", "study"]).ends(0);
+    assert_eq!(desk.text("study/documents.csv"), rows);
+    assert_eq!(desk.codings()[0]["document"], "law-1");
+}
+
+#[test]
+fn selections_in_another_version_of_a_text_are_looked_for() {
+    let desk = Desk::with_study();
+    let text = desk.text("study/texts/law-1.txt");
+    desk.write("study/texts/law-1.txt", format!("A new beginning.\n\n{text}").as_bytes());
+    let more = PROJECT
+        .replace("00000000-0000-0000-0000-0000000000b3", "00000000-0000-0000-0000-0000000000b8");
+    desk.write("more.qde", more.as_bytes());
+    desk.daryn(&["import", "more.qde", "study"]).ends(0);
+    let starts: Vec<Value> = desk.codings().iter().map(|one| one["start"].clone()).collect();
+    assert_eq!(starts, [59, 59, 59]);
+}
+
+#[test]
 fn what_was_done_is_shown_and_undone() {
     let desk = Desk::with_study();
     let undo =
@@ -475,6 +501,8 @@ fn a_damaged_store_is_told_and_left_as_it_is() {
         assert!(ran.err.contains("is damaged"), "{arguments:?}: {}", ran.err);
         assert!(desk.read("study/codings.db") == half);
     }
+    let told = desk.daryn(&["check", "study", "--format", "json"]).ends(1).codes();
+    assert!(told.contains(&"store-damaged".to_owned()), "{told:?}");
 }
 
 #[test]

@@ -112,6 +112,17 @@ pub(super) fn document(name: &str, taken: &mut BTreeSet<String>) -> String {
     free(&word, taken)
 }
 
+/// The file of the text of a document that came.
+pub(super) fn file_of(document: &str) -> String {
+    format!("texts/{document}.txt")
+}
+
+/// The document of such a file.
+pub(super) fn id_of(file: &str) -> Option<&str> {
+    let id = file.strip_prefix("texts/")?.strip_suffix(".txt")?;
+    (!id.contains('/')).then_some(id)
+}
+
 /// A colour of three or six digits.
 pub(super) fn colour(text: &str) -> Option<Colour> {
     let digits = text.strip_prefix('#')?;

@@ -7,7 +7,7 @@ use daryn_coding::refi_qda::{self, Project};
 use daryn_model::{Arg, Diagnostic};
 use daryn_report::csv_cell;
 use daryn_store::exchange::{self, Incoming, Known, NewText, book};
-use daryn_store::{Payload, State};
+use daryn_store::{Change, Payload, State};
 use daryn_study::folder::{CODEBOOK, STUDY};
 use daryn_study::world::Change as Write;
 use daryn_study::{Disk, World, scaffold};
@@ -73,6 +73,11 @@ pub(super) fn import(
         changes.push(exchange::kept(bytes));
         let payload = Payload { from: Some(coded::origin(path, bytes)), ..Payload::of(changes) };
         study.keep(who, payload, &[bytes])?;
+        if is_of_other_texts(&incoming, study) {
+            // What was selected in another version of a text is looked for in that of the study.
+            let dir = study.folder.path.clone();
+            *study = coded::open(&dir, None, true, output)?;
+        }
     }
     output.problems(Stream::Talk, &told);
     tell(&incoming, &counts, &told, study, output);
@@ -119,6 +124,17 @@ fn noted(state: &State) -> usize {
     state.memos.len() + state.codings.len() - coded(state)
 }
 
+/// Whether a text of the study is another one than that which came.
+fn is_of_other_texts(incoming: &Incoming, study: &Coded) -> bool {
+    incoming.changes.iter().any(|change| match change {
+        Change::Documents { documents } => documents.iter().any(|seen| {
+            let own = study.texts.iter().find(|text| text.file == seen.file);
+            own.is_some_and(|own| own.digest != seen.text)
+        }),
+        _ => false,
+    })
+}
+
 /// Writes texts, rows of documents and codes, all or none. They are there before the event: where
 /// it does not come to that, a second import finds them.
 fn write_files(
@@ -133,6 +149,10 @@ fn write_files(
     let mut files = Vec::new();
     for text in &incoming.texts {
         let path = study::report_path(dir, &text.file);
+        // One that has no row yet only gets that.
+        if study.texts.iter().any(|own| own.file == text.file) {
+            continue;
+        }
         if path.exists() {
             return Err(Stop::problem("folder-exists", &[("path", &path.display())]));
         }
