@@ -156,7 +156,8 @@ fn plain(word: &Word) -> Word {
 impl Program {
     /// Whether there is no rule of the language.
     pub(crate) fn is_empty(&self) -> bool {
-        self.rules.iter().all(Vec::is_empty)
+        // A rule that can never hold is one, too; each has a code.
+        self.rules.is_empty()
     }
 
     /// The rules of a language, for codes in the order in which they are given.

@@ -27,10 +27,10 @@ pub struct Beside {
 /// An item that ends with a semicolon, a comma or a colon is part of a sentence that goes on to the last item
 /// of the list, and this is its tail. In Kazakh the predicate of a list stands there.
 #[must_use]
-pub fn beside(document: &Document) -> HashMap<usize, Beside> {
-    let (leads, last_items) = lists(document);
-    let mut found = HashMap::new();
-    for (place, (lead, list)) in leads {
+pub fn beside(document: &Document) -> BTreeMap<usize, Beside> {
+    let (members, last_items) = lists(document);
+    let mut found = BTreeMap::new();
+    for Member { place, lead, list } in members {
         let words = document.words(&document.passages[place]);
         let last = last_items[list];
         let tail = if words.trim_end().ends_with([';', ',', ':']) && last > place {
@@ -45,9 +45,16 @@ pub fn beside(document: &Document) -> HashMap<usize, Beside> {
     found
 }
 
-/// For each item its lead-in and the number of its list, and for each list its last item.
-fn lists(document: &Document) -> (HashMap<usize, (Range<usize>, usize)>, Vec<usize>) {
-    let mut leads = HashMap::new();
+/// An item with its lead-in and the number of its list.
+struct Member {
+    place: usize,
+    lead: Range<usize>,
+    list: usize,
+}
+
+/// Items in order, and for each list its last item.
+fn lists(document: &Document) -> (Vec<Member>, Vec<usize>) {
+    let mut members = Vec::new();
     let mut last_items: Vec<usize> = Vec::new();
     // Lists inside a cell of a table are apart from those around it.
     let mut open: BTreeMap<Option<usize>, Vec<List>> = BTreeMap::new();
@@ -75,7 +82,8 @@ fn lists(document: &Document) -> (HashMap<usize, (Range<usize>, usize)>, Vec<usi
         let item = Item::of(document, place);
         if let Some(item) = &item {
             if let Some(list) = list_of(item, lists) {
-                leads.insert(place, (list.lead.clone(), list.number));
+                let lead = list.lead.clone();
+                members.push(Member { place, lead, list: list.number });
                 last_items[list.number] = place;
             }
         } else {
@@ -90,13 +98,18 @@ fn lists(document: &Document) -> (HashMap<usize, (Range<usize>, usize)>, Vec<usi
             let sentence = last_sentence(words);
             let first = sentence.start.max(body(document, place));
             let lead = passage.start + first.min(sentence.end)..passage.start + sentence.end;
-            let number = last_items.len();
-            last_items.push(place);
-            lists.push(List { number, lead, opener: item, items: None, is_interrupted: false });
+            if lists.len() < MOST_DEEP {
+                let number = last_items.len();
+                last_items.push(place);
+                lists.push(List { number, lead, opener: item, items: None, is_interrupted: false });
+            }
         }
     }
-    (leads, last_items)
+    (members, last_items)
 }
+
+/// Most lists that stand in each other; no act has half as many.
+const MOST_DEEP: usize = 16;
 
 /// A list that may go on.
 struct List {

@@ -420,6 +420,46 @@ fn the_built_in_rules_have_no_problem() {
     }
 }
 
+/// Codes that the built-in rules give to a passage of a document.
+fn built_in_codes(document: &str, begins: &str) -> Vec<String> {
+    let codebook = Codebook::built_in().expect("the codebook");
+    let rules = Rules::built_in().expect("the rules");
+    let document = daryn_read::read(document.as_bytes(), "d.md");
+    let coder = Coder::new(&rules, &codebook);
+    let codings = coder.worker().code(&document, None).codings;
+    let of_passage = codings
+        .iter()
+        .filter(|coding| document.words(&document.passages[coding.passage]).starts_with(begins));
+    of_passage.map(|coding| coding.code.to_string()).collect()
+}
+
+/// Forms that share a stem and not a meaning: "in order to" is no goal, "provide" no support.
+#[test]
+fn the_built_in_rules_know_forms_of_another_meaning() {
+    let has = |document: &str, begins: &str, code: &str| {
+        built_in_codes(document, begins).iter().any(|given| given == code)
+    };
+    let list = |lead: &str| {
+        format!(
+            "5-бап. Мигранттар\n\n1. {lead}:\n\n1) студенттерді қабылдау;\n\n2) ғалымдарды шақыру.\n"
+        )
+    };
+    let purpose = list("Көшіп келушілерге білім беру мақсатында органдар");
+    assert!(!has(&purpose, "1)", "stage.goal"));
+    assert!(has(&purpose, "1)", "stage.measure"));
+    assert!(has(&list("Көші-қон саясатының мақсаттары"), "1)", "stage.goal"));
+    let provide = "Органы обеспечивают обновление сведений о кандасах в единой базе данных.";
+    assert!(!has(provide, "Органы", "polarity.support"));
+    let provided = "Кандасы обеспечиваются жильем в регионах расселения по решению комиссии.";
+    assert!(has(provided, "Кандасы", "polarity.support"));
+    let released = "Бас бостандығынан айыру орындарынан босатылған қандастар есепке алынады.";
+    assert!(!has(released, "Бас", "polarity.support"));
+    let spared = "Қандастар төлем қабілеттілігін растаудан босатылады және есепке алынады.";
+    assert!(has(spared, "Қандастар", "polarity.support"));
+    let duty = "5-бап. Қандастар\n\n1. Қандастар:\n\n1) қазақ тілін үйренуге;\n\n2) есепке тұруға міндетті.\n";
+    assert!(has(duty, "1)", "polarity.restrict"));
+}
+
 proptest! {
     /// One pass over tokens finds what looking at every place for every word finds.
     #[test]
@@ -441,6 +481,27 @@ proptest! {
         let text = words.join(" ");
         let rules = rule("r", &format!("any = [\"{}\"]", exact.join(" ")));
         prop_assert_eq!(!coded_in(Some(Language::Ru), &rules, &text).is_empty(), naive);
+    }
+
+    /// Whatever lists stand in each other: a lead-in stands before its item and ends with a colon,
+    /// a tail behind it, and a heading or a point ends all lists.
+    #[test]
+    fn lists_are_around_their_items(
+        lines in prop::collection::vec(
+            ("(1|2|3|5-1|а|ә|б|i|iv)\\) |- |Иное |2[.] |## |", "[а-я]{1,4}( [а-я]{1,4})?", "[;:.,]"),
+            1..14,
+        ),
+    ) {
+        let lines: Vec<String> = lines.iter().map(|(mark, words, end)| format!("{mark}{words}{end}")).collect();
+        let document = daryn_read::read(lines.join("\n\n").as_bytes(), "d.md");
+        for (place, beside) in daryn_coding::lists::beside(&document) {
+            let passage = &document.passages[place];
+            prop_assert!(beside.lead.end <= passage.start);
+            prop_assert!(document.text[beside.lead.clone()].trim_end().ends_with(':'));
+            let between = &document.text[beside.lead.end..passage.start];
+            prop_assert!(!between.contains("2. "), "{between}");
+            prop_assert!(beside.tail.is_empty() || beside.tail.start >= passage.end);
+        }
     }
 
     #[test]
