@@ -4,9 +4,10 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 19] = [
+const COMMANDS: [&str; 20] = [
     "agree",
     "code",
+    "measures",
     "count",
     "keyness",
     "scale",
