@@ -427,6 +427,8 @@ diag-measures-no-currency = { $passage }: an amount without a currency: { $found
 diag-measures-no-currency-hint = the amount is given without one; say it in the head of the column, or edit the proposal
 diag-measures-bad-decision = no decision: { $found }
 diag-measures-bad-decision-hint = write accept, reject or edit, or leave the cell empty
+diag-measures-no-column = the table has no column `{ $field }`
+diag-measures-no-column-hint = write the proposals with `daryn measures review --output`, and fill in that table
 diag-measures-no-table = the study has no table of measures
 diag-measures-no-table-hint = add `measures = "measures.csv"` to [files] of study.toml, and the file with its head
 diag-measures-no-document = accepted measures of a document that is none of the study: { $found }

@@ -424,6 +424,8 @@ diag-measures-no-currency = { $passage }: валютасы жоқ сома: { $f
 diag-measures-no-currency-hint = сома валютасыз берілді; валютаны баған тақырыбында көрсетіңіз немесе ұсынысты түзетіңіз
 diag-measures-bad-decision = шешім емес: { $found }
 diag-measures-bad-decision-hint = accept, reject немесе edit деп жазыңыз не ұяшықты бос қалдырыңыз
+diag-measures-no-column = кестеде `{ $field }` бағаны жоқ
+diag-measures-no-column-hint = ұсыныстарды `daryn measures review --output` арқылы жазып, сол кестені толтырыңыз
 diag-measures-no-table = зерттеуде шаралар кестесі жоқ
 diag-measures-no-table-hint = study.toml файлының [files] бөліміне `measures = "measures.csv"` жолын және тақырыбы бар файлдың өзін қосыңыз
 diag-measures-no-document = зерттеуде жоқ құжаттың шаралары қабылданған: { $found }

@@ -429,6 +429,8 @@ diag-measures-no-currency = { $passage }: сумма без валюты: { $fou
 diag-measures-no-currency-hint = сумма дана без нее; укажите валюту в заголовке столбца или исправьте предложение
 diag-measures-bad-decision = не решение: { $found }
 diag-measures-bad-decision-hint = напишите accept, reject или edit либо оставьте ячейку пустой
+diag-measures-no-column = в таблице нет столбца `{ $field }`
+diag-measures-no-column-hint = выгрузите предложения командой `daryn measures review --output` и заполните эту таблицу
 diag-measures-no-table = в исследовании нет таблицы мер
 diag-measures-no-table-hint = добавьте `measures = "measures.csv"` в [files] файла study.toml и сам файл с заголовком
 diag-measures-no-document = приняты меры документа, которого нет в исследовании: { $found }

@@ -62,6 +62,5 @@ fn phrase(tokens: &[Token<'_>], from: usize) -> Option<Range<usize>> {
 fn parts(draft: &mut Draft, words: &str, shift: usize) {
     let times = time::joined(words, &time::find(words, Language::En));
     draft.deadline = times.into_iter().next().map(|it| (shifted(it.range, shift), it.when));
-    let sums = money::find(words, Language::En);
-    draft.money = sums.into_iter().next().map(|it| (shifted(it.range, shift), it.money));
+    draft.money = money::first(words, Language::En).map(|it| (shifted(it.range, shift), it.money));
 }

@@ -98,12 +98,12 @@ static SOURCES: LazyLock<Vec<(Regex, Source)>> = LazyLock::new(|| {
         ),
         (r"(?:финансирования|средств|финансовых\sзатрат)?\s?не\sтребу[ею]тся?", Source::NotNeeded),
         (
-            r"(?:\S+\s)?республикалық(?:\s(?:және|немесе)\s(?:\(немесе\)\s)?жергілікті)?\sбюджет\S*(?:\sқаражат\S*)?\sесебінен",
+            r"республикалық(?:\s(?:және|немесе)\s(?:\(немесе\)\s)?жергілікті)?\sбюджет\S*(?:\sқаражат\S*)?\sесебінен",
             Source::Republican,
         ),
         (r"(?:тиісті\s)?жергілікті\sбюджет\S*(?:\sқаражат\S*)?\sесебінен", Source::Local),
         (r"(?:мемлекеттік\s)?бюджет\S*(?:\sқаражат\S*)?\sесебінен", Source::Budget),
-        (r"(?:\S+\s)?(?:өз|меншікті|жеке)?\s?қаражат\S*\sесебінен", Source::Own),
+        (r"(?:өз|меншікті|жеке)?\s?қаражат\S*\sесебінен", Source::Own),
         (r"(?:бөлінген\s|көзделген\s)?(?:бюджет\s)?қаражат\S*\sшегінде", Source::Within),
         (r"(?:қаржыландыру\s)?талап\sетілмейді", Source::NotNeeded),
         (
@@ -171,6 +171,22 @@ pub fn find(text: &str, _language: Language) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The first money of a text; what it does not say of amount, currency and source is taken from
+/// the others: «за счет бюджета в размере 5 млн тенге».
+#[must_use]
+pub fn first(text: &str, language: Language) -> Option<Found> {
+    let mut all = find(text, language).into_iter();
+    let mut first = all.next()?;
+    for other in all {
+        if first.money.amount.is_none() && other.money.amount.is_some() {
+            (first.money.amount, first.money.currency) = (other.money.amount, other.money.currency);
+            first.money.doubt = other.money.doubt;
+        }
+        first.money.source = first.money.source.or(other.money.source);
+    }
+    Some(first)
 }
 
 /// Money of a cell of a table. `head` is the head of its column, which may hold the currency and

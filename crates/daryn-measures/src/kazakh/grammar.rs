@@ -155,7 +155,10 @@ pub(crate) fn is_passive(word: &str) -> bool {
         .find_map(|end| word.strip_suffix(end))
         .unwrap_or(word);
     // «-ын» and «-ін» are passive behind «л»; «ұсын», «өтін» are stems.
-    ends(bare, &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел"])
+    ends(
+        bare,
+        &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел", "ілен", "төлен"],
+    )
 }
 
 /// A participle of a passive, which has no subject of its own: «берілген», «айқындалатын».
@@ -290,7 +293,8 @@ fn is_accusative(word: &str) -> bool {
 /// follow, a case may not.
 pub(crate) fn is_nominative_name(token: &Token<'_>) -> bool {
     let word = token.lower.as_str();
-    if token.is_abbreviation() {
+    if token.is_abbreviation() || matches!(word, "министрлік" | "әкімдік" | "агенттік" | "мемлекет")
+    {
         return true;
     }
     case(token) == Case::Bare

@@ -82,8 +82,13 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
     }
     let lead = around.lead_words().to_lowercase();
     let in_list = around.is_first && around.lead.is_some();
-    let sentence =
-        Sentence { around, tokens: &tokens, times: times(around, &tokens), depth: depths(&tokens) };
+    let sentence = Sentence {
+        around,
+        tokens: &tokens,
+        times: times(around, &tokens),
+        sums: sums(around),
+        depth: depths(&tokens),
+    };
     if in_list && lead.contains("міндеттері") {
         return sentence.task();
     }
@@ -105,8 +110,13 @@ pub(crate) fn of_action_cell(text: &str, cell: Range<usize>) -> Option<Draft> {
     let around =
         Around { text, sentence: cell, lead: None, is_first: true, genre: Genre::Programme };
     let tokens = tokens(text, around.sentence.clone());
-    let sentence =
-        Sentence { around: &around, tokens: &tokens, times: Vec::new(), depth: depths(&tokens) };
+    let sentence = Sentence {
+        around: &around,
+        tokens: &tokens,
+        times: Vec::new(),
+        sums: sums(&around),
+        depth: depths(&tokens),
+    };
     let last = tokens.iter().rposition(|it| it.sort == Sort::Word)?;
     let mut draft = sentence.task().unwrap_or_else(|| {
         let mut draft = Draft::new(Rule::Row, Polarity::Plan);
@@ -122,8 +132,15 @@ struct Sentence<'a> {
     around: &'a Around<'a>,
     tokens: &'a [Token<'a>],
     times: Vec<(Range<usize>, When)>,
+    /// Money, as bytes of the text.
+    sums: Vec<Range<usize>>,
     /// How many brackets are open at each token.
     depth: Vec<usize>,
+}
+
+fn sums(around: &Around<'_>) -> Vec<Range<usize>> {
+    let found = money::find(around.words(), Language::Kk).into_iter();
+    found.map(|one| shifted(one.range, around.sentence.start)).collect()
 }
 
 fn depths(tokens: &[Token<'_>]) -> Vec<usize> {
@@ -171,7 +188,9 @@ impl Sentence<'_> {
     }
 
     fn in_time(&self, at: usize) -> bool {
-        self.times.iter().any(|(range, _)| overlap(range, &self.tokens[at].range))
+        let token = &self.tokens[at].range;
+        self.times.iter().any(|(range, _)| overlap(range, token))
+            || self.sums.iter().any(|range| overlap(range, token))
     }
 
     /// «… мерзімі 3 (үш) жұмыс күнін құрайды», «… мерзімі бес күннен аспауға тиіс».
@@ -286,7 +305,7 @@ impl Sentence<'_> {
             let mut draft = Draft::new(Rule::Deontic, polarity);
             draft.deontic = self.span(at..at + width);
             draft.action = self.span(start..at + width);
-            let passive = matches!(word, "тыйым" | "жол" | "рұқсат");
+            let passive = matches!(word, "тыйым" | "жол" | "рұқсат") && verb.is_none();
             self.around_verb(&mut draft, start, passive);
             return Some(draft);
         }
@@ -396,7 +415,10 @@ impl Sentence<'_> {
             if let (Some(actor), Some(object)) = (&draft.actor, &draft.object)
                 && overlap(actor, object)
             {
-                draft.object = None;
+                // What stands behind the subject is the object.
+                let rest = &self.around.text[actor.end.min(object.end)..object.end];
+                let start = object.end - rest.trim_start().len();
+                draft.object = (start < object.end).then_some(start..object.end);
             }
         }
         self.finish(draft);
@@ -410,10 +432,12 @@ impl Sentence<'_> {
             if token.sort != Sort::Word || nominative && !is_nominative_name(token) {
                 continue;
             }
-            // A noun in the nominative before another noun is its attribute.
+            // A noun in the nominative before another noun with a possessive is its attribute.
             let next = tokens.get(at + 1);
             let attribute = next.is_some_and(|next| {
-                crate::names::who(next, Language::Kk).is_some() && !is_conjunction(&next.lower)
+                crate::names::who(next, Language::Kk).is_some()
+                    && !is_conjunction(&next.lower)
+                    && (next.lower.ends_with('ы') || next.lower.ends_with('і'))
             });
             if attribute {
                 continue;
@@ -581,10 +605,8 @@ impl Sentence<'_> {
         }
         let words = self.around.words();
         let shift = self.around.sentence.start;
-        draft.money = money::find(words, Language::Kk)
-            .into_iter()
-            .next()
-            .map(|one| (shifted(one.range, shift), one.money));
+        draft.money =
+            money::first(words, Language::Kk).map(|one| (shifted(one.range, shift), one.money));
         let named = self.names(self.tokens, false);
         draft.target_group = named
             .iter()

@@ -311,6 +311,8 @@ pub(crate) enum Class {
     Finite,
     Infinitive,
     Gerund,
+    /// «ежегодно», «самостоятельно».
+    Adverb,
     Adjective,
     /// Nouns, and whatever is not known as anything else.
     Noun,
@@ -328,6 +330,10 @@ pub(crate) fn class(token: &Token<'_>) -> Class {
     if token.is_abbreviation() {
         return Class::Noun;
     }
+    if word.starts_with("учены") {
+        // People, not an adjective: «ученых».
+        return Class::Noun;
+    }
     if PREPOSITIONS.contains(&word) {
         Class::Preposition
     } else if CLAUSES.contains(&word) || word.starts_with("котор") {
@@ -338,6 +344,8 @@ pub(crate) fn class(token: &Token<'_>) -> Class {
         Class::Finite
     } else if GERUNDS.contains(&word) {
         Class::Gerund
+    } else if is_adverb(word) {
+        Class::Adverb
     } else if is_finite(word) {
         Class::Finite
     } else if is_infinitive(word) {
@@ -347,6 +355,51 @@ pub(crate) fn class(token: &Token<'_>) -> Class {
     } else {
         Class::Noun
     }
+}
+
+fn is_adverb(word: &str) -> bool {
+    word.chars().count() > 5
+        && word.ends_with("но")
+        && !["ано", "ено", "яно"].iter().any(|end| word.ends_with(end))
+        || matches!(
+            word,
+            "незамедлительно"
+                | "своевременно"
+                | "одновременно"
+                | "ежедневно"
+                | "вновь"
+                | "только"
+        )
+}
+
+/// Nouns of the masculine that no noun before them can govern: a new phrase begins.
+pub(crate) fn begins_anew(word: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "отчет",
+        "доклад",
+        "перечень",
+        "порядок",
+        "план",
+        "проект",
+        "договор",
+        "список",
+        "запрос",
+        "ответ",
+        "документ",
+        "протокол",
+        "приказ",
+        "акт",
+        "график",
+        "реестр",
+        "мониторинг",
+        "контроль",
+        "учет",
+        "надзор",
+        "сертификат",
+    ];
+    // An accusative or dative in «-у», «-ю» is no genitive.
+    HEADS.contains(&word)
+        || word.chars().count() > 3 && (word.ends_with('у') || word.ends_with('ю'))
 }
 
 /// A verb of the third person, present or simple future.

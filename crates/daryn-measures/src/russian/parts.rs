@@ -42,7 +42,13 @@ fn lead(words: &str) -> Lead {
     if has(&["понятия", "понимается", "сокращения", "термины"]) {
         return Lead::Not;
     }
-    if has(&["результатов", "результаты:", "показател"]) {
+    if has(&[
+        "ожидаемые результат",
+        "ожидаемых результат",
+        "результатов:",
+        "результаты:",
+        "показател",
+    ]) {
         return Lead::Results;
     }
     if has(&["задачами", "задачи:", "задачи ", "задач по", "направлениями", "мероприятия:"])
@@ -624,7 +630,7 @@ impl<'a> Sentence<'a> {
                 Class::Conjunction | Class::Finite | Class::Infinitive | Class::Clause => {
                     return None;
                 }
-                Class::Gerund => at += 1,
+                Class::Gerund | Class::Adverb => at += 1,
             }
         }
         None
@@ -637,8 +643,8 @@ impl<'a> Sentence<'a> {
         }
         let words = self.around.words();
         let shift = self.around.sentence.start;
-        let mut sums = money::find(words, Language::Ru).into_iter();
-        draft.money = sums.next().map(|one| (shifted(one.range, shift), one.money));
+        draft.money =
+            money::first(words, Language::Ru).map(|one| (shifted(one.range, shift), one.money));
         draft.target_group = self.target_group(draft);
         draft.instrument = self.instrument(draft);
         draft.condition = self.condition();

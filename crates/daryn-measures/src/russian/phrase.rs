@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::clause::Place;
 use super::grammar::{
-    Case, Class, case, class, is_action_noun, is_nominative_adjective, is_oblique, is_participle,
+    Case, Class, begins_anew, case, class, is_action_noun, is_nominative_adjective, is_oblique,
+    is_participle,
 };
 use crate::names::{Who, who};
 use crate::word::{Token, cover};
@@ -109,7 +110,11 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
         match class(token) {
             Class::Noun => {
                 // A proper name ends the genitives before it: «Республики Казахстан решения».
-                if has_noun && at > start && tokens[at - 1].lower == "казахстан" {
+                let behind_noun = has_noun && at > start && class(&tokens[at - 1]) == Class::Noun;
+                if behind_noun
+                    && (tokens[at - 1].lower == "казахстан"
+                        || !governed && begins_anew(&token.lower))
+                {
                     break;
                 }
                 if has_noun && !governed && !begins_oblique && is_oblique(&token.lower) {

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 27] = [
+const COMMANDS: [&str; 28] = [
     "agree",
     "code",
     "codings",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 27] = [
     "compare",
     "features",
     "validate",
+    "measures",
     "count",
     "keyness",
     "scale",

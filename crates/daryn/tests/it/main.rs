@@ -24,6 +24,7 @@ mod keyness;
 mod kill;
 mod language;
 mod levels;
+mod measures;
 #[path = "../../../daryn-source/tests/it/mock.rs"]
 mod mock;
 mod new;

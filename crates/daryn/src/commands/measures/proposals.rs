@@ -293,7 +293,8 @@ fn read(path: &Path) -> Result<(Vec<u32>, Vec<Proposal>), Stop> {
         .into_iter()
         .find(|it| table.column(it).is_none());
     if let Some(missing) = missing {
-        let problem = Diagnostic::error("missing-column", &table.file, 1).with("field", missing);
+        let problem =
+            Diagnostic::error("measures-no-column", &table.file, 1).with("field", missing);
         return Err(Stop::Problems(vec![problem]));
     }
     let places: Vec<Option<usize>> = COLUMNS.iter().map(|name| table.column(name)).collect();

@@ -1,0 +1,127 @@
+//! Measures of invented acts: what is one, and which words are its parts.
+
+use daryn_measures::measure::Measure;
+use daryn_measures::{extract, ig};
+
+/// The measures of a text, each as one line: rule, polarity, parts.
+fn told(text: &str, file: &str) -> Vec<String> {
+    let document = daryn_read::read(text.as_bytes(), file);
+    let letters: Vec<char> = document.text.chars().collect();
+    let line = |measure: &Measure| {
+        let parts = measure.parts().into_iter().filter_map(|(name, part)| {
+            let part = part?;
+            // Code points and bytes name the same words.
+            let words: String = letters[part.first..part.last].iter().collect();
+            assert_eq!(words, part.words(&document.text));
+            Some(format!("{name}={words}"))
+        });
+        let parts: Vec<String> = parts.collect();
+        format!("{} {}: {}", measure.rule.name(), measure.polarity.name(), parts.join(" | "))
+    };
+    extract(&document).iter().map(line).collect()
+}
+
+#[test]
+fn russian_rules() {
+    let text = "# Правила\n\n\
+        1. Администратор ежегодно до 1 мая размещает на интернет-ресурсе информацию о победителях конкурса.\n\n\
+        2. Министерство науки и высшего образования обязано представить в Правительство отчет о расходах.\n\n\
+        3. Расходы на обучение стипендиатов оплачиваются за счет средств республиканского бюджета.\n\n\
+        4. Гражданам запрещается передавать документы третьим лицам.\n\n\
+        5. Стипендиат вправе:\n\n1) получать материальную помощь;\n\n2) если он болен;\n\n\
+        6. Комиссией принимается решение о присуждении стипендии в течение пяти рабочих дней.\n\n\
+        7. Срок рассмотрения заявления не может превышать 15 календарных дней.\n\n\
+        8. Стипендия является формой поддержки.\n\n\
+        9. Настоящие Правила вводятся в действие со дня опубликования.\n\n\
+        10. Заявление, поданное с нарушением срока, не рассматривается.\n";
+    let found = told(text, "a.md");
+    let wanted = [
+        "present obligation: actor=Администратор | action=размещает | object=информацию о победителях конкурса | target_group=победителях конкурса | deadline=ежегодно до 1 мая",
+        "deontic obligation: actor=Министерство науки и высшего образования | deontic=обязано | action=обязано представить | object=отчет о расходах",
+        "passive obligation: action=оплачиваются | object=Расходы на обучение стипендиатов | target_group=стипендиатов | money=за счет средств республиканского бюджета",
+        "deontic prohibition: deontic=запрещается | action=запрещается передавать | object=документы | target_group=Гражданам",
+        "item permission: actor=Стипендиат | action=получать | object=материальную помощь",
+        "passive obligation: actor=Комиссией | action=принимается | object=решение о присуждении стипендии | deadline=в течение пяти рабочих дней",
+        "term prohibition: action=не может превышать | object=Срок рассмотрения заявления | deadline=15 календарных дней",
+        "passive prohibition: action=не рассматривается | object=Заявление",
+    ];
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn kazakh_rules() {
+    let text = "# Қағидалар\n\n\
+        1. Министрлік жыл сайын 1 мамырға дейін шәкіртақы алушылардың тізімін бекітеді.\n\n\
+        2. Комиссия шешімді он жұмыс күні ішінде қабылдайды.\n\n\
+        3. Стипендиаттың шағым беруге құқығы бар.\n\n\
+        4. Құжаттарды үшінші тұлғаларға беруге тыйым салынады.\n\n\
+        5. Шәкіртақы республикалық бюджет қаражаты есебінен төленеді.\n\n\
+        6. Шәкіртақы қолдау нысаны болып табылады.\n";
+    let found = told(text, "a.md");
+    let wanted = [
+        "present obligation: actor=Министрлік | action=бекітеді | object=шәкіртақы алушылардың тізімін | target_group=шәкіртақы алушылардың | deadline=жыл сайын 1 мамырға дейін",
+        "present obligation: actor=Комиссия | action=қабылдайды | object=шешімді | deadline=он жұмыс күні ішінде",
+        "deontic permission: actor=Стипендиаттың | deontic=құқығы бар | action=беруге құқығы бар | object=шағым",
+        "deontic prohibition: deontic=тыйым салынады | action=беруге тыйым салынады | object=Құжаттарды | target_group=үшінші тұлғаларға",
+        "passive obligation: action=төленеді | object=Шәкіртақы | money=республикалық бюджет қаражаты есебінен",
+    ];
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn a_programme_plans_in_the_future_and_describes_in_the_present() {
+    let text = "# Концепция развития науки\n\n\
+        Государство обеспечивает доступ к данным.\n\n\
+        Будет разработан механизм возвращения ученых путем выделения грантов.\n\n\
+        Тем самым будет создана база роста.\n\n\
+        Ожидаемые результаты к 2030 году:\n\n1) увеличение доли молодых ученых с 12 % до 20 %;\n";
+    assert_eq!(
+        told(text, "a.md"),
+        [
+            "future plan: action=Будет разработан | object=механизм возвращения ученых | target_group=ученых | instrument=путем выделения грантов",
+            "result plan: action=увеличение | object=доли молодых ученых | target_group=молодых ученых | deadline=к 2030 году | indicator=доли молодых ученых с 12 % до 20 %",
+        ]
+    );
+}
+
+#[test]
+fn rows_of_a_plan_are_measures_with_their_cells() {
+    let html = "<html><body><h1>План мероприятий</h1><table>\
+        <tr><th>№</th><th>Мероприятие</th><th>Форма завершения</th><th>Ответственные</th><th>Срок</th><th>Финансирование, млн тенге</th></tr>\
+        <tr><td>1.</td><td>Создание центра поддержки ученых</td><td>отчет</td><td>МНВО (созыв), МИД</td><td>IV квартал</td><td>12,5</td></tr>\
+        <tr><td>2.</td><td>Открытие лабораторий</td><td>акт</td><td>МНВО</td><td>31.02.2025</td><td>7</td></tr>\
+        </table></body></html>";
+    let document = daryn_read::read(html.as_bytes(), "a.html");
+    let measures = extract(&document);
+    assert_eq!(measures.len(), 2);
+    let first = &measures[0];
+    assert_eq!(
+        ig::script(first, &document.text),
+        "A(МНВО (созыв), МИД) I(Создание) Bdir(центра поддержки ученых) Cex(IV квартал) Cex(12,5)"
+    );
+    let (_, when) = first.deadline.as_ref().expect("a deadline");
+    assert_eq!((when.to, when.doubt), (None, Some(daryn_measures::time::Doubt::NoYear)));
+    let (_, money) = first.money.as_ref().expect("money");
+    assert_eq!((money.amount.as_deref(), money.currency), (Some("12500000"), Some("KZT")));
+    assert_eq!(first.completion.map(|it| it.words(&document.text)), Some("отчет"));
+    assert_eq!((first.completeness(), measures[1].rule.name()), (3, "row"));
+    let (_, when) = measures[1].deadline.as_ref().expect("a deadline");
+    assert_eq!(when.doubt, Some(daryn_measures::time::Doubt::NoSuchDay));
+}
+
+#[test]
+fn english_rules_are_few() {
+    let text = "# Rules\n\nThe Ministry shall publish a report within 10 working days.\n";
+    assert_eq!(
+        told(text, "a.md"),
+        [
+            "deontic obligation: actor=The Ministry | deontic=shall | action=shall publish | object=a report | deadline=within 10 working days"
+        ]
+    );
+}
+
+#[test]
+fn what_holds_no_measure_has_none() {
+    assert!(told("", "a.md").is_empty());
+    assert!(told("# Заголовок\n\n12345 67890\n", "a.md").is_empty());
+}

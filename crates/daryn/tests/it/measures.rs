@@ -1,0 +1,211 @@
+//! `daryn measures`: measures of a document, their review, and what became of them.
+
+use std::fs;
+use std::io::Write as _;
+use std::process::Stdio;
+
+use calamine::Reader as _;
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use crate::sample::{Sample, daryn};
+
+const RULES: &str = "# Правила\n\n1. Министерство обязано представить отчет до 31 февраля 2025 года.\n\n\
+    2. Виза выдается органами внутренних дел в течение 5 рабочих дней.\n";
+
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let dir = tempfile::Builder::new().prefix("шаралар ").tempdir().expect("a folder");
+    for (name, text) in files {
+        fs::write(dir.path().join(name), text).expect("written");
+    }
+    dir
+}
+
+#[test]
+fn the_contract_of_extraction_is_kept() {
+    let dir = folder(&[("a.md", RULES)]);
+    let ran = daryn(dir.path(), &["measures", "extract", "a.md", "--format", "json"]).ends(0);
+    let value: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let measures = value["measures"].as_array().expect("measures");
+    assert_eq!(measures.len(), 2);
+    let text = fs::read_to_string(dir.path().join("a.md")).expect("the text");
+    let read = daryn_read_text(&dir);
+    assert!(!text.is_empty());
+    let letters: Vec<char> = read.chars().collect();
+    let promised = [
+        "passage",
+        "actor",
+        "action",
+        "object",
+        "deadline",
+        "money",
+        "indicator",
+        "target_group",
+        "instrument",
+        "polarity",
+        "known",
+        "confidence",
+    ];
+    for measure in measures {
+        for name in promised {
+            assert!(measure.get(name).is_some(), "{name}");
+        }
+        for name in &promised[1..10] {
+            let part = &measure[name];
+            if part.is_null() {
+                continue;
+            }
+            let at = |key: &str| part[key].as_u64().expect("a place") as usize;
+            let words: String = letters[at("start")..at("end")].iter().collect();
+            assert_eq!(part["text"], words.as_str());
+        }
+    }
+    assert_eq!(measures[0]["deadline"]["doubt"], "no-such-day");
+    assert_eq!(measures[0]["deadline"]["to"], Value::Null);
+    assert_eq!(measures[0]["polarity"]["value"], "obligation");
+    assert_eq!(measures[1]["actor"]["text"], "органами внутренних дел");
+    assert_eq!(measures[1]["deadline"]["count"], 5);
+    assert_eq!(measures[1]["money"], Value::Null);
+    let ran = daryn(dir.path(), &["measures", "extract", "a.md", "--format", "ig"]).ends(0);
+    assert_snapshot!(ran.out, @"");
+    assert!(ran.err.contains("no such day"), "{}", ran.err);
+}
+
+/// The text as `daryn read` gives it.
+fn daryn_read_text(dir: &tempfile::TempDir) -> String {
+    let ran = daryn(dir.path(), &["read", "a.md", "--format", "json"]).ends(0);
+    let value: Value = serde_json::from_str(&ran.out).expect("JSON");
+    value["text"].as_str().expect("a text").to_owned()
+}
+
+#[test]
+fn tables_hold_one_row_a_measure() {
+    let dir = folder(&[("a.md", RULES)]);
+    let ran = daryn(dir.path(), &["measures", "extract", "a.md"]).ends(0);
+    let mut rows = csv::Reader::from_reader(ran.out.as_bytes());
+    assert_eq!(rows.headers().expect("a head").len(), 36);
+    assert_eq!(rows.records().count(), 2);
+    daryn(
+        dir.path(),
+        &["measures", "extract", "a.md", "--format", "xlsx", "--output", "m.xlsx", "--lang", "kk"],
+    )
+    .ends(0);
+    let mut book = calamine::open_workbook_auto(dir.path().join("m.xlsx")).expect("a workbook");
+    let sheet = book.worksheets().remove(0).1;
+    assert_eq!(sheet.height(), 3);
+    let ran = daryn(dir.path(), &["measures", "extract", "none.md"]).ends(1);
+    assert!(ran.err.contains("none.md"), "{}", ran.err);
+}
+
+/// Runs daryn with answers on standard input.
+fn answered(sample: &Sample, arguments: &[&str], answers: &str) -> String {
+    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("daryn"))
+        .args(arguments)
+        .args(["--lang", "en"])
+        .current_dir(&sample.dir)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("daryn");
+    child.stdin.take().expect("stdin").write_all(answers.as_bytes()).expect("answers");
+    let output = child.wait_with_output().expect("an end");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stderr).expect("UTF-8")
+}
+
+/// A study with a text, and the id of its document.
+fn study() -> (Sample, String) {
+    let sample = Sample::tiny();
+    let documents = sample.read("documents.csv");
+    let id = documents.lines().nth(1).and_then(|row| row.split(',').next()).expect("a document");
+    let id = id.to_owned();
+    sample.write(&format!("{id}.md"), RULES);
+    (sample, id)
+}
+
+#[test]
+fn proposals_are_reviewed_and_only_accepted_ones_become_measures() {
+    let (sample, id) = study();
+    let before = sample.read("measures.csv");
+    let talk =
+        answered(&sample, &["measures", "review", "."], "what\ne\nactor=МНВО\nnothing=1\n\nr\n");
+    assert!(
+        talk.contains("not understood: what") && talk.contains("not understood: nothing=1"),
+        "{talk}"
+    );
+    assert!(talk.contains("accepted: 1, rejected: 1, open: 0"), "{talk}");
+    let review = sample.read("reviews/measures.csv");
+    assert!(
+        review.contains(",edit,") && review.contains("МНВО") && review.contains(",reject,"),
+        "{review}"
+    );
+    // Nothing is a measure of the study before it is confirmed.
+    assert_eq!(sample.read("measures.csv"), before);
+    // What was decided is not asked again.
+    assert!(answered(&sample, &["measures", "review", "."], "").contains("open: 0"));
+    sample.daryn(&["measures", "confirm"]).ends(0);
+    let after = sample.read("measures.csv");
+    let added = after.strip_prefix(&before).expect("rows are only added");
+    assert_eq!(added.lines().count(), 1);
+    assert!(added.starts_with(&format!("{id}.m")) && added.contains("act_text"), "{added}");
+    // Once is enough.
+    sample.daryn(&["measures", "confirm"]).ends(0);
+    assert_eq!(sample.read("measures.csv"), after);
+    let ran = sample.daryn(&["check"]);
+    assert!(!ran.err.contains("error:"), "{}", ran.err);
+}
+
+#[test]
+fn a_table_carries_decisions_there_and_back() {
+    let (sample, _) = study();
+    sample.daryn(&["measures", "review", "--format", "csv", "--output", "out.csv"]).ends(0);
+    let table = sample.read("out.csv");
+    assert_eq!(table.lines().count(), 3);
+    let decided = |word: &str| {
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let at = reader
+            .headers()
+            .expect("a head")
+            .iter()
+            .position(|it| it == "decision")
+            .expect("a column");
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(reader.headers().expect("a head")).expect("written");
+        for row in reader.records() {
+            let row = row.expect("a row");
+            writer
+                .write_record(
+                    row.iter()
+                        .enumerate()
+                        .map(|(place, cell)| if place == at { word } else { cell }),
+                )
+                .expect("written");
+        }
+        String::from_utf8(writer.into_inner().expect("bytes")).expect("UTF-8")
+    };
+    fs::write(sample.beside("in.csv"), decided("accept")).expect("written");
+    let file = sample.beside("in.csv").display().to_string();
+    let ran = sample.daryn(&["measures", "review", "--from", &file]).ends(0);
+    assert!(ran.err.contains("accepted: 2, rejected: 0, open: 0"), "{}", ran.err);
+    fs::write(sample.beside("in.csv"), decided("maybe")).expect("written");
+    let ran = sample.daryn(&["measures", "review", "--from", &file]).ends(1);
+    assert!(ran.err.contains("in.csv:2") && ran.err.contains("maybe"), "{}", ran.err);
+}
+
+#[test]
+fn measures_of_two_documents_are_matched() {
+    let newer = RULES.replace("5 рабочих дней", "10 рабочих дней");
+    let dir = folder(&[("old.md", RULES), ("new.md", &newer)]);
+    let ran =
+        daryn(dir.path(), &["measures", "match", "old.md", "new.md", "--format", "json"]).ends(0);
+    let value: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!((&value["kept"], &value["changed"]), (&1.into(), &1.into()));
+    assert_eq!(value["pairs"][1]["changes"][0]["way"], "slipped");
+    let ran = daryn(dir.path(), &["measures", "match", "old.md", "new.md"]).ends(0);
+    assert!(ran.out.starts_with("fate,likeness,part,way,old,new,since,"), "{}", ran.out);
+    let bad = "<html><body><p>пусто</p></body></html>";
+    fs::write(dir.path().join("empty.html"), bad).expect("written");
+    let ran = daryn(dir.path(), &["measures", "match", "old.md", "empty.html"]).ends(0);
+    assert!(ran.err.contains("dropped: 2"), "{}", ran.err);
+}
