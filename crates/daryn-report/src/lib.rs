@@ -12,6 +12,7 @@ pub mod json;
 pub mod language;
 pub mod lint;
 pub mod pipeline;
+pub mod profile;
 mod tables;
 mod workbook;
 

@@ -170,6 +170,41 @@ pub fn assembled(folder: &Folder, cache: &Cache<'_>) -> Result<Assembled, Stoppe
     decode(&outcome.outputs["assemble"]).map_err(|reason| plan_failure(reason).into())
 }
 
+/// What a study holds of statistics, read and checked: the rows of its own table and what its
+/// extracts take out of files.
+pub struct Statistics {
+    /// Observations.
+    pub observations: Vec<Observation>,
+    /// Areas of the study.
+    pub areas: Vec<Area>,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Warnings.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The statistics of a study.
+///
+/// # Errors
+/// Where the study has errors.
+pub fn statistics(folder: &Folder, cache: &Cache<'_>) -> Result<Statistics, Stopped> {
+    let engine = Engine { cache, progress: &|_, _, _| {} };
+    let (problems, read) = read_and_check(folder, &engine)?;
+    if folder.head.is_none() || problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(Stopped::Problems(problems));
+    }
+    fn records<T: DeserializeOwned>(read: &Outcome, kind: &str) -> Result<Vec<T>, Failure> {
+        let Some(bytes) = read.outputs.get(&format!("read:{kind}")) else { return Ok(Vec::new()) };
+        decode::<Read<T>>(bytes).map(|read| read.records).map_err(plan_failure)
+    }
+    Ok(Statistics {
+        observations: records(&read, "statistics")?,
+        areas: records(&read, "areas")?,
+        sources: records(&read, "sources")?,
+        diagnostics: problems,
+    })
+}
+
 fn plan_failure(reason: String) -> Failure {
     Failure::Plan(reason)
 }

@@ -9,6 +9,7 @@ mod completions;
 mod count;
 mod fetch;
 mod help;
+mod indicators;
 mod keyness;
 mod language;
 mod new;
@@ -56,6 +57,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("count", matches)) => count::run(matches, output),
         Some(("code", matches)) => code::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
+        Some(("indicators", matches)) => indicators::run(matches, output),
         Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
@@ -86,6 +88,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         scale::command(speaker),
         code::command(speaker),
         stats::command(speaker),
+        indicators::command(speaker),
         agree::command(speaker),
         run::command(speaker),
         report::command(speaker),

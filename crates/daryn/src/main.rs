@@ -8,6 +8,7 @@ mod arguments;
 mod commands;
 mod documents;
 mod holding;
+mod observations;
 mod output;
 mod progress;
 mod running;
