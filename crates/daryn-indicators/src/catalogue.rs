@@ -272,8 +272,7 @@ impl Catalogue {
             known.iter().chain(&TEXTS).map(|name| (*name).to_owned()).collect();
         daryn_model::record::unknown_fields(&root, &known, &mut decoder);
         if let Some(Cell::Table(head)) = root.get("folder").map(|cell| &cell.value)
-            && let Some(head) =
-                <FolderHead as daryn_model::Record>::decode(head, &mut decoder)
+            && let Some(head) = <FolderHead as daryn_model::Record>::decode(head, &mut decoder)
         {
             self.area = head.area;
             self.preferred = head.prefer;
@@ -364,8 +363,7 @@ impl Catalogue {
 
     /// Indicators that are meant by a name: that of an indicator, or a code of a source.
     pub fn meant(&self, name: &str) -> Option<&str> {
-        let by_name =
-            self.indicators.iter().find(|one| one.id.0.eq_ignore_ascii_case(name.trim()));
+        let by_name = self.indicators.iter().find(|one| one.id.0.eq_ignore_ascii_case(name.trim()));
         let by_code = || self.code(name).map(|code| code.indicator.0.as_str());
         by_name.map(|one| one.id.0.as_str()).or_else(by_code)
     }

@@ -128,8 +128,7 @@ pub fn sides(catalogue: &Catalogue, table: &Table, series: &[SeriesId]) -> Vec<S
     for number in series {
         let of = &table.series[*number as usize];
         let found = sides.iter_mut().find(|side| {
-            (side.source, side.code, side.definition)
-                == (of.source, of.code, of.definition)
+            (side.source, side.code, side.definition) == (of.source, of.code, of.definition)
                 && table.series[side.series[0] as usize].is_computed == of.is_computed
         });
         match found {
@@ -181,11 +180,8 @@ impl Rank {
             .iter()
             .filter(|point| matches!(point.status, Status::Doubtful | Status::Derived))
             .count();
-        let years: BTreeSet<_> = points
-            .iter()
-            .filter(|point| point.value.is_some())
-            .map(|point| point.period)
-            .collect();
+        let years: BTreeSet<_> =
+            points.iter().filter(|point| point.value.is_some()).map(|point| point.period).collect();
         let release = series.iter().map(|one| table.text(one.vintage)).max().unwrap_or_default();
         Rank {
             study: place(&catalogue.preferred, source),
@@ -242,16 +238,11 @@ pub fn compare(
         [_] => Reason::Only,
         [first, next, ..] => first.reason(next),
     };
-    let values: Vec<Vec<Value>> = sides
-        .iter()
-        .map(|side| index::merged(catalogue, table, &side.series, wanted))
-        .collect();
+    let values: Vec<Vec<Value>> =
+        sides.iter().map(|side| index::merged(catalogue, table, &side.series, wanted)).collect();
     let in_unit = |base: f64| wanted.map_or(base, |unit| unit.of_base(base));
-    let periods: BTreeMap<((i64, i64), TimePeriod), ()> = values
-        .iter()
-        .flatten()
-        .map(|value| ((value.period.days(), value.period), ()))
-        .collect();
+    let periods: BTreeMap<((i64, i64), TimePeriod), ()> =
+        values.iter().flatten().map(|value| ((value.period.days(), value.period), ())).collect();
     let rows = periods
         .into_keys()
         .map(|(_, period)| {
@@ -285,10 +276,8 @@ pub fn spread(values: impl Iterator<Item = f64>) -> Option<f64> {
 /// What is said otherwise with another side: neighbouring common periods between which one rises
 /// and the other falls, each by more than two percent, and periods with different signs.
 pub fn differ(first: &[Value], other: &[Value]) -> Vec<Assertion> {
-    let common: Vec<(&Value, &Value)> = first
-        .iter()
-        .filter_map(|value| Some((value, index::at(other, value.period)?)))
-        .collect();
+    let common: Vec<(&Value, &Value)> =
+        first.iter().filter_map(|value| Some((value, index::at(other, value.period)?))).collect();
     let mut assertions = Vec::new();
     for (one, two) in &common {
         if one.base * two.base < 0.0 {

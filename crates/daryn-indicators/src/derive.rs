@@ -249,8 +249,7 @@ impl One<'_> {
             }
             for number in used {
                 let series = &self.table.series[number as usize];
-                for (list, word) in
-                    [(&mut sources, series.source), (&mut vintages, series.vintage)]
+                for (list, word) in [(&mut sources, series.source), (&mut vintages, series.vintage)]
                 {
                     let text = self.table.text(word).to_owned();
                     if !text.is_empty() && !list.contains(&text) {
@@ -286,8 +285,7 @@ impl One<'_> {
             }
             used.extend(series);
         }
-        let totals =
-            index::merged(self.catalogue, self.table, &taken(area, whole, source), unit);
+        let totals = index::merged(self.catalogue, self.table, &taken(area, whole, source), unit);
         let mut all = BTreeMap::new();
         let values = by_period.into_iter().filter_map(|((_, period), values)| {
             let sum: f64 = values.iter().map(|value| value.base).sum();

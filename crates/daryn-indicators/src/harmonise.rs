@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use daryn_model::Diagnostic;
+use daryn_model::records::Parameters;
 use daryn_stats::codes::area::{self, Area, Code, Scheme};
 use daryn_stats::codes::{Sex, TimePeriod, period};
 use daryn_stats::number::{self, Meaning};
 use daryn_stats::{Place as Bytes, Stream};
-use daryn_model::records::Parameters;
 
 use crate::catalogue::{Catalogue, SourceCode};
 use crate::table::{Citation, File, Nature, Place, Point, Series, Status, Table, Word};
@@ -148,7 +148,8 @@ impl<'a> Harmoniser<'a> {
         let Some(period) = self.period(given) else { return };
         let Some((value, literal, missing)) = self.value(given) else { return };
         let series = self.series_of(given);
-        let note = if given.note.is_empty() { Word::default() } else { self.table.word(given.note) };
+        let note =
+            if given.note.is_empty() { Word::default() } else { self.table.word(given.note) };
         let named =
             if given.named.is_empty() { Word::default() } else { self.table.word(given.named) };
         let series = &mut self.table.series[series as usize];
@@ -217,9 +218,7 @@ impl<'a> Harmoniser<'a> {
             }
             return known;
         }
-        let read = period::of(text).or_else(|| {
-            text.parse().ok().and_then(TimePeriod::of_model)
-        });
+        let read = period::of(text).or_else(|| text.parse().ok().and_then(TimePeriod::of_model));
         self.periods.insert(text.into(), read);
         if read.is_none() {
             self.tell("indicators-period", text, given.line);
@@ -230,7 +229,8 @@ impl<'a> Harmoniser<'a> {
     /// The value, its literal, and whether it is said to be missing; `None` where it is no number.
     fn value<'g>(&mut self, given: &Given<'g>) -> Option<(Option<f64>, &'g str, bool)> {
         let text = given.value.trim();
-        let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+        let is_plain =
+            text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
         if is_plain && let Ok(value) = text.parse::<f64>() {
             return Some((Some(value), text, false));
         }
@@ -291,23 +291,24 @@ impl<'a> Harmoniser<'a> {
     fn new_series(&mut self, given: &Given<'_>) -> Series {
         let catalogue = self.catalogue;
         let known = catalogue.code(given.code);
-        let own = known.map(|code| code.indicator.0.as_str()).or_else(|| {
-            catalogue.get(given.code).map(|indicator| indicator.id.0.as_str())
-        });
+        let own = known
+            .map(|code| code.indicator.0.as_str())
+            .or_else(|| catalogue.get(given.code).map(|indicator| indicator.id.0.as_str()));
         let (mut area, mut partner) = (given.area, given.partner);
         if known.and_then(|code| code.mirror) == Some(true) {
             std::mem::swap(&mut area, &mut partner);
         }
-        let of_code = |field: fn(&SourceCode) -> Option<&String>| {
-            known.and_then(field).map(String::as_str)
-        };
+        let of_code =
+            |field: fn(&SourceCode) -> Option<&String>| known.and_then(field).map(String::as_str);
         let part = |given: &str| match given.trim() {
             "" | "T" | "_T" | "TOTAL" | "Total" | "total" => "_T".to_owned(),
             other => other.to_owned(),
         };
         let sex = match of_code(|code| code.sex.as_ref()) {
             Some(sex) => sex.to_owned(),
-            None => Sex::read(given.sex).map_or_else(|| part(given.sex), |sex| sex.code().to_owned()),
+            None => {
+                Sex::read(given.sex).map_or_else(|| part(given.sex), |sex| sex.code().to_owned())
+            }
         };
         let age = of_code(|code| code.age.as_ref());
         let age = age.map_or_else(|| part(given.age), str::to_owned);
@@ -343,7 +344,12 @@ impl<'a> Harmoniser<'a> {
 
     /// The unit that a row names, or that its code has; told where it is unknown or does not fit
     /// the indicator.
-    fn unit_of(&mut self, given: &Given<'_>, known: Option<&SourceCode>, own: Option<&str>) -> String {
+    fn unit_of(
+        &mut self,
+        given: &Given<'_>,
+        known: Option<&SourceCode>,
+        own: Option<&str>,
+    ) -> String {
         let catalogue = self.catalogue;
         let named = catalogue.unit_named(given.unit);
         let of_code = known.and_then(|code| code.unit.as_ref()).map(|id| id.0.as_str());
@@ -377,7 +383,8 @@ impl<'a> Harmoniser<'a> {
             return *word;
         }
         let text = text.trim();
-        let is_world = matches!(text, "W" | "W0" | "W00" | "W1" | "WLD" | "_W" | "WORLD" | "_T" | "1W");
+        let is_world =
+            matches!(text, "W" | "W0" | "W00" | "W1" | "WLD" | "_W" | "WORLD" | "_T" | "1W");
         let is_digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let found = match given.scheme.filter(|_| is_digits) {
             _ if is_world => None,

@@ -23,5 +23,5 @@ mod unit;
 
 pub use catalogue::Catalogue;
 pub use harmonise::{FileSink, Given, Harmoniser, Left};
-pub use table::{File, Nature, Place, Point, PointId, Series, SeriesId, Status, Table, Word};
+pub use table::{File, Nature, Place, Point, PointId, Series, SeriesId, Status, Table, Word, when};
 pub use unit::Unit;

@@ -36,6 +36,9 @@ pub struct Partners {
     pub total: Option<f64>,
 }
 
+/// A partner, its value and its point.
+type Seen = (Word, f64, PointId);
+
 /// The partners of an area for an indicator: of the source and period with most partners, of those
 /// of the latest period, of those the source that the rule picks. Sources are not mixed.
 pub fn partners(
@@ -46,7 +49,7 @@ pub fn partners(
     area: Word,
 ) -> Option<Partners> {
     let wanted = catalogue.unit_of(table.text(indicator));
-    let mut found: BTreeMap<(Word, TimePeriod), Vec<(Word, f64, PointId)>> = BTreeMap::new();
+    let mut found: BTreeMap<(Word, TimePeriod), Vec<Seen>> = BTreeMap::new();
     for partner in index.partners(indicator, area) {
         if !index::is_single(table, partner) || partner == area {
             continue;

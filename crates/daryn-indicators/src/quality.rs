@@ -136,7 +136,7 @@ pub struct Issue {
     pub indicator: String,
     /// The area; empty where it is about a whole source.
     pub area: String,
-    /// The period, or the first and the last one with `/` between them.
+    /// The period, or the first and the last one with a dash between them.
     pub period: String,
     /// Values of the message by name, without words.
     pub args: Vec<(&'static str, String)>,
@@ -149,14 +149,15 @@ pub fn check(catalogue: &Catalogue, table: &Table, index: &Index) -> Vec<Issue> 
     let looking = Looking { catalogue, table, index };
     let mut issues = Vec::new();
     let published = looking.quantities();
-    series::check(&looking, &mut issues);
+    series::check(&looking, &published, &mut issues);
     times::check(&looking, &published, &mut issues);
     zeros::check(&looking, &mut issues);
     areas::check(&looking, &mut issues);
     sources::check(&looking, &published, &mut issues);
     sums::check(&looking, &published, &mut issues);
     issues.sort_by(|a, b| {
-        let key = |one: &Issue| (one.area.clone(), one.indicator.clone(), one.period.clone(), one.kind);
+        let key =
+            |one: &Issue| (one.area.clone(), one.indicator.clone(), one.period.clone(), one.kind);
         key(a).cmp(&key(b)).then_with(|| a.cmp(b))
     });
     issues
@@ -234,7 +235,7 @@ impl<'a> Looking<'a> {
     /// A value with its period and series: `28458 (2024/2025; BNS, HE_FOR)`.
     fn seen(&self, id: PointId) -> String {
         let (series, point) = (self.series(id.0), self.table.point(id));
-        format!("{} ({}; {})", self.value(id), point.period, self.name(series))
+        format!("{} ({}; {})", self.value(id), when(point.period), self.name(series))
     }
 
     /// A value as it stands in the source; computed and converted ones with six digits.
@@ -273,7 +274,8 @@ pub fn digits(value: f64) -> String {
     let size = libm::floor(libm::log10(value.abs())) as i32;
     let decimals = (5 - size).clamp(0, 12) as usize;
     let text = format!("{value:.decimals$}");
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    let text =
+        if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     text.to_owned()
 }
 
@@ -283,9 +285,14 @@ fn percent(share: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// Two periods as one text.
+/// A period as studies write it.
+fn when(period: TimePeriod) -> String {
+    crate::table::when(period)
+}
+
+/// Two periods as one text: an academic year has a stroke of its own.
 fn between(from: TimePeriod, to: TimePeriod) -> String {
-    if from == to { from.to_string() } else { format!("{from}/{to}") }
+    if from == to { when(from) } else { format!("{}–{}", when(from), when(to)) }
 }
 
 #[cfg(test)]

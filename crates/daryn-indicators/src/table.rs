@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use daryn_stats::codes::TimePeriod;
+use daryn_stats::codes::period::Kind;
 use daryn_stats::{DarynId, Place as Bytes};
 
 pub use crate::catalogue::Made as Nature;
@@ -89,6 +90,14 @@ pub struct Point {
     pub note: Word,
     /// The points from which it was computed.
     pub rests_on: Box<[PointId]>,
+}
+
+/// A period as studies write it: spans of days by their ends.
+pub fn when(period: TimePeriod) -> String {
+    match period.kind() {
+        Kind::Span | Kind::Moment => period.to_model().to_string(),
+        _ => period.to_string(),
+    }
 }
 
 /// Where an observation stands.
@@ -256,8 +265,7 @@ impl Table {
 
     /// Parts of people that a series counts, as `sex=F;education=HIGHER`; empty for all.
     pub fn part(&self, series: &Series) -> String {
-        let parts =
-            [("sex", series.sex), ("age", series.age), ("education", series.education)];
+        let parts = [("sex", series.sex), ("age", series.age), ("education", series.education)];
         let mut texts: Vec<String> = parts
             .iter()
             .filter(|(_, word)| !self.is_all(*word))

@@ -5,7 +5,7 @@
 //! nothing.
 
 use daryn_indicators::profile::{Entry, Parts, Profile, Shown};
-use daryn_indicators::{Catalogue, Table, Word};
+use daryn_indicators::{Catalogue, Table, Word, when};
 use daryn_model::record::Decimal;
 use daryn_model::{Arg, Lang};
 use daryn_stats::codes::area;
@@ -143,7 +143,7 @@ impl Page<'_> {
     fn shown(&self, shown: &Shown) -> Markup {
         html! {
             span title=(self.table.support(shown.id)) { (self.number(shown.value)) }
-            " " small { (shown.period.to_string()) }
+            " " small { (when(shown.period)) }
         }
     }
 
@@ -176,7 +176,7 @@ impl Page<'_> {
             return self.word("profile-no-trend");
         };
         let (from, to) = (self.number(first.value), self.number(last.value));
-        let (start, end) = (first.period.to_string(), last.period.to_string());
+        let (start, end) = (when(first.period), when(last.period));
         let args = [("from", &from), ("to", &to), ("start", &start), ("end", &end)];
         self.say("profile-change", &args)
     }
@@ -203,7 +203,7 @@ impl Page<'_> {
                 h3 { (self.name(place)) ", " (self.unit(place)) }
             }
             @if let Some((_, first)) = parts.parts.first() {
-                p class="source" { (first.period.to_string()) ", " (self.table.text(parts.source)) }
+                p class="source" { (when(first.period)) ", " (self.table.text(parts.source)) }
             }
             table class="parts" {
                 @for (name, shown) in &parts.parts {
@@ -226,7 +226,7 @@ impl Page<'_> {
         let (width, step) = FLOW;
         let height = step * shown.len() as f64;
         let middle = height / 2.0;
-        let period = found.period.to_string();
+        let period = when(found.period);
         html! {
             h3 { (name.unwrap_or_default()) }
             p class="source" { (period) ", " (self.table.text(found.source)) }
@@ -270,8 +270,7 @@ impl Page<'_> {
 
     /// The page as plain text.
     pub fn text(&self) -> String {
-        let mut lines =
-            vec![self.say("profile-title", &[("area", &self.area(self.profile.area))])];
+        let mut lines = vec![self.say("profile-title", &[("area", &self.area(self.profile.area))])];
         for theme in self.themes() {
             let name = self.catalogue.text("theme", theme).map(|text| self.speaker.text(text));
             lines.extend([String::new(), name.unwrap_or_default()]);
@@ -285,10 +284,13 @@ impl Page<'_> {
             lines.push(String::new());
             let place = self.catalogue.place(self.table.text(parts.indicator));
             let name = place.map(|place| self.name(place)).unwrap_or_default();
-            let period = parts.parts.first().map(|(_, shown)| shown.period.to_string());
+            let period = parts.parts.first().map(|(_, shown)| when(shown.period));
             lines.push(format!("{name}, {}", period.unwrap_or_default()));
             lines.extend(
-                parts.parts.iter().map(|(name, shown)| format!("  {name}: {}", self.number(shown.value))),
+                parts
+                    .parts
+                    .iter()
+                    .map(|(name, shown)| format!("  {name}: {}", self.number(shown.value))),
             );
         }
         for (indicator, found) in &self.profile.partners {
@@ -296,7 +298,7 @@ impl Page<'_> {
             let place = self.catalogue.place(self.table.text(*indicator));
             let name = place.map(|place| self.name(place)).unwrap_or_default();
             let source = self.table.text(found.source);
-            lines.push(format!("{name}, {}, {source}", found.period));
+            lines.push(format!("{name}, {}, {source}", when(found.period)));
             lines.extend(found.partners.iter().map(|one| {
                 let share = self.number(one.share * 100.0);
                 format!("  {}: {} ({share} %)", self.area(one.partner), self.number(one.value))
@@ -315,7 +317,11 @@ impl Page<'_> {
     fn entry_lines(&self, entry: &Entry, lines: &mut Vec<String>) {
         let latest = entry.latest().map(|shown| self.figure(shown)).unwrap_or_default();
         let (name, unit) = (self.name(entry.place), self.unit(entry.place));
-        lines.push(format!("  {name}, {unit}: {latest}; {}; {}", self.trend(entry), self.source(entry)));
+        lines.push(format!(
+            "  {name}, {unit}: {latest}; {}; {}",
+            self.trend(entry),
+            self.source(entry)
+        ));
         let beside: Vec<String> = self
             .profile
             .comparators
@@ -330,14 +336,14 @@ impl Page<'_> {
     }
 
     fn figure(&self, shown: &Shown) -> String {
-        format!("{} ({})", self.number(shown.value), shown.period)
+        format!("{} ({})", self.number(shown.value), when(shown.period))
     }
 
     /// The page for programs.
     pub fn json(&self) -> Value {
         let figure = |shown: &Shown| {
             json!({
-                "period": shown.period.to_string(),
+                "period": when(shown.period),
                 "value": shown.value,
                 "status": shown.status.code(),
                 "support": self.table.support(shown.id),
@@ -349,12 +355,13 @@ impl Page<'_> {
             .iter()
             .map(|entry| {
                 let one = &self.catalogue.indicators[entry.place];
-                let beside = self.profile.comparators.iter().zip(&entry.beside).map(|(area, shown)| {
-                    json!({
-                        "area": self.table.text(*area),
-                        "figure": shown.as_ref().map(figure),
-                    })
-                });
+                let beside =
+                    self.profile.comparators.iter().zip(&entry.beside).map(|(area, shown)| {
+                        json!({
+                            "area": self.table.text(*area),
+                            "figure": shown.as_ref().map(figure),
+                        })
+                    });
                 json!({
                     "indicator": one.id.0,
                     "theme": one.theme.0,
@@ -371,7 +378,8 @@ impl Page<'_> {
             })
             .collect();
         let parts = self.profile.parts.iter().map(|parts| {
-            let of = |(name, shown): &(String, Shown)| json!({ "part": name, "figure": figure(shown) });
+            let of =
+                |(name, shown): &(String, Shown)| json!({ "part": name, "figure": figure(shown) });
             json!({
                 "indicator": self.table.text(parts.indicator),
                 "source": self.table.text(parts.source),
@@ -390,7 +398,7 @@ impl Page<'_> {
             json!({
                 "indicator": self.table.text(*indicator),
                 "source": self.table.text(found.source),
-                "period": found.period.to_string(),
+                "period": when(found.period),
                 "total": found.total,
                 "partners": found.partners.iter().map(of).collect::<Vec<_>>(),
             })

@@ -195,7 +195,8 @@ fn shown(dir: &Path, name: &str) -> String {
 /// Files that may be statistics, in the order of their names; what begins with a dot is left out.
 fn list(dir: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Stop> {
     let entries = fs::read_dir(dir).map_err(|error| Stop::unreadable(dir, &error))?;
-    let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    let mut paths: Vec<PathBuf> =
+        entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
     paths.sort();
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -12,9 +12,46 @@ use crate::table::File;
 
 /// Roles, and the names that columns usually have, in the order of preference.
 const USUAL: [(&str, &[&str]); 18] = [
-    ("indicator", &["indicator", "indicator_id", "indicatorid", "series", "series_code", "seriescode", "indicator code", "measure"]),
-    ("area", &["ref_area", "iso3", "iso3code", "iso3c", "countrycode", "country_code", "country code", "countryiso3code", "country_id", "geounit", "geo_unit", "geoareacode", "m49", "area", "geo", "country", "destination_iso3", "destination"]),
-    ("partner", &["partner_area", "partner", "counterpart_area", "counterpart", "origin", "citizen"]),
+    (
+        "indicator",
+        &[
+            "indicator",
+            "indicator_id",
+            "indicatorid",
+            "series",
+            "series_code",
+            "seriescode",
+            "indicator code",
+            "measure",
+        ],
+    ),
+    (
+        "area",
+        &[
+            "ref_area",
+            "iso3",
+            "iso3code",
+            "iso3c",
+            "countrycode",
+            "country_code",
+            "country code",
+            "countryiso3code",
+            "country_id",
+            "geounit",
+            "geo_unit",
+            "geoareacode",
+            "m49",
+            "area",
+            "geo",
+            "country",
+            "destination_iso3",
+            "destination",
+        ],
+    ),
+    (
+        "partner",
+        &["partner_area", "partner", "counterpart_area", "counterpart", "origin", "citizen"],
+    ),
     ("period", &["time_period", "year", "period", "time", "date", "timeperiod"]),
     ("value", &["obs_value", "value", "score", "stock", "values"]),
     ("sex", &["sex"]),
@@ -45,6 +82,9 @@ struct Plan {
     scheme: Option<Scheme>,
     /// How many components there were when it was made.
     known: usize,
+    /// Components that are something already, and all names.
+    known_as: Vec<u32>,
+    names: Vec<String>,
     /// Whether it tells the releases of series and has no observations.
     is_beside: bool,
     vintage: String,
@@ -126,8 +166,9 @@ impl Plan {
         if let Some(layout) = layout {
             plan.apply(layout, &find, name);
         }
-        let has_value =
-            has_measure || plan.roles.contains_key("value") || !plan.values.is_empty();
+        plan.known_as = plan.roles.values().copied().collect();
+        plan.names = components.names().to_vec();
+        let has_value = has_measure || plan.roles.contains_key("value") || !plan.values.is_empty();
         let has_period = plan.roles.contains_key("period") || has_measure;
         plan.is_beside = (!has_value || !has_period)
             && plan.roles.contains_key("indicator")
@@ -211,12 +252,20 @@ impl FileSink<'_, '_> {
         // By number, so that a row is gone through once.
         let mut cells: Vec<&str> = vec![""; plan.known];
         let mut levels: Vec<u8> = vec![0; plan.known];
-        let (mut measure, mut period) = ("", "");
+        let (mut measure, mut period, mut detail) = ("", "", String::new());
         for (part, value) in row.parts() {
             let at = part.component as usize;
             let level = part.role.level() + 1;
             if at < cells.len() && levels[at] < level {
                 (cells[at], levels[at]) = (value, level);
+            }
+            if part.role == Role::Dimension && !plan.known_as.contains(&part.component) {
+                if !detail.is_empty() {
+                    detail.push(';');
+                }
+                detail.push_str(plan.names.get(at).map_or("", String::as_str));
+                detail.push('=');
+                detail.push_str(value);
             }
             match part.role {
                 Role::Measure if measure.is_empty() => measure = value,
@@ -247,6 +296,12 @@ impl FileSink<'_, '_> {
             "" => cell("nature"),
             status => status,
         };
+        // A row of a table of countries that names none is of nobody.
+        let is_table = row.parts().any(|(part, _)| part.role == Role::Unresolved);
+        if is_table && plan.roles.contains_key("area") && cell("area").is_empty() {
+            self.harmoniser.tell("indicators-no-area", "", 0);
+            return;
+        }
         let area = match or_fixed("area") {
             "" => self.harmoniser.catalogue.area.as_deref().unwrap_or(""),
             area => area,
@@ -276,7 +331,7 @@ impl FileSink<'_, '_> {
             sex: cell("sex"),
             age: cell("age"),
             education: cell("education"),
-            detail: cell("detail"),
+            detail: if detail.is_empty() { cell("detail") } else { &detail },
             period,
             value: "",
             unit: or_fixed("unit"),

@@ -35,12 +35,16 @@ fn groups(looking: &Looking<'_>, issues: &mut Vec<Issue>) {
         if of(Place::Country).count() < COUNTRIES {
             continue;
         }
-        let mut names: Vec<&str> =
-            groups.iter().map(|(_, number)| looking.text(looking.series(**number).area_text)).collect();
+        let mut names: Vec<&str> = groups
+            .iter()
+            .map(|(_, number)| looking.text(looking.series(**number).area_text))
+            .collect();
         names.sort_unstable();
-        let ids: Vec<PointId> = groups.iter().take(NAMED).map(|(_, number)| (**number, 0)).collect();
+        let ids: Vec<PointId> =
+            groups.iter().take(NAMED).map(|(_, number)| (**number, 0)).collect();
         let series = looking.series(**first);
-        let mut issue = looking.issue(Kind::AggregateAmongCountries, "", series, String::new(), ids);
+        let mut issue =
+            looking.issue(Kind::AggregateAmongCountries, "", series, String::new(), ids);
         issue.area = String::new();
         issue.args = vec![
             ("series", looking.text(series.source).to_owned()),
@@ -73,15 +77,19 @@ fn changed(looking: &Looking<'_>, issues: &mut Vec<Issue>) {
         for (at, point) in (0..).zip(&series.points) {
             let year = point.period.year();
             if place == Place::Former {
-                by_form.entry(("former", looking.text(series.area))).or_default().push((number, at));
+                by_form
+                    .entry(("former", looking.text(series.area)))
+                    .or_default()
+                    .push((number, at));
                 continue;
             }
-            let past = *found.entry((series.area_text, year)).or_insert_with(|| {
-                match area::find_at(text, year) {
-                    Some(Area::Former(former)) => Some(former),
-                    _ => None,
-                }
-            });
+            let past =
+                *found.entry((series.area_text, year)).or_insert_with(|| {
+                    match area::find_at(text, year) {
+                        Some(Area::Former(former)) => Some(former),
+                        _ => None,
+                    }
+                });
             if let Some(former) = past {
                 by_form.entry(("borders", former.id)).or_default().push((number, at));
             } else if let Some((until, former)) = before.get(looking.text(series.area))
@@ -105,5 +113,7 @@ fn changed(looking: &Looking<'_>, issues: &mut Vec<Issue>) {
 }
 
 fn successors(id: &str) -> String {
-    area::former().find(|former| former.id == id).map_or_else(String::new, |former| former.successors.join(", "))
+    area::former()
+        .find(|former| former.id == id)
+        .map_or_else(String::new, |former| former.successors.join(", "))
 }

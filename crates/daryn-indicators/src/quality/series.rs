@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use daryn_stats::codes::TimePeriod;
 use daryn_stats::codes::period::Kind as Time;
 
-use super::{Issue, Kind, Looking, between};
+use super::{Issue, Kind, Looking, Quantities, between, when};
 use crate::catalogue;
+use crate::index;
 use crate::table::{Point, PointId, Series, SeriesId, Status, Word};
 
 /// Fewest years that are a series.
@@ -19,7 +20,7 @@ const UNUSUAL: f64 = 3.0;
 /// Fewest series with the same uneven years that are told as one.
 const SHARED: usize = 5;
 
-pub(super) fn check(looking: &Looking<'_>, issues: &mut Vec<Issue>) {
+pub(super) fn check(looking: &Looking<'_>, quantities: &Quantities, issues: &mut Vec<Issue>) {
     let mut uneven: BTreeMap<(Word, Word, Vec<i32>), Vec<SeriesId>> = BTreeMap::new();
     for (number, series) in (0..).zip(&looking.table.series) {
         if series.is_aim || series.is_computed {
@@ -35,10 +36,19 @@ pub(super) fn check(looking: &Looking<'_>, issues: &mut Vec<Issue>) {
             .collect();
         if years.len() >= FEWEST {
             gaps(looking, number, series, &years, &mut uneven, issues);
-            jumps(looking, number, series, &years, issues);
         }
     }
     tell_uneven(looking, uneven, issues);
+    for numbers in quantities.values() {
+        let mut by_source: BTreeMap<[Word; 3], Vec<SeriesId>> = BTreeMap::new();
+        for number in numbers {
+            let one = looking.series(*number);
+            if !one.is_computed {
+                by_source.entry([one.source, one.code, one.vintage]).or_default().push(*number);
+            }
+        }
+        by_source.values().for_each(|own| jumps(looking, own, issues));
+    }
 }
 
 /// What its publisher or the study says of figures.
@@ -62,8 +72,7 @@ fn statuses(looking: &Looking<'_>, number: SeriesId, series: &Series, issues: &m
     for (status, kind) in [(Status::Derived, Kind::Derived), (Status::Doubtful, Kind::Doubtful)] {
         for (at, point) in of(status) {
             let id = (number, at);
-            let mut issue =
-                looking.issue(kind, "", series, point.period.to_string(), vec![id]);
+            let mut issue = looking.issue(kind, "", series, when(point.period), vec![id]);
             issue.args.push(("value", looking.value(id)));
             issue.args.push(("note", looking.text(point.note).to_owned()));
             issues.push(issue);
@@ -77,8 +86,7 @@ fn duplicates(looking: &Looking<'_>, number: SeriesId, series: &Series, issues: 
         let [one, two] = pair else { continue };
         if one.period == two.period && one.value != two.value {
             let ids = vec![(number, at), (number, at + 1)];
-            let mut issue =
-                looking.issue(Kind::Duplicate, "", series, one.period.to_string(), ids);
+            let mut issue = looking.issue(Kind::Duplicate, "", series, when(one.period), ids);
             let values = [at, at + 1].map(|at| looking.seen((number, at)));
             issue.args.push(("values", values.join("; ")));
             issues.push(issue);
@@ -160,23 +168,20 @@ fn last_of(series: &Series) -> TimePeriod {
     series.points[series.points.len() - 1].period
 }
 
-/// Changes from one year to the next that are large, and large for the series. Balances and what
-/// may be zero have no usual ratio and are left out.
-fn jumps(
-    looking: &Looking<'_>,
-    number: SeriesId,
-    series: &Series,
-    years: &[(u32, &Point, f64)],
-    issues: &mut Vec<Issue>,
-) {
+/// Changes from one year to the next that are large, and large for the series; where its parts count
+/// different things, the step between them, too. Balances and what may be zero have no usual ratio
+/// and are left out.
+fn jumps(looking: &Looking<'_>, numbers: &[SeriesId], issues: &mut Vec<Issue>) {
+    let series = looking.series(numbers[0]);
     let kind = looking.catalogue.get(looking.text(series.indicator)).map(|one| one.kind);
-    if years.iter().any(|(_, _, value)| *value <= 0.0) {
+    let unit = index::unit(looking.catalogue, looking.table, numbers[0]);
+    let mut years = index::merged(looking.catalogue, looking.table, numbers, unit);
+    years.retain(|value| matches!(value.period.kind(), Time::Year | Time::Academic));
+    if years.len() < FEWEST || years.iter().any(|value| value.base <= 0.0) {
         return;
     }
-    let changes: Vec<f64> = years
-        .windows(2)
-        .map(|pair| libm::log(pair[1].2 / pair[0].2).abs())
-        .collect();
+    let changes: Vec<f64> =
+        years.windows(2).map(|pair| libm::log(pair[1].base / pair[0].base).abs()).collect();
     let mut sorted = changes.clone();
     sorted.sort_by(f64::total_cmp);
     let usual = sorted[sorted.len() / 2];
@@ -186,20 +191,19 @@ fn jumps(
         _ => JUMP,
     };
     for (pair, change) in years.windows(2).zip(changes) {
-        let [(a, one, _), (b, two, _)] = pair else { continue };
+        let [one, two] = pair else { continue };
         let is_next = two.period.year() - one.period.year() == 1;
         // A single count of few people moves by itself.
-        let is_small = pair.iter().all(|(_, _, value)| *value < 20.0)
-            && kind.is_none_or(|kind| kind != catalogue::Kind::Ratio);
+        let is_small = pair.iter().all(|value| value.base < 20.0)
+            && matches!(kind, Some(catalogue::Kind::Flow | catalogue::Kind::Stock));
         if is_next && !is_small && change > libm::log(limit) && change > UNUSUAL * usual {
-            let ids = vec![(number, *a), (number, *b)];
-            let mut issue =
-                looking.issue(Kind::Jump, "", series, two.period.to_string(), ids.clone());
+            let ids = vec![one.id, two.id];
+            let mut issue = looking.issue(Kind::Jump, "", series, when(two.period), ids.clone());
             let values = ids.iter().map(|id| looking.value(*id)).collect::<Vec<_>>();
             issue.args.push(("from", values[0].clone()));
             issue.args.push(("to", values[1].clone()));
-            issue.args.push(("before", one.period.to_string()));
-            issue.args.push(("after", two.period.to_string()));
+            issue.args.push(("before", when(one.period)));
+            issue.args.push(("after", when(two.period)));
             issues.push(issue);
         }
     }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_stats::codes::period::Kind as Time;
 
-use super::{Issue, Kind, Looking, Quantities, percent};
+use super::{Issue, Kind, Looking, Quantities, percent, when};
 use crate::choice::{self, Assertion, spread};
+use crate::formula::{Formula, Look};
 use crate::index::{self, Value};
 use crate::table::{PointId, SeriesId, Word};
 
@@ -23,7 +24,8 @@ const CONSTANT: f64 = 0.015;
 /// Smallest deviation of the mean ratio from 1 that is told.
 const OTHER: f64 = 0.01;
 
-/// Figures of one source, code, definition and release.
+/// Figures of one source, code and release. Parts with other definitions stay in it, as whoever
+/// takes the series as a whole would have them.
 struct Side {
     source: Word,
     vintage: Word,
@@ -31,18 +33,39 @@ struct Side {
 }
 
 pub(super) fn check(looking: &Looking<'_>, quantities: &Quantities, issues: &mut Vec<Issue>) {
-    for numbers in quantities.values() {
-        if numbers.len() < 2 {
+    for (key, numbers) in quantities {
+        if numbers.len() < 2 || is_mirror(looking, key[0]) {
             continue;
         }
         let sides = sides(looking, numbers);
+        let before = issues.len();
         apart(looking, &sides, issues);
+        if looking.text(key[2]) != "W" {
+            only_largest(issues, before);
+        }
         for (place, one) in sides.iter().enumerate() {
             for two in &sides[place + 1..] {
                 pair(looking, one, two, issues);
             }
         }
     }
+}
+
+/// Whether an indicator only turns another one round: its sources differ as those of that one do.
+fn is_mirror(looking: &Looking<'_>, indicator: Word) -> bool {
+    let place = looking.catalogue.place(looking.text(indicator));
+    let formula = place.and_then(|place| looking.catalogue.formula(place));
+    matches!(formula, Some(Formula::Look(Look::Mirror, _)))
+}
+
+/// Of a single partner only the period in which sources lie farthest apart is told.
+fn only_largest(issues: &mut Vec<Issue>, before: usize) {
+    let share = |issue: &Issue| {
+        let found = issue.args.iter().find(|(name, _)| *name == "spread");
+        found.and_then(|(_, text)| text.parse::<f64>().ok()).unwrap_or_default()
+    };
+    let own = issues.split_off(before);
+    issues.extend(own.into_iter().max_by(|a, b| share(a).total_cmp(&share(b))));
 }
 
 /// Sides of a quantity. What was computed here counts for a source that publishes nothing itself.
@@ -52,13 +75,13 @@ fn sides(looking: &Looking<'_>, numbers: &[SeriesId]) -> Vec<Side> {
         .filter(|number| !looking.series(**number).is_computed)
         .map(|number| looking.series(*number).source)
         .collect();
-    let mut by_side: BTreeMap<[Word; 4], Vec<SeriesId>> = BTreeMap::new();
+    let mut by_side: BTreeMap<[Word; 3], Vec<SeriesId>> = BTreeMap::new();
     for number in numbers {
         let one = looking.series(*number);
         let is_own = publishes.contains(&one.source);
         let is_mixed = looking.text(one.source).contains(" + ");
         if !one.is_computed || (!is_own && !is_mixed) {
-            let key = [one.source, one.code, one.definition, one.vintage];
+            let key = [one.source, one.code, one.vintage];
             by_side.entry(key).or_default().push(*number);
         }
     }
@@ -69,7 +92,7 @@ fn sides(looking: &Looking<'_>, numbers: &[SeriesId]) -> Vec<Side> {
         .or_else(|| index::unit(looking.catalogue, looking.table, numbers[0]));
     by_side
         .into_iter()
-        .map(|([source, _, _, vintage], series)| {
+        .map(|([source, _, vintage], series)| {
             let values = index::merged(looking.catalogue, looking.table, &series, wanted);
             Side { source, vintage, values }
         })
@@ -98,7 +121,7 @@ fn apart(looking: &Looking<'_>, sides: &[Side], issues: &mut Vec<Issue>) {
             Kind::SourcesDiffer
         };
         let ids: Vec<PointId> = values.iter().map(|(_, value)| value.id).collect();
-        tell(looking, kind, "", period.to_string(), ids, share, issues);
+        tell(looking, kind, "", when(period), ids, share, issues);
     }
 }
 
@@ -126,13 +149,18 @@ fn pair(looking: &Looking<'_>, one: &Side, two: &Side, issues: &mut Vec<Issue>) 
         let Assertion::Direction { from, to, first, other } = assertion else { continue };
         let ids = vec![first.0, first.1, other.0, other.1];
         let series = looking.series(first.0.0);
-        let period = format!("{from}/{to}");
+        let period = format!("{from}–{to}");
         let way = |(a, b): (PointId, PointId)| {
-            format!("{} → {} ({})", looking.value(a), looking.value(b), looking.name(looking.series(a.0)))
+            format!(
+                "{} → {} ({})",
+                looking.value(a),
+                looking.value(b),
+                looking.name(looking.series(a.0))
+            )
         };
         let mut issue = looking.issue(Kind::OppositeChange, "", series, period, ids);
-        issue.args.push(("from", from.to_string()));
-        issue.args.push(("to", to.to_string()));
+        issue.args.push(("from", when(from)));
+        issue.args.push(("to", when(to)));
         issue.args.push(("values", [way(first), way(other)].join("; ")));
         issues.push(issue);
     }
@@ -147,9 +175,8 @@ fn latest(looking: &Looking<'_>, one: &Side, two: &Side, issues: &mut Vec<Issue>
     let years = (a.period.year() - b.period.year()).abs();
     let Some(share) = spread([a.base, b.base].into_iter()) else { return };
     if a.period != b.period && years <= YEARS && share > FAR && one.source != two.source {
-        let (early, late) =
-            if a.period.days() <= b.period.days() { (a, b) } else { (b, a) };
-        let period = format!("{}/{}", early.period, late.period);
+        let (early, late) = if a.period.days() <= b.period.days() { (a, b) } else { (b, a) };
+        let period = format!("{}–{}", early.period, late.period);
         tell(looking, Kind::SourcesDiffer, "years", period, vec![early.id, late.id], share, issues);
     }
 }
@@ -169,8 +196,7 @@ fn constant(looking: &Looking<'_>, one: &Side, two: &Side, issues: &mut Vec<Issu
         return;
     }
     let mean = common.iter().map(|(_, _, ratio)| ratio).sum::<f64>() / common.len() as f64;
-    let is_constant =
-        common.iter().all(|(_, _, ratio)| (ratio - mean).abs() <= CONSTANT * mean);
+    let is_constant = common.iter().all(|(_, _, ratio)| (ratio - mean).abs() <= CONSTANT * mean);
     if !is_constant || (mean - 1.0).abs() <= OTHER {
         return;
     }
@@ -179,7 +205,7 @@ fn constant(looking: &Looking<'_>, one: &Side, two: &Side, issues: &mut Vec<Issu
     let kind = if is_power { Kind::Scale } else { Kind::Rebased };
     let (first, last) = (common[0], common[common.len() - 1]);
     let ids = vec![first.0.id, first.1.id, last.0.id, last.1.id];
-    let period = format!("{}/{}", first.0.period, last.0.period);
+    let period = format!("{}–{}", first.0.period, last.0.period);
     let mut issue = looking.issue(kind, "", looking.series(first.0.id.0), period, ids.clone());
     issue.args.push(("ratio", super::digits(mean)));
     issue.args.push(("n", common.len().to_string()));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use daryn_stats::codes::TimePeriod;
 
-use super::{Issue, Kind, Looking, Quantities, percent};
+use super::{Issue, Kind, Looking, Quantities, percent, when};
 use crate::choice::spread;
 use crate::index::{self, Value};
 use crate::table::{PointId, Series, SeriesId, Status, Word};
@@ -30,7 +30,8 @@ fn by_source<K: Ord>(
 ) -> BTreeMap<K, Vec<SeriesId>> {
     let mut found: BTreeMap<K, Vec<SeriesId>> = BTreeMap::new();
     for (number, one) in (0..).zip(&looking.table.series) {
-        if !one.is_aim && !one.is_computed
+        if !one.is_aim
+            && !one.is_computed
             && let Some(key) = key(one)
         {
             found.entry(key).or_default().push(number);
@@ -81,7 +82,12 @@ fn sexes(looking: &Looking<'_>, issues: &mut Vec<Issue>) {
 fn is_count(looking: &Looking<'_>, series: &Series) -> bool {
     use crate::catalogue::Kind;
     let known = looking.catalogue.get(looking.text(series.indicator));
-    known.is_none_or(|one| matches!(one.kind, Kind::Flow | Kind::Stock | Kind::Amount))
+    let unit = looking.catalogue.units.get(looking.text(series.unit));
+    match known {
+        Some(one) => matches!(one.kind, Kind::Flow | Kind::Stock | Kind::Amount),
+        // Shares and what is not known are not added up.
+        None => unit.is_some_and(|(unit, _)| !unit.is_share()),
+    }
 }
 
 fn tell(
@@ -96,7 +102,7 @@ fn tell(
     let series = looking.series(ids[0].0);
     let unit = index::unit(looking.catalogue, looking.table, ids[0].0);
     let shown = |base: f64| super::digits(unit.map_or(base, |unit| unit.of_base(base)));
-    let mut issue = looking.issue(Kind::SumMismatch, form, series, period.to_string(), ids);
+    let mut issue = looking.issue(Kind::SumMismatch, form, series, when(period), ids);
     issue.args.push(("sum", shown(sum)));
     issue.args.push(("whole", shown(whole)));
     issues.push(issue);
@@ -115,9 +121,8 @@ fn partners(looking: &Looking<'_>, quantities: &Quantities, issues: &mut Vec<Iss
         for number in numbers {
             let one = looking.series(*number);
             if !one.is_computed && is_count(looking, one) {
-                let own = by_total
-                    .entry([indicator, area, sex, age, education, one.source])
-                    .or_default();
+                let own =
+                    by_total.entry([indicator, area, sex, age, education, one.source]).or_default();
                 own.entry(partner).or_default().push(*number);
             }
         }
@@ -215,8 +220,7 @@ fn formulas(looking: &Looking<'_>, quantities: &Quantities, issues: &mut Vec<Iss
                 let ids = vec![value.id, below.unwrap_or(other.id)];
                 let values = ids.iter().map(|id| looking.seen(*id)).collect::<Vec<_>>();
                 let series = looking.series(value.id.0);
-                let mut issue =
-                    looking.issue(Kind::Mirror, "", series, value.period.to_string(), ids);
+                let mut issue = looking.issue(Kind::Mirror, "", series, when(value.period), ids);
                 issue.args.push(("values", values.join("; ")));
                 issue.args.push(("spread", percent(off)));
                 issues.push(issue);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use daryn_stats::codes::period::Kind as Time;
 
-use super::{Issue, Kind, Looking, Quantities, between};
+use super::{Issue, Kind, Looking, Quantities, between, when};
 use crate::table::{PointId, SeriesId, Word};
 
 /// How near a whole year may be to a part of it without being that part, as a share.
@@ -34,7 +34,10 @@ fn points(looking: &Looking<'_>, numbers: &[SeriesId]) -> Vec<PointId> {
         .iter()
         .flat_map(|number| {
             let series = looking.series(*number);
-            (0..).zip(&series.points).filter(|(_, point)| point.value.is_some()).map(|(at, _)| (*number, at))
+            (0..)
+                .zip(&series.points)
+                .filter(|(_, point)| point.value.is_some())
+                .map(|(at, _)| (*number, at))
         })
         .collect();
     points.sort_by_key(|id| (looking.table.point(*id).period.days(), *id));
@@ -60,12 +63,11 @@ fn parts(looking: &Looking<'_>, numbers: &[SeriesId], issues: &mut Vec<Issue>) {
         let Some(nearest) = nearest else { continue };
         let series = looking.series(part.0);
         let ids = vec![part, *nearest];
-        let mut issue =
-            looking.issue(Kind::PartYear, "", series, period(part).to_string(), ids);
+        let mut issue = looking.issue(Kind::PartYear, "", series, when(period(part)), ids);
         issue.args.push(("part", looking.value(part)));
-        issue.args.push(("period", period(part).to_string()));
+        issue.args.push(("period", when(period(part))));
         issue.args.push(("whole", looking.value(*nearest)));
-        issue.args.push(("year", period(*nearest).to_string()));
+        issue.args.push(("year", when(period(*nearest))));
         issues.push(issue);
     }
 }
@@ -91,7 +93,7 @@ fn as_whole(looking: &Looking<'_>, numbers: &[SeriesId], issues: &mut Vec<Issue>
                     Kind::PartYearAsYear,
                     "",
                     series,
-                    of(whole).period.to_string(),
+                    when(of(whole).period),
                     vec![whole, part],
                 );
                 issue.args.push(("values", [whole, part].map(|id| looking.seen(id)).join("; ")));
@@ -124,7 +126,7 @@ fn overlaps(looking: &Looking<'_>, numbers: &[SeriesId], issues: &mut Vec<Issue>
         told = Some(pair);
         let series = looking.series(later.0);
         let mut issue =
-            looking.issue(Kind::Overlap, "", series, pair.1.to_string(), vec![earlier, later]);
+            looking.issue(Kind::Overlap, "", series, when(pair.1), vec![earlier, later]);
         issue.args.push(("values", [earlier, later].map(|id| looking.seen(id)).join("; ")));
         issues.push(issue);
     }
@@ -158,13 +160,8 @@ fn definitions(looking: &Looking<'_>, numbers: &[SeriesId], issues: &mut Vec<Iss
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return };
     let of = |id: &PointId| looking.table.point(*id).period;
     let series = looking.series(first.0);
-    let mut issue = looking.issue(
-        Kind::DefinitionChanged,
-        "",
-        series,
-        between(of(first), of(last)),
-        ids,
-    );
+    let mut issue =
+        looking.issue(Kind::DefinitionChanged, "", series, between(of(first), of(last)), ids);
     issue.args.push(("definitions", names.join("; ")));
     issues.push(issue);
 }

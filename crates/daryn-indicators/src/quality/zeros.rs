@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Issue, Kind, Looking, between};
-use crate::table::{Place, PointId, SeriesId, Word};
+use super::{Issue, Kind, Looking, between, when};
+use crate::table::{Place, Point, PointId, SeriesId, Word};
 
 /// Fewest values of a series that is zero throughout.
 const FEWEST: usize = 3;
@@ -11,6 +11,8 @@ const FEWEST: usize = 3;
 const OTHERS: usize = 10;
 /// Share of the other areas that have no zero at all.
 const WITHOUT: f64 = 0.6;
+/// Zeros of one series that are told one by one; more are told together.
+const APART: usize = 3;
 /// Smallest usual size of a series in which an exact zero is a sign.
 const USUAL: f64 = 100.0;
 /// The nearest value before or behind a zero, as a share of the usual size, from which the zero is
@@ -20,9 +22,18 @@ const NEAR: f64 = 0.05;
 pub(super) fn check(looking: &Looking<'_>, issues: &mut Vec<Issue>) {
     let mut by_source: BTreeMap<[Word; 7], Vec<SeriesId>> = BTreeMap::new();
     for (number, one) in (0..).zip(&looking.table.series) {
-        let is_counted = !one.is_aim && !one.is_computed && looking.table.place(one.area) != Place::Group;
+        let is_counted =
+            !one.is_aim && !one.is_computed && looking.table.place(one.area) != Place::Group;
         if is_counted && one.points.iter().any(|point| point.value.is_some()) {
-            let key = [one.indicator, one.source, one.partner, one.sex, one.age, one.education, one.detail];
+            let key = [
+                one.indicator,
+                one.source,
+                one.partner,
+                one.sex,
+                one.age,
+                one.education,
+                one.detail,
+            ];
             by_source.entry(key).or_default().push(number);
         }
     }
@@ -36,10 +47,10 @@ pub(super) fn check(looking: &Looking<'_>, issues: &mut Vec<Issue>) {
 
 /// Series that are zero throughout while most other areas never are.
 fn throughout(looking: &Looking<'_>, numbers: &[SeriesId], issues: &mut Vec<Issue>) {
-    let values = |number: SeriesId| {
-        looking.series(number).points.iter().filter_map(|point| point.value)
-    };
-    let without = numbers.iter().filter(|number| values(**number).all(|value| value != 0.0)).count();
+    let values =
+        |number: SeriesId| looking.series(number).points.iter().filter_map(|point| point.value);
+    let without =
+        numbers.iter().filter(|number| values(**number).all(|value| value != 0.0)).count();
     for number in numbers {
         let count = values(*number).count();
         if count < FEWEST || values(*number).any(|value| value != 0.0) {
@@ -77,21 +88,35 @@ fn within(looking: &Looking<'_>, number: SeriesId, issues: &mut Vec<Issue>) {
     if usual < USUAL {
         return;
     }
+    let mut found: Vec<(PointId, PointId)> = Vec::new();
     for (place, (at, point, value)) in values.iter().enumerate() {
         if *value != 0.0 {
             continue;
         }
-        let is_value = |other: &&(u32, &crate::Point, f64)| other.2 != 0.0;
+        let is_value = |other: &&(u32, &Point, f64)| other.2 != 0.0;
         let before = values[..place].iter().rev().find(is_value);
         let behind = values[place + 1..].iter().find(is_value);
         let near = [before, behind].into_iter().flatten();
         let nearest = near.min_by_key(|other| (other.1.period.year() - point.period.year()).abs());
-        let Some(nearest) = nearest.filter(|other| other.2.abs() >= NEAR * usual) else { continue };
-        let ids = vec![(number, *at), (number, nearest.0)];
-        let mut issue =
-            looking.issue(Kind::ZeroMissing, "", series, point.period.to_string(), ids);
-        issue.args.push(("near", looking.value((number, nearest.0))));
-        issue.args.push(("when", nearest.1.period.to_string()));
+        if let Some(nearest) = nearest.filter(|other| other.2.abs() >= NEAR * usual) {
+            found.push(((number, *at), (number, nearest.0)));
+        }
+    }
+    let of = |id: PointId| looking.table.point(id).period;
+    let told = if found.len() > APART { 1 } else { found.len() };
+    for (zero, near) in found.iter().take(told) {
+        let (form, period, ids) = match (told == found.len(), found.last()) {
+            (false, Some((last, _))) => (
+                "several",
+                between(of(*zero), of(*last)),
+                found.iter().map(|(zero, _)| *zero).chain([*near]).collect(),
+            ),
+            _ => ("", when(of(*zero)), vec![*zero, *near]),
+        };
+        let mut issue = looking.issue(Kind::ZeroMissing, form, series, period, ids);
+        issue.args.push(("n", found.len().to_string()));
+        issue.args.push(("near", looking.value(*near)));
+        issue.args.push(("when", when(of(*near))));
         issues.push(issue);
     }
 }

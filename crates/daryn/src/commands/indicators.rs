@@ -87,8 +87,11 @@ pub(super) fn area_code(text: &str) -> Result<String, Stop> {
             Ok(own.to_owned())
         }
         None => {
-            let nearest = area::nearest(text).unwrap_or_default();
-            Err(Stop::problem("indicators-area-unknown", &[("found", &text), ("nearest", &nearest)]))
+            let nearest = area::nearest(text).unwrap_or("–");
+            Err(Stop::problem(
+                "indicators-area-unknown",
+                &[("found", &text), ("nearest", &nearest)],
+            ))
         }
     }
 }
@@ -97,11 +100,12 @@ pub(super) fn area_code(text: &str) -> Result<String, Stop> {
 fn wanted_area(matches: &ArgMatches, table: &Table, output: &Output) -> Result<Option<Word>, Stop> {
     let Some(text) = arguments::text(matches, "area") else { return Ok(None) };
     // A table may have codes of its own.
-    let code = if table.known(text).is_some_and(|word| table.series.iter().any(|one| one.area == word)) {
-        text.to_owned()
-    } else {
-        area_code(text)?
-    };
+    let code =
+        if table.known(text).is_some_and(|word| table.series.iter().any(|one| one.area == word)) {
+            text.to_owned()
+        } else {
+            area_code(text)?
+        };
     let found = table.known(&code);
     if found.is_none() {
         output.say("indicators-no-figures", &[("area", daryn_model::Arg::plain(&code))]);
@@ -123,6 +127,6 @@ pub(super) fn wanted_indicator(
     if table.known(name).is_some_and(|word| is_code(&word)) {
         return Ok(name.to_owned());
     }
-    let nearest = catalogue.nearest(&name.to_uppercase()).unwrap_or_default();
+    let nearest = catalogue.nearest(&name.to_uppercase()).unwrap_or("–");
     Err(Stop::problem("indicators-unknown", &[("found", &name), ("nearest", &nearest)]))
 }

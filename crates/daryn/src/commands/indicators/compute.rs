@@ -2,7 +2,7 @@
 //! the places on which it rests.
 
 use clap::{ArgMatches, Command};
-use daryn_indicators::{Catalogue, PointId, Series, Table, derive, index};
+use daryn_indicators::{Catalogue, PointId, Series, Table, derive, index, when};
 use daryn_report::Speaker;
 use daryn_stats::codes::unit::shift;
 use daryn_stats::write::Content;
@@ -67,7 +67,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
                 table.text(series.area).to_owned(),
                 table.text(series.partner).to_owned(),
                 point.period.days(),
-                point.period.to_string(),
+                when(point.period),
             );
             rows.push((key, (number, at)));
         }

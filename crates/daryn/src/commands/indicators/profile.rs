@@ -31,8 +31,10 @@ pub(super) fn command(speaker: &Speaker) -> Command {
     let format = option(speaker, "format", "FORMAT", "cli-indicators-profile-format")
         .value_parser(["html", "json", "text"])
         .hide_possible_values(true);
-    let out = option(speaker, "output", "OUT", "cli-table-output").value_parser(value_parser!(PathBuf));
-    let compare = option(speaker, "compare", "AREAS", "cli-indicators-compare").value_delimiter(',');
+    let out =
+        option(speaker, "output", "OUT", "cli-table-output").value_parser(value_parser!(PathBuf));
+    let compare =
+        option(speaker, "compare", "AREAS", "cli-indicators-compare").value_delimiter(',');
     let area = area(speaker).required(true);
     own(speaker, "profile", usage, &examples, [dir(speaker), area, compare, format, out])
 }
@@ -50,7 +52,8 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     };
     let beside = comparators(&table, area, &asked);
     let profile = profile::profile(&catalogue, &table, &index, area, &beside);
-    let page = Page { speaker: &output.speaker, catalogue: &catalogue, table: &table, profile: &profile };
+    let page =
+        Page { speaker: &output.speaker, catalogue: &catalogue, table: &table, profile: &profile };
     let text = match arguments::text(matches, "format") {
         Some("json") => serde_json::to_string_pretty(&page.json()).unwrap_or_default(),
         Some("text") => page.text(),

@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 use daryn_indicators::choice::{self, Assertion, Comparison};
-use daryn_indicators::{Catalogue, PointId, Table, derive, quality};
+use daryn_indicators::{Catalogue, PointId, Table, derive, quality, when};
 use daryn_model::Arg;
 use daryn_report::Speaker;
 use daryn_stats::write::Content;
@@ -102,7 +102,7 @@ fn fill(
                 text(series.indicator),
                 text(series.area),
                 text(series.partner),
-                Cell::Text(row.period.to_string()),
+                Cell::Text(when(row.period)),
                 text(series.source),
                 text(series.code),
                 counts.map_or_else(
@@ -138,8 +138,8 @@ fn talk(found: &Comparison, catalogue: &Catalogue, table: &Table, output: &Outpu
                 &[
                     pair[0].clone(),
                     pair[1].clone(),
-                    ("from", text(from.to_string())),
-                    ("to", text(to.to_string())),
+                    ("from", text(when(*from))),
+                    ("to", text(when(*to))),
                     ("one", text(format!("{} → {}", shown(first.0), shown(first.1)))),
                     ("two", text(format!("{} → {}", shown(other.0), shown(other.1)))),
                 ],
@@ -149,7 +149,7 @@ fn talk(found: &Comparison, catalogue: &Catalogue, table: &Table, output: &Outpu
                 &[
                     pair[0].clone(),
                     pair[1].clone(),
-                    ("period", text(period.to_string())),
+                    ("period", text(when(*period))),
                     ("one", text(shown(points.0))),
                     ("two", text(shown(points.1))),
                 ],
@@ -196,7 +196,7 @@ fn of(found: &Comparison, id: &str, catalogue: &Catalogue, table: &Table) -> Val
                 })
                 .collect();
             let spread = row.spread.map(|spread| quality::digits(spread * 100.0));
-            json!({ "period": row.period.to_string(), "values": values, "spread": spread })
+            json!({ "period": when(row.period), "values": values, "spread": spread })
         })
         .collect();
     let assertions: Vec<Value> = found
@@ -204,10 +204,10 @@ fn of(found: &Comparison, id: &str, catalogue: &Catalogue, table: &Table) -> Val
         .iter()
         .map(|(side, assertion)| match assertion {
             Assertion::Direction { from, to, .. } => json!({
-                "side": side, "kind": "direction", "from": from.to_string(), "to": to.to_string(),
+                "side": side, "kind": "direction", "from": when(*from), "to": when(*to),
             }),
             Assertion::Sign { period, .. } => {
-                json!({ "side": side, "kind": "sign", "period": period.to_string() })
+                json!({ "side": side, "kind": "sign", "period": when(*period) })
             }
         })
         .collect();
