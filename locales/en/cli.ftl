@@ -258,6 +258,7 @@ indicators-reason-counting = its way of counting stands first in the catalogue
 indicators-reason-made = it was counted, the next one is estimated or modelled
 indicators-reason-answers = it was read nearer to the official source
 indicators-reason-doubt = fewer of its figures are in doubt or computed
+indicators-reason-reach = its figures reach a later period
 indicators-reason-release = it is of a later release
 indicators-reason-periods = it has more periods
 indicators-reason-name = nothing tells them apart but their names

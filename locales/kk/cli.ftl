@@ -231,6 +231,7 @@ indicators-reason-counting = оның есептеу тәсілі каталог
 indicators-reason-made = ол санау арқылы алынған, ал келесісі бағалау не модель арқылы
 indicators-reason-answers = ол ресми дереккөзге жақын жерден алынған
 indicators-reason-doubt = онда күмәнді не есептелген мәндер азырақ
+indicators-reason-reach = оның деректері кейінірек кезеңге жетеді
 indicators-reason-release = ол кейінірек шығарылған
 indicators-reason-periods = онда кезеңдер көбірек
 indicators-reason-name = оларды атаулары ғана ажыратады

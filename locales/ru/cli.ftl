@@ -266,6 +266,7 @@ indicators-reason-counting = его способ подсчета стоит в 
 indicators-reason-made = он получен подсчетом, а следующий — оценкой или моделью
 indicators-reason-answers = он взят ближе к официальному источнику
 indicators-reason-doubt = в нем меньше сомнительных и вычисленных значений
+indicators-reason-reach = его данные доходят до более позднего периода
 indicators-reason-release = это более поздний выпуск
 indicators-reason-periods = в нем больше периодов
 indicators-reason-name = их различают только названия

@@ -320,7 +320,9 @@ impl Catalogue {
             decoder.problems.push(problem.with("unit", &entry.id).with("found", &entry.of));
             return;
         };
-        for word in entry.words.iter().chain([&entry.id.0]) {
+        let names = entry.name.iter().map(|(_, name)| name);
+        let words = entry.words.iter().chain([&entry.id.0]).map(String::as_str);
+        for word in words.chain(names) {
             self.unit_words.insert(word.to_lowercase(), entry.id.0.clone());
         }
         self.units.insert(entry.id.0.clone(), (unit, entry));

@@ -45,6 +45,8 @@ pub enum Reason {
     Answers,
     /// Fewer of its figures are in doubt.
     Doubt,
+    /// Its figures reach a later period.
+    Reach,
     /// It is of a later release.
     Release,
     /// It has more periods.
@@ -64,6 +66,7 @@ impl Reason {
             Reason::Made => "made",
             Reason::Answers => "answers",
             Reason::Doubt => "doubt",
+            Reason::Reach => "reach",
             Reason::Release => "release",
             Reason::Periods => "periods",
             Reason::Name => "name",
@@ -121,8 +124,8 @@ pub struct Row {
 
 /// Series of one quantity as sides, best first. The rule picks whole sides: preferred by the study;
 /// published before computed here; way of counting in the order of the catalogue; counted before
-/// estimated and modelled; official before press; fewest figures in doubt; latest release; most
-/// periods; name.
+/// estimated and modelled; official before press; fewest figures in doubt; latest period; latest
+/// release; most periods; name.
 pub fn sides(catalogue: &Catalogue, table: &Table, series: &[SeriesId]) -> Vec<Side> {
     let mut sides: Vec<Side> = Vec::new();
     for number in series {
@@ -158,6 +161,7 @@ struct Rank {
     answers: u8,
     /// Thousandths of its figures.
     doubt: usize,
+    reach: Reverse<i64>,
     release: Reverse<String>,
     periods: Reverse<usize>,
     name: (String, String),
@@ -182,7 +186,11 @@ impl Rank {
             .count();
         let years: BTreeSet<_> =
             points.iter().filter(|point| point.value.is_some()).map(|point| point.period).collect();
-        let release = series.iter().map(|one| table.text(one.vintage)).max().unwrap_or_default();
+        // Only releases that are named by their year follow each other.
+        let is_dated = |text: &&str| text.starts_with("19") || text.starts_with("20");
+        let releases = series.iter().map(|one| table.text(one.vintage)).filter(is_dated);
+        let release = releases.max().unwrap_or_default();
+        let last = years.iter().map(|period| period.days().1).max().unwrap_or(i64::MIN);
         Rank {
             study: place(&catalogue.preferred, source),
             published: first.is_computed,
@@ -200,6 +208,7 @@ impl Rank {
                 _ => 1,
             },
             doubt: doubtful * 1000 / points.len().max(1),
+            reach: Reverse(last),
             release: Reverse(release.to_owned()),
             periods: Reverse(years.len()),
             name: (source.to_owned(), table.text(side.code).to_owned()),
@@ -214,6 +223,7 @@ impl Rank {
             (self.made != next.made, Reason::Made),
             (self.answers != next.answers, Reason::Answers),
             (self.doubt != next.doubt, Reason::Doubt),
+            (self.reach != next.reach, Reason::Reach),
             (self.release != next.release, Reason::Release),
             (self.periods != next.periods, Reason::Periods),
         ];

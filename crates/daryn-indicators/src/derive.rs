@@ -124,10 +124,17 @@ impl One<'_> {
                 operands.push((look, word));
             }
         }
-        let Some((_, first)) = operands.iter().find(|(look, _)| *look != Look::Mirror) else {
-            return Vec::new();
+        let own = operands.iter().find(|(look, _)| *look != Look::Mirror);
+        let areas: BTreeSet<Word> = match (own, operands.first()) {
+            (Some((_, word)), _) => self.index.areas(*word).collect(),
+            // Where all is seen from the other side, those that are reported of.
+            (None, Some((_, word))) => {
+                let partners =
+                    self.index.areas(*word).flat_map(|area| self.index.partners(*word, area));
+                partners.filter(|area| index::is_single(self.table, *area)).collect()
+            }
+            (None, None) => return Vec::new(),
         };
-        let areas: Vec<Word> = self.index.areas(*first).collect();
         let wanted = self.catalogue.unit_of(id);
         let mut made = Vec::new();
         for area in areas {

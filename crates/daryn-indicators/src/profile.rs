@@ -150,7 +150,9 @@ pub fn profile(
 /// Values of one side in the unit of the indicator: whole years where there are any, else all.
 fn shown(catalogue: &Catalogue, table: &Table, indicator: Word, series: &[SeriesId]) -> Vec<Shown> {
     let wanted = catalogue.unit_of(table.text(indicator));
-    let values = index::merged(catalogue, table, series, wanted);
+    let mut values = index::merged(catalogue, table, series, wanted);
+    // What is in doubt is no result.
+    values.retain(|value| value.status < Status::Doubtful);
     let is_year = |value: &Value| matches!(value.period.kind(), Time::Year | Time::Academic);
     let has_years = values.iter().any(is_year);
     values

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use daryn_model::Date;
 use daryn_stats::codes::TimePeriod;
 use daryn_stats::codes::period::Kind;
 use daryn_stats::{DarynId, Place as Bytes};
@@ -92,11 +93,20 @@ pub struct Point {
     pub rests_on: Box<[PointId]>,
 }
 
-/// A period as studies write it: spans of days by their ends.
+/// A period as studies write it: spans of days by the years, months or days of their ends.
 pub fn when(period: TimePeriod) -> String {
-    match period.kind() {
-        Kind::Span | Kind::Moment => period.to_model().to_string(),
-        _ => period.to_string(),
+    if !matches!(period.kind(), Kind::Span | Kind::Moment) {
+        return period.to_string();
+    }
+    let (start, end) = (period.start(), period.end());
+    let month = Date { day: None, ..end };
+    let is_months = start.day == Some(1) && month.last_day() == period.days().1;
+    let is_years = is_months && start.month == Some(1) && end.month == Some(12);
+    match (is_years, is_months) {
+        // Two years that follow each other would look like an academic year.
+        (true, _) if end.year > start.year + 1 => format!("{}/{}", start.year, end.year),
+        (_, true) => format!("{}/{month}", Date { day: None, ..start }),
+        _ => period.to_model().to_string(),
     }
 }
 

@@ -55,6 +55,8 @@ impl Page<'_> {
                     main {
                         h1 { (title) }
                         p { (self.word("profile-lead")) }
+                        h2 { (self.word("profile-key")) }
+                        ul { @for entry in self.key() { li { (self.name(entry.place)) ": " (self.latest(entry)) } } }
                         @for theme in self.themes() { (self.theme(theme)) }
                         @if !self.profile.parts.is_empty() {
                             h2 { (self.word("profile-parts")) }
@@ -76,6 +78,20 @@ impl Page<'_> {
             }
         };
         page.into_string()
+    }
+
+    /// Entries that the catalogue wants to be seen first.
+    fn key(&self) -> impl Iterator<Item = &Entry> {
+        let is_key = |entry: &&Entry| self.catalogue.indicators[entry.place].profile == Some(true);
+        self.profile.entries.iter().filter(is_key)
+    }
+
+    /// The latest figure with its unit, period and source.
+    fn latest(&self, entry: &Entry) -> String {
+        let figure = entry.latest().map(|shown| (self.number(shown.value), when(shown.period)));
+        let (value, period) = figure.unwrap_or_default();
+        let source = self.table.text(entry.source);
+        format!("{value} {} ({period}; {source})", self.unit(entry.place))
     }
 
     /// Themes that have figures, in the order of the catalogue.

@@ -4,7 +4,8 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 19] = [
+const COMMANDS: [&str; 20] = [
+    "indicators",
     "agree",
     "code",
     "count",
