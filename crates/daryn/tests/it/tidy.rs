@@ -74,7 +74,7 @@ fn every_problem_of_a_command_has_a_message_and_a_hint() {
     has_messages("agree", 60);
     has_messages("keyness", 4);
     has_messages("scale", 20);
-    has_messages("indicators", 30);
+    has_messages("indicators", 20);
     has_messages_in("coding", "qda", 45);
 }
 
