@@ -7,6 +7,7 @@ pub mod adoption;
 pub mod assemble;
 pub mod derivation;
 mod figures;
+pub mod harmonised;
 mod html;
 pub mod json;
 pub mod language;

@@ -20,11 +20,13 @@ mod reading;
 mod slices;
 mod statistics;
 mod texts;
+mod whole;
 
 use parts::{Part, parts};
 use reading::{reading, study};
 use slices::slices;
 pub use texts::document_of;
+pub use whole::{Statistics, statistics};
 
 /// Version of the program, recorded in the lock file.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -100,6 +102,7 @@ fn read_and_check(
     engine: &Engine<'_>,
 ) -> Result<(Vec<Diagnostic>, Outcome), Failure> {
     let mut problems = folder.problems.clone();
+    problems.extend(whole::own_problems(folder));
     let mut outcome = Outcome::default();
     if let Some(head) = &folder.head {
         let plan = Plan { stages: reading(folder, head) };
@@ -168,41 +171,6 @@ pub fn assembled(folder: &Folder, cache: &Cache<'_>) -> Result<Assembled, Stoppe
     plan.stages.retain(|stage| !stage.name.starts_with("write:"));
     let outcome = engine.go_on(&plan, &folder.files, read)?;
     decode(&outcome.outputs["assemble"]).map_err(|reason| plan_failure(reason).into())
-}
-
-/// What a study holds of statistics, read and checked: the rows of its own table and what its
-/// extracts take out of files.
-pub struct Statistics {
-    /// Observations.
-    pub observations: Vec<Observation>,
-    /// Areas of the study.
-    pub areas: Vec<Area>,
-    /// Sources.
-    pub sources: Vec<Source>,
-    /// Warnings.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// The statistics of a study.
-///
-/// # Errors
-/// Where the study has errors.
-pub fn statistics(folder: &Folder, cache: &Cache<'_>) -> Result<Statistics, Stopped> {
-    let engine = Engine { cache, progress: &|_, _, _| {} };
-    let (problems, read) = read_and_check(folder, &engine)?;
-    if folder.head.is_none() || problems.iter().any(|problem| problem.severity == Severity::Error) {
-        return Err(Stopped::Problems(problems));
-    }
-    fn records<T: DeserializeOwned>(read: &Outcome, kind: &str) -> Result<Vec<T>, Failure> {
-        let Some(bytes) = read.outputs.get(&format!("read:{kind}")) else { return Ok(Vec::new()) };
-        decode::<Read<T>>(bytes).map(|read| read.records).map_err(plan_failure)
-    }
-    Ok(Statistics {
-        observations: records(&read, "statistics")?,
-        areas: records(&read, "areas")?,
-        sources: records(&read, "sources")?,
-        diagnostics: problems,
-    })
 }
 
 fn plan_failure(reason: String) -> Failure {
@@ -416,6 +384,7 @@ fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
         serde_json::json!([]),
         Box::new(move |report, bytes| json::report(report, Digest::of(bytes).as_str())),
     );
+    stages.extend(whole::pages(folder, head));
     stages
 }
 

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use daryn_indicators::{Catalogue, File, Given, Harmoniser, Left, Table, catalogue};
-use daryn_model::records::ObsStatus;
+use daryn_indicators::{Catalogue, File, Harmoniser, Left, Table, catalogue};
 use daryn_model::{Diagnostic, Severity};
+use daryn_report::harmonised;
 use daryn_report::pipeline::{self, Stopped};
 use daryn_stats::codes::area::{self, Code};
 use daryn_stats::{Input, Options, Stream};
@@ -79,43 +79,8 @@ fn of_study(dir: &Path, catalogue: Catalogue) -> Result<Observations, Stop> {
         }
         result => result?,
     };
-    let mut harmoniser = Harmoniser::new(&catalogue);
-    let groups = statistics.areas.iter().filter(|area| area.aggregate);
-    harmoniser.groups(groups.map(|area| area.code.0.as_str()));
-    for row in &statistics.observations {
-        let part = |text: &Option<String>| text.clone().unwrap_or_default();
-        let (sex, age, education) = (part(&row.sex), part(&row.age), part(&row.education));
-        let value = row.obs_value.as_ref().map_or("", |value| value.literal.as_str());
-        let note = row.note.iter().next().map_or("", |(_, text)| text);
-        let definition = row.definition.as_ref().map_or("", |id| id.0.as_str());
-        let is_missing = row.status == Some(ObsStatus::Missing);
-        harmoniser.begin(&row.at.file, "");
-        harmoniser.give(&Given {
-            code: &row.indicator.0,
-            area: &row.ref_area.0,
-            partner: row.partner_area.as_ref().map_or("", |id| id.0.as_str()),
-            sex: &sex,
-            age: &age,
-            education: &education,
-            period: &row.time_period.to_string(),
-            value: if is_missing { "" } else { value },
-            unit: &row.unit.0,
-            source: &row.source.0,
-            vintage: row.vintage.as_deref().unwrap_or_default(),
-            definition,
-            group: &row.series.0,
-            answers: row.kind.code(),
-            status: row.status.map_or("", ObsStatus::code),
-            is_derived: row.derived,
-            is_doubtful: row.doubtful,
-            is_aim: row.kind == daryn_model::records::FigureKind::Target,
-            note,
-            line: row.at.line,
-            named: row.at.bytes.as_deref().unwrap_or_default(),
-            ..Given::default()
-        });
-    }
-    let (table, left) = harmoniser.end();
+    let (table, left) =
+        harmonised::harmonise(&catalogue, &statistics.observations, &statistics.areas);
     let comparators = folder.head.as_ref().map(|head| {
         let codes = head.comparators.iter();
         codes.filter_map(|id| area::find(&id.0)?.code(Code::Iso3)).map(str::to_owned).collect()
