@@ -7,11 +7,13 @@ pub mod adoption;
 pub mod assemble;
 pub mod derivation;
 mod figures;
+pub mod harmonised;
 mod html;
 pub mod json;
 pub mod language;
 pub mod lint;
 pub mod pipeline;
+pub mod profile;
 mod tables;
 mod workbook;
 

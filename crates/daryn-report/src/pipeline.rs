@@ -21,11 +21,13 @@ mod reading;
 mod slices;
 mod statistics;
 mod texts;
+mod whole;
 
 use parts::{Part, parts};
 use reading::{reading, study};
 use slices::slices;
 pub use texts::{document_ids, document_of};
+pub use whole::{Statistics, statistics};
 
 /// Version of the program, recorded in the lock file.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -102,6 +104,7 @@ fn read_and_check(
     engine: &Engine<'_>,
 ) -> Result<(Vec<Diagnostic>, Outcome), Failure> {
     let mut problems = folder.problems.clone();
+    problems.extend(whole::own_problems(folder));
     let mut outcome = Outcome::default();
     if let Some(head) = &folder.head {
         let plan = Plan { stages: reading(folder, head) };
@@ -383,6 +386,7 @@ fn writing<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
         serde_json::json!([]),
         Box::new(move |report, bytes| json::report(report, Digest::of(bytes).as_str())),
     );
+    stages.extend(whole::pages(folder, head));
     stages
 }
 

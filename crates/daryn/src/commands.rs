@@ -15,6 +15,7 @@ mod fetch;
 mod help;
 mod history;
 mod import;
+mod indicators;
 mod keyness;
 mod language;
 mod measures;
@@ -74,6 +75,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("validate", matches)) => validate::run(matches, output),
         Some(("measures", matches)) => measures::run(matches, output),
         Some(("stats", matches)) => stats::run(matches, output),
+        Some(("indicators", matches)) => indicators::run(matches, output),
         Some(("agree", matches)) => agree::run(matches, output),
         Some(("stem", matches)) => stem::run(matches, output),
         Some(("schema", matches)) => schema::run(matches, output),
@@ -113,6 +115,7 @@ pub(crate) fn all(speaker: &Speaker) -> Vec<Command> {
         validate::command(speaker),
         measures::command(speaker),
         stats::command(speaker),
+        indicators::command(speaker),
         agree::command(speaker),
         run::command(speaker),
         report::command(speaker),

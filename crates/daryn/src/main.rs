@@ -10,6 +10,7 @@ mod commands;
 mod documents;
 mod hand;
 mod holding;
+mod observations;
 mod output;
 mod progress;
 mod running;

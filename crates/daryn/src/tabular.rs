@@ -61,6 +61,8 @@ pub(crate) enum Cell {
     Text(String),
     Count(u64),
     Number(f64),
+    /// A number with the digits with which it was written.
+    Digits(String),
     /// What is not defined, or was not asked.
     Missing,
 }
@@ -77,6 +79,7 @@ impl Cell {
             Cell::Text(text) => Some(text.clone()),
             Cell::Count(count) => Some(count.to_string()),
             Cell::Number(value) => Some(number(*value)),
+            Cell::Digits(digits) => Some(digits.clone()),
             Cell::Missing => None,
         }
     }
@@ -86,6 +89,11 @@ impl Cell {
             Cell::Text(text) => json!(text),
             Cell::Count(count) => json!(count),
             Cell::Number(value) => json!(value),
+            Cell::Digits(digits) => match (digits.parse::<i64>(), digits.parse::<f64>()) {
+                (Ok(whole), _) => json!(whole),
+                (_, Ok(value)) => json!(value),
+                _ => json!(digits),
+            },
             Cell::Missing => Value::Null,
         }
     }

@@ -168,6 +168,11 @@ pub fn find_at(text: &str, year: i32) -> Option<Area> {
     }
 }
 
+/// The areas that are no more, or that had other borders.
+pub fn former() -> impl Iterator<Item = &'static Former> {
+    TABLES.former.iter()
+}
+
 /// The area that a code means in a scheme. Names are not looked at.
 pub fn find_in(scheme: Scheme, code: &str) -> Option<Area> {
     use Scheme::{

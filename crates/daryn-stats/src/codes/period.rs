@@ -80,6 +80,11 @@ impl TimePeriod {
         Date::of_day(self.end)
     }
 
+    /// First and last day, in days since 1970-01-01: the order of time.
+    pub fn days(&self) -> (i64, i64) {
+        (self.start, self.end)
+    }
+
     /// The year by which it is named: of an academic year the one in which it begins.
     pub fn year(&self) -> i32 {
         self.year

@@ -1,5 +1,5 @@
 //! `daryn stats`: official statistics: what a file is, its observations, the bytes of one of them,
-//! codes of areas.
+//! codes of areas, and what must be known of figures before they are used.
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 use daryn_model::Diagnostic;
@@ -14,6 +14,7 @@ use crate::stop::Stop;
 mod areas;
 mod cite;
 mod info;
+mod quality;
 mod read;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
@@ -23,12 +24,14 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         "daryn stats read \"population 2020.xlsx\" --mapping population.toml",
         "daryn stats cite migration.xml 3fb2a1c0:1234-1290",
         "daryn stats areas --lines countries.txt --to iso3",
+        "daryn stats quality my-study --format json",
     ];
     let members = [
         info::command(speaker),
         read::command(speaker),
         cite::command(speaker),
         areas::command(speaker),
+        quality::command(speaker),
     ];
     family(speaker, "stats", "daryn stats COMMAND", &examples, members)
 }
@@ -39,6 +42,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("read", matches)) => read::run(matches, output),
         Some(("cite", matches)) => cite::run(matches, output),
         Some(("areas", matches)) => areas::run(matches, output),
+        Some(("quality", matches)) => quality::run(matches, output),
         Some((other, _)) => Err(Stop::Internal(format!("no such command: stats {other}"))),
         None => {
             super::help::print(output, Stream::Talk, &["stats"]);

@@ -4,7 +4,8 @@ use insta::assert_snapshot;
 
 use crate::sample::daryn;
 
-const COMMANDS: [&str; 28] = [
+const COMMANDS: [&str; 29] = [
+    "indicators",
     "agree",
     "code",
     "codings",

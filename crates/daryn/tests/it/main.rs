@@ -20,6 +20,7 @@ mod fetch;
 mod flows;
 mod git;
 mod help;
+mod indicators;
 mod keyness;
 mod kill;
 mod language;

@@ -75,6 +75,7 @@ fn every_problem_of_a_command_has_a_message_and_a_hint() {
     has_messages("keyness", 4);
     has_messages_in("compare", "features", 3);
     has_messages("scale", 20);
+    has_messages("indicators", 20);
     has_messages_in("coding", "qda", 45);
     has_messages("store", 25);
     has_messages_in("coding", "sheet", 35);

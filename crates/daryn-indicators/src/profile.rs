@@ -1,0 +1,211 @@
+//! What one page tells of a country: the latest figures of the catalogue with their trend and with
+//! comparators, partners, parts, and what is missing.
+
+use std::collections::BTreeMap;
+
+use daryn_stats::codes::TimePeriod;
+use daryn_stats::codes::period::Kind as Time;
+
+use crate::catalogue::Catalogue;
+use crate::choice::{self, Reason};
+use crate::index::{self, Index, Value};
+use crate::partners::{self, Partners};
+use crate::table::{PointId, SeriesId, Status, Table, Word};
+
+/// Fewest years of which a trend is told.
+const YEARS: usize = 3;
+
+/// A page about a country.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// The country.
+    pub area: Word,
+    /// Countries beside it, in the order in which they were asked for.
+    pub comparators: Vec<Word>,
+    /// Indicators with figures for the country, in the order of the catalogue.
+    pub entries: Vec<Entry>,
+    /// Places in the catalogue of indicators without figures for the country.
+    pub missing: Vec<usize>,
+    /// Partners by indicator.
+    pub partners: Vec<(Word, Partners)>,
+    /// Parts of people by indicator: fields, levels, sexes.
+    pub parts: Vec<Parts>,
+}
+
+/// A figure that is shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shown {
+    /// Its period.
+    pub period: TimePeriod,
+    /// In the unit of the indicator.
+    pub value: f64,
+    /// Its point.
+    pub id: PointId,
+    /// Its status.
+    pub status: Status,
+}
+
+/// An indicator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its place in the catalogue.
+    pub place: usize,
+    /// Figures of the source that the rule picks, by period: whole years where there are any.
+    pub values: Vec<Shown>,
+    /// The source.
+    pub source: Word,
+    /// Why it was picked.
+    pub reason: Reason,
+    /// How many sources have figures.
+    pub sources: usize,
+    /// Largest spread between sources in a period, as a share.
+    pub spread: Option<f64>,
+    /// Latest figures of the comparators.
+    pub beside: Vec<Option<Shown>>,
+}
+
+/// Parts of one indicator in its latest period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parts {
+    /// The indicator.
+    pub indicator: Word,
+    /// The source.
+    pub source: Word,
+    /// Parts, the largest first: their name as `education=HIGHER`, and the figure.
+    pub parts: Vec<(String, Shown)>,
+}
+
+impl Entry {
+    /// The latest figure.
+    pub fn latest(&self) -> Option<&Shown> {
+        self.values.last()
+    }
+
+    /// The first and the last figure of at least three years of the same sort.
+    pub fn trend(&self) -> Option<(&Shown, &Shown)> {
+        match (self.values.first(), self.values.last()) {
+            (Some(first), Some(last)) if self.values.len() >= YEARS => Some((first, last)),
+            _ => None,
+        }
+    }
+}
+
+/// Looks up everything for a page.
+pub fn profile(
+    catalogue: &Catalogue,
+    table: &Table,
+    index: &Index,
+    area: Word,
+    comparators: &[Word],
+) -> Profile {
+    let whole = table.known("W").unwrap_or_default();
+    let (mut entries, mut missing) = (Vec::new(), Vec::new());
+    let parts = parts(catalogue, table, area);
+    for (place, indicator) in catalogue.indicators.iter().enumerate() {
+        let word = table.known(&indicator.id.0);
+        let found = word.and_then(|word| {
+            let comparison = choice::compare(catalogue, table, index, (word, area, whole))?;
+            let first = comparison.sides.first()?;
+            let values = shown(catalogue, table, word, &first.series);
+            let sources: std::collections::BTreeSet<Word> =
+                comparison.sides.iter().map(|side| side.source).collect();
+            let beside = comparators
+                .iter()
+                .map(|other| {
+                    let series = index.series(word, *other, whole);
+                    let side = choice::sides(catalogue, table, series).into_iter().next()?;
+                    shown(catalogue, table, word, &side.series).last().copied()
+                })
+                .collect();
+            let spreads = comparison.periods.iter().filter_map(|row| row.spread);
+            (!values.is_empty()).then(|| Entry {
+                place,
+                values,
+                source: first.source,
+                reason: comparison.reason,
+                sources: sources.len(),
+                spread: spreads.max_by(f64::total_cmp),
+                beside,
+            })
+        });
+        let has_parts = word.is_some_and(|word| parts.iter().any(|one| one.indicator == word));
+        match found {
+            Some(entry) => entries.push(entry),
+            None if has_parts => {}
+            None => missing.push(place),
+        }
+    }
+    let partners = catalogue
+        .indicators
+        .iter()
+        .filter_map(|indicator| table.known(&indicator.id.0))
+        .filter_map(|word| {
+            let found = partners::partners(catalogue, table, index, word, area)?;
+            (found.partners.len() > 1).then_some((word, found))
+        })
+        .collect();
+    Profile { area, comparators: comparators.to_vec(), entries, missing, partners, parts }
+}
+
+/// Values of one side in the unit of the indicator: whole years where there are any, else all.
+fn shown(catalogue: &Catalogue, table: &Table, indicator: Word, series: &[SeriesId]) -> Vec<Shown> {
+    let wanted = catalogue.unit_of(table.text(indicator));
+    let mut values = index::merged(catalogue, table, series, wanted);
+    // What is in doubt is no result.
+    values.retain(|value| value.status < Status::Doubtful);
+    let is_year = |value: &Value| matches!(value.period.kind(), Time::Year | Time::Academic);
+    let has_years = values.iter().any(is_year);
+    values
+        .into_iter()
+        .filter(|value| !has_years || is_year(value))
+        .map(|Value { period, base, id, status }| Shown {
+            period,
+            value: wanted.map_or(base, |unit| unit.of_base(base)),
+            id,
+            status,
+        })
+        .collect()
+}
+
+/// Parts of people of the latest period, each indicator from the source with most parts.
+fn parts(catalogue: &Catalogue, table: &Table, area: Word) -> Vec<Parts> {
+    let mut found: BTreeMap<(Word, TimePeriod, Word), BTreeMap<String, Vec<SeriesId>>> =
+        BTreeMap::new();
+    let whole = table.known("W").unwrap_or_default();
+    for (number, series) in (0..).zip(&table.series) {
+        let is_part = !table.is_total(series) && !series.is_aim;
+        if series.area != area || series.partner != whole || !is_part {
+            continue;
+        }
+        let part = table.part(series);
+        for point in series.points.iter().filter(|point| point.value.is_some()) {
+            let key = (series.indicator, point.period, series.source);
+            found.entry(key).or_default().entry(part.clone()).or_default().push(number);
+        }
+    }
+    let mut best: BTreeMap<Word, (i64, usize, TimePeriod, Word)> = BTreeMap::new();
+    for ((indicator, period, source), parts) in &found {
+        let own = (period.days().1, parts.len(), *period, *source);
+        let known = best.entry(*indicator).or_insert(own);
+        // More parts tell more than a later period with one.
+        if parts.len() > 1 && (own.0, own.1) > (known.0, known.1) || known.1 < 2 {
+            *known = own;
+        }
+    }
+    best.into_iter()
+        .filter_map(|(indicator, (_, _, period, source))| {
+            catalogue.get(table.text(indicator))?;
+            let mut parts: Vec<(String, Shown)> = found
+                .get(&(indicator, period, source))?
+                .iter()
+                .filter_map(|(part, series)| {
+                    let values = shown(catalogue, table, indicator, series);
+                    let value = values.iter().find(|value| value.period == period)?;
+                    Some((part.clone(), *value))
+                })
+                .collect();
+            parts.sort_by(|a, b| b.1.value.total_cmp(&a.1.value).then_with(|| a.0.cmp(&b.0)));
+            (!parts.is_empty()).then_some(Parts { indicator, source, parts })
+        })
+        .collect()
+}
