@@ -43,6 +43,8 @@ WORDS = (
     "мемлекет ғылым маман шетел бағдарлама жұмыс квота 😀 студент грант возвращение ученых "
     "регион обязан обеспечить поддержку the ministry returns experts"
 ).split()
+# A text has many words that are rare.
+WORDS += [f"{word}{ending}" for word in WORDS[:20] for ending in range(300)]
 
 
 def main():

@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use daryn_model::Diagnostic;
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params,
+};
 
 use crate::event::{Event, New, Payload, VERSION};
 use crate::state::State;
@@ -99,7 +101,34 @@ impl Store {
     /// # Errors
     /// Where it cannot be written: it is not kept then.
     pub fn append(&mut self, new: &New) -> Result<Appended> {
-        self.append_with(&[], |_| Ok(new.clone())).map(|(appended, _)| appended)
+        let Store { connection, path } = self;
+        let failed = |error| problem(path, &error);
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        write(transaction, path, &[], new)
+    }
+
+    /// Keeps an event if it follows the one of this place, with contents that it names; else
+    /// somebody else kept one meanwhile, and nothing is written and given.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn append_behind(
+        &mut self,
+        last: i64,
+        new: &New,
+        contents: &[&[u8]],
+    ) -> Result<Option<Appended>> {
+        let Store { connection, path } = self;
+        let failed = |error| problem(path, &error);
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        let sql = "SELECT coalesce(max(sequence), 0) FROM event";
+        let found: i64 = transaction.query_row(sql, [], |row| row.get(0)).map_err(failed)?;
+        if found != last {
+            return Ok(None);
+        }
+        write(transaction, path, contents, new).map(Some)
     }
 
     /// Looks at all events and keeps one that follows from them, with contents that it names;
@@ -117,30 +146,7 @@ impl Store {
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         let new = decide(&events(&transaction, path)?)?;
-        let known: Option<i64> = transaction
-            .query_row("SELECT sequence FROM event WHERE id = ?1", [&new.id], |row| row.get(0))
-            .optional()
-            .map_err(failed)?;
-        if let Some(sequence) = known {
-            return Ok((Appended::Known(sequence), new));
-        }
-        for bytes in contents {
-            let sql = "INSERT INTO content (digest, bytes) SELECT ?1, ?2 \
-                WHERE NOT EXISTS (SELECT 1 FROM content WHERE digest = ?1)";
-            transaction.execute(sql, params![digest(bytes), bytes]).map_err(failed)?;
-        }
-        let payload = serde_json::to_string(&new.payload).unwrap_or_default();
-        let undoes = new.payload.undoes.as_deref();
-        let kind = new.payload.kind();
-        let sum = sum(&new.id, &new.time, &new.who, kind, &payload, undoes);
-        let sql = "INSERT INTO event (id, time, who, kind, payload, undoes, digest) \
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        transaction
-            .execute(sql, params![new.id, new.time, new.who, kind, payload, undoes, sum])
-            .map_err(failed)?;
-        let sequence = transaction.last_insert_rowid();
-        transaction.commit().map_err(failed)?;
-        Ok((Appended::Kept(sequence), new))
+        Ok((write(transaction, path, contents, &new)?, new))
     }
 
     /// All events, the oldest first.
@@ -180,6 +186,40 @@ impl Store {
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
+
+/// Writes an event and ends the transaction: when this returns, it is on the disk.
+fn write(
+    transaction: Transaction<'_>,
+    path: &Path,
+    contents: &[&[u8]],
+    new: &New,
+) -> Result<Appended> {
+    let failed = |error| problem(path, &error);
+    let known: Option<i64> = transaction
+        .query_row("SELECT sequence FROM event WHERE id = ?1", [&new.id], |row| row.get(0))
+        .optional()
+        .map_err(failed)?;
+    if let Some(sequence) = known {
+        return Ok(Appended::Known(sequence));
+    }
+    for bytes in contents {
+        let sql = "INSERT INTO content (digest, bytes) SELECT ?1, ?2 \
+            WHERE NOT EXISTS (SELECT 1 FROM content WHERE digest = ?1)";
+        transaction.execute(sql, params![digest(bytes), bytes]).map_err(failed)?;
+    }
+    let payload = serde_json::to_string(&new.payload).unwrap_or_default();
+    let undoes = new.payload.undoes.as_deref();
+    let kind = new.payload.kind();
+    let sum = sum(&new.id, &new.time, &new.who, kind, &payload, undoes);
+    let sql = "INSERT INTO event (id, time, who, kind, payload, undoes, digest) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    transaction
+        .execute(sql, params![new.id, new.time, new.who, kind, payload, undoes, sum])
+        .map_err(failed)?;
+    let sequence = transaction.last_insert_rowid();
+    transaction.commit().map_err(failed)?;
+    Ok(Appended::Kept(sequence))
 }
 
 /// Opens a file and looks whether it is whole.

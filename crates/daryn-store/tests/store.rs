@@ -30,6 +30,17 @@ fn a_repeated_write_is_not_doubled() {
 }
 
 #[test]
+fn an_event_that_follows_another_one_is_kept_behind_it_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = opened(folder.path());
+    let kept = |store: &mut Store, last, id| store.append_behind(last, &event(id, []), &[]);
+    assert_eq!(kept(&mut store, 0, "a").expect("kept"), Some(Appended::Kept(1)));
+    assert_eq!(kept(&mut store, 0, "b").expect("somebody was first"), None);
+    assert_eq!(kept(&mut store, 1, "b").expect("kept"), Some(Appended::Kept(2)));
+    assert_eq!(store.events().expect("events").len(), 2);
+}
+
+#[test]
 fn nothing_changes_or_deletes_an_event() {
     let folder = tempfile::tempdir().expect("a folder");
     opened(folder.path()).append(&event("e", [])).expect("kept");

@@ -10,7 +10,7 @@ use daryn_coding::refi_qda::guid::Guid;
 use daryn_coding::{Codebook, codebook};
 use daryn_model::{Diagnostic, Lang};
 use daryn_report::{Speaker, pipeline};
-use daryn_store::{Change, Event, New, Origin, Payload, State, Store, Text, anchoring};
+use daryn_store::{Appended, Change, Event, New, Origin, Payload, State, Store, Text, anchoring};
 use daryn_study::folder::{CODEBOOK, Folder, HAND_CODINGS};
 use daryn_study::{Disk, World};
 use rayon::prelude::*;
@@ -36,8 +36,8 @@ pub(crate) struct Coded {
     pub(crate) store: Option<Store>,
     /// What holds in the store.
     pub(crate) state: State,
-    /// How many events that is the sum of.
-    events: usize,
+    /// The last event that it is the sum of.
+    last: i64,
 }
 
 /// The name of who does something.
@@ -67,7 +67,7 @@ pub(crate) fn open(
     is_made: bool,
     output: &Output,
 ) -> Result<Coded, Stop> {
-    let folder = study::open(dir)?;
+    let folder = study::open_alone(dir, None)?;
     let (codebook, has_codebook) = read_codebook(dir, named, output)?;
     let has_store = dir.join(daryn_store::FILE).exists();
     let store = match is_made || has_store {
@@ -82,11 +82,10 @@ pub(crate) fn open(
         Some(store) => store.events().map_err(stop)?,
         None => Vec::new(),
     };
-    let (state, events) = (State::of(&events), events.len());
+    let (state, last) = sum(&events);
     let texts = texts(&folder);
     let documents = pipeline::document_ids(&folder).into_iter().collect();
-    let mut coded =
-        Coded { folder, texts, documents, codebook, has_codebook, store, state, events };
+    let mut coded = Coded { folder, texts, documents, codebook, has_codebook, store, state, last };
     coded.follow_texts(output)?;
     Ok(coded)
 }
@@ -160,23 +159,21 @@ impl Coded {
         let Some(store) = &mut self.store else {
             return Err(Stop::Internal("an event without a store".to_owned()));
         };
-        let (new, seen) = (event(who, payload), self.events);
-        let mut is_alone = true;
-        let kept = store.append_with(&[], |events| {
-            is_alone = events.len() == seen;
-            if is_alone { Ok(new) } else { Err(Box::new(Diagnostic::error("busy", "", 0))) }
-        });
-        if is_alone {
-            kept.map_err(stop)?;
-        }
-        self.look_again()?;
-        Ok(is_alone)
+        let new = event(who, payload);
+        let Some(Appended::Kept(at)) = store.append_behind(self.last, &new, &[]).map_err(stop)?
+        else {
+            self.look_again()?;
+            return Ok(false);
+        };
+        self.state.take(&new.payload.changes);
+        self.last = at;
+        publish(&self.folder.path, &self.state)?;
+        Ok(true)
     }
 
     fn look_again(&mut self) -> Result<(), Stop> {
         if let Some(store) = &self.store {
-            let events = store.events().map_err(stop)?;
-            (self.state, self.events) = (State::of(&events), events.len());
+            (self.state, self.last) = sum(&store.events().map_err(stop)?);
             publish(&self.folder.path, &self.state)?;
         }
         Ok(())
@@ -204,6 +201,11 @@ impl Coded {
         let found = self.texts.iter().filter(is).find(says);
         found.or_else(|| self.texts.iter().find(is))
     }
+}
+
+/// What holds after some events, and the last of them.
+fn sum(events: &[Event]) -> (State, i64) {
+    (State::of(events), events.last().map_or(0, |event| event.sequence))
 }
 
 /// An event of now. Its id is that of no other: what is done twice is two events.

@@ -22,17 +22,23 @@ pub(crate) fn open(dir: &Path) -> Result<Folder, Stop> {
 
 /// The same, with texts of its documents from another folder.
 pub(crate) fn open_with(dir: &Path, documents: Option<&PathBuf>) -> Result<Folder, Stop> {
-    if let Some(path) = documents.filter(|path| !path.is_dir()) {
-        return Err(Stop::problem("documents-missing", &[("path", &path.display())]));
-    }
-    let mut folder = folder::open_with(&Disk, dir, documents.map(PathBuf::as_path))
-        .map_err(|error| Stop::unreadable(dir, &error))?;
-    if !folder.files.is_empty() && !folder.files.contains_key(CODINGS) {
+    let mut folder = open_alone(dir, documents)?;
+    if !folder.files.contains_key(CODINGS) {
         match daryn_store::export(dir) {
             Ok(lines) => folder.files.extend(lines.map(|lines| (CODINGS.to_owned(), lines))),
             Err(told) => folder.problems.push(*told),
         }
     }
+    Ok(folder)
+}
+
+/// The same without what people coded, for who takes that out of the store.
+pub(crate) fn open_alone(dir: &Path, documents: Option<&PathBuf>) -> Result<Folder, Stop> {
+    if let Some(path) = documents.filter(|path| !path.is_dir()) {
+        return Err(Stop::problem("documents-missing", &[("path", &path.display())]));
+    }
+    let folder = folder::open_with(&Disk, dir, documents.map(PathBuf::as_path))
+        .map_err(|error| Stop::unreadable(dir, &error))?;
     if folder.files.is_empty() { Err(Stop::Problems(folder.problems)) } else { Ok(folder) }
 }
 

@@ -51,17 +51,28 @@ pub(crate) fn told_digest(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// What a manifest tells of a workbook that is handed out.
+pub(super) struct Manifest<'a> {
+    /// Id and version of the codebook.
+    pub(super) codebook: (&'a str, &'a str),
+    /// Number of columns for codes.
+    pub(super) columns: usize,
+    /// Columns and the words at their heads.
+    pub(super) heads: &'a [(&'a str, &'a str)],
+    /// Sheets and their coders.
+    pub(super) sheets: &'a [(String, &'a str)],
+    pub(super) units: &'a [Unit],
+    /// Codings and memos that stood in it, each with the place of its unit.
+    pub(super) codings: &'a [(usize, &'a HandCoding)],
+    pub(super) memos: &'a [(usize, &'a HandMemo)],
+}
+
 /// The rows of a manifest, as cells.
 pub(super) fn rows(
-    codebook: (&str, &str),
-    columns: usize,
-    heads: &[(&str, &str)],
-    sheets: &[(String, &str)],
-    units: &[Unit],
-    codings: &[(usize, &HandCoding)],
-    memos: &[(usize, &HandMemo)],
+    manifest: &Manifest<'_>,
     take: &mut dyn FnMut(&[&str]) -> Result<(), String>,
 ) -> Result<(), String> {
+    let Manifest { codebook, columns, heads, sheets, units, codings, memos } = *manifest;
     take(&["daryn", VERSION])?;
     take(&["codebook", codebook.0, codebook.1])?;
     take(&["columns", &columns.to_string()])?;

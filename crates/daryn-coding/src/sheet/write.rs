@@ -105,7 +105,10 @@ pub fn write(form: &Form<'_>) -> Result<Written, String> {
     let head = &form.codebook.head;
     book.manifest(manifest::SHEET, &mut |take| {
         let codebook = (head.id.0.as_str(), head.version.as_str());
-        manifest::rows(codebook, columns, &heads, &sheets, form.units, &shown, &noted, take)
+        let (codings, memos) = (shown.as_slice(), noted.as_slice());
+        let (heads, sheets, units) = (heads.as_slice(), sheets.as_slice(), form.units);
+        let told = Manifest { codebook, columns, heads, sheets, units, codings, memos };
+        manifest::rows(&told, take)
     })?;
     Ok(Written {
         bytes: book.save()?,
