@@ -298,6 +298,9 @@ pub(super) struct Text {
     source: Source,
 }
 
+/// Bytes that are held already, or were read now.
+type Bytes<'a> = Cow<'a, [u8]>;
+
 enum Source {
     File(PathBuf),
     /// Bytes of a study, with those of a text that was recognised on its pages.
@@ -327,7 +330,7 @@ impl Text {
 
     /// Its bytes with those of a text that was recognised on its pages; none where it cannot be
     /// read.
-    fn bytes(&self) -> Option<(Cow<'_, [u8]>, Option<Cow<'_, [u8]>>)> {
+    fn bytes(&self) -> Option<(Bytes<'_>, Option<Bytes<'_>>)> {
         match &self.source {
             Source::File(path) if read::is_owner_file(path) => None,
             Source::File(path) => {
