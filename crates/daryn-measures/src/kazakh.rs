@@ -5,6 +5,7 @@
 
 mod grammar;
 mod parts;
+mod phrase;
 
 pub(crate) use grammar::trimmed;
 pub(crate) use parts::{measures, of_action_cell};

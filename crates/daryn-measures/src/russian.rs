@@ -1,13 +1,16 @@
 //! Rules for Russian: what of a sentence is a measure, and which words are its parts.
 //!
-//! No dictionary: classes of words are told by their ends and by closed lists ([`grammar`]), main
+//! No dictionary: classes of words are told by their ends and by closed lists ([`grammar`], [`words`]), main
 //! clauses by commas and what stands behind them ([`clause`]), and phrases by what they stop at
 //! ([`phrase`]).
 
-pub(crate) mod clause;
-pub(crate) mod grammar;
+mod clause;
+mod grammar;
+mod lead;
 mod parts;
-pub(crate) mod phrase;
+mod phrase;
 mod predicate;
+mod times;
+mod words;
 
 pub(crate) use parts::{measures, of_action_cell};

@@ -8,13 +8,14 @@ use super::grammar::{
     Case, case, is_conjunction, is_finite, is_link, is_negated, is_nominative_name, is_participle,
     is_passive, is_passive_participle, is_postposition, is_verbal_dative, is_verbal_noun,
 };
+use super::phrase::{begin, begin_object, depths, sums, times};
 use crate::deontic::Polarity;
 use crate::draft::{Around, Draft, Genre, class_of, overlap, shifted};
 use crate::indicator;
 use crate::measure::{InstrumentClass, Rule};
 use crate::money;
 use crate::names::{Who, who};
-use crate::time::{self, Kind, When};
+use crate::time::{Kind, When};
 use crate::word::{Sort, Token, cover, tokens};
 
 /// Verbs that say what something is, not what somebody does.
@@ -136,50 +137,6 @@ struct Sentence<'a> {
     sums: Vec<Range<usize>>,
     /// How many brackets are open at each token.
     depth: Vec<usize>,
-}
-
-fn sums(around: &Around<'_>) -> Vec<Range<usize>> {
-    let found = money::find(around.words(), Language::Kk).into_iter();
-    found.map(|one| shifted(one.range, around.sentence.start)).collect()
-}
-
-fn depths(tokens: &[Token<'_>]) -> Vec<usize> {
-    let mut depth = 0usize;
-    let open = tokens.iter().map(|token| {
-        if token.is("(") {
-            depth += 1;
-        }
-        let now = depth;
-        if token.is(")") {
-            depth = depth.saturating_sub(1);
-        }
-        now
-    });
-    open.collect()
-}
-
-fn times(around: &Around<'_>, _tokens: &[Token<'_>]) -> Vec<(Range<usize>, When)> {
-    let words = around.words();
-    let found = time::joined(words, &time::find(words, Language::Kk));
-    let kept = found.into_iter().filter(|one| {
-        let printed = words[one.range.clone()].to_lowercase();
-        let behind = words[one.range.end..].trim_start().to_lowercase();
-        let next = behind.split_whitespace().next().unwrap_or("");
-        // How long: «мерзімге»; «үш жылдан аспайтын»; of which year: «2011 жылғы».
-        let lasts = behind.starts_with("мерзімге")
-            || printed.ends_with("мерзімге")
-            || next.starts_with("аспайтын");
-        let bare = one.when.kind == Kind::Date
-            && !["дейін", "қарай", "бастап", "кешіктірмей"].iter().any(|it| printed.ends_with(it))
-            && around.genre == Genre::Act;
-        let in_brackets = words[..one.range.start].matches('(').count()
-            > words[..one.range.start].matches(')').count();
-        // Within a participial clause: «он күн ішінде берген адам».
-        let attribute =
-            is_participle(next.trim_end_matches([',', '.', ';'])) && one.when.kind != Kind::Set;
-        !lasts && !bare && !in_brackets && !attribute
-    });
-    kept.map(|one| (shifted(one.range, around.sentence.start), one.when)).collect()
 }
 
 impl Sentence<'_> {
@@ -475,11 +432,7 @@ impl Sentence<'_> {
         let mut free: Vec<bool> = vec![true; candidates.len()];
         for at in 0..verb {
             let word = self.tokens[at].lower.as_str();
-            if self.depth[at] > 0
-                || !is_participle(word)
-                || is_passive_participle(word)
-                || self.in_time(at) && false
-            {
+            if self.depth[at] > 0 || !is_participle(word) || is_passive_participle(word) {
                 continue;
             }
             let nearest = candidates
@@ -640,86 +593,4 @@ impl Sentence<'_> {
         let class = class_of(&self.around.text[range.clone()], Language::Kk);
         Some((range, class))
     }
-}
-
-/// Where the name with this head begins: attributes and genitives before it.
-fn begin(tokens: &[Token<'_>], head: usize) -> usize {
-    let mut start = head;
-    while start > 0 {
-        let before = &tokens[start - 1];
-        let word = before.lower.as_str();
-        let belongs = before.sort == Sort::Word
-            && !is_participle(word)
-            && !is_finite(word)
-            && !is_conjunction(word)
-            && (!is_postposition(word) || word == "бойынша" && false)
-            && matches!(case(before), Case::Bare | Case::Genitive)
-            && !word.ends_with("ып")
-            && !word.ends_with("іп")
-            && !matches!(word, "осы" | "егер" | "сондай-ақ" | "оның" | "туралы" | "ішінде")
-            || before.is_any(&["көшіп", "жоқ"]);
-        // A name in the nominative is a phrase of its own unless its possessive follows.
-        let is_other =
-            belongs && who(before, Language::Kk).is_some() && is_nominative_name(before) && {
-                let head = tokens[head].lower.as_str();
-                !(head.ends_with('ы')
-                    || head.ends_with('і')
-                    || head.ends_with("лері")
-                    || head.ends_with("лары")
-                    || head.ends_with("ның")
-                    || head.ends_with("нің"))
-            };
-        if !belongs || is_other {
-            break;
-        }
-        start -= 1;
-    }
-    start
-}
-
-/// Where an object begins: as a name, and behind «туралы», «жөніндегі» what they are about.
-fn begin_object(tokens: &[Token<'_>], head: usize, in_time: &dyn Fn(usize) -> bool) -> usize {
-    let mut start = head;
-    while start > 0 {
-        let before = &tokens[start - 1];
-        let word = before.lower.as_str();
-        if in_time(start - 1)
-            || before.sort == Sort::Mark && !matches!(before.text, "«" | "»" | "\"")
-            || is_finite(word)
-            || is_participle(word)
-        {
-            break;
-        }
-        let linked = is_link(word);
-        let joins = is_conjunction(word) && start >= 2 && {
-            let (one, other) = (case(&tokens[start - 2]), case(&tokens[start]));
-            one == other || one == Case::Bare || case(&tokens[head]) == one
-        };
-        let nominative_actor = !tokens[start].is("»")
-            && who(before, Language::Kk) == Some(Who::Body)
-            && is_nominative_name(before)
-            && !tokens[start].lower.ends_with('ы')
-            && !tokens[start].lower.ends_with('і');
-        let belongs = matches!(case(before), Case::Bare | Case::Genitive)
-            && !is_postposition(word)
-            && !is_conjunction(word)
-            || case(before) == Case::Accusative
-                && case(&tokens[head]) == Case::Accusative
-                && is_conjunction(&tokens[start].lower)
-            || matches!(case(before), Case::Dative | Case::Ablative)
-                && (is_verbal_noun(&tokens[start].lower)
-                    || tokens[start].lower.ends_with("уды")
-                    || tokens[start].lower.ends_with("уді"))
-            || case(before) == Case::Dative && tokens[start].lower == "арналған"
-            || case(before) == Case::Dative
-                && (tokens[start].lower.ends_with("уі")
-                    || tokens[start].lower.ends_with("уы")
-                    || tokens[start].lower.ends_with("уін")
-                    || tokens[start].lower.ends_with("уын"));
-        if nominative_actor || !(linked || joins || belongs) {
-            break;
-        }
-        start -= 1;
-    }
-    start
 }

@@ -8,9 +8,11 @@ use regex::Regex;
 
 use super::clause::{Place, places};
 use super::grammar::{Case, Class, case, class, is_action_noun, is_oblique};
+use super::lead::{Lead, lead};
 use super::phrase::{Reach, end, names, span};
 use super::predicate::{self, Predicate};
-use crate::deontic::{self, Polarity};
+use super::times::times;
+use crate::deontic::Polarity;
 use crate::draft::{Around, Draft, Genre, class_of, overlap, shifted};
 use crate::indicator;
 use crate::measure::{InstrumentClass, Rule};
@@ -18,89 +20,6 @@ use crate::money;
 use crate::names::Who;
 use crate::time::{self, Kind, When};
 use crate::word::{Token, tokens};
-
-/// What a lead-in makes of the items below it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Lead {
-    /// Terms, cases, grounds, documents, categories: an item is no action of its own.
-    Not,
-    /// Tasks: nouns of action.
-    Tasks,
-    /// Results that are expected.
-    Results,
-    /// Who acts, with the verb in the item.
-    Actor,
-    /// Somebody must, may or must not, with the infinitive in the item.
-    Deontic(Polarity),
-    /// Somebody does what the item names: «осуществляет:», «обеспечиваются:».
-    Does,
-}
-
-fn lead(words: &str) -> Lead {
-    let lower = words.to_lowercase();
-    let has = |heads: &[&str]| heads.iter().any(|head| lower.contains(head));
-    if has(&["понятия", "понимается", "сокращения", "термины"]) {
-        return Lead::Not;
-    }
-    if has(&[
-        "ожидаемые результат",
-        "ожидаемых результат",
-        "результатов:",
-        "результаты:",
-        "показател",
-    ]) {
-        return Lead::Results;
-    }
-    if has(&["задачами", "задачи:", "задачи ", "задач по", "направлениями", "мероприятия:"])
-    {
-        return Lead::Tasks;
-    }
-    if has(&[
-        "случа",
-        "документ",
-        "основани",
-        "следующие лица",
-        "категори",
-        "требовани",
-        "если",
-        "следующих лиц",
-        "иммигрантам:",
-        "содержать",
-        "содержит",
-        "указывается",
-        "указываются",
-        "лицам:",
-        "бласть",
-        "видов:",
-        "проблем",
-        "принцип",
-        "при условии",
-        "условия",
-    ]) {
-        return Lead::Not;
-    }
-    let found = deontic::find(words, Language::Ru);
-    let does = [
-        "осуществляет:",
-        "осуществляют:",
-        "обеспечивает:",
-        "обеспечивают:",
-        "обеспечиваются:",
-        "обеспечивается:",
-        "осуществляется:",
-        "осуществляются:",
-        "проводит:",
-        "проводят:",
-        "оказывает:",
-        "оказывается:",
-        "оказываются:",
-    ];
-    match found.last() {
-        Some(last) => Lead::Deontic(last.polarity),
-        None if does.iter().any(|it| lower.trim_end().ends_with(it)) => Lead::Does,
-        None => Lead::Actor,
-    }
-}
 
 /// Measures of a sentence: none or one.
 pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
@@ -196,74 +115,6 @@ fn compiled(source: &str) -> Regex {
     Regex::new(source).expect("a pattern")
 }
 
-/// Times that may be deadlines, as bytes of the text: not in participial clauses and conditions,
-/// not in brackets or names, not dates of acts, not how long something lasts.
-fn times(around: &Around<'_>, tokens: &[Token<'_>], places: &[Place]) -> Vec<(Range<usize>, When)> {
-    let words = around.words();
-    let found = time::joined(words, &time::find(words, Language::Ru));
-    let mut kept = Vec::new();
-    for one in found {
-        let before = words[..one.range.start].trim_end();
-        let behind = words[one.range.end..].trim_start();
-        let last = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
-        let last = last.as_str();
-        let printed = words[one.range.clone()].to_lowercase();
-        let is_of_act = matches!(last, "от" | "за" | "сроком" | "срок" | "на" | "с")
-            && one.when.kind != Kind::Recurring
-            || last == "№"
-            || printed.starts_with("в течение последних")
-            || printed.starts_with("не менее, чем за") && false;
-        let in_quotes = before.matches('«').count() > before.matches('»').count();
-        let is_of_plan = (before.to_lowercase().contains("в соответствии с")
-            || before.to_lowercase().contains("концепци"))
-            && !before.contains(',')
-            && around.genre == Genre::Programme;
-        if is_of_act || in_quotes || is_of_plan || behind.starts_with("года №") {
-            continue;
-        }
-        let mut range = shifted(one.range.clone(), around.sentence.start);
-        let at = tokens.iter().position(|it| it.range.start >= range.start);
-        let Some(at) = at else { continue };
-        if !matches!(places[at], Place::Main | Place::Relative) {
-            continue;
-        }
-        // Without a preposition a year or a day is a date of something else.
-        let bare =
-            one.when.kind == Kind::Date && printed.starts_with(|it: char| it.is_ascii_digit());
-        if bare && around.genre == Genre::Act {
-            continue;
-        }
-        if matches!(one.when.kind, Kind::Event | Kind::Set) && printed.contains(' ') {
-            range.end = event_end(tokens, places, at, &range);
-        }
-        kept.push((range, one.when));
-    }
-    kept
-}
-
-/// Where the noun phrase of an event ends.
-fn event_end(tokens: &[Token<'_>], places: &[Place], at: usize, range: &Range<usize>) -> usize {
-    // Behind the preposition, which may be two words: «не позднее», «в течение».
-    let mut start = at + 1;
-    while tokens.get(start).is_some_and(|it| it.is_any(&["позднее", "течение", "период"]))
-    {
-        start += 1;
-    }
-    if tokens.get(start).is_none_or(|it| it.range.start >= range.end) {
-        return range.end;
-    }
-    let last = end(tokens, places, start, Reach::Plain);
-    let stop = tokens[start..last.max(start + 1)]
-        .iter()
-        .position(|it| {
-            crate::names::who(it, Language::Ru).is_some() && case(&it.lower) == Case::Nominative
-        })
-        .map_or(last, |it| start + it);
-    tokens[..stop.max(start + 1)]
-        .last()
-        .map_or(range.end, |it| it.range.end.min(range.end.max(it.range.end)))
-}
-
 impl<'a> Sentence<'a> {
     /// Whether the sentence is none of a measure whatever its verb: it tells of the act itself, of an
     /// effect, or refers to others only.
@@ -302,7 +153,7 @@ impl<'a> Sentence<'a> {
             };
             draft.deadline = Some((shifted(span.range(), shift + predicate.end()), when));
         }
-        self.finish(&mut draft, predicate.end() + shift);
+        self.finish(&mut draft);
         draft.actor = None;
         Some(draft)
     }
@@ -329,7 +180,7 @@ impl<'a> Sentence<'a> {
             draft.object = self.span(from..stop);
         }
         draft.actor = self.lead_actor();
-        self.finish(&mut draft, self.tokens[noun].range.end);
+        self.finish(&mut draft);
         draft
     }
 
@@ -347,7 +198,7 @@ impl<'a> Sentence<'a> {
         draft.action = self.span(predicate.action.clone());
         draft.object = self.object_behind(predicate.whole.end, false);
         draft.actor = self.lead_actor();
-        self.finish(&mut draft, self.tokens[verb].range.end);
+        self.finish(&mut draft);
         draft
     }
 
@@ -425,7 +276,7 @@ impl<'a> Sentence<'a> {
             }
         }
         let action_end = tokens[found.whole.end - 1].range.end;
-        self.finish(&mut draft, action_end);
+        self.finish(&mut draft);
         if around.genre == Genre::Programme && !indicator::values(around.words()).is_empty() {
             let start =
                 draft.object.as_ref().map_or(action_end, |it| it.start.max(around.sentence.start));
@@ -558,7 +409,7 @@ impl<'a> Sentence<'a> {
                         "не" | "же" | "также" | "вместе" | "наряду"
                     ) =>
                 {
-                    at += 1
+                    at += 1;
                 }
                 Class::Noun | Class::Adjective => {
                     let last = end(self.tokens, self.places, at, Reach::Object).min(stop);
@@ -637,7 +488,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Parts that do not depend on the verb: for whom, by which means, by when, with what money.
-    fn finish(&self, draft: &mut Draft, _action_end: usize) {
+    fn finish(&self, draft: &mut Draft) {
         if draft.deadline.is_none() {
             draft.deadline = self.times.first().cloned();
         }

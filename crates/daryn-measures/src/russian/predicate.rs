@@ -311,8 +311,7 @@ fn deontic(tokens: &[Token<'_>], places: &[Place], at: usize) -> Option<Predicat
             }
             predicate.action = if verb == behind { start..end } else { verb..end };
             predicate.whole = start..end;
-            predicate.is_passive |=
-                tokens[verb].lower == "быть" || tokens[verb].lower.ends_with("ться") && false;
+            predicate.is_passive |= tokens[verb].lower == "быть";
         }
         None if !alone && width == 1 => return None,
         None if width == 2 => {
