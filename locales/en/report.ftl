@@ -360,6 +360,7 @@ column-score_speed = score: speed
 column-first = first value
 profile-title = Educational and intellectual migration: { $area }
 profile-lead = Each figure is of one source, which a rule picks; sources are never joined. Figures of different countries stand beside each other with their own years.
+profile-link = Indicators of the country on one page: trends, comparators, partners, what is missing
 profile-key = Key figures
 profile-indicator = Indicator
 profile-trend = Change

@@ -53,6 +53,13 @@ impl Page<'_> {
                 } @else {
                     (self.ordinary(chapter, &claims))
                 }
+                @if chapter == "effectiveness" {
+                    p data-text {
+                        a href=(format!("../{}/indicators.html", self.speaker.lang.code())) {
+                            (self.word("profile-link"))
+                        }
+                    }
+                }
             }
         }
     }

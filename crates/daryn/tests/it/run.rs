@@ -30,9 +30,12 @@ fn a_run_writes_the_report_and_the_lock_and_says_what_to_open() {
     assert_snapshot!(after.into_keys().collect::<Vec<_>>().join("\n"), @"
     daryn.lock
     report/en/index.html
+    report/en/indicators.html
     report/kk/index.html
+    report/kk/indicators.html
     report/report.json
     report/ru/index.html
+    report/ru/indicators.html
     report/tables.xlsx
     report/tables/bodies.csv
     report/tables/completeness.csv
