@@ -52,7 +52,7 @@ pub(crate) fn told_digest(text: &str) -> String {
 }
 
 /// What a manifest tells of a workbook that is handed out.
-pub(super) struct Manifest<'a> {
+pub(super) struct HandedOut<'a> {
     /// Id and version of the codebook.
     pub(super) codebook: (&'a str, &'a str),
     /// Number of columns for codes.
@@ -69,10 +69,10 @@ pub(super) struct Manifest<'a> {
 
 /// The rows of a manifest, as cells.
 pub(super) fn rows(
-    manifest: &Manifest<'_>,
+    told: &HandedOut<'_>,
     take: &mut dyn FnMut(&[&str]) -> Result<(), String>,
 ) -> Result<(), String> {
-    let Manifest { codebook, columns, heads, sheets, units, codings, memos } = *manifest;
+    let HandedOut { codebook, columns, heads, sheets, units, codings, memos } = *told;
     take(&["daryn", VERSION])?;
     take(&["codebook", codebook.0, codebook.1])?;
     take(&["columns", &columns.to_string()])?;

@@ -107,7 +107,7 @@ pub fn write(form: &Form<'_>) -> Result<Written, String> {
         let codebook = (head.id.0.as_str(), head.version.as_str());
         let (codings, memos) = (shown.as_slice(), noted.as_slice());
         let (heads, sheets, units) = (heads.as_slice(), sheets.as_slice(), form.units);
-        let told = Manifest { codebook, columns, heads, sheets, units, codings, memos };
+        let told = manifest::HandedOut { codebook, columns, heads, sheets, units, codings, memos };
         manifest::rows(&told, take)
     })?;
     Ok(Written {
