@@ -982,9 +982,9 @@ diag-word-colour = words highlighted in { $colour }, a colour without a code: { 
     [none] {""}
    *[other] ; several codes have a colour like it: { $codes }
 }
-diag-word-colour-hint = say which code the colour stands for, or comment on these words
+diag-word-colour-hint = give this colour to one code of the codebook (`colour`), or comment on these words
 diag-word-colour-nearest = words highlighted in { $colour } were taken for `{ $code }`, the code of the nearest colour: { $n }
-diag-word-colour-nearest-hint = if this is not meant, say which code the colour stands for
+diag-word-colour-nearest-hint = if this is not meant, give exactly this colour to the code that is meant (`colour` in the codebook)
 diag-word-unknown-colour-code = `{ $colour }` = `{ $found }` is not a colour and a code
 diag-word-unknown-colour-code-hint = write a colour as #rrggbb or as the name of a pen in Word (yellow, green, cyan ...), and the id of one code
 diag-merge-memo = both sides changed the memo of { $coder } on “{ $quote }” ({ $document }, { $code })

@@ -973,9 +973,9 @@ diag-word-colour = бір код сәйкес келмейтін { $colour } т�
     [none] {""}
    *[other] ; ұқсас түс бірнеше кодта бар: { $codes }
 }
-diag-word-colour-hint = бұл түс қай кодты білдіретінін көрсетіңіз немесе осы сөздерге түсініктеме жазыңыз
+diag-word-colour-hint = бұл түсті кодтау кітабының бір кодына беріңіз (`colour`) немесе осы сөздерге түсініктеме жазыңыз
 diag-word-colour-nearest = түсі ең жақын `{ $code }` коды деп алынған { $colour } түсті белгілеулер саны: { $n }
-diag-word-colour-nearest-hint = басқасы айтылмақ болса, бұл түс қай кодты білдіретінін көрсетіңіз
+diag-word-colour-nearest-hint = басқа код айтылмақ болса, кодтау кітабында оған дәл осы түсті беріңіз (`colour`)
 diag-word-unknown-colour-code = `{ $colour }` = `{ $found }` — түс пен код емес
 diag-word-unknown-colour-code-hint = түсті #rrggbb түрінде немесе Word маркерінің атауымен (yellow, green, cyan ...), сондай-ақ бір кодтың id-ін жазыңыз
 diag-merge-memo = екі тарап та { $coder } кодтаушысының «{ $quote }» сөздеріне жазбасын өзгерткен ({ $document }, { $code })

@@ -981,9 +981,9 @@ diag-word-colour = выделений цвета { $colour }, за которы�
     [none] {""}
    *[other] ; похожий цвет у нескольких кодов: { $codes }
 }
-diag-word-colour-hint = укажите, какой код обозначает этот цвет, или прокомментируйте эти слова
+diag-word-colour-hint = задайте этот цвет одному коду кодификатора (`colour`) или прокомментируйте эти слова
 diag-word-colour-nearest = выделений цвета { $colour }, принятых за код `{ $code }` с ближайшим цветом: { $n }
-diag-word-colour-nearest-hint = если имелось в виду другое, укажите, какой код обозначает этот цвет
+diag-word-colour-nearest-hint = если имелся в виду другой код, задайте ему в кодификаторе ровно этот цвет (`colour`)
 diag-word-unknown-colour-code = `{ $colour }` = `{ $found }` — это не цвет и код
 diag-word-unknown-colour-code-hint = укажите цвет как #rrggbb или название маркера в Word (yellow, green, cyan ...) и id одного кода
 diag-merge-memo = обе стороны изменили заметку кодировщика { $coder } к словам «{ $quote }» ({ $document }, { $code })
