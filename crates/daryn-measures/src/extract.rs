@@ -16,6 +16,9 @@ use crate::plan::{self, Column, Row, Sort};
 use crate::time::{self, Kind as TimeKind, When};
 use crate::{english, kazakh, russian};
 
+/// Most bytes of a sentence or row: no act has longer ones, and what looks so is no sentence.
+const LONGEST: usize = 20_000;
+
 /// The measures of a document, in order of its text.
 ///
 /// Leaves of running text and rows of action plans are looked at; notes, headings and tables of
@@ -40,7 +43,7 @@ pub fn extract(document: &Document) -> Vec<Measure> {
         let sentences = daryn_text::sentence::sentences(&document.text[body.clone()]);
         for (number, sentence) in sentences.into_iter().enumerate() {
             let sentence = without_end(&document.text, shifted(sentence, body.start));
-            if sentence.is_empty() {
+            if sentence.is_empty() || sentence.len() > LONGEST {
                 continue;
             }
             let lead = leads.get(&leaf).cloned().filter(|lead| lead.end <= body.start);
@@ -58,6 +61,9 @@ pub fn extract(document: &Document) -> Vec<Measure> {
         }
     }
     for row in plan::rows(document) {
+        if row.range.len() > LONGEST {
+            continue;
+        }
         let language = language_of(document, row.passage);
         for (range, draft) in of_row(document, &row, language) {
             measures.extend(made(&points, row.passage, language, range, draft));

@@ -5,7 +5,7 @@
 //! Ecology 26(3), 1945) with each stem weighted by how few measures hold it. Pairs are taken from
 //! the most alike on, each measure once; below [`LEAST`] nothing is a pair.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use daryn_model::Date;
 use serde::Serialize;
@@ -151,36 +151,43 @@ fn about(side: &Side<'_>, measure: &Measure) -> BTreeSet<String> {
     parts.into_iter().flatten().flat_map(|part| stems(part.words(side.text))).collect()
 }
 
-/// Pairs of measures that are alike enough, with how alike they are.
+/// A stem that more measures hold tells too little to look for pairs by it.
+const COMMON: usize = 200;
+
+/// Pairs of measures that are alike enough, with how alike they are. Those that are about the very
+/// same are paired first, in their order, so that a form repeated a thousand times stays cheap.
 fn alike(old: &Side<'_>, new: &Side<'_>) -> Vec<(f64, usize, usize)> {
     let sets = |side: &Side<'_>| -> Vec<BTreeSet<String>> {
         side.measures.iter().map(|measure| about(side, measure)).collect()
     };
     let (first, second) = (sets(old), sets(new));
-    let mut holders: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-    for (place, set) in first.iter().enumerate() {
-        set.iter().for_each(|stem| holders.entry(stem).or_default().0.push(place));
+    let mut holders: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();
+    for set in &first {
+        set.iter().for_each(|stem| holders.entry(stem).or_default().0 += 1);
     }
     for (place, set) in second.iter().enumerate() {
         set.iter().for_each(|stem| holders.entry(stem).or_default().1.push(place));
     }
     let weight = |stem: &str| {
-        holders.get(stem).map_or(0.0, |(old, new)| 1.0 / (old.len().max(new.len()) as f64))
+        holders.get(stem).map_or(0.0, |(old, new)| 1.0 / ((*old).max(new.len()) as f64))
     };
     let size = |set: &BTreeSet<String>| set.iter().map(|stem| weight(stem)).sum::<f64>();
-    let sizes: [Vec<f64>; 2] =
-        [first.iter().map(size).collect(), second.iter().map(size).collect()];
+    let mut same: BTreeMap<&BTreeSet<String>, VecDeque<usize>> = BTreeMap::new();
+    for (place, set) in second.iter().enumerate().filter(|(_, set)| !set.is_empty()) {
+        same.entry(set).or_default().push_back(place);
+    }
     let mut pairs = Vec::new();
     for (place, set) in first.iter().enumerate() {
-        let mut shared: BTreeMap<usize, f64> = BTreeMap::new();
-        for stem in set {
-            let Some((_, others)) = holders.get(stem.as_str()) else { continue };
-            for other in others {
-                *shared.entry(*other).or_default() += weight(stem);
-            }
+        if let Some(other) = same.get_mut(set).and_then(VecDeque::pop_front) {
+            pairs.push((1.0, place, other));
+            continue;
         }
-        for (other, shared) in shared {
-            let likeness = 2.0 * shared / (sizes[0][place] + sizes[1][other]);
+        let rare = set.iter().filter_map(|stem| holders.get(stem.as_str()));
+        let others: BTreeSet<usize> =
+            rare.filter(|(_, new)| new.len() <= COMMON).flat_map(|(_, new)| new).copied().collect();
+        for other in others {
+            let shared: f64 = set.intersection(&second[other]).map(|stem| weight(stem)).sum();
+            let likeness = 2.0 * shared / (size(set) + size(&second[other]));
             if likeness >= LEAST {
                 pairs.push((likeness.min(1.0), place, other));
             }

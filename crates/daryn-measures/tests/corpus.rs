@@ -106,5 +106,5 @@ fn any_text_gives_sound_measures() {
 /// The reader has 64 MB and 20 times the input; measures add words with their places, and what
 /// patterns keep to be fast, which does not grow with the text.
 fn bound(bytes: usize) -> usize {
-    256_000_000 + 600 * bytes
+    128_000_000 + 600 * bytes
 }
