@@ -193,7 +193,7 @@ fn bad_input_ends_with_one_and_a_clear_word() {
     );
     fs::write(
         dir.path().join("indicators.toml"),
-        CIRCLE.replace("\"TWO\"\n", "\"SCH_IN + GERD\"\n"),
+        CIRCLE.replace("formula = \"TWO\"", "formula = \"SCH_IN + GERD\""),
     )
     .expect("written");
     let ran = run(dir.path(), &compute(&[])).ends(1);
