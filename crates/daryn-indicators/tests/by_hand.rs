@@ -265,7 +265,7 @@ const CASES: &[Case] = &[
             ("RESEARCHERS", "KZ", "", "2015", "18454", "persons"),
             ("population_thousands", "398", "", "2015", "17572.01", ""),
         ],
-        by_hand: 1050.192_893,
+        by_hand: 1_050.192_893,
     },
     // Made-up figures: 14,500 of 22,000 permits.
     Case {
