@@ -193,7 +193,7 @@ fn bad_input_ends_with_one_and_a_clear_word() {
     );
     fs::write(
         dir.path().join("indicators.toml"),
-        CIRCLE.replace("\"TWO\"\n", "\"SCH_IN + GERD\"\n"),
+        CIRCLE.replace("formula = \"TWO\"", "formula = \"SCH_IN + GERD\""),
     )
     .expect("written");
     let ran = run(dir.path(), &compute(&[])).ends(1);
@@ -228,10 +228,7 @@ formula = "ONE"
 
 /// Issues of a folder of figures that others brought.
 fn issues_of(name: &str) -> Option<Vec<Value>> {
-    let Some(path) = shared(name) else {
-        eprintln!("skipped: {name} is not here");
-        return None;
-    };
+    let path = shared(name)?;
     let path = path.display().to_string();
     let json =
         run(&std::env::temp_dir(), &["stats", "quality", &path, "--format", "json"]).ends(0).json();
@@ -278,8 +275,6 @@ fn traps_of_files_of_statistics_are_caught() {
 
 #[test]
 fn published_rates_of_scholars_are_told_together() {
-    let Some(issues) = issues_of("mpidr_scholarly_migration") else { return };
-    says(&issues, "sources-differ", "KAZ", "2017", &["36.5874", "10.7185"]);
     // The third publication stands in no file: 69 of 3,980 (Sanlitürk and others, 2023).
     let dir = folder(&[(
         "rates.csv",
@@ -291,4 +286,6 @@ fn published_rates_of_scholars_are_told_together() {
     let json = run(dir.path(), &["stats", "quality", ".", "--format", "json"]).ends(0).json();
     let issues = json["issues"].as_array().cloned().expect("issues");
     says(&issues, "sources-differ", "KAZ", "2017", &["10.7185", "17.3367", "36.5874"]);
+    let Some(issues) = issues_of("mpidr_scholarly_migration") else { return };
+    says(&issues, "sources-differ", "KAZ", "2017", &["36.5874", "10.7185"]);
 }
