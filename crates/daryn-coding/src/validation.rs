@@ -329,7 +329,7 @@ mod tests {
         assert_eq!(row.recall.map(|it| it.value), Some(4.0 / 14.0));
         assert_eq!(row.f1.map(|it| it.value), Some(8.0 / 20.0));
         let (low, high) = row.f1.and_then(|it| it.ends).expect("an interval");
-        assert!(0.0 <= low && low < 0.4 && 0.4 < high && high <= 1.0, "{low} {high}");
+        assert!((0.0..0.4).contains(&low) && 0.4 < high && high <= 1.0, "{low} {high}");
         assert_eq!(row.counts.agreed.right, 2);
         assert_eq!(row.counts.disputed, 1);
         assert_eq!(found.rows[1].f1.map(|it| it.value), Some(0.4));
