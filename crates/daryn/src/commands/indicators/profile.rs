@@ -25,7 +25,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
     let usage = "daryn indicators profile DIR --area AREA [--compare AREAS] [--format FORMAT] \
                  [--output OUT]";
     let examples = [
-        "daryn indicators profile my-study --area KAZ --output kazakhstan.html",
+        "daryn indicators profile my-study --area KAZ --output profile.html",
         "daryn indicators profile figures --area KOR --compare CHN,JPN --format text",
     ];
     let format = option(speaker, "format", "FORMAT", "cli-indicators-profile-format")
