@@ -11,8 +11,7 @@ use daryn_coding::{Codebook, codebook};
 use daryn_model::{Diagnostic, Lang};
 use daryn_report::{Speaker, pipeline};
 use daryn_store::{Appended, Change, Event, New, Origin, Payload, State, Store, Text, anchoring};
-use daryn_study::folder::{CODEBOOK, Folder, HAND_CODINGS};
-use daryn_study::{Disk, World};
+use daryn_study::folder::{CODEBOOK, Folder};
 use rayon::prelude::*;
 
 use crate::arguments::{self, option};
@@ -106,16 +105,6 @@ pub(crate) fn store(dir: &Path, output: &Output) -> Result<Store, Stop> {
     Ok(opened.store)
 }
 
-/// Writes what people coded beside the store, as the pipeline reads it: one coding a line.
-pub(crate) fn publish(dir: &Path, state: &State) -> Result<(), Stop> {
-    let (path, lines) = (dir.join(HAND_CODINGS), daryn_store::lines(state));
-    match fs::read(&path) {
-        Ok(there) if there == lines => Ok(()),
-        Err(_) if lines.is_empty() => Ok(()),
-        _ => Disk.write(&path, &lines).map_err(|error| Stop::write_failed(&path, &error)),
-    }
-}
-
 impl Coded {
     /// Looks for codings in texts that changed; what comes of it is kept and told.
     pub(crate) fn follow_texts(&mut self, output: &Output) -> Result<(), Stop> {
@@ -167,14 +156,12 @@ impl Coded {
         };
         self.state.take(&new.payload.changes);
         self.last = at;
-        publish(&self.folder.path, &self.state)?;
         Ok(true)
     }
 
     fn look_again(&mut self) -> Result<(), Stop> {
         if let Some(store) = &self.store {
             (self.state, self.last) = sum(&store.events().map_err(stop)?);
-            publish(&self.folder.path, &self.state)?;
         }
         Ok(())
     }

@@ -6,14 +6,11 @@ use std::path::{Path, PathBuf};
 use daryn_model::Severity;
 use daryn_report::pipeline;
 use daryn_study::cache::Cache;
-use daryn_study::folder::{self, Folder, STORE};
+use daryn_study::folder::{self, Folder, HAND_CODINGS, STORE};
 use daryn_study::lock::{self, Lock};
 use daryn_study::{Disk, World};
 
 use crate::stop::Stop;
-
-/// What people coded, as a file of the study: the store gives it where there is none.
-const CODINGS: &str = "codings.jsonl";
 
 /// Opens a study folder; its problems are kept in it, unless it is no study at all.
 pub(crate) fn open(dir: &Path) -> Result<Folder, Stop> {
@@ -23,11 +20,10 @@ pub(crate) fn open(dir: &Path) -> Result<Folder, Stop> {
 /// The same, with texts of its documents from another folder.
 pub(crate) fn open_with(dir: &Path, documents: Option<&PathBuf>) -> Result<Folder, Stop> {
     let mut folder = open_alone(dir, documents)?;
-    if !folder.files.contains_key(CODINGS) {
-        match daryn_store::export(dir) {
-            Ok(lines) => folder.files.extend(lines.map(|lines| (CODINGS.to_owned(), lines))),
-            Err(told) => folder.problems.push(*told),
-        }
+    // Where there is a store it says what people coded, not a file that was made of it earlier.
+    match daryn_store::export(dir) {
+        Ok(lines) => folder.files.extend(lines.map(|lines| (HAND_CODINGS.to_owned(), lines))),
+        Err(told) => folder.problems.push(*told),
     }
     Ok(folder)
 }

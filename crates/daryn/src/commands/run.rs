@@ -67,9 +67,8 @@ pub(crate) fn make(
     let mut folder = study::open_with(&dir, matches.get_one("documents"))?;
     let _running = running::start(&dir)?;
     if dir.join(daryn_store::FILE).is_file() {
-        // Texts may have changed since somebody coded, and the list of codings may be gone.
-        let coded = coded::open(&dir, None, false, output)?;
-        coded::publish(&dir, &coded.state)?;
+        // Texts may have changed since somebody coded them.
+        coded::open(&dir, None, false, output)?;
         folder = study::open_with(&dir, matches.get_one("documents"))?;
     }
     writing::clean(&dir, &out)?;

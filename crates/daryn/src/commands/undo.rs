@@ -47,7 +47,6 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         return Err(Stop::Internal("an undo of nothing".to_owned()));
     };
     let (old, new) = (State::of(&before), store.state().map_err(coded::stop)?);
-    coded::publish(&dir, &new)?;
     let change = new.codings.len() as i64 - old.codings.len() as i64;
     if output.is_json() {
         output.value(&json!({

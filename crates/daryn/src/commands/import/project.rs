@@ -1,6 +1,6 @@
 //! Projects and codebooks of other programs.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use daryn_coding::codebook;
 use daryn_coding::refi_qda::{self, Project};
@@ -177,6 +177,7 @@ fn write_files(
             }
             false if is_built_in => format!("{}\n", codebook::BUILT_IN.1.trim_end()),
             false => {
+                files.extend(named_codebook(dir, study));
                 let head = study.folder.head.as_ref();
                 let id = head.map_or_else(|| "codebook".to_owned(), |head| head.id.0.clone());
                 book::head(&scaffold::identity(&id), &id, lang)
@@ -191,6 +192,19 @@ fn write_files(
         files.iter().map(|(path, bytes)| Write::Write(path, bytes)).collect();
     Disk.apply(&changes)?;
     Ok(())
+}
+
+/// The head of the study with the name of the codebook that came, where it names none: codings are
+/// counted by it.
+fn named_codebook(dir: &Path, study: &Coded) -> Option<(PathBuf, Vec<u8>)> {
+    if study.folder.tables.contains_key("codebook") {
+        return None;
+    }
+    let path = dir.join(STUDY);
+    let text = String::from_utf8(Disk.read(&path).ok()?).ok()?;
+    let at = text.find("\n[files]")? + "\n[files]".len();
+    let (before, behind) = text.split_at(at);
+    Some((path, format!("{before}\ncodebook = \"{CODEBOOK}\"{behind}").into_bytes()))
 }
 
 /// The table of documents with rows for texts that came.
