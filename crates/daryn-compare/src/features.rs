@@ -262,7 +262,9 @@ fn stem_counts(document: &Document) -> Vec<BTreeMap<String, usize>> {
         }
         let own: &mut BTreeMap<String, usize> = &mut counts[leaf];
         daryn_count::for_each_token(document.words(&document.passages[leaf]), |token, _| {
-            if token.chars().any(char::is_alphabetic) {
+            // An address is words in order, and one token: «www.example.org».
+            let is_word = token.chars().any(char::is_alphabetic);
+            if is_word && !token.contains(['.', ':', '_']) {
                 *own.entry(stem(language, token)).or_default() += 1;
             }
         });

@@ -173,7 +173,7 @@ const CASES: &[Case] = &[
             ("HE_FOR", "KZ", "", "2024/2025", "28458", "persons"),
             ("HE_ENR", "KZ", "", "2024/2025", "624469", "persons"),
         ],
-        by_hand: 4.557_151,
+        by_hand: 4.557_151_8,
     },
     // Made-up figures.
     Case {

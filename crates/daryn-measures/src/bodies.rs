@@ -92,15 +92,19 @@ impl Bodies {
     }
 }
 
+/// Words, one a line, that stand in some names of a body and not in others; long ones with any
+/// ending.
+const COUNTRY_WORDS: &str = include_str!("bodies/country-words.txt");
+
 /// Stems of the words of a name; of an abbreviation its letters.
 pub(crate) fn stems(text: &str) -> Vec<String> {
     let words = tokens(text, 0..text.len());
     let words = words.iter().filter(|it| it.is_word());
-    // «Республики Казахстан» stands in some names and not in others of one body.
+    // The name of the country stands in some names and not in others of one body.
     let words = words.filter(|it| {
-        !["республик", "казахстан", "қазақстан", "kazakhstan", "the", "of", "рк", "қр"]
-            .iter()
-            .any(|head| it.lower == *head || head.len() > 6 && it.lower.starts_with(head))
+        !COUNTRY_WORDS
+            .lines()
+            .any(|head| it.lower == head || head.len() > 6 && it.lower.starts_with(head))
     });
     words
         .map(|it| if it.is_abbreviation() { it.lower.clone() } else { stemmed(&it.lower) })

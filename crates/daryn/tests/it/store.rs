@@ -138,7 +138,12 @@ fn a_project_makes_a_study_and_what_is_wrong_with_it_is_told() {
     // daryn knows its own files, and codes its texts.
     let told = desk.daryn(&["check", "study", "--format", "json"]).ends(1).codes();
     assert!(!told.contains(&"unnamed-file".to_owned()), "{told:?}");
-    let coded = desk.daryn(&["code", "study", "--format", "json"]).ends(0);
+    let told = desk.daryn(&["code", "study", "--format", "json"]).ends(1).codes();
+    assert_eq!(told, ["coding-study-rules"], "codes that came have no rules");
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../codebooks/intellectual-migration.rules.toml");
+    let rules = rules.to_str().expect("a name");
+    let coded = desk.daryn(&["code", "study", "--rules", rules, "--format", "json"]).ends(0);
     assert!(lines(&coded).iter().all(|line| line["document"] == "law-1"), "{}", coded.out);
 }
 
