@@ -22,6 +22,8 @@ const COVERED: f64 = 0.9;
 /// the rule picks for each part, which it names. Periods must be the same; nothing is carried over.
 pub fn derive(catalogue: &Catalogue, table: &mut Table) -> Index {
     let mut index = Index::new(table);
+    // The whole world is a partner of what is computed, also where no figure names it.
+    table.word("W");
     for place in &catalogue.order {
         let Some(formula) = catalogue.formula(*place) else { continue };
         let indicator = &catalogue.indicators[*place];
