@@ -4,6 +4,7 @@
 mod common;
 
 use std::fs;
+use std::path::Path;
 
 use common::{TIME, coded, coding, event, text};
 use daryn_store::{Appended, Change, Event, FILE, New, Payload, State, Store, digest, export};
@@ -11,7 +12,7 @@ use proptest::prelude::*;
 
 const WORDS: &str = "Мемлекет ғылымды қолдайды. Ғалымдар елге оралады.\n";
 
-fn opened(folder: &std::path::Path) -> Store {
+fn opened(folder: &Path) -> Store {
     Store::open(folder).expect("a store").store
 }
 
@@ -193,10 +194,10 @@ fn the_first_schema_is_read() {
     assert_eq!(String::from_utf8(lines).expect("UTF-8"), expected.replace("\r\n", "\n"));
 }
 
-/// Makes the fixture: `cargo test -p daryn-store --test store -- --ignored make_the_fixture`.
+/// The same work written today gives the same lines. Where the schema of today has no fixture yet,
+/// `DARYN_UPDATE=1` writes it; one that is there is never written again.
 #[test]
-#[ignore = "writes the fixture of a new schema"]
-fn make_the_fixture() {
+fn what_is_written_today_gives_the_lines_of_the_fixture() {
     let folder = tempfile::tempdir().expect("a folder");
     let text = text("law.txt", WORDS);
     let mut store = opened(folder.path());
@@ -221,12 +222,20 @@ fn make_the_fixture() {
     let changed = common::text("law.txt", &format!("Кіріспе.\n\n{WORDS}"));
     let changes = daryn_store::anchoring::changes(&store.state().expect("a state"), &[changed]);
     store.append(&event("e5", changes)).expect("kept");
-    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
-    fs::create_dir_all(fixtures).expect("made");
     let lines = export(folder.path()).expect("read").expect("lines");
     drop(store);
-    fs::write(format!("{fixtures}/version-1.jsonl"), lines).expect("written");
-    fs::copy(folder.path().join(FILE), format!("{fixtures}/version-1.db")).expect("copied");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let database = fs::read(folder.path().join(FILE)).expect("a database");
+    // Offset 60 of the header is `user_version` (SQLite, “Database File Format”, 1.3).
+    let version = u32::from_be_bytes(database[60..64].try_into().expect("four bytes"));
+    let fixture = fixtures.join(format!("version-{version}.db"));
+    if std::env::var_os("DARYN_UPDATE").is_some() && !fixture.exists() {
+        fs::write(&fixture, database).expect("written");
+        fs::write(fixture.with_extension("jsonl"), &lines).expect("written");
+    }
+    assert!(fixture.is_file(), "schema {version} has no fixture: DARYN_UPDATE=1 writes it");
+    let expected = fs::read_to_string(fixture.with_extension("jsonl")).expect("text");
+    assert_eq!(String::from_utf8(lines).expect("UTF-8"), expected.replace("\r\n", "\n"));
 }
 
 /// Events that undo others, or add a memo, as a fold of a plainer sort sees them.
