@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use daryn_model::months;
 use regex::{Captures, Regex};
 
 /// A value with the words that say it.
@@ -34,55 +35,11 @@ pub(crate) struct Facts {
     pub(crate) numbers: Vec<Fact>,
 }
 
-const MONTHS: [[&str; 12]; 3] = [
-    [
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-    ],
-    [
-        "қаңтар",
-        "ақпан",
-        "наурыз",
-        "сәуір",
-        "мамыр",
-        "маусым",
-        "шілде",
-        "тамыз",
-        "қыркүйек",
-        "қазан",
-        "қараша",
-        "желтоқсан",
-    ],
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
-];
+const MONTHS: [[&str; 12]; 3] = [months::RUSSIAN, months::KAZAKH, months::ENGLISH];
 
 /// In this order the parts of an expression are tried, so a date is not taken for numbers.
 static FACT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let months = |language: usize| MONTHS[language].join("|");
-    let (russian, kazakh, english) = (months(0), months(1), months(2));
+    let [russian, kazakh, english] = MONTHS.map(|names| names.join("|"));
     let expression = format!(
         r"(?xi)
         \b(?P<d1>\d{{1,2}})\.(?P<m1>\d{{1,2}})\.(?P<y1>\d{{4}})\b

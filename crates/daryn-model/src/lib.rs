@@ -11,6 +11,7 @@ pub mod claim;
 pub mod diagnostic;
 pub mod ledger;
 pub mod lines;
+pub mod months;
 pub mod period;
 pub mod record;
 pub mod records;

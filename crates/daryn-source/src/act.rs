@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use daryn_model::months::{KAZAKH, RUSSIAN};
 use serde_json::Value;
 
 use crate::answer::body::{self, Found};
@@ -100,36 +101,6 @@ fn plain(html: &str) -> String {
     let out = out.replace("&nbsp;", " ").replace("&#8470;", "№").replace('\u{A0}', " ");
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
-
-const RUSSIAN: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
-
-const KAZAKH: [&str; 12] = [
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-];
 
 /// The first `30 ноября 2022 года` and what follows.
 fn russian(text: &str) -> Option<(String, &str)> {

@@ -1,6 +1,7 @@
 //! Which document a text is of.
 
 use daryn_model::Date;
+use daryn_model::months::{KAZAKH, RUSSIAN};
 use daryn_model::records::Document;
 use daryn_read::Document as Text;
 use daryn_text::language::Language;
@@ -141,36 +142,6 @@ fn says_number(line: &str, number: &str) -> bool {
         marked && !rest.starts_with(|letter: char| letter.is_alphanumeric())
     })
 }
-
-/// Months as they stand in dates; the position is the number of the month less one.
-const RUSSIAN: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
-const KAZAKH: [&str; 12] = [
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-];
 
 /// «28 августа 2007 года», «2007 жылғы 28 тамыздағы», «28.08.2007».
 fn says_day(line: &str, date: Date) -> bool {

@@ -1,6 +1,7 @@
 //! Periods in words: heads of tables in Russian, Kazakh and English, and the codes of Taldau.
 
 use daryn_model::Date;
+use daryn_model::months::{ENGLISH, KAZAKH};
 
 use super::{Kind, TimePeriod, forms};
 
@@ -246,36 +247,8 @@ const RUSSIAN: [(&str, &[&str]); 12] = [
     ("ноя", &["", "б", "брь", "бря", "бре"]),
     ("дек", &["", "абрь", "абря", "абре"]),
 ];
-const KAZAKH: [&str; 12] = [
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-];
 /// Endings of the Kazakh cases that say to which time or at which time something is counted.
 const ON: [&str; 8] = ["ға", "ге", "қа", "ке", "да", "де", "та", "те"];
-const ENGLISH: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 fn month(word: &str) -> Option<Token> {
     // The only name whose last letter changes.
