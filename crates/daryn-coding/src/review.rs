@@ -13,9 +13,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, XlsxError};
 use crate::codebook::Codebook;
 use crate::hand::HandCoding;
 use crate::naming::{Named, Naming, label, plain};
-use crate::sheet::{
-    self, Book, HEAD_WITHIN, Heads, Told, aligned, fitting, open_book, pieces, rows, tell_codebook,
-};
+use crate::sheet::{self, Book, HEAD_WITHIN, Heads, Opened, Stated, Told, fitting, pieces};
 
 /// What is written into a workbook for a supervisor.
 #[derive(Debug, Clone, Copy)]
@@ -207,14 +205,10 @@ fn fill(book: &mut Book<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
 /// What the hidden sheet says.
 #[derive(Default)]
 struct Manifest {
-    is_known: bool,
-    codebook: (String, String),
     supervisor: String,
     yes: String,
     no: String,
-    heads: BTreeMap<String, String>,
     codings: BTreeMap<usize, HandCoding>,
-    damaged: usize,
 }
 
 impl Manifest {
@@ -224,12 +218,9 @@ impl Manifest {
         let known = |at: usize| Some(text(at)).filter(|text| !text.is_empty());
         let number = |at: usize| cell(at).parse::<usize>().ok();
         match cell(0) {
-            "daryn" => self.is_known = cell(1) == VERSION,
-            "codebook" => self.codebook = (text(1), text(2)),
             "supervisor" => self.supervisor = text(1),
             "yes" => self.yes = plain(cell(1)),
             "no" => self.no = plain(cell(1)),
-            "head" => drop(self.heads.insert(text(1), text(2))),
             "coding" => {
                 let memo_from = number(10)?.checked_add(11)?;
                 let coding = HandCoding {
@@ -266,52 +257,31 @@ pub fn read(
     codebook: &Codebook,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Review> {
-    let book = open_book(bytes, file, problems)?;
-    let names: Vec<String> = book.sheets().map(str::to_owned).collect();
-    let Some(hidden) = names.iter().position(|name| name.eq_ignore_ascii_case(SHEET)) else {
-        problems.push(Diagnostic::error("review-no-manifest", file, 0));
-        return None;
-    };
+    let book = Opened::new(bytes, file, (SHEET, "review-no-manifest"), problems)?;
     let mut manifest = Manifest::default();
-    rows(&book, hidden, problems, &mut |_, cells| {
-        let cells = aligned(cells);
-        let is_row = cells.first().is_some_and(|kind| !kind.is_empty());
-        if is_row && manifest.row(&cells).is_none() {
-            manifest.damaged += 1;
-        }
-    })?;
-    if !manifest.is_known {
-        problems.push(Diagnostic::error("sheet-other-form", file, 0));
-        return None;
-    }
-    if manifest.damaged > 0 {
-        let told = Diagnostic::error("sheet-manifest-damaged", file, 0);
-        problems.push(told.with("n", manifest.damaged));
-    }
-    tell_codebook(&manifest.codebook, codebook, file, problems);
+    let stated = book.manifest(VERSION, problems, &mut |cells| manifest.row(cells))?;
+    book.accept(&stated, codebook, problems)?;
     let mut reader = Reader {
         manifest: &manifest,
+        stated: &stated,
         naming: Naming::new(codebook),
         told: Told::new(file),
         heads: None,
         found: false,
         said: BTreeMap::new(),
     };
-    for (place, name) in names.iter().enumerate().filter(|(place, _)| *place != hidden) {
+    for (place, name) in book.sheets() {
         name.clone_into(&mut reader.told.sheet);
         reader.heads = None;
-        rows(&book, place, problems, &mut |row, cells| reader.row(row, cells));
+        book.rows(place, problems, &mut |row, cells| reader.row(row, cells));
     }
     if !reader.found {
         problems.push(Diagnostic::error("review-no-heads", file, 0));
     }
     let Reader { mut said, told, .. } = reader;
     told.finish(problems);
-    let mut review = Review {
-        codebook: manifest.codebook,
-        written: manifest.codings.len(),
-        ..Review::default()
-    };
+    let mut review =
+        Review { codebook: stated.codebook, written: manifest.codings.len(), ..Review::default() };
     for (number, coding) in manifest.codings {
         match said.remove(&number) {
             Some(Said { verdict, comment, .. }) if verdict.is_some() || !comment.is_empty() => {
@@ -332,6 +302,7 @@ struct Said {
 
 struct Reader<'a> {
     manifest: &'a Manifest,
+    stated: &'a Stated,
     naming: Naming<'a>,
     told: Told<'a>,
     heads: Option<Heads>,
@@ -344,7 +315,7 @@ impl Reader<'_> {
         let Some(heads) = &self.heads else {
             if row <= HEAD_WITHIN {
                 let needed = ["number", "agree", "other", "comment"];
-                self.heads = Heads::find(cells, &self.manifest.heads, &needed);
+                self.heads = Heads::find(cells, &self.stated.heads, &needed);
                 self.found |= self.heads.is_some();
             }
             return;

@@ -24,7 +24,7 @@ use crate::hand::{HandCoding, HandMemo, Unit};
 
 pub(crate) use manifest::pieces;
 pub use read::read;
-pub(crate) use typed::{HEAD_WITHIN, Heads, Told, aligned, open_book, rows, tell_codebook};
+pub(crate) use typed::{HEAD_WITHIN, Heads, Opened, Stated, Told};
 pub(crate) use write::Book;
 pub use write::write;
 

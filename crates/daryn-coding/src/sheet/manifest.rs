@@ -9,27 +9,23 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::{CELL, Returned};
+use super::{CELL, Returned, Stated};
 use crate::hand::{HandCoding, HandMemo, Unit};
 
 /// The name of the hidden sheet.
 pub(super) const SHEET: &str = "_manifest";
 /// The version of the form.
-const VERSION: &str = "1";
+pub(super) const VERSION: &str = "1";
 
 /// What a manifest says.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
-    pub(super) heads: BTreeMap<String, String>,
+    pub(super) stated: Stated,
     /// How many columns for codes each sheet had.
     pub(super) columns: usize,
     /// Coder of each sheet.
     pub(super) sheets: BTreeMap<String, String>,
     pub(super) returned: Returned,
-    /// Whether the version of the form is known.
-    pub(super) is_known: bool,
-    /// Rows that could not be read.
-    pub(super) damaged: usize,
 }
 
 /// Cuts a text into pieces that cells can hold.
@@ -119,14 +115,9 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// A row: its cells from the first column, empty ones among them.
-    pub(super) fn row(&mut self, cells: &[&str]) {
-        if cells.first().is_some_and(|kind| !kind.is_empty()) && self.read(cells).is_none() {
-            self.manifest.damaged += 1;
-        }
-    }
-
-    fn read(&mut self, cells: &[&str]) -> Option<()> {
+    /// A row: its cells from the first column, empty ones among them. None where it cannot be
+    /// read.
+    pub(super) fn row(&mut self, cells: &[&str]) -> Option<()> {
         let cell = |at: usize| cells.get(at).copied().unwrap_or_default();
         let text = |at: usize| cell(at).to_owned();
         let known = |at: usize| Some(text(at)).filter(|text| !text.is_empty());
@@ -134,10 +125,7 @@ impl Reading {
         let number = |at: usize| cell(at).parse::<usize>().ok();
         let manifest = &mut self.manifest;
         match cell(0) {
-            "daryn" => manifest.is_known = cell(1) == VERSION,
-            "codebook" => manifest.returned.codebook = (text(1), text(2)),
             "columns" => manifest.columns = number(1)?,
-            "head" => drop(manifest.heads.insert(text(1), text(2))),
             "sheet" => drop(manifest.sheets.insert(text(1), text(2))),
             "unit" => {
                 let unit = Unit {
@@ -187,8 +175,11 @@ impl Reading {
         Some(())
     }
 
-    pub(super) fn finish(self) -> Manifest {
+    /// What all rows say, with what every form says.
+    pub(super) fn finish(self, stated: Stated) -> Manifest {
         let Reading { mut manifest, units, codings, memos } = self;
+        manifest.stated = stated;
+        manifest.returned.codebook.clone_from(&manifest.stated.codebook);
         let returned = &mut manifest.returned;
         for (place, coding) in codings {
             match units.get(&place) {
@@ -200,7 +191,7 @@ impl Reading {
                     quote: unit.text.clone(),
                     ..coding
                 }),
-                None => manifest.damaged += 1,
+                None => manifest.stated.damaged += 1,
             }
         }
         for (place, memo) in memos {
@@ -213,7 +204,7 @@ impl Reading {
                     quote: unit.text.clone(),
                     ..memo
                 }),
-                None => manifest.damaged += 1,
+                None => manifest.stated.damaged += 1,
             }
         }
         (returned.units, returned.digests) = units.into_values().unzip();

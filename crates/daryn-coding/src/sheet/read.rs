@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use daryn_model::{Diagnostic, Severity};
 use daryn_stats::sheets::{Typed, name_of_cell};
 
-use super::manifest::{Manifest, Reading, SHEET};
-use super::typed::{HEAD_WITHIN, Heads, Told, aligned, open_book, rows, tell_codebook};
+use super::manifest::{Manifest, Reading, SHEET, VERSION};
+use super::typed::{HEAD_WITHIN, Heads, Opened, Told};
 use super::{Returned, fitting, joined};
 use crate::codebook::Codebook;
 use crate::hand::{HandCoding, HandMemo, Unit};
@@ -32,28 +32,15 @@ pub fn read(
     codebook: &Codebook,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Returned> {
-    let book = open_book(bytes, file, problems)?;
-    let names: Vec<String> = book.sheets().map(str::to_owned).collect();
-    let Some(hidden) = names.iter().position(|name| name.eq_ignore_ascii_case(SHEET)) else {
-        problems.push(Diagnostic::error("sheet-no-manifest", file, 0));
-        return None;
-    };
+    let book = Opened::new(bytes, file, (SHEET, "sheet-no-manifest"), problems)?;
     let mut reading = Reading::default();
-    rows(&book, hidden, problems, &mut |_, cells| reading.row(&aligned(cells)))?;
-    let manifest = reading.finish();
-    if !manifest.is_known {
-        problems.push(Diagnostic::error("sheet-other-form", file, 0));
-        return None;
-    }
-    if manifest.damaged > 0 {
-        let told = Diagnostic::error("sheet-manifest-damaged", file, 0);
-        problems.push(told.with("n", manifest.damaged));
-    }
-    tell_codebook(&manifest.returned.codebook, codebook, file, problems);
+    let stated = book.manifest(VERSION, problems, &mut |cells| reading.row(cells))?;
+    let manifest = reading.finish(stated);
+    book.accept(&manifest.stated, codebook, problems)?;
     let mut reader = Reader::new(&manifest, codebook, file);
-    for (place, name) in names.iter().enumerate().filter(|(place, _)| *place != hidden) {
+    for (place, name) in book.sheets() {
         reader.begin(name);
-        rows(&book, place, problems, &mut |row, cells| reader.row(row, cells));
+        book.rows(place, problems, &mut |row, cells| reader.row(row, cells));
         reader.end();
     }
     let mut returned = reader.finish(problems);
@@ -165,11 +152,11 @@ impl<'a> Reader<'a> {
         let Some(heads) = &self.heads else {
             if row <= HEAD_WITHIN {
                 let needed = ["document", "passage", "code"];
-                self.heads = Heads::find(cells, &self.manifest.heads, &needed);
+                self.heads = Heads::find(cells, &self.manifest.stated.heads, &needed);
                 if let Some(heads) = &self.heads {
                     for column in ["text", "memo", "coder"] {
                         if heads.all(column).is_empty() {
-                            let word = self.manifest.heads.get(column);
+                            let word = self.manifest.stated.heads.get(column);
                             let word = word.map_or(column, String::as_str);
                             let values = [("column", word)];
                             self.told.tell(Severity::Warning, "sheet-no-column", row, &values);
@@ -178,7 +165,8 @@ impl<'a> Reader<'a> {
                     let found = heads.all("code").len();
                     self.is_partial = found < self.manifest.columns;
                     if self.is_partial {
-                        let word = self.manifest.heads.get("code").map_or("code", String::as_str);
+                        let word =
+                            self.manifest.stated.heads.get("code").map_or("code", String::as_str);
                         let missing = format!("{word} 1–{}", self.manifest.columns);
                         let values = [("column", missing.as_str())];
                         self.told.tell(Severity::Warning, "sheet-no-column", row, &values);

@@ -16,14 +16,108 @@ const MOST_TOLD: usize = 20;
 /// Bytes of words that a sheet may have; those of 10,000 passages of a law have about 10 MB.
 const MOST_WORDS: usize = 256 << 20;
 
-/// Opens a workbook, within limits.
-pub(crate) fn open_book(bytes: &[u8], file: &str, problems: &mut Vec<Diagnostic>) -> Option<Book> {
-    match Book::open(&Source::bytes(file, bytes)) {
-        Ok(book) => Some(book),
-        Err(problem) => {
-            problems.push(own(*problem));
-            None
+/// What the hidden sheet of every form says.
+#[derive(Debug, Default)]
+pub(crate) struct Stated {
+    /// Whether the version of the form is known.
+    is_known: bool,
+    /// Id and version of the codebook.
+    pub(crate) codebook: (String, String),
+    /// What stands above each column.
+    pub(crate) heads: BTreeMap<String, String>,
+    /// Rows that could not be read.
+    pub(crate) damaged: usize,
+}
+
+/// A workbook with its hidden sheet.
+pub(crate) struct Opened<'a> {
+    book: Book,
+    file: &'a str,
+    hidden: usize,
+}
+
+impl<'a> Opened<'a> {
+    /// Opens a workbook, within limits. `manifest` is the name of its hidden sheet, `without` is
+    /// told where there is none.
+    pub(crate) fn new(
+        bytes: &[u8],
+        file: &'a str,
+        (manifest, without): (&str, &str),
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Opened<'a>> {
+        let book = match Book::open(&Source::bytes(file, bytes)) {
+            Ok(book) => book,
+            Err(problem) => {
+                problems.push(own(*problem));
+                return None;
+            }
+        };
+        let Some(hidden) = book.sheets().position(|name| name.eq_ignore_ascii_case(manifest))
+        else {
+            problems.push(Diagnostic::error(without, file, 0));
+            return None;
+        };
+        Some(Opened { book, file, hidden })
+    }
+
+    /// Goes through the hidden sheet, written in this version of the form. `take` gets the cells of
+    /// each row that tells something of its own, from the first column on, empty ones among them;
+    /// what it does not understand is damaged.
+    pub(crate) fn manifest(
+        &self,
+        version: &str,
+        problems: &mut Vec<Diagnostic>,
+        take: &mut dyn FnMut(&[&str]) -> Option<()>,
+    ) -> Option<Stated> {
+        let mut stated = Stated::default();
+        rows(&self.book, self.hidden, problems, &mut |_, cells| {
+            let cells = aligned(cells);
+            let text =
+                |at: usize| cells.get(at).map_or_else(String::new, |text| (*text).to_owned());
+            match text(0).as_str() {
+                "" => {}
+                "daryn" => stated.is_known = text(1) == version,
+                "codebook" => stated.codebook = (text(1), text(2)),
+                "head" => drop(stated.heads.insert(text(1), text(2))),
+                _ => stated.damaged += usize::from(take(&cells).is_none()),
+            }
+        })?;
+        Some(stated)
+    }
+
+    /// Goes on with a form that is known: rows that could not be read are told, and another
+    /// codebook. None where the form is another one, which is told.
+    pub(crate) fn accept(
+        &self,
+        stated: &Stated,
+        codebook: &Codebook,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<()> {
+        if !stated.is_known {
+            problems.push(Diagnostic::error("sheet-other-form", self.file, 0));
+            return None;
         }
+        if stated.damaged > 0 {
+            let told = Diagnostic::error("sheet-manifest-damaged", self.file, 0);
+            problems.push(told.with("n", stated.damaged));
+        }
+        tell_codebook(&stated.codebook, codebook, self.file, problems);
+        Some(())
+    }
+
+    /// Places and names of the sheets that people see.
+    pub(crate) fn sheets(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.book.sheets().enumerate().filter(|(place, _)| *place != self.hidden)
+    }
+
+    /// Goes through the rows of a sheet; what is wrong with the sheet is told.
+    pub(crate) fn rows(
+        &self,
+        sheet: usize,
+        problems: &mut Vec<Diagnostic>,
+        take: &mut dyn FnMut(u32, &[Typed<'_>]),
+    ) {
+        rows(&self.book, sheet, problems, take);
     }
 }
 
@@ -39,7 +133,7 @@ fn own(problem: Diagnostic) -> Diagnostic {
 }
 
 /// Goes through the rows of a sheet; `None` where it is damaged.
-pub(crate) fn rows(
+fn rows(
     book: &Book,
     sheet: usize,
     problems: &mut Vec<Diagnostic>,
@@ -68,7 +162,7 @@ pub(crate) fn rows(
 }
 
 /// Cells from the first column on, empty ones among them.
-pub(crate) fn aligned<'a>(cells: &[Typed<'a>]) -> Vec<&'a str> {
+fn aligned<'a>(cells: &[Typed<'a>]) -> Vec<&'a str> {
     let mut texts = Vec::with_capacity(cells.len());
     for cell in cells {
         let place = (cell.column as usize).saturating_sub(1);
@@ -80,7 +174,7 @@ pub(crate) fn aligned<'a>(cells: &[Typed<'a>]) -> Vec<&'a str> {
     texts
 }
 
-pub(crate) fn tell_codebook(
+fn tell_codebook(
     written: &(String, String),
     codebook: &Codebook,
     file: &str,
