@@ -18,8 +18,22 @@ pub struct Unit {
     pub text: String,
 }
 
+impl Unit {
+    /// A coding of the whole passage by nobody, with no code yet.
+    pub(crate) fn coding(&self) -> HandCoding {
+        HandCoding {
+            document: self.document.clone(),
+            passage: Some(self.passage.clone()),
+            start: self.start,
+            end: self.end,
+            quote: self.text.clone(),
+            ..HandCoding::default()
+        }
+    }
+}
+
 /// A code that a person gave to a place of a document.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct HandCoding {
     /// The document: its id in the study, else the name of its file.
     pub document: String,
@@ -62,4 +76,22 @@ pub struct HandMemo {
     pub time: Option<String>,
     /// The note.
     pub text: String,
+}
+
+impl From<HandMemo> for HandCoding {
+    /// A note as a coding without a code.
+    fn from(memo: HandMemo) -> HandCoding {
+        let HandMemo { document, passage, start, end, quote, coder, time, text } = memo;
+        let (code, version) = (String::new(), None);
+        HandCoding { document, passage, start, end, quote, code, coder, time, version, memo: text }
+    }
+}
+
+impl From<HandCoding> for HandMemo {
+    /// What was noted on a coding, without its code.
+    fn from(coding: HandCoding) -> HandMemo {
+        let HandCoding { document, passage, start, end, quote, coder, time, memo: text, .. } =
+            coding;
+        HandMemo { document, passage, start, end, quote, coder, time, text }
+    }
 }

@@ -221,30 +221,15 @@ pub fn merge(base: Work<'_>, ours: Work<'_>, theirs: Work<'_>) -> Merged {
     merged.lines.extend(coders(&kept));
     merged.lines.sort();
     for (key, entry) in kept {
-        let key = key.clone();
-        match key.code {
-            Some(code) => merged.codings.push(HandCoding {
-                document: key.document,
-                passage: key.passage,
-                start: key.start,
-                end: key.end,
-                quote: entry.quote,
-                code,
-                coder: key.coder,
-                time: entry.time,
-                version: entry.version,
-                memo: entry.memo,
-            }),
-            None => merged.memos.push(HandMemo {
-                document: key.document,
-                passage: key.passage,
-                start: key.start,
-                end: key.end,
-                quote: entry.quote,
-                coder: key.coder,
-                time: entry.time,
-                text: entry.memo,
-            }),
+        let Key { document, start, end, passage, coder, code } = key.clone();
+        let Entry { memo, quote, time, version } = entry;
+        let has_code = code.is_some();
+        let code = code.unwrap_or_default();
+        let one =
+            HandCoding { document, passage, start, end, quote, code, coder, time, version, memo };
+        match has_code {
+            true => merged.codings.push(one),
+            false => merged.memos.push(one.into()),
         }
     }
     merged
@@ -290,51 +275,20 @@ impl Entry {
 type Entries = BTreeMap<Key, Entry>;
 
 fn entries(work: Work<'_>) -> Entries {
+    let codings = work.codings.iter().map(|one| (true, one.clone()));
+    let memos = work.memos.iter().map(|one| (false, one.clone().into()));
     let mut entries = Entries::new();
-    let mut add = |key: Key, entry: Entry| {
+    for (has_code, one) in codings.chain(memos) {
+        let HandCoding { document, passage, start, end, quote, code, coder, time, version, memo } =
+            one;
+        let code = has_code.then_some(code);
+        let key = Key { document, start, end, passage, coder, code };
+        let entry = Entry { memo, quote, time, version };
         let entry = match entries.get(&key) {
             Some(other) => entry.with(other),
             None => entry,
         };
         entries.insert(key, entry);
-    };
-    for coding in work.codings {
-        let key = Key {
-            document: coding.document.clone(),
-            start: coding.start,
-            end: coding.end,
-            passage: coding.passage.clone(),
-            coder: coding.coder.clone(),
-            code: Some(coding.code.clone()),
-        };
-        add(
-            key,
-            Entry {
-                memo: coding.memo.clone(),
-                quote: coding.quote.clone(),
-                time: coding.time.clone(),
-                version: coding.version.clone(),
-            },
-        );
-    }
-    for memo in work.memos {
-        let key = Key {
-            document: memo.document.clone(),
-            start: memo.start,
-            end: memo.end,
-            passage: memo.passage.clone(),
-            coder: memo.coder.clone(),
-            code: None,
-        };
-        add(
-            key,
-            Entry {
-                memo: memo.text.clone(),
-                quote: memo.quote.clone(),
-                time: memo.time.clone(),
-                version: None,
-            },
-        );
     }
     entries
 }

@@ -12,8 +12,10 @@ use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, XlsxError};
 
 use crate::codebook::Codebook;
 use crate::hand::HandCoding;
-use crate::naming::{Named, Naming, label, plain};
-use crate::sheet::{self, Book, HEAD_WITHIN, Heads, Opened, Stated, Told, fitting, pieces};
+use crate::naming::{Naming, label, plain};
+use crate::sheet::{
+    self, Book, HEAD_WITHIN, Heads, Opened, Stated, Told, fitting, is_shown, pieces,
+};
 
 /// What is written into a workbook for a supervisor.
 #[derive(Debug, Clone, Copy)]
@@ -336,9 +338,8 @@ impl Reader<'_> {
             return;
         };
         let quote = heads.text("quote", cells);
-        let own = fitting(&coding.quote).0;
         let has_quote = !heads.all("quote").is_empty();
-        if has_quote && !quote.split_whitespace().eq(own.split_whitespace()) {
+        if has_quote && !is_shown(quote, &coding.quote) {
             let values = [("cell", quote_cell.as_str()), ("number", number)];
             self.told.tell(Severity::Warning, "review-edited", row, &values);
         }
@@ -353,7 +354,11 @@ impl Reader<'_> {
                 None
             }
         };
-        let code = self.code(&other_cell, other, row);
+        let naming = &self.naming;
+        let code = (!other.is_empty())
+            .then(|| self.told.code_of(&naming.find(other), &other_cell, other, row))
+            .flatten()
+            .map(str::to_owned);
         let verdict = match (agrees, code) {
             (Some(true), Some(code)) if code != coding.code => {
                 let values = [("cell", other_cell.as_str()), ("code", &code)];
@@ -372,26 +377,6 @@ impl Reader<'_> {
         };
         let said = Said { verdict, comment, row };
         self.keep(place, number, said, row);
-    }
-
-    /// The other code that a supervisor named.
-    fn code(&mut self, cell: &str, words: &str, row: u32) -> Option<String> {
-        if words.is_empty() {
-            return None;
-        }
-        match self.naming.find(words) {
-            Named::One(code) => return Some(code.id.0.clone()),
-            Named::Several(ids) => {
-                let values = [("cell", cell), ("found", words), ("codes", &ids.join(", "))];
-                self.told.tell(Severity::Error, "sheet-ambiguous-code", row, &values);
-            }
-            Named::None(nearest) => {
-                let nearest = nearest.unwrap_or_default();
-                let values = [("cell", cell), ("found", words), ("nearest", &nearest)];
-                self.told.tell(Severity::Error, "sheet-unknown-code", row, &values);
-            }
-        }
-        None
     }
 
     /// Keeps a row; of two rows of one coding that say different things neither decides.

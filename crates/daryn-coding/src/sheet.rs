@@ -169,3 +169,9 @@ pub(crate) fn fitting(text: &str) -> (String, bool) {
     let end = cut.map_or(text.len(), |(at, _)| at);
     (format!("{} …", &text[..end]), true)
 }
+
+/// Whether a cell shows these words, but for how lines and spaces are kept.
+pub(crate) fn is_shown(cell: &str, words: &str) -> bool {
+    let own = fitting(words).0;
+    cell == own || cell.split_whitespace().eq(own.split_whitespace())
+}

@@ -58,7 +58,7 @@ impl Coded {
         for held in self.state.in_order() {
             if let Some(hand) = self.hand(held) {
                 match hand.code.is_empty() {
-                    true => hands.memos.push(memo(hand)),
+                    true => hands.memos.push(hand.into()),
                     false => hands.codings.push(hand),
                 }
             }
@@ -95,7 +95,7 @@ impl Coded {
                 there.entry(key(&hand)).or_insert(held);
             }
         }
-        let notes = merged.memos.iter().map(|memo| coding(memo.clone()));
+        let notes = merged.memos.iter().cloned().map(HandCoding::from);
         let all: Vec<HandCoding> = merged.codings.iter().cloned().chain(notes).collect();
         let (mut new, mut notes) = (Vec::new(), Vec::new());
         let mut left = there.clone();
@@ -202,16 +202,4 @@ pub(crate) fn made(
 
 fn key(hand: &HandCoding) -> Key {
     (hand.document.clone(), hand.start, hand.end, hand.coder.clone(), hand.code.clone())
-}
-
-fn memo(hand: HandCoding) -> HandMemo {
-    let HandCoding { document, passage, start, end, quote, coder, time, memo: text, .. } = hand;
-    HandMemo { document, passage, start, end, quote, coder, time, text }
-}
-
-/// A note as a coding without a code.
-pub(crate) fn coding(memo: HandMemo) -> HandCoding {
-    let HandMemo { document, passage, start, end, quote, coder, time, text } = memo;
-    let (code, version) = (String::new(), None);
-    HandCoding { document, passage, start, end, quote, code, coder, time, version, memo: text }
 }

@@ -110,8 +110,10 @@ pub(super) fn rows(
 pub(super) struct Reading {
     manifest: Manifest,
     units: BTreeMap<usize, (Unit, String)>,
+    /// Codings by the places of their passages, which are known when all rows are read.
     codings: Vec<(usize, HandCoding)>,
-    memos: Vec<(usize, HandMemo)>,
+    /// Notes, as codings without a code.
+    memos: Vec<(usize, HandCoding)>,
 }
 
 impl Reading {
@@ -143,31 +145,14 @@ impl Reading {
                 self.units.insert(number(1)?, (unit, text(6)));
             }
             "coding" => {
-                let coding = HandCoding {
-                    document: String::new(),
-                    passage: None,
-                    start: 0,
-                    end: 0,
-                    quote: String::new(),
-                    code: text(3),
-                    coder: text(2),
-                    time: known(4),
-                    version: known(5),
-                    memo: rest(6),
-                };
+                let (coder, code) = (text(2), text(3));
+                let (time, version, memo) = (known(4), known(5), rest(6));
+                let coding = HandCoding { code, coder, time, version, memo, ..Default::default() };
                 self.codings.push((number(1)?, coding));
             }
             "memo" => {
-                let memo = HandMemo {
-                    document: String::new(),
-                    passage: None,
-                    start: 0,
-                    end: 0,
-                    quote: String::new(),
-                    coder: text(2),
-                    time: known(3),
-                    text: rest(4),
-                };
+                let (coder, time, memo) = (text(2), known(3), rest(4));
+                let memo = HandCoding { coder, time, memo, ..Default::default() };
                 self.memos.push((number(1)?, memo));
             }
             _ => return None,
@@ -181,32 +166,18 @@ impl Reading {
         manifest.stated = stated;
         manifest.returned.codebook.clone_from(&manifest.stated.codebook);
         let returned = &mut manifest.returned;
-        for (place, coding) in codings {
-            match units.get(&place) {
-                Some((unit, _)) => returned.base.push(HandCoding {
-                    document: unit.document.clone(),
-                    passage: Some(unit.passage.clone()),
-                    start: unit.start,
-                    end: unit.end,
-                    quote: unit.text.clone(),
-                    ..coding
-                }),
-                None => manifest.stated.damaged += 1,
+        let mut put = |(place, made): (usize, HandCoding)| match units.get(&place) {
+            Some((unit, _)) => {
+                let HandCoding { code, coder, time, version, memo, .. } = made;
+                Some(HandCoding { code, coder, time, version, memo, ..unit.coding() })
             }
-        }
-        for (place, memo) in memos {
-            match units.get(&place) {
-                Some((unit, _)) => returned.base_memos.push(HandMemo {
-                    document: unit.document.clone(),
-                    passage: Some(unit.passage.clone()),
-                    start: unit.start,
-                    end: unit.end,
-                    quote: unit.text.clone(),
-                    ..memo
-                }),
-                None => manifest.stated.damaged += 1,
+            None => {
+                manifest.stated.damaged += 1;
+                None
             }
-        }
+        };
+        returned.base = codings.into_iter().filter_map(&mut put).collect();
+        returned.base_memos = memos.into_iter().filter_map(put).map(HandMemo::from).collect();
         (returned.units, returned.digests) = units.into_values().unzip();
         manifest
     }

@@ -7,7 +7,7 @@ use daryn_stats::sheets::{Typed, name_of_cell};
 
 use super::manifest::{Manifest, Reading, SHEET, VERSION};
 use super::typed::{HEAD_WITHIN, Heads, Opened, Told};
-use super::{Returned, fitting, joined};
+use super::{Returned, fitting, is_shown, joined};
 use crate::codebook::Codebook;
 use crate::hand::{HandCoding, HandMemo, Unit};
 use crate::naming::{Named, Naming, id_of, plain};
@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
             return;
         };
         let own = &self.manifest.returned.units[unit];
-        if !heads.all("text").is_empty() && !is_same(text, own) {
+        if !heads.all("text").is_empty() && !is_shown(text, &own.text) {
             let cell = heads.cell("text", row);
             let values = [("cell", cell.as_str()), ("document", document), ("passage", passage)];
             self.told.tell(Severity::Warning, "sheet-text-edited", row, &values);
@@ -259,21 +259,12 @@ impl<'a> Reader<'a> {
             let naming = &self.naming;
             let found = self.known.entry(text.clone()).or_insert_with(|| naming.find(text));
             let code = match (&*found, stood) {
-                (Named::One(code), _) => code.id.0.clone(),
                 // A code that the codebook does not have any more, and that stood there before.
-                (_, Some(code)) => code.clone(),
-                (Named::Several(ids), None) => {
-                    let values =
-                        [("cell", cell.as_str()), ("found", text), ("codes", &ids.join(", "))];
-                    self.told.tell(Severity::Error, "sheet-ambiguous-code", row, &values);
-                    continue;
-                }
-                (Named::None(nearest), None) => {
-                    let nearest = nearest.as_deref().unwrap_or_default();
-                    let values = [("cell", cell.as_str()), ("found", text), ("nearest", nearest)];
-                    self.told.tell(Severity::Error, "sheet-unknown-code", row, &values);
-                    continue;
-                }
+                (Named::Several(_) | Named::None(_), Some(code)) => code.clone(),
+                (found, _) => match self.told.code_of(found, cell, text, row) {
+                    Some(code) => code.to_owned(),
+                    None => continue,
+                },
             };
             if !codes.contains(&code) {
                 codes.push(code);
@@ -398,18 +389,9 @@ fn settle(
     for code in &seen.codes {
         let mut stood = base.iter().filter(|coding| coding.code == *code).peekable();
         if stood.peek().is_none() {
-            returned.codings.push(HandCoding {
-                document: unit.document.clone(),
-                passage: Some(unit.passage.clone()),
-                start: unit.start,
-                end: unit.end,
-                quote: unit.text.clone(),
-                code: code.clone(),
-                coder: coder.to_owned(),
-                time: None,
-                version: Some(version.to_owned()),
-                memo: String::new(),
-            });
+            let (code, version) = (code.clone(), Some(version.to_owned()));
+            let coder = coder.to_owned();
+            returned.codings.push(HandCoding { code, coder, version, ..unit.coding() });
         }
         returned.codings.extend(stood.map(|one| (*one).clone()));
     }
@@ -428,21 +410,7 @@ fn settle(
             [memo] if memo.text == now => memo.time.clone(),
             _ => None,
         };
-        returned.memos.push(HandMemo {
-            document: unit.document.clone(),
-            passage: Some(unit.passage.clone()),
-            start: unit.start,
-            end: unit.end,
-            quote: unit.text.clone(),
-            coder: coder.to_owned(),
-            time,
-            text: now,
-        });
+        let coder = coder.to_owned();
+        returned.memos.push(HandCoding { coder, time, memo: now, ..unit.coding() }.into());
     }
-}
-
-/// Whether words are those of a passage, but for how lines and spaces are kept.
-fn is_same(text: &str, unit: &Unit) -> bool {
-    let own = fitting(&unit.text).0;
-    text == own || text.split_whitespace().eq(own.split_whitespace())
 }

@@ -7,7 +7,7 @@ use daryn_stats::Source;
 use daryn_stats::sheets::{Book, Typed, name_of_cell};
 
 use crate::codebook::Codebook;
-use crate::naming::plain;
+use crate::naming::{Named, plain};
 
 /// Rows among which the heads of columns are looked for: people put titles above them.
 pub(crate) const HEAD_WITHIN: u32 = 50;
@@ -270,6 +270,26 @@ impl<'a> Told<'a> {
             }
             self.problems.push(problem);
         }
+    }
+
+    /// The id of the code that words in a cell name; where they name none, or several, it is told.
+    pub(crate) fn code_of<'n>(
+        &mut self,
+        found: &Named<'n>,
+        cell: &str,
+        words: &str,
+        row: u32,
+    ) -> Option<&'n str> {
+        let (code, name, value) = match found {
+            Named::One(code) => return Some(&code.id.0),
+            Named::Several(ids) => ("sheet-ambiguous-code", "codes", ids.join(", ")),
+            Named::None(nearest) => {
+                ("sheet-unknown-code", "nearest", nearest.clone().unwrap_or_default())
+            }
+        };
+        let values = [("cell", cell), ("found", words), (name, value.as_str())];
+        self.tell(Severity::Error, code, row, &values);
+        None
     }
 
     pub(crate) fn finish(self, problems: &mut Vec<Diagnostic>) {

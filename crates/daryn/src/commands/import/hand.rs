@@ -112,7 +112,7 @@ pub(super) fn document(
     let options = word::Options { document: study.name(text), coder: who, colours: &colours };
     let marked = word::read(&own.read, &name, &study.codebook, &options, &mut told);
     let anchors = Anchors::of(&own);
-    let notes = marked.memos.into_iter().map(hand::coding);
+    let notes = marked.memos.into_iter().map(HandCoding::from);
     let codings = marked.codings.into_iter().chain(notes).map(|one| {
         let anchor = anchors.make(one.start, one.end);
         // What was marked in a copy is looked for in the text of the study, as in any text that
