@@ -8,13 +8,14 @@ use std::collections::BTreeMap;
 
 use daryn_model::{Diagnostic, Lang, Severity};
 use daryn_stats::sheets::Typed;
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, XlsxError};
+use rust_xlsxwriter::{DataValidation, XlsxError};
 
 use crate::codebook::Codebook;
 use crate::hand::HandCoding;
 use crate::naming::{Naming, label, plain};
 use crate::sheet::{
-    self, Book, HEAD_WITHIN, Heads, Opened, Stated, Told, fitting, is_shown, pieces,
+    self, Book, HEAD_WITHIN, Heads, Opened, Stated, Told, asked, failed, fitting, head, is_shown,
+    pieces, protect,
 };
 
 /// What is written into a workbook for a supervisor.
@@ -135,7 +136,6 @@ const VERSION: &str = "1";
 /// # Errors
 /// Where the workbook would be larger than a workbook can be.
 pub fn write(form: &Form<'_>) -> Result<Vec<u8>, String> {
-    let failed = |error: XlsxError| error.to_string();
     let mut book = Book::new(form.codebook, form.lang, &form.words.sheet)?;
     fill(&mut book, form).map_err(failed)?;
     book.codebook().map_err(failed)?;
@@ -172,15 +172,13 @@ pub fn write(form: &Form<'_>) -> Result<Vec<u8>, String> {
 fn fill(book: &mut Book<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
     let [locked, free, typed] = [book.locked.clone(), book.free.clone(), book.typed.clone()];
     let codes = book.one_of_the_codes()?;
-    let message: String = form.words.get("review-not-listed").chars().take(255).collect();
-    let agree = DataValidation::new()
-        .allow_list_strings(&[form.words.get("review-yes"), form.words.get("review-no")])?
-        .set_error_style(DataValidationErrorStyle::Warning)
-        .set_error_message(message)?;
+    let answers = [form.words.get("review-yes"), form.words.get("review-no")];
+    let agree = DataValidation::new().allow_list_strings(&answers)?;
+    let agree = asked(agree, form.words.get("review-not-listed"))?;
     let name = book.sheet_name(form.words.get("review-sheet"));
     let sheet = book.sheet(&name)?;
     for (column, (_, word, width)) in (0..).zip(COLUMNS) {
-        Book::head(sheet, column, form.words.get(word), width)?;
+        head(sheet, column, form.words.get(word), width)?;
     }
     for (row, coding) in (1..).zip(form.codings) {
         sheet.write_number_with_format(row, 0, f64::from(row), &locked)?;
@@ -200,7 +198,7 @@ fn fill(book: &mut Book<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
     sheet.add_data_validation(1, 8, end, 8, &codes)?;
     sheet.set_freeze_panes(1, 1)?;
     sheet.autofilter(0, 0, end, 9)?;
-    Book::protect(sheet);
+    protect(sheet);
     Ok(())
 }
 

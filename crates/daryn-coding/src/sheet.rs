@@ -25,8 +25,8 @@ use crate::hand::{HandCoding, HandMemo, Unit};
 pub(crate) use manifest::pieces;
 pub use read::read;
 pub(crate) use typed::{HEAD_WITHIN, Heads, Opened, Stated, Told};
-pub(crate) use write::Book;
 pub use write::write;
+pub(crate) use write::{Book, asked, failed, head, protect};
 
 /// What is written into a workbook.
 #[derive(Debug, Clone, Copy)]

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use super::{COLUMNS, Form, Words, Written, fitting, joined, manifest};
-use crate::codebook::{Code, Codebook};
+use crate::codebook::{Code, Codebook, Head};
 use crate::hand::{HandCoding, HandMemo};
 use crate::naming::{codable, label};
 
@@ -97,24 +97,23 @@ pub fn write(form: &Form<'_>) -> Result<Written, String> {
             sheets.push((name, coder.as_str()));
         }
     }
-    let mut cut: BTreeSet<usize> = BTreeSet::new();
-    cut.extend((0..form.units.len()).filter(|at| fitting(&form.units[*at].text).1));
     book.codebook().map_err(failed)?;
     book.how_to().map_err(failed)?;
     let heads = COLUMNS.map(|(column, word)| (column, form.words.get(word)));
-    let head = &form.codebook.head;
     book.manifest(manifest::SHEET, &mut |take| {
-        let codebook = (head.id.0.as_str(), head.version.as_str());
+        let Head { id, version, .. } = &form.codebook.head;
+        let codebook = (id.0.as_str(), version.as_str());
         let (codings, memos) = (shown.as_slice(), noted.as_slice());
         let (heads, sheets, units) = (heads.as_slice(), sheets.as_slice(), form.units);
         let told = manifest::HandedOut { codebook, columns, heads, sheets, units, codings, memos };
         manifest::rows(&told, take)
     })?;
+    let cut = form.units.iter().filter(|unit| fitting(&unit.text).1);
     Ok(Written {
         bytes: book.save()?,
         codings_left_out,
         memos_left_out,
-        cut: cut.into_iter().map(|at| form.units[at].passage.clone()).collect(),
+        cut: cut.map(|unit| unit.passage.clone()).collect(),
     })
 }
 
@@ -153,7 +152,7 @@ fn fill(
             _ if column == last => 16.0,
             _ => 26.0,
         };
-        book_head(sheet, column, title, width)?;
+        head(sheet, column, title, width)?;
     }
     for (at, unit) in form.units.iter().enumerate() {
         let row = u32::try_from(at + 1).unwrap_or(u32::MAX);
@@ -191,21 +190,26 @@ fn fill(
 }
 
 /// A head of a column.
-fn book_head(sheet: &mut Worksheet, column: u16, title: &str, width: f64) -> Result<(), XlsxError> {
-    let head = Format::new()
+pub(crate) fn head(
+    sheet: &mut Worksheet,
+    column: u16,
+    title: &str,
+    width: f64,
+) -> Result<(), XlsxError> {
+    let format = Format::new()
         .set_bold()
         .set_text_wrap()
         .set_align(FormatAlign::Top)
         .set_background_color(Color::RGB(0xE7_EC_F2))
         .set_border_bottom(FormatBorder::Thin);
-    sheet.write_string_with_format(0, column, title, &head)?;
+    sheet.write_string_with_format(0, column, title, &format)?;
     sheet.set_column_width(column, width)?;
     Ok(())
 }
 
 /// Locked cells cannot be changed by mistake; widths, filters and sorting stay free. There is no
 /// password, since nobody is to be kept out.
-fn protect(sheet: &mut Worksheet) {
+pub(crate) fn protect(sheet: &mut Worksheet) {
     let mut options = ProtectionOptions::new();
     options.format_columns = true;
     options.format_rows = true;
@@ -214,7 +218,13 @@ fn protect(sheet: &mut Worksheet) {
     sheet.protect_with_options(&options);
 }
 
-fn failed(error: XlsxError) -> String {
+/// A rule about which people are asked, in these words, where they break it.
+pub(crate) fn asked(rule: DataValidation, words: &str) -> Result<DataValidation, XlsxError> {
+    let message: String = words.chars().take(MESSAGE).collect();
+    rule.set_error_style(DataValidationErrorStyle::Warning).set_error_message(message)
+}
+
+pub(crate) fn failed(error: XlsxError) -> String {
     error.to_string()
 }
 
@@ -284,11 +294,8 @@ impl<'a> Book<'a> {
     /// an id or a name may be typed.
     pub(crate) fn one_of_the_codes(&self) -> Result<DataValidation, XlsxError> {
         let list = format!("={LIST}!$A$1:$A${}", self.labels.len().max(1));
-        let message: String = self.words.get("sheet-not-listed").chars().take(MESSAGE).collect();
-        DataValidation::new()
-            .allow_list_formula(Formula::new(list))
-            .set_error_style(DataValidationErrorStyle::Warning)
-            .set_error_message(message)
+        let rule = DataValidation::new().allow_list_formula(Formula::new(list));
+        asked(rule, self.words.get("sheet-not-listed"))
     }
 
     /// The codebook, and the hidden list that cells choose from.
@@ -306,7 +313,7 @@ impl<'a> Book<'a> {
             ("sheet-example", 60.0),
         ];
         for (column, (word, width)) in (0..).zip(heads) {
-            book_head(sheet, column, words.get(word), width)?;
+            head(sheet, column, words.get(word), width)?;
         }
         for (row, code) in (1..).zip(&codebook.codes) {
             let depth = u8::try_from(codebook.depth(code)).unwrap_or(15).min(15);
@@ -366,19 +373,6 @@ impl<'a> Book<'a> {
 
     pub(crate) fn save(mut self) -> Result<Vec<u8>, String> {
         self.workbook.save_to_buffer().map_err(failed)
-    }
-
-    pub(crate) fn head(
-        sheet: &mut Worksheet,
-        column: u16,
-        title: &str,
-        width: f64,
-    ) -> Result<(), XlsxError> {
-        book_head(sheet, column, title, width)
-    }
-
-    pub(crate) fn protect(sheet: &mut Worksheet) {
-        protect(sheet);
     }
 }
 
