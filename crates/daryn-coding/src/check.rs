@@ -1,13 +1,12 @@
 //! Whether rules hold together: what is wrong with them is told with its line.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use daryn_count::{Pattern, Word};
 use daryn_model::Diagnostic;
 use daryn_model::record::{Id, nearest};
 
-use crate::codebook::Codebook;
+use crate::codebook::{Codebook, Subtrees};
 use crate::rules::{Clue, Condition, Conditions, Name, Rule, Scope, Term, Tongue, hidden};
 
 /// Most clues that may stand in each other, one in the next.
@@ -233,7 +232,7 @@ impl<'a> Check<'a> {
         let codebook = self.codebook;
         let subtrees = codebook.subtrees();
         for rule in rules {
-            for code in std::iter::once(&rule.code).chain(&rule.requires).chain(&rule.unless) {
+            for code in std::iter::once(&rule.code).chain(rule.awaits()) {
                 if !subtrees.contains_key(code.0.as_str()) {
                     let known = codebook.codes.iter().map(|code| code.id.0.as_str());
                     let near = nearest(&code.0, known).unwrap_or_default();
@@ -243,28 +242,21 @@ impl<'a> Check<'a> {
                 }
             }
         }
-        for tongue in [Tongue::Kk, Tongue::Ru, Tongue::En] {
+        for tongue in Tongue::ALL.iter().copied() {
             self.never_given(rules, tongue, &subtrees);
-            if let Err(Circle { way, line }) = order_of_codes(rules, tongue, codebook) {
+            if let Err(Circle { way, line }) = order_of_codes(rules, tongue, &subtrees) {
                 self.error("coding-code-circle", line, &[("way", &way)]);
             }
         }
     }
 
     /// Warns of codes that a rule waits for although no rule of its language gives them.
-    fn never_given(
-        &mut self,
-        rules: &[Rule],
-        tongue: Tongue,
-        subtrees: &BTreeMap<&str, Range<usize>>,
-    ) {
-        let given: BTreeSet<&str> =
-            rules.iter().filter(|it| it.language == tongue).map(|it| it.code.0.as_str()).collect();
+    fn never_given(&mut self, rules: &[Rule], tongue: Tongue, subtrees: &Subtrees<'_>) {
+        let given: BTreeSet<&Id> =
+            rules.iter().filter(|it| it.language == tongue).map(|it| &it.code).collect();
         for rule in rules.iter().filter(|rule| rule.language == tongue) {
-            for code in rule.requires.iter().chain(&rule.unless) {
-                let Some(below) = subtrees.get(code.0.as_str()) else { continue };
-                let mut below = self.codebook.codes[below.clone()].iter();
-                if !below.any(|code| given.contains(code.id.0.as_str())) {
+            for code in rule.awaits().filter(|code| subtrees.contains_key(code.0.as_str())) {
+                if !awaited([code], subtrees).any(|code| given.contains(code)) {
                     let values = [("rule", rule.id.0.as_str()), ("code", code.0.as_str())];
                     self.warn("coding-never-given", rule.at.line, &values);
                 }
@@ -290,15 +282,14 @@ pub(crate) struct Circle {
 pub(crate) fn order_of_codes(
     rules: &[Rule],
     tongue: Tongue,
-    codebook: &Codebook,
+    subtrees: &Subtrees<'_>,
 ) -> Result<Vec<Id>, Circle> {
-    let subtrees = codebook.subtrees();
     let rules: Vec<&Rule> = rules.iter().filter(|rule| rule.language == tongue).collect();
     let given: BTreeSet<&Id> = rules.iter().map(|rule| &rule.code).collect();
     let mut waits: BTreeMap<&Id, BTreeSet<&Id>> = BTreeMap::new();
     for rule in &rules {
         let waits = waits.entry(&rule.code).or_default();
-        waits.extend(awaited(rule, codebook, &subtrees).filter(|code| given.contains(code)));
+        waits.extend(awaited(rule.awaits(), subtrees).filter(|code| given.contains(code)));
     }
     let mut waiting: BTreeMap<&Id, Vec<&Id>> = BTreeMap::new();
     for (code, on) in &waits {
@@ -338,7 +329,7 @@ pub(crate) fn order_of_codes(
         let place = way.iter().position(|code| **code == rule.code);
         place.is_some_and(|place| {
             let next = way[(place + 1) % way.len()];
-            awaited(rule, codebook, &subtrees).any(|code| code == next)
+            awaited(rule.awaits(), subtrees).any(|code| code == next)
         })
     });
     if let Some(place) = first.and_then(|rule| way.iter().position(|code| **code == rule.code)) {
@@ -349,13 +340,11 @@ pub(crate) fn order_of_codes(
     Err(Circle { way: way.join(" → "), line: first.map_or(0, |rule| rule.at.line) })
 }
 
-/// The codes that a rule waits for, each with those below it.
-fn awaited<'a>(
-    rule: &'a Rule,
-    codebook: &'a Codebook,
-    subtrees: &'a BTreeMap<&str, Range<usize>>,
+/// The codes that are meant where these are waited for: a code above others stands for all of them.
+pub(crate) fn awaited<'a>(
+    ids: impl IntoIterator<Item = &'a Id>,
+    subtrees: &Subtrees<'a>,
 ) -> impl Iterator<Item = &'a Id> {
-    let named = rule.requires.iter().chain(&rule.unless);
-    let below = named.filter_map(|code| subtrees.get(code.0.as_str()));
-    below.flat_map(|below| codebook.codes[below.clone()].iter().map(|code| &code.id))
+    let below = ids.into_iter().filter_map(|id| subtrees.get(id.0.as_str()).copied());
+    below.flatten().map(|code| &code.id)
 }

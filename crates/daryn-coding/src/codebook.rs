@@ -5,7 +5,6 @@
 //! (Mayring, *Qualitative content analysis*, 2014: a category is defined by these).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use daryn_model::record::{Cell, Decoder, Field, Id, Located, Record, Row};
 use daryn_model::{Diagnostic, Localized, record};
@@ -111,6 +110,9 @@ pub struct Codebook {
     pub codes: Vec<Code>,
 }
 
+/// For each code, by its id, itself and all codes below it, in the order of the codebook.
+pub(crate) type Subtrees<'a> = BTreeMap<&'a str, &'a [Code]>;
+
 impl Codebook {
     /// Reads a codebook. Problems are told, all at once; `None` where one of them is an error.
     ///
@@ -146,18 +148,18 @@ impl Codebook {
         self.codes.iter().find(|code| code.id.0 == id)
     }
 
-    /// For each code its place in [`Codebook::codes`] with those of all codes below it.
-    pub(crate) fn subtrees(&self) -> BTreeMap<&str, Range<usize>> {
+    /// For each code itself and all codes below it.
+    pub(crate) fn subtrees(&self) -> Subtrees<'_> {
         let mut found = BTreeMap::new();
         let mut open: Vec<(&Id, usize)> = Vec::new();
         for (place, code) in self.codes.iter().enumerate() {
             while let Some((above, from)) = open.pop_if(|(id, _)| Some(*id) != code.parent.as_ref())
             {
-                found.insert(above.0.as_str(), from..place);
+                found.insert(above.0.as_str(), &self.codes[from..place]);
             }
             open.push((&code.id, place));
         }
-        found.extend(open.into_iter().map(|(id, from)| (id.0.as_str(), from..self.codes.len())));
+        found.extend(open.into_iter().map(|(id, from)| (id.0.as_str(), &self.codes[from..])));
         found
     }
 

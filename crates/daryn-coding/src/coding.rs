@@ -75,10 +75,11 @@ impl Coder<'_> {
     #[must_use]
     pub fn new<'a>(rules: &'a Rules, codebook: &Codebook) -> Coder<'a> {
         let tongues = [Tongue::Kk, Tongue::Ru, Tongue::En];
+        let subtrees = codebook.subtrees();
         // Rules that were read have an order.
         let orders = tongues
-            .map(|tongue| order_of_codes(&rules.rules, tongue, codebook).unwrap_or_default());
-        let program = |place: usize| Program::new(rules, tongues[place], &orders[place], codebook);
+            .map(|tongue| order_of_codes(&rules.rules, tongue, &subtrees).unwrap_or_default());
+        let program = |place: usize| Program::new(rules, tongues[place], &orders[place], &subtrees);
         let programs = [program(0), program(1), program(2)];
         let place = |code: &Id| codebook.codes.iter().position(|other| other.id == *code);
         let placed = |code: Id| (place(&code).unwrap_or(usize::MAX), code);

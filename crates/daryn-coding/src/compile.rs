@@ -7,7 +7,8 @@ use daryn_count::Word;
 use daryn_model::record::Id;
 use daryn_text::{Language, stem};
 
-use crate::codebook::Codebook;
+use crate::check::awaited;
+use crate::codebook::Subtrees;
 use crate::rules::{Condition, Conditions, Form, Rules, Scope, Term, Tongue, hidden};
 
 /// The rules of a language.
@@ -161,7 +162,12 @@ impl Program {
     }
 
     /// The rules of a language, for codes in the order in which they are given.
-    pub(crate) fn new(rules: &Rules, tongue: Tongue, codes: &[Id], codebook: &Codebook) -> Program {
+    pub(crate) fn new(
+        rules: &Rules,
+        tongue: Tongue,
+        codes: &[Id],
+        subtrees: &Subtrees<'_>,
+    ) -> Program {
         let mut maker = Maker {
             language: tongue.language(),
             program: Program::default(),
@@ -180,12 +186,8 @@ impl Program {
         }
         let numbers: BTreeMap<&Id, usize> =
             codes.iter().enumerate().map(|(number, code)| (code, number)).collect();
-        let subtrees = codebook.subtrees();
-        // A code above others stands for all of them.
         let awaited = |ids: &[Id]| -> Vec<usize> {
-            let below = ids.iter().filter_map(|id| subtrees.get(id.0.as_str()));
-            let codes = below.flat_map(|below| &codebook.codes[below.clone()]);
-            codes.filter_map(|code| numbers.get(&code.id).copied()).collect()
+            awaited(ids, subtrees).filter_map(|id| numbers.get(id).copied()).collect()
         };
         maker.program.rules = codes.iter().map(|_| Vec::new()).collect();
         for (place, rule) in rules.rules.iter().enumerate() {

@@ -352,6 +352,13 @@ macro_rules! conditions {
 conditions!(Clue);
 conditions!(Rule);
 
+impl Rule {
+    /// Codes that it waits for, to be there or not to be.
+    pub(crate) fn awaits(&self) -> impl Iterator<Item = &Id> {
+        self.requires.iter().chain(&self.unless)
+    }
+}
+
 impl Condition {
     /// Every term as it is written.
     pub(crate) fn terms(&self) -> impl Iterator<Item = &String> {
