@@ -37,3 +37,9 @@ pub use codebook::Codebook;
 pub use coding::{Coded, Coder, Coding, LookedAt, Worker};
 pub use hand::{HandCoding, HandMemo, Unit};
 pub use rules::Rules;
+
+/// The beginning of a text, so many letters of it, for messages.
+fn beginning(mut letters: impl Iterator<Item = char>, most: usize) -> String {
+    let begin: String = letters.by_ref().take(most).collect();
+    if letters.next().is_some() { begin + "…" } else { begin }
+}

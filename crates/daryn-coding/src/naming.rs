@@ -81,6 +81,11 @@ pub fn label(code: &Code, lang: Lang) -> String {
     }
 }
 
+/// A code by its id, as it stands in a list; the id where the codebook does not have it any more.
+pub(crate) fn label_of(codebook: &Codebook, id: &str, lang: Lang) -> String {
+    codebook.get(id).map_or_else(|| id.to_owned(), |code| label(code, lang))
+}
+
 /// Codes that are given to passages: all but those that only hold others. In a codebook that says
 /// what its codes include, or shows examples, a code with others below it for which neither is said
 /// only holds them; where nothing of this is said of any code, every code may be given.

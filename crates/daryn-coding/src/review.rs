@@ -12,7 +12,7 @@ use rust_xlsxwriter::{DataValidation, XlsxError};
 
 use crate::codebook::Codebook;
 use crate::hand::HandCoding;
-use crate::naming::{Naming, label, plain};
+use crate::naming::{Naming, label_of, plain};
 use crate::sheet::{
     self, Book, HEAD_WITHIN, Heads, Opened, Stated, Told, asked, failed, fitting, head, is_shown,
     pieces, protect,
@@ -182,8 +182,7 @@ fn fill(book: &mut Book<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
     }
     for (row, coding) in (1..).zip(form.codings) {
         sheet.write_number_with_format(row, 0, f64::from(row), &locked)?;
-        let code = form.codebook.get(&coding.code);
-        let code = code.map_or_else(|| coding.code.clone(), |code| label(code, form.lang));
+        let code = label_of(form.codebook, &coding.code, form.lang);
         let passage = coding.passage.as_deref().unwrap_or_default();
         let texts = [&coding.document, passage, &coding.quote, &code, &coding.coder, &coding.memo];
         for (column, text) in (1..).zip(texts) {

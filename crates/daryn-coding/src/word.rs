@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use daryn_model::Diagnostic;
 use daryn_read::{Document, Highlight, document};
 
+use crate::beginning;
 use crate::codebook::{Code, Codebook, Colour};
 use crate::hand::{HandCoding, HandMemo};
 use crate::naming::{Named, Naming, codable};
@@ -236,8 +237,8 @@ impl Reader<'_> {
             }
             let quote = &document.text[spot.bytes.0..spot.bytes.1];
             let told = |code, found: &str| {
-                let problem = Diagnostic::error(code, self.file, 0).with("found", beginning(found));
-                problem.with("quote", beginning(quote))
+                let problem = Diagnostic::error(code, self.file, 0).with("found", short(found));
+                problem.with("quote", short(quote))
             };
             for (found, nearest) in &said.unknown {
                 let nearest = nearest.as_deref().unwrap_or_default();
@@ -315,7 +316,7 @@ impl Reader<'_> {
         }
         for (colour, (n, quote, codes)) in without {
             let told = Diagnostic::warning("word-colour", self.file, 0).with("colour", colour);
-            let told = told.with("n", n).with("quote", beginning(quote));
+            let told = told.with("n", n).with("quote", short(quote));
             self.problems.push(told.with("codes", codes));
         }
         for (colour, (n, code)) in guessed {
@@ -379,10 +380,8 @@ impl Reader<'_> {
 }
 
 /// The beginning of a text, for messages.
-fn beginning(text: &str) -> String {
-    let mut letters = text.chars();
-    let begin: String = letters.by_ref().take(60).collect();
-    if letters.next().is_some() { begin + "…" } else { begin }
+fn short(text: &str) -> String {
+    beginning(text.chars(), 60)
 }
 
 /// A time as RFC 3339 writes it. Word writes the clock of its user with a `Z` behind it; where

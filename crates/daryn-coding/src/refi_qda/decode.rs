@@ -19,6 +19,7 @@ use super::package::Package;
 use super::positions::MOST_SEARCHED;
 use super::told::Told;
 use super::xml::{Content, Element, Name};
+use crate::beginning;
 use values::{VALUES, boolean, date_time, is_color, is_direction, typed, variable_type};
 
 /// What goes along while elements are read.
@@ -119,13 +120,7 @@ impl Taken {
 
 /// A name that is cut for problems.
 pub(super) fn short(name: &str) -> String {
-    let mut letters = name.chars();
-    let mut text: String =
-        letters.by_ref().take(60).map(|one| if one.is_control() { ' ' } else { one }).collect();
-    if letters.next().is_some() {
-        text.push('…');
-    }
-    text
+    beginning(name.chars().map(|one| if one.is_control() { ' ' } else { one }), 60)
 }
 
 impl<'a> Decoder<'a> {

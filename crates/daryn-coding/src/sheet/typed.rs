@@ -6,6 +6,7 @@ use daryn_model::{Diagnostic, Severity};
 use daryn_stats::Source;
 use daryn_stats::sheets::{Book, Typed, name_of_cell};
 
+use crate::beginning;
 use crate::codebook::Codebook;
 use crate::naming::{Named, plain};
 
@@ -13,6 +14,8 @@ use crate::naming::{Named, plain};
 pub(crate) const HEAD_WITHIN: u32 = 50;
 /// Problems of one kind that are told one by one for a sheet.
 const MOST_TOLD: usize = 20;
+/// Letters of a value that are told.
+const MOST_LETTERS: usize = 80;
 /// Bytes of words that a sheet may have; those of 10,000 passages of a law have about 10 MB.
 const MOST_WORDS: usize = 256 << 20;
 
@@ -266,7 +269,7 @@ impl<'a> Told<'a> {
             };
             problem = problem.with("sheet", &self.sheet);
             for (name, value) in values {
-                problem = problem.with(name, shortened(value));
+                problem = problem.with(name, beginning(value.chars(), MOST_LETTERS));
             }
             self.problems.push(problem);
         }
@@ -305,11 +308,4 @@ impl<'a> Told<'a> {
             }
         }
     }
-}
-
-/// The beginning of a value.
-fn shortened(value: &str) -> String {
-    let mut letters = value.chars();
-    let begin: String = letters.by_ref().take(80).collect();
-    if letters.next().is_some() { begin + "…" } else { begin }
 }

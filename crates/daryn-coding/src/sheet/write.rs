@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 use super::{COLUMNS, Form, Words, Written, fitting, joined, manifest};
 use crate::codebook::{Code, Codebook, Head};
 use crate::hand::{HandCoding, HandMemo};
-use crate::naming::{codable, label};
+use crate::naming::{codable, label, label_of};
 
 /// The name of the hidden sheet that holds the list of codes.
 const LIST: &str = "_codes";
@@ -165,9 +165,7 @@ fn fill(
             let code = stands.and_then(|row| row.codes.get(usize::from(column)));
             match code {
                 Some(id) => {
-                    let known = form.codebook.get(id);
-                    let text =
-                        known.map_or_else(|| (*id).to_owned(), |code| label(code, form.lang));
+                    let text = label_of(form.codebook, id, form.lang);
                     sheet.write_string_with_format(row, 4 + column, text, &typed)?
                 }
                 None => sheet.write_blank(row, 4 + column, &typed)?,
