@@ -26,7 +26,7 @@ mod whole;
 use parts::{Part, parts};
 use reading::{reading, study};
 use slices::slices;
-pub use texts::{document_ids, document_of};
+pub use texts::{Owners, document_ids, document_of, head};
 pub use whole::{Statistics, statistics};
 
 /// Version of the program, recorded in the lock file.

@@ -9,7 +9,8 @@ use clap::{Arg, ArgMatches, value_parser};
 use daryn_coding::refi_qda::guid::Guid;
 use daryn_coding::{Codebook, codebook};
 use daryn_model::{Diagnostic, Lang};
-use daryn_report::{Speaker, pipeline};
+use daryn_report::Speaker;
+use daryn_report::pipeline::{self, Owners, head};
 use daryn_store::{Appended, Change, Event, New, Origin, Payload, State, Store, Text, anchoring};
 use daryn_study::folder::{CODEBOOK, Folder};
 use rayon::prelude::*;
@@ -253,11 +254,12 @@ fn read_codebook(
 
 /// The texts of a study.
 fn texts(folder: &Folder) -> Vec<Text> {
+    let owners = Owners::of(folder);
     let read = |name: &String| {
         let bytes = folder.files.get(name)?;
-        let document = pipeline::document_of(folder, name, bytes);
         let side = folder.side_of(name).and_then(|side| folder.files.get(&side));
         let read = daryn_read::read_with(bytes, name, side.map(Vec::as_slice));
+        let document = owners.find(name, &head(&read));
         // A text that belongs to no row is known by its file; `daryn check` tells of it.
         Some(Text::new(document.as_deref().unwrap_or(name), name, read))
     };

@@ -18,6 +18,7 @@ use super::{decode, encode, stage};
 mod belongs;
 
 use belongs::Found;
+pub use belongs::head;
 
 /// Code points that a text without articles and points has at least.
 const SHORT: i64 = 1000;
@@ -88,18 +89,38 @@ pub(super) fn stages(folder: &Folder) -> Vec<Stage<'_>> {
     stages
 }
 
-/// The document of a study that bytes are a text of, told by the name of the file or by what stands
-/// at the beginning; none where that is not plain.
-pub fn document_of(folder: &Folder, file: &str, bytes: &[u8]) -> Option<String> {
-    let table = folder.tables.get("documents")?;
-    let rows = folder::read_table::<Document>(table, folder.files.get(table)?, &[]).records;
-    let read = daryn_read::read(bytes, file);
-    match belongs::to(&rows, file, &belongs::head(&read)) {
-        Found::One(document) | Found::Named(document) => Some(document.id.0.clone()),
-        // A row that still lacks something, as after an import, has an id all the same.
-        Found::None => belongs::by_id(&document_ids(folder), file),
-        Found::Contradicted(..) | Found::Several(_) => None,
+/// The documents of a study, to tell of which of them a text is.
+pub struct Owners {
+    rows: Vec<Document>,
+    ids: Vec<String>,
+}
+
+impl Owners {
+    /// The documents in the table of a study.
+    pub fn of(folder: &Folder) -> Owners {
+        let table = folder.tables.get("documents");
+        let table = table.and_then(|table| Some((table, folder.files.get(table)?)));
+        let rows = table
+            .map(|(table, bytes)| folder::read_table::<Document>(table, bytes, &[]).records)
+            .unwrap_or_default();
+        Owners { rows, ids: document_ids(folder) }
     }
+
+    /// The id of the document that a text is of, told by the name of its file or by what stands at
+    /// its [beginning](head); none where that is not plain.
+    pub fn find(&self, file: &str, head: &[String]) -> Option<String> {
+        match belongs::to(&self.rows, file, head) {
+            Found::One(document) | Found::Named(document) => Some(document.id.0.clone()),
+            // A row that still lacks something, as after an import, has an id all the same.
+            Found::None => belongs::by_id(&self.ids, file),
+            Found::Contradicted(..) | Found::Several(_) => None,
+        }
+    }
+}
+
+/// The document of a study that bytes are a text of.
+pub fn document_of(folder: &Folder, file: &str, bytes: &[u8]) -> Option<String> {
+    Owners::of(folder).find(file, &head(&daryn_read::read(bytes, file)))
 }
 
 /// Ids of the documents of a study in order, those of rows that cannot be used yet among them.
@@ -133,7 +154,7 @@ fn see(file: &str, bytes: &[u8], side: Option<&[u8]>) -> Seen {
         reader: daryn_read::READER,
         places: places(&read),
     };
-    let (head, whole) = (belongs::head(&read), read.is_whole());
+    let (head, whole) = (head(&read), read.is_whole());
     Seen { text, head, whole, problems: read.diagnostics }
 }
 

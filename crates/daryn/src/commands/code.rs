@@ -13,7 +13,8 @@ use daryn_coding::refi_qda::guid::Guid;
 use daryn_coding::{Codebook, Coder, Rules, Worker, codebook, rules};
 use daryn_model::{Arg as Value, Diagnostic};
 use daryn_read::{Document, document};
-use daryn_report::{Speaker, pipeline};
+use daryn_report::Speaker;
+use daryn_report::pipeline::{self, Owners};
 use daryn_stats::write::Content;
 use daryn_store::text::Anchors;
 use daryn_store::{By, Coding as Stored, Text as Known};
@@ -124,7 +125,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| Stop::Internal(error.to_string()))?;
     let coder = Coder::new(&rules, &codebook);
-    let keeper = Keeper::new(cache(&dir, &texts), (&codebook, &rules), &files, language);
+    let cache = cache(&dir, &texts);
+    let is_study = texts.owners.is_some();
+    let keeper = Keeper::new(cache, is_study, (&codebook, &rules), &files, language);
     let inputs = texts.files.iter().filter_map(Text::path);
     let form = Form::of(matches, "csv", inputs)?;
     let mut taken = Taken {
@@ -139,27 +142,28 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     };
     let as_lines = taken.lines.is_some();
     for part in texts.files.chunks(PART) {
-        let coded: Vec<(&Text, Kept, Vec<u8>)> = pool.install(|| {
+        let coded: Vec<(Own<'_>, Kept, Vec<u8>)> = pool.install(|| {
             part.par_iter()
                 .map_init(
                     || coder.worker(),
                     |worker, text| {
                         let kept = keeper.code(text, worker);
+                        let own = Own { document: texts.document(text, &kept.head), text };
                         let mut bytes = Vec::new();
                         if as_lines {
-                            each_line(text, &kept, &codebook, &rules, |line| {
+                            each_line(&own, &kept, &codebook, &rules, |line| {
                                 // Writing text to memory cannot fail.
                                 let _ = serde_json::to_writer(&mut bytes, line);
                                 bytes.push(b'\n');
                             });
                         }
-                        (text, kept, bytes)
+                        (own, kept, bytes)
                     },
                 )
                 .collect()
         });
-        for (text, kept, bytes) in &coded {
-            taken.take(text, kept, bytes, output)?;
+        for (own, kept, bytes) in &coded {
+            taken.take(own, kept, bytes, output)?;
         }
     }
     output.problems(Stream::Talk, &keeper.cache.warnings());
@@ -223,7 +227,7 @@ pub(super) fn read_rules(
 /// Where coded documents are kept: in the study, else in the user's folder for what can be made
 /// again; nowhere if there is none.
 fn cache(dir: &Path, texts: &Texts) -> Cache<'static> {
-    if texts.is_study {
+    if texts.owners.is_some() {
         return study::cache(dir);
     }
     match cache_folder(|name| std::env::var_os(name)) {
@@ -285,15 +289,29 @@ pub(super) struct Texts {
     name: String,
     pub(super) files: Vec<Text>,
     pub(super) problems: Vec<Diagnostic>,
-    is_study: bool,
+    /// Documents of the study.
+    owners: Option<Owners>,
     /// Codebook and rules of the study.
     named: Named,
 }
 
+impl Texts {
+    /// The document of a text that begins so: its id in a study, elsewhere the name of the file.
+    pub(super) fn document(&self, text: &Text, head: &[String]) -> String {
+        let id = self.owners.as_ref().and_then(|owners| owners.find(&text.file, head));
+        // A text that belongs to no row is known by its file; `daryn check` tells of it.
+        id.unwrap_or_else(|| text.file.clone())
+    }
+}
+
+/// A text with its document.
+struct Own<'a> {
+    text: &'a Text,
+    document: String,
+}
+
 /// A text of a document.
 pub(super) struct Text {
-    /// Id of the document in a study, elsewhere the name of the file.
-    pub(super) document: String,
     file: String,
     source: Source,
 }
@@ -354,30 +372,22 @@ pub(super) fn texts(dir: &Path) -> Result<Texts, Stop> {
         let folder = study::open(dir)?;
         let files = folder.texts.iter().filter_map(|name| {
             let bytes = folder.files.get(name)?;
-            let document = pipeline::document_of(&folder, name, bytes);
             let side = folder.side_of(name).and_then(|side| folder.files.get(&side).cloned());
-            Some(Text {
-                // A text that belongs to no row is known by its file; `daryn check` tells of it.
-                document: document.unwrap_or_else(|| name.clone()),
-                file: name.clone(),
-                source: Source::Bytes(bytes.clone(), side),
-            })
+            Some(Text { file: name.clone(), source: Source::Bytes(bytes.clone(), side) })
         });
         let named = ["codebook", "code_rules"].map(|kind| {
             let name = folder.tables.get(kind)?;
             Some((name.clone(), folder.files.get(name)?.clone()))
         });
         let problems = folder.problems.clone();
-        return Ok(Texts { name, files: files.collect(), problems, is_study: true, named });
+        let owners = Some(Owners::of(&folder));
+        return Ok(Texts { name, files: files.collect(), problems, owners, named });
     }
     let listing = daryn_search::files::list(dir).map_err(|error| Stop::unreadable(dir, &error))?;
-    let files = listing.files.into_iter().map(|file| Text {
-        document: file.name.clone(),
-        file: file.name,
-        source: Source::File(file.path),
-    });
-    let named = [None, None];
-    Ok(Texts { name, files: files.collect(), problems: listing.problems, is_study: false, named })
+    let files = listing.files.into_iter();
+    let files = files.map(|file| Text { file: file.name, source: Source::File(file.path) });
+    let (problems, named) = (listing.problems, [None, None]);
+    Ok(Texts { name, files: files.collect(), problems, owners: None, named })
 }
 
 /// Codings as lines of JSON.
@@ -398,7 +408,7 @@ impl Lines {
 
 /// Calls a function with each coding of a document.
 fn each_line(
-    text: &Text,
+    own: &Own<'_>,
     kept: &Kept,
     codebook: &Codebook,
     rules: &Rules,
@@ -408,7 +418,7 @@ fn each_line(
         for (code, rule) in &passage.given {
             let rule = &rules.rules[*rule];
             take(&Line {
-                document: &text.document,
+                document: &own.document,
                 passage: &passage.name,
                 start: passage.start,
                 end: passage.end,
@@ -417,7 +427,7 @@ fn each_line(
                 rule: &rule.id.0,
                 version: rule.version.as_ref().unwrap_or(&rules.head.version),
                 quote: &passage.quote,
-                file: &text.file,
+                file: &own.text.file,
                 language: &passage.language,
                 codebook: &codebook.head.id.0,
                 codebook_version: &codebook.head.version,
@@ -441,7 +451,7 @@ struct Taken<'a> {
 impl Taken<'_> {
     fn take(
         &mut self,
-        text: &Text,
+        own: &Own<'_>,
         kept: &Kept,
         bytes: &[u8],
         output: &Output,
@@ -459,7 +469,7 @@ impl Taken<'_> {
             Some(Lines::File(file)) => {
                 file.write_all(bytes).map_err(|error| file.failed(&error))?;
             }
-            None => each_line(text, kept, self.codebook, self.rules, |line| {
+            None => each_line(own, kept, self.codebook, self.rules, |line| {
                 self.table.push(cells(line));
             }),
         }

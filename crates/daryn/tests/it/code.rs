@@ -246,3 +246,23 @@ fn a_study_is_coded_by_its_own_codebook() {
     assert!(!found.is_empty());
     assert!(found.iter().all(|line| line["codebook"] == "own"), "{found:?}");
 }
+
+#[test]
+fn a_recognised_text_is_of_the_document_that_its_words_name() {
+    let sample = Sample::tiny();
+    fs::create_dir_all(sample.dir.join("texts")).expect("a folder");
+    let scan = concat!(env!("CARGO_MANIFEST_DIR"), "/../daryn-read/tests/data/pdf/scan.pdf");
+    fs::copy(scan, sample.dir.join("texts/scan.pdf")).expect("copied");
+    let side = "\u{c}Указ о стипендиях\n\u{c}1. Врач имеет право.\n";
+    sample.write("texts/scan.pdf.txt", side);
+    sample.write("own.toml", CODEBOOK);
+    sample.write("own.rules.toml", OWN);
+    let own = "codebook = \"own.toml\"\ncode_rules = \"own.rules.toml\"\nother = [";
+    sample.replace("study.toml", "other = [", own);
+    // The second time it is taken from what is kept.
+    for _ in 0..2 {
+        let found = lines(&sample.daryn(&["code", ".", "--format", "json"]).ends(0));
+        let [line] = found.as_slice() else { panic!("one coding: {found:?}") };
+        assert_eq!((&line["document"], &line["file"]), (&"D1".into(), &"texts/scan.pdf".into()));
+    }
+}

@@ -28,8 +28,8 @@ pub(super) enum Found<'a> {
     None,
 }
 
-/// The first passages of a text that belong to the act.
-pub(super) fn head(text: &Text) -> Vec<String> {
+/// The first passages of a text that belong to the act: by them it is told of which document it is.
+pub fn head(text: &Text) -> Vec<String> {
     let own = text.leaves().into_iter().filter(|place| !text.is_apart(*place));
     own.take(LINES)
         .map(|place| text.words(&text.passages[place]).chars().take(LINE).collect())

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use daryn_coding::{Codebook, Coded, Rules, Worker};
 use daryn_model::Diagnostic;
 use daryn_read::document;
+use daryn_report::pipeline::head;
 use daryn_study::Digest;
 use daryn_study::cache::Cache;
 use daryn_text::Language;
@@ -21,6 +22,9 @@ use super::Text;
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Kept {
     pub(super) problems: Vec<Diagnostic>,
+    /// The beginning by which it is told of which document of a study it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) head: Vec<String>,
     /// Passages that rules could look at.
     pub(super) passages: usize,
     /// Those of them for whose language there are no rules, by its code.
@@ -45,6 +49,7 @@ pub(super) struct Passage {
 /// Keeps documents under their content.
 pub(super) struct Keeper<'a> {
     pub(super) cache: Cache<'a>,
+    is_study: bool,
     /// Digest of what is the same for all documents.
     basis: String,
     codebook: &'a Codebook,
@@ -57,6 +62,7 @@ pub(super) struct Keeper<'a> {
 impl<'a> Keeper<'a> {
     pub(super) fn new(
         cache: Cache<'a>,
+        is_study: bool,
         (codebook, rules): (&'a Codebook, &'a Rules),
         files: &[Vec<u8>; 2],
         language: Option<Language>,
@@ -64,13 +70,13 @@ impl<'a> Keeper<'a> {
         let digests = files.each_ref().map(|bytes| Digest::of(bytes));
         let language_code = language.map_or("", Language::code);
         let [codes, own] = &digests;
-        let basis = format!("code 1 {} {codes} {own} {language_code}", daryn_read::READER);
+        let basis = format!("code 2 {} {codes} {own} {language_code}", daryn_read::READER);
         // Ids are unique in files that could be read.
         let codes = codebook.codes.iter().enumerate();
         let codes = codes.map(|(place, code)| (code.id.0.as_str(), place)).collect();
         let own = rules.rules.iter().enumerate();
         let own = own.map(|(place, rule)| (rule.id.0.as_str(), place)).collect();
-        Keeper { cache, basis, codebook, rules, language, codes, own }
+        Keeper { cache, is_study, basis, codebook, rules, language, codes, own }
     }
 
     /// What becomes of a document: as it is kept, or read and coded now.
@@ -133,6 +139,7 @@ impl<'a> Keeper<'a> {
         let without_rules = without_rules.into_iter();
         let without_rules =
             without_rules.map(|(language, n)| (language.code().to_owned(), n)).collect();
-        Kept { problems: read.diagnostics.clone(), passages, without_rules, coded }
+        let head = if self.is_study { head(read) } else { Vec::new() };
+        Kept { problems: read.diagnostics.clone(), head, passages, without_rules, coded }
     }
 }

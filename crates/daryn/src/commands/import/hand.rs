@@ -6,7 +6,7 @@ use std::path::Path;
 use daryn_coding::merge::{Reason, What};
 use daryn_coding::{HandCoding, review, sheet, word};
 use daryn_model::{Arg, Diagnostic};
-use daryn_report::pipeline;
+use daryn_report::pipeline::{Owners, head};
 use daryn_store::text::Anchors;
 use daryn_store::{Change, Payload, Text};
 use serde_json::json;
@@ -98,7 +98,7 @@ pub(super) fn document(
     if studies::has_errors(&told) {
         return Err(Stop::Problems(told));
     }
-    let document = pipeline::document_of(&study.folder, &file, bytes);
+    let document = Owners::of(&study.folder).find(&file, &head(&read));
     let own = Text::new("", "", read);
     let same = study.texts.iter().find(|text| text.digest == own.digest);
     let of_document = || {

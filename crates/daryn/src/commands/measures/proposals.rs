@@ -11,6 +11,7 @@ use daryn_measures::measure::Measure;
 use daryn_model::Diagnostic;
 use daryn_read::{Document, document};
 use daryn_report::csv_cell;
+use daryn_report::pipeline::head;
 use daryn_stats::write::Content;
 use daryn_study::{Disk, World};
 
@@ -202,10 +203,11 @@ impl Proposals {
         for text in &texts.files {
             let document = text.read();
             output.problems(Stream::Talk, &document.diagnostics);
+            let id = texts.document(text, &head(&document));
             let measures = extract(&document);
-            output.problems(Stream::Talk, &doubts(&text.document, &document, &measures));
+            output.problems(Stream::Talk, &doubts(&id, &document, &measures));
             for measure in &measures {
-                let proposal = Proposal::of(&text.document, &document, measure);
+                let proposal = Proposal::of(&id, &document, measure);
                 let before = saved.rows.iter().position(|it| it.key() == proposal.key());
                 match before.map(|at| saved.rows.remove(at)) {
                     Some(before) if before.decision() != Decision::Open => rows.push(before),
