@@ -22,8 +22,6 @@ const COVERED: f64 = 0.9;
 /// the rule picks for each part, which it names. Periods must be the same; nothing is carried over.
 pub fn derive(catalogue: &Catalogue, table: &mut Table) -> Index {
     let mut index = Index::new(table);
-    // The whole world is a partner of what is computed, also where no figure names it.
-    table.word("W");
     for place in &catalogue.order {
         let Some(formula) = catalogue.formula(*place) else { continue };
         let indicator = &catalogue.indicators[*place];
@@ -156,7 +154,7 @@ impl One<'_> {
 
     /// Partners for which all parts that are looked at by partner have series.
     fn partners(&self, area: Word, operands: &[(Look, Word)]) -> BTreeSet<Word> {
-        let whole = self.table.known("W").unwrap_or_default();
+        let whole = Word::WORLD;
         let mut common: Option<BTreeSet<Word>> = None;
         for (look, word) in operands {
             let own: BTreeSet<Word> = match look {
@@ -206,7 +204,7 @@ impl One<'_> {
 
     /// The partners of which series are looked at.
     fn looked_at(&self, look: Look, word: Word, area: Word, partner: Word) -> Vec<Word> {
-        let whole = self.table.known("W").unwrap_or_default();
+        let whole = Word::WORLD;
         match look {
             Look::Value | Look::Previous | Look::Mirror => vec![partner],
             Look::Total => vec![whole],
@@ -284,7 +282,7 @@ impl One<'_> {
         source: Option<Word>,
     ) -> (Operand, Vec<SeriesId>) {
         let unit = self.catalogue.unit_of(self.table.text(word));
-        let whole = self.table.known("W").unwrap_or_default();
+        let whole = Word::WORLD;
         let mut by_period: BTreeMap<((i64, i64), TimePeriod), Vec<Value>> = BTreeMap::new();
         let mut used = Vec::new();
         for of in self.looked_at(look, word, area, whole) {

@@ -105,12 +105,9 @@ pub struct Harmoniser<'a> {
 impl<'a> Harmoniser<'a> {
     /// An empty table by a catalogue.
     pub fn new(catalogue: &'a Catalogue) -> Harmoniser<'a> {
-        let mut table = Table::default();
-        // The first word is the empty one: what is not said.
-        table.word("");
         Harmoniser {
             catalogue,
-            table,
+            table: Table::default(),
             series: HashMap::new(),
             last: (String::new(), u32::MAX),
             key: String::new(),

@@ -67,7 +67,7 @@ pub fn partners(
             }
         }
     }
-    let whole = table.known("W").unwrap_or_default();
+    let whole = Word::WORLD;
     let totals = index.series(indicator, area, whole);
     let order: Vec<Word> =
         choice::sides(catalogue, table, totals).into_iter().map(|side| side.source).collect();

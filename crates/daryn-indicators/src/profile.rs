@@ -98,7 +98,7 @@ pub fn profile(
     area: Word,
     comparators: &[Word],
 ) -> Profile {
-    let whole = table.known("W").unwrap_or_default();
+    let whole = Word::WORLD;
     let (mut entries, mut missing) = (Vec::new(), Vec::new());
     let parts = parts(catalogue, table, area);
     for (place, indicator) in catalogue.indicators.iter().enumerate() {
@@ -171,7 +171,7 @@ fn shown(catalogue: &Catalogue, table: &Table, indicator: Word, series: &[Series
 fn parts(catalogue: &Catalogue, table: &Table, area: Word) -> Vec<Parts> {
     let mut found: BTreeMap<(Word, TimePeriod, Word), BTreeMap<String, Vec<SeriesId>>> =
         BTreeMap::new();
-    let whole = table.known("W").unwrap_or_default();
+    let whole = Word::WORLD;
     for (number, series) in (0..).zip(&table.series) {
         let is_part = !table.is_total(series) && !series.is_aim;
         if series.area != area || series.partner != whole || !is_part {

@@ -10,9 +10,15 @@ use daryn_stats::{DarynId, Place as Bytes};
 
 pub use crate::catalogue::Made as Nature;
 
-/// A text that is kept once. The number says nothing of the order of texts.
+/// A text that is kept once. The number says nothing of the order of texts. The word that is
+/// given if nothing else is said is that of the empty text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Word(u32);
+
+impl Word {
+    /// The whole world as a partner. Every table knows it, also where no figure names it.
+    pub const WORLD: Word = Word(1);
+}
 
 /// Number of a series in its table.
 pub type SeriesId = u32;
@@ -178,7 +184,7 @@ pub struct File {
 }
 
 /// All observations.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Table {
     texts: Vec<Box<str>>,
     words: HashMap<Box<str>, Word>,
@@ -188,6 +194,23 @@ pub struct Table {
     pub files: Vec<File>,
     /// Series, in the order in which they came; computed ones last.
     pub series: Vec<Series>,
+}
+
+impl Default for Table {
+    /// A table without figures.
+    fn default() -> Table {
+        let mut table = Table {
+            texts: Vec::new(),
+            words: HashMap::new(),
+            places: Vec::new(),
+            files: Vec::new(),
+            series: Vec::new(),
+        };
+        // In the order of their numbers.
+        table.word("");
+        table.word("W");
+        table
+    }
 }
 
 impl Table {

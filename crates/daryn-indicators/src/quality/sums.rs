@@ -110,7 +110,7 @@ fn tell(
 
 /// Single partners that are together more than all.
 fn partners(looking: &Looking<'_>, quantities: &Quantities, issues: &mut Vec<Issue>) {
-    let Some(whole) = looking.table.known("W") else { return };
+    let whole = Word::WORLD;
     let mut by_total: BTreeMap<[Word; 6], BTreeMap<Word, Vec<SeriesId>>> = BTreeMap::new();
     for (key, numbers) in quantities {
         let [indicator, area, partner, sex, age, education, _] = *key;
