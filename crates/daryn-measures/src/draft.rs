@@ -8,7 +8,7 @@ use daryn_text::Language;
 use crate::deontic::Polarity;
 use crate::indicator::Indicator;
 use crate::measure::{InstrumentClass, Rule};
-use crate::money::Money;
+use crate::money::{self, Money};
 use crate::time::When;
 
 /// What sort of document a passage belongs to; it decides what the tense of a verb means.
@@ -89,6 +89,28 @@ impl Draft {
             condition: None,
         }
     }
+
+    /// Takes what a sentence says in any order: its first time, where the measure has none yet,
+    /// and its money.
+    pub(crate) fn take_time_and_money(
+        &mut self,
+        around: &Around<'_>,
+        times: &[(Range<usize>, When)],
+        language: Language,
+    ) {
+        if self.deadline.is_none() {
+            self.deadline = times.first().cloned();
+        }
+        let shift = around.sentence.start;
+        self.money = money::first(around.words(), language)
+            .map(|one| (shifted(one.range, shift), one.money));
+    }
+
+    /// Whether a range is a part of neither the actor nor the deadline.
+    pub(crate) fn is_free(&self, range: &Range<usize>) -> bool {
+        self.actor.as_ref().is_none_or(|actor| !overlap(actor, range))
+            && self.deadline.as_ref().is_none_or(|(time, _)| !overlap(time, range))
+    }
 }
 
 /// Moves a range of a piece of a text to the text.
@@ -102,7 +124,7 @@ pub(crate) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
 }
 
 /// The class of a means, by the nouns that name it; organisation where none is known.
-pub(crate) fn class_of(words: &str, _language: Language) -> InstrumentClass {
+pub(crate) fn class_of(words: &str) -> InstrumentClass {
     let words = words.to_lowercase();
     let has = |heads: &[&str]| heads.iter().any(|head| words.contains(head));
     if has(&[

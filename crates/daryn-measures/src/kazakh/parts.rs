@@ -10,10 +10,9 @@ use super::grammar::{
 };
 use super::phrase::{begin, begin_object, depths, sums, times};
 use crate::deontic::Polarity;
-use crate::draft::{Around, Draft, Genre, class_of, overlap, shifted};
+use crate::draft::{Around, Draft, Genre, class_of, overlap};
 use crate::indicator;
 use crate::measure::{InstrumentClass, Rule};
-use crate::money;
 use crate::names::{Who, who};
 use crate::time::{Kind, When};
 use crate::word::{Sort, Token, cover, tokens};
@@ -553,23 +552,15 @@ impl Sentence<'_> {
     }
 
     fn finish(&self, draft: &mut Draft) {
-        if draft.deadline.is_none() {
-            draft.deadline = self.times.first().cloned();
-        }
-        let words = self.around.words();
-        let shift = self.around.sentence.start;
-        draft.money =
-            money::first(words, Language::Kk).map(|one| (shifted(one.range, shift), one.money));
+        draft.take_time_and_money(self.around, &self.times, Language::Kk);
         let named = self.names(self.tokens, false);
         draft.target_group = named
             .iter()
             .filter(|(range, who)| *who == Who::People && self.depth[range.start] == 0)
             .filter_map(|(range, _)| self.joined(self.tokens, range.clone(), &named))
-            .find(|range| {
-                draft.actor.as_ref().is_none_or(|it| !overlap(it, range))
-                    && draft.deadline.as_ref().is_none_or(|it| !overlap(&it.0, range))
-            });
+            .find(|range| draft.is_free(range));
         draft.instrument = self.instrument();
+        let (words, shift) = (self.around.words(), self.around.sentence.start);
         if self.around.genre == Genre::Programme
             && let Some(last) = indicator::values(words).last()
         {
@@ -590,7 +581,7 @@ impl Sentence<'_> {
             start -= 1;
         }
         let range = self.span(start..at + 1)?;
-        let class = class_of(&self.around.text[range.clone()], Language::Kk);
+        let class = class_of(&self.around.text[range.clone()]);
         Some((range, class))
     }
 }

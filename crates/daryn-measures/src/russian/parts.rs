@@ -16,7 +16,6 @@ use crate::deontic::Polarity;
 use crate::draft::{Around, Draft, Genre, class_of, overlap, shifted};
 use crate::indicator;
 use crate::measure::{InstrumentClass, Rule};
-use crate::money;
 use crate::names::Who;
 use crate::time::{self, Kind, When};
 use crate::word::{Token, tokens};
@@ -489,13 +488,7 @@ impl<'a> Sentence<'a> {
 
     /// Parts that do not depend on the verb: for whom, by which means, by when, with what money.
     fn finish(&self, draft: &mut Draft) {
-        if draft.deadline.is_none() {
-            draft.deadline = self.times.first().cloned();
-        }
-        let words = self.around.words();
-        let shift = self.around.sentence.start;
-        draft.money =
-            money::first(words, Language::Ru).map(|one| (shifted(one.range, shift), one.money));
+        draft.take_time_and_money(self.around, &self.times, Language::Ru);
         draft.target_group = self.target_group(draft);
         draft.instrument = self.instrument(draft);
         draft.condition = self.condition();
@@ -510,10 +503,7 @@ impl<'a> Sentence<'a> {
                     && matches!(self.places[range.start], Place::Main | Place::Relative)
             })
             .filter_map(|(range, _)| self.span(range))
-            .find(|range| {
-                draft.actor.as_ref().is_none_or(|actor| !overlap(actor, range))
-                    && draft.deadline.as_ref().is_none_or(|(time, _)| !overlap(time, range))
-            })
+            .find(|range| draft.is_free(range))
     }
 
     fn instrument(&self, draft: &Draft) -> Option<(Range<usize>, InstrumentClass)> {
@@ -542,7 +532,7 @@ impl<'a> Sentence<'a> {
                 .collect();
             let last = end(self.tokens, &inner, at + width, Reach::Object);
             if let Some(range) = self.span(at..last).filter(|_| last > at + width) {
-                let class = class_of(&self.around.text[range.clone()], Language::Ru);
+                let class = class_of(&self.around.text[range.clone()]);
                 return Some((range, class));
             }
         }
