@@ -18,8 +18,7 @@ use crate::event::{Event, New, Payload, VERSION};
 use crate::state::State;
 use crate::{Result, cloud, digest};
 
-/// Name of the database in the folder of a study.
-pub const FILE: &str = "codings.db";
+pub use daryn_study::folder::STORE_OF_CODINGS as FILE;
 
 /// How long another program that is writing is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
