@@ -46,7 +46,8 @@ fn start(folder: &Path, name: &str, most: usize) -> Child {
         .env(FOLDER, folder)
         .env(NAME, format!("{name}:{most}"))
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        // What a child has to say is told with the test that started it.
+        .stderr(Stdio::inherit())
         .spawn()
         .expect("it runs")
 }

@@ -46,11 +46,12 @@ CREATE TRIGGER content_is_not_replaced BEFORE INSERT ON content
 /// Refuses a file of another program.
 pub(super) fn check_owner(connection: &Connection, path: &Path) -> Result<()> {
     let failed = |error| problem(path, &error);
-    let owner: i32 =
-        connection.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(failed)?;
-    let tables: i64 = connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
-        .map_err(failed)?;
+    // Both are asked at one moment: another run that makes the file just now would else be taken
+    // for a program that makes tables and says no name.
+    let sql = "SELECT application_id, (SELECT count(*) FROM sqlite_schema) \
+        FROM pragma_application_id";
+    let (owner, tables): (i32, i64) =
+        connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).map_err(failed)?;
     match owner {
         OWNER => Ok(()),
         // Just made, by this program or by another run of it.
