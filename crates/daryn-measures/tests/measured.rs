@@ -35,8 +35,8 @@ fn folder() -> Option<PathBuf> {
 }
 
 /// The annotated passages, and the digest of each document.
-fn annotations() -> (Vec<Passage>, BTreeMap<String, String>) {
-    let path = root().join("codebooks/measures.annotations.csv");
+fn annotations(name: &str) -> (Vec<Passage>, BTreeMap<String, String>) {
+    let path = root().join("codebooks").join(name);
     let mut reader = csv::Reader::from_path(path).expect("annotations");
     let heads: Vec<String> = reader.headers().expect("a head").iter().map(str::to_owned).collect();
     let mut passages: Vec<Passage> = Vec::new();
@@ -238,8 +238,12 @@ fn the_table_of_measured_rules_is_true() {
         let _ = writeln!(std::io::stderr(), "skipped: the annotated documents are not there");
         return;
     };
-    let (passages, digests) = annotations();
+    let (passages, digests) = annotations("measures.annotations.csv");
     let extracted = extracted(&folder, &digests);
+    let (second, others) = annotations("measures.annotations-2.csv");
+    assert!(others.iter().all(|(file, digest)| digests.get(file) == Some(digest)));
+    let again: Vec<_> = passages.iter().map(|it| (&it.document, it.span)).collect();
+    assert!(second.iter().all(|it| !again.contains(&(&it.document, it.span))));
     if std::env::var_os("DARYN_SHOW").is_some() {
         show(&passages, &extracted);
         let _ = writeln!(std::io::stderr(), "{}", table(&passages, &extracted, &["seen"]));
@@ -249,6 +253,7 @@ fn the_table_of_measured_rules_is_true() {
     let found = table(&passages, &extracted, &["seen", "unseen", "all"]);
     let files = [
         ("codebooks/measures.measured.csv", found),
+        ("codebooks/measures.measured-2.csv", table(&second, &extracted, &["second"])),
         ("crates/daryn-measures/data/rules.csv", rules(&passages, &extracted)),
     ];
     for (name, found) in files {
