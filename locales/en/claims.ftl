@@ -71,6 +71,7 @@ validation-language = Rules against the passages on which both agree, { $languag
    *[other] { $codes } codes
 } with at least 5 positives: { $macro }.
 validation-language-rare = Rules against the passages on which both agree, { $language } ({ $n } passages): F1 over every passage and code { $f1 } (95 % interval { $low }–{ $high }, weighted by the design of the sample). No code has 5 positives, so there is no mean over codes.
+validation-language-alike = Rules against the passages on which both agree, { $language } ({ $n } passages): F1 over every passage and code { $f1 }, weighted by the design of the sample. It has no interval: the passages that were drawn are alike and cannot tell how far it is from that of all.
 validation-language-none = Rules against the passages on which both agree, { $language } ({ $n } passages): F1 is not defined, since neither rules nor people gave a code.
 validation-outdated = Since the validation a text, the codebook or the rules have changed: its numbers are about what stood before.
 validation-built-in = The rules that come with the program were measured on readings made while the program was built, by its makers and not by trained coders. Those numbers do not stand for a validation on the texts of this study.

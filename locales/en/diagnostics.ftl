@@ -1071,6 +1071,13 @@ diag-sheet-row-twice = on the sheet “{ $sheet }” the passage { $passage } of
 diag-sheet-row-twice-hint = codes and memos of both rows were taken together; delete one of the two
 diag-sheet-row-without-passage = sheet “{ $sheet }”, cell { $cell }: something is written in a row that names no passage: { $found }
 diag-sheet-row-without-passage-hint = it was not taken; move it to the row of its passage
+diag-sheet-own-columns = sheet “{ $sheet }”: words in columns that are none of the form: { $n ->
+    [one] { $n } cell, { $first }
+   *[other] { $n } cells, the first is { $first }
+}
+diag-sheet-own-columns-hint = they were not taken; what is to be kept belongs into the memo
+diag-sheet-memo-error = sheet “{ $sheet }”, cell { $cell }: the formula of a memo failed: { $found }
+diag-sheet-memo-error-hint = the memo of before was kept; write it as text
 diag-sheet-unknown-passage = sheet “{ $sheet }”, cell { $cell }: the workbook was not written with the passage { $passage } of { $document }
 diag-sheet-unknown-passage-hint = the row was not taken; put back the document and the passage as they were
 diag-sheet-unknown-code = sheet “{ $sheet }”, cell { $cell }: the codebook has no such code: { $found }

@@ -99,8 +99,9 @@ impl Labelled {
     }
 }
 
-/// A number with the ends of its interval of 95 %; where it is undefined in every resample it has
-/// none.
+/// A number with the ends of its interval of 95 %. It has none where it is undefined in every
+/// resample, and where all resamples give the same although not every passage was drawn: what was
+/// drawn is alike then and cannot tell how far the number is from that of all passages.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Estimate {
     /// The weighted estimate.
@@ -177,9 +178,14 @@ pub fn measure(labelled: &[Labelled], strata: &[Stratum], codes: &[String], seed
                 draws.extend(value);
             }
         });
+        let is_of_them = |unit: &usize| own.binary_search(unit).is_ok();
+        let is_sample = strata.iter().any(|stratum| {
+            stratum.units.len() < stratum.population && stratum.units.iter().any(is_of_them)
+        });
         let mut estimates = first.into_iter().zip(draws).map(|(value, mut draws)| {
             draws.sort_unstable_by(f64::total_cmp);
             let ends = quantile(&draws, 0.025).zip(quantile(&draws, 0.975));
+            let ends = ends.filter(|_| !is_sample || draws.first() != draws.last());
             value.map(|value| Estimate { value, ends })
         });
         let mut three = || [0, 1, 2].map(|_| estimates.next().flatten());

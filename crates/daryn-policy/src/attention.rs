@@ -215,10 +215,11 @@ fn validation(codings: &Codings) -> Vec<Claim> {
                     .with("alpha", Arg::maybe(found.alpha, three)),
             );
             for own in &found.languages {
-                let f1 = |place: usize| Arg::maybe(own.f1, |f1| three(f1[place]));
-                let template = match (own.f1, own.macro_f1) {
-                    (None, _) => "validation-language-none",
-                    (_, None) => "validation-language-rare",
+                let end = |place: usize| Arg::maybe(own.f1_interval, |ends| three(ends[place]));
+                let template = match (own.f1, own.f1_interval, own.macro_f1) {
+                    (None, _, _) => "validation-language-none",
+                    (_, None, _) => "validation-language-alike",
+                    (_, _, None) => "validation-language-rare",
                     _ => "validation-language",
                 };
                 claims.push(
@@ -227,9 +228,9 @@ fn validation(codings: &Codings) -> Vec<Claim> {
                         .with("n", Arg::Count(own.passages))
                         .with("codes", Arg::Count(own.codes))
                         .with("macro", Arg::maybe(own.macro_f1, three))
-                        .with("f1", f1(0))
-                        .with("low", f1(1))
-                        .with("high", f1(2)),
+                        .with("f1", Arg::maybe(own.f1, three))
+                        .with("low", end(0))
+                        .with("high", end(1)),
                 );
             }
             if found.outdated {

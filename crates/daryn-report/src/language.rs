@@ -278,7 +278,7 @@ impl Speaker {
 }
 
 /// Values of diagnostics that choose between sentences, and may be empty.
-const SELECTED: [&str; 5] = ["nearest", "scheme", "address", "variable", "part"];
+const SELECTED: [&str; 6] = ["nearest", "scheme", "address", "variable", "part", "codes"];
 
 /// A full stop inside a closing quotation mark goes behind it, or away where a sentence goes on:
 /// Russian and Kazakh write «…». and never «….».

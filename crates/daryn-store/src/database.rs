@@ -4,6 +4,7 @@
 //! the disk (<https://www.sqlite.org/wal.html>, <https://www.sqlite.org/pragma.html#pragma_synchronous>).
 //! `application_id` tells whose file it is, `user_version` which schema it has.
 
+mod birth;
 mod schema;
 
 use std::path::{Path, PathBuf};
@@ -64,6 +65,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        birth::be_there(&path)?;
         let connection = open(&path, flags)?;
         let failed = |error| problem(&path, &error);
         let mode = write_ahead(&connection).map_err(failed)?;
@@ -86,6 +88,7 @@ impl Store {
         if !path.is_file() {
             return Ok(None);
         }
+        birth::not_empty(&path)?;
         // Reading a file with a log beside it needs to be able to write that log's index.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = open(&path, flags)?;

@@ -56,7 +56,8 @@ struct Seen {
     codes: Vec<String>,
     notes: Vec<String>,
     has_memo: bool,
-    /// Columns of codes were missing: what stood there may have been in them.
+    /// Columns of codes were missing, or a cell was not understood: what stood there before may
+    /// have been in them.
     is_partial: bool,
     sheet: usize,
     row: u32,
@@ -80,6 +81,8 @@ struct Reader<'a> {
     names: Vec<String>,
     heads: Option<Heads>,
     is_partial: bool,
+    /// Words in columns that are none of the form: how many cells, and the first.
+    own: Option<(usize, String)>,
     /// Rows that wait for the coder of their sheet to be known, and rows whose coder stands there.
     waiting: Vec<(u32, Row)>,
     of_sheet: BTreeSet<String>,
@@ -136,6 +139,7 @@ impl<'a> Reader<'a> {
             names: Vec::new(),
             heads: None,
             is_partial: false,
+            own: None,
             waiting: Vec::new(),
             of_sheet: BTreeSet::new(),
         }
@@ -144,7 +148,7 @@ impl<'a> Reader<'a> {
     fn begin(&mut self, name: &str) {
         name.clone_into(&mut self.told.sheet);
         self.names.push(name.to_owned());
-        (self.heads, self.is_partial) = (None, false);
+        (self.heads, self.is_partial, self.own) = (None, false, None);
         self.of_sheet.clear();
     }
 
@@ -180,9 +184,25 @@ impl<'a> Reader<'a> {
             .filter(|cell| !cell.text.trim().is_empty())
             .map(|cell| (name_of_cell(row, cell.column), cell.text.to_owned()))
             .collect();
-        let has_memo = !heads.all("memo").is_empty();
-        let memo = heads.text("memo", cells).replace("\r\n", "\n");
-        let memo = memo.trim_end_matches('\n').to_owned();
+        let mut has_memo = !heads.all("memo").is_empty();
+        let mut memos = Vec::new();
+        for cell in cells.iter().filter(|cell| heads.all("memo").contains(&cell.column)) {
+            if is_error(cell.text) {
+                // A formula that failed: what the memo was before stays.
+                has_memo = false;
+                let values = [("cell", &*name_of_cell(row, cell.column)), ("found", cell.text)];
+                self.told.tell(Severity::Warning, "sheet-memo-error", row, &values);
+            } else {
+                memos.push(cell.text.replace("\r\n", "\n"));
+            }
+        }
+        let memo = memos.join("\n").trim_end_matches('\n').to_owned();
+        for cell in cells.iter().filter(|cell| !heads.has(cell.column)) {
+            if !cell.text.trim().is_empty() {
+                let first = || name_of_cell(row, cell.column);
+                self.own.get_or_insert_with(|| (0, first())).0 += 1;
+            }
+        }
         let document = heads.text("document", cells).trim();
         let passage = heads.text("passage", cells).trim();
         let text = heads.text("text", cells);
@@ -223,6 +243,10 @@ impl<'a> Reader<'a> {
         if self.heads.is_none() && self.manifest.sheets.contains_key(name) {
             self.told.tell(Severity::Error, "sheet-no-heads", 0, &[]);
         }
+        if let Some((n, first)) = &self.own {
+            let values = [("n", &*n.to_string()), ("first", first)];
+            self.told.tell(Severity::Warning, "sheet-own-columns", 0, &values);
+        }
         let by_name = self.manifest.sheets.get(name).cloned();
         let only = self.of_sheet.iter().next().filter(|_| self.of_sheet.len() == 1).cloned();
         let otherwise = only.or(by_name);
@@ -252,6 +276,8 @@ impl<'a> Reader<'a> {
         let name = name.as_str();
         let unit = &self.manifest.returned.units[typed.unit];
         let mut codes = Vec::new();
+        // What is not understood says nothing of what stood there before.
+        let mut is_partial = self.is_partial;
         for (cell, text) in &typed.codes {
             let stood = self.base.get(&(name, typed.unit)).into_iter().flatten();
             let id = id_of(text);
@@ -263,7 +289,10 @@ impl<'a> Reader<'a> {
                 (Named::Several(_) | Named::None(_), Some(code)) => code.clone(),
                 (found, _) => match self.told.code_of(found, cell, text, row) {
                     Some(code) => code.to_owned(),
-                    None => continue,
+                    None => {
+                        is_partial = true;
+                        continue;
+                    }
                 },
             };
             if !codes.contains(&code) {
@@ -291,7 +320,7 @@ impl<'a> Reader<'a> {
                 seen
             }
         };
-        seen.is_partial |= self.is_partial;
+        seen.is_partial |= is_partial;
         for code in codes {
             if !seen.codes.contains(&code) {
                 seen.codes.push(code);
@@ -362,6 +391,24 @@ impl<'a> Reader<'a> {
         self.told.finish(problems);
         returned
     }
+}
+
+/// Whether a program shows this where a formula failed (ECMA-376 part 1, 18.18.11 `ST_CellType`;
+/// LibreOffice adds errors with numbers).
+fn is_error(text: &str) -> bool {
+    const ERRORS: [&str; 8] = [
+        "#NULL!",
+        "#DIV/0!",
+        "#VALUE!",
+        "#REF!",
+        "#NAME?",
+        "#NUM!",
+        "#N/A",
+        "#GETTING_DATA",
+    ];
+    let text = text.trim();
+    ERRORS.contains(&text)
+        || text.strip_prefix("Err:").is_some_and(|rest| rest.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// Codings and notes of a row: those that stood there keep what belongs to them, and the memo of

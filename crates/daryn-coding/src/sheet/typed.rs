@@ -224,6 +224,11 @@ impl Heads {
         self.0.get(column).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a column is one of the form.
+    pub(crate) fn has(&self, column: u32) -> bool {
+        self.0.values().any(|columns| columns.contains(&column))
+    }
+
     /// What stands in the first column of a kind.
     pub(crate) fn text<'a>(&self, column: &str, cells: &[Typed<'a>]) -> &'a str {
         let place = self.all(column).first();

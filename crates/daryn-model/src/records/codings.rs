@@ -116,6 +116,8 @@ pub struct ValidatedLanguage {
     pub codes: i64,
     /// Mean F1 over these codes.
     pub macro_f1: Option<f64>,
-    /// F1 over every passage and code, with the ends of its interval of 95 %.
-    pub f1: Option<[f64; 3]>,
+    /// F1 over every passage and code.
+    pub f1: Option<f64>,
+    /// The ends of its interval of 95 %; none where the drawn passages cannot tell.
+    pub f1_interval: Option<[f64; 2]>,
 }

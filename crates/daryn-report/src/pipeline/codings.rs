@@ -5,9 +5,10 @@
 //! text: a coding whose words do not stand at its place is told and not counted. Where a person
 //! coded a passage, rules are not counted there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use daryn_coding::naming::codable;
 use daryn_coding::{Codebook, Coder, Rules, codebook, rules};
 use daryn_model::Diagnostic;
 use daryn_model::records::*;
@@ -350,14 +351,8 @@ fn by_rule(given: &RuleCode) -> GivenCode {
     GivenCode { code: given.code.clone(), by_hand: false, by }
 }
 
-/// Codes that can be given: those under which no other stands.
+/// Codes that can be given (`daryn_coding::naming::codable`).
 pub fn names(codebook: &Codebook) -> Vec<CodeName> {
-    let parents: BTreeSet<&str> = codebook
-        .codes
-        .iter()
-        .filter_map(|code| code.parent.as_ref())
-        .map(|id| id.0.as_str())
-        .collect();
     let find = |id: &str| codebook.codes.iter().find(|code| code.id.0 == id);
     let top = |code: &codebook::Code| {
         let mut top = code.clone();
@@ -366,8 +361,7 @@ pub fn names(codebook: &Codebook) -> Vec<CodeName> {
         }
         top.name
     };
-    let leaves = codebook.codes.iter().filter(|code| !parents.contains(code.id.0.as_str()));
-    leaves
+    codable(codebook)
         .map(|code| CodeName { id: code.id.0.clone(), name: code.name.clone(), group: top(code) })
         .collect()
 }

@@ -173,11 +173,11 @@ fn one(
                 problems.push(
                     error("validation-unknown-code")
                         .with("found", word)
-                        .with("nearest", nearest.unwrap_or("none")),
+                        .with("nearest", nearest.unwrap_or_default()),
                 );
             }
         }
-        if cell.split([';', ',', ' ']).any(|word| word == NONE) && !found.is_empty() {
+        if cell.split([';', ',', ' ', '\n']).map(str::trim).any(|word| word == NONE) && !found.is_empty() {
             problems.push(error("validation-none-and-code").with("found", cell));
         }
         if given.entry(coder.clone()).or_default().insert(*place, found).is_some() {

@@ -232,13 +232,13 @@ fn summary(found: &Found, labels: &Labels) -> Validation {
     let languages = found.means.iter().map(|mean| {
         let all = found.rows.iter().find(|row| row.language == mean.language && row.code.is_none());
         let f1 = all.and_then(|row| row.f1);
-        let with_ends = |it: Estimate| it.ends.map(|(low, high)| [it.value, low, high]);
         ValidatedLanguage {
             language: mean.language.clone(),
             passages: mean.passages as i64,
             codes: mean.codes as i64,
             macro_f1: mean.f1.map(|it| it.value),
-            f1: f1.and_then(with_ends),
+            f1: f1.map(|it| it.value),
+            f1_interval: f1.and_then(|it| it.ends).map(|(low, high)| [low, high]),
         }
     });
     Validation {
