@@ -3,11 +3,15 @@
 //! Colours come from the page, so that light, dark and printed pages share one drawing. Weaker
 //! evidence is hatched or hollow, never only paler.
 
+mod alluvial;
 mod attention;
+mod changed;
 mod effects;
 mod flows;
 mod grid;
+mod heat;
 mod lines;
+mod lives;
 mod network;
 mod parts;
 mod progress;
@@ -52,6 +56,10 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Scores(panels) => scores::draw(canvas, panels, title),
         Marks::Flows(flows) => flows::draw(canvas, flows, title),
         Marks::Attention(panels) => attention::draw(canvas, panels, title),
+        Marks::Heat(panels) => heat::draw(canvas, panels, title),
+        Marks::Lives(panels) => lives::draw(canvas, panels, title),
+        Marks::Alluvial(flows) => alluvial::draw(canvas, flows, title),
+        Marks::Changed(panels) => changed::draw(canvas, panels, title),
     }
 }
 
