@@ -25,6 +25,27 @@ coverage-clause-none = its text was not read
 coverage-clause-opening = only its opening was read
 coverage-clause-whole = its text was read whole
 
+line-unit-article = articles
+line-unit-point = points
+line-unit-leaf = smallest passages
+line-unit-one-article = article
+line-unit-one-point = point
+line-unit-one-leaf = passage
+line-status-there = stands
+line-status-kept = kept
+line-status-edited = edited
+line-status-moved = moved
+line-status-new = new
+line-status-dropped = dropped
+line-status-rewritten = written anew
+line-undefined-value = not defined
+line-undefined-nothing-before = not enough editions before it
+line-undefined-nothing-behind = not enough editions behind it
+line-undefined-several-languages = the editions are in several languages
+line-undefined-no-words = an edition has no words
+passage-article = article
+passage-point = point
+
 function-attract = attract
 function-retain = retain
 function-return = return

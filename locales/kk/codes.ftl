@@ -25,6 +25,27 @@ coverage-clause-none = мәтіні оқылмады
 coverage-clause-opening = мәтінінің басы ғана оқылды
 coverage-clause-whole = мәтіні толық оқылды
 
+line-unit-article = баптар
+line-unit-point = тармақтар
+line-unit-leaf = ең кіші үзінділер
+line-unit-one-article = бап
+line-unit-one-point = тармақ
+line-unit-one-leaf = үзінді
+line-status-there = бар
+line-status-kept = сақталды
+line-status-edited = өзгертілді
+line-status-moved = орын ауыстырды
+line-status-new = қосылды
+line-status-dropped = алып тасталды
+line-status-rewritten = жаңадан жазылды
+line-undefined-value = анықталмаған
+line-undefined-nothing-before = алдыңғы редакциялар жеткіліксіз
+line-undefined-nothing-behind = кейінгі редакциялар жеткіліксіз
+line-undefined-several-languages = редакциялар әр тілде
+line-undefined-no-words = редакциялардың бірінде сөз жоқ
+passage-article = бап
+passage-point = тармақ
+
 function-attract = тарту
 function-retain = ұстап қалу
 function-return = елге қайтару

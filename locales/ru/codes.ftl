@@ -25,6 +25,27 @@ coverage-clause-none = текст не прочитан
 coverage-clause-opening = прочитано только начало текста
 coverage-clause-whole = текст прочитан целиком
 
+line-unit-article = статьи
+line-unit-point = пункты
+line-unit-leaf = наименьшие фрагменты
+line-unit-one-article = статья
+line-unit-one-point = пункт
+line-unit-one-leaf = фрагмент
+line-status-there = есть
+line-status-kept = сохранено
+line-status-edited = изменено
+line-status-moved = перемещено
+line-status-new = добавлено
+line-status-dropped = исключено
+line-status-rewritten = написано заново
+line-undefined-value = не определено
+line-undefined-nothing-before = недостаточно предыдущих редакций
+line-undefined-nothing-behind = недостаточно последующих редакций
+line-undefined-several-languages = редакции на разных языках
+line-undefined-no-words = в одной из редакций нет слов
+passage-article = статья
+passage-point = пункт
+
 function-attract = привлечение
 function-retain = удержание
 function-return = возвращение

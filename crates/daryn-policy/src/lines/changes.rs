@@ -77,7 +77,9 @@ fn whole(line: &Told<'_>, step: &LineStep, output: &mut Output) {
         .with("before", Arg::Count(all.iter().filter(|pair| pair.old.is_some()).count() as i64))
         .with("after", Arg::Count(all.iter().filter(|pair| pair.new.is_some()).count() as i64));
     for code in STATUSES {
-        claim = claim.with(code, Arg::Count(of(&step.pairs, code).len() as i64));
+        // `new` is the name of the later edition already.
+        let name = if code == "new" { "new-units" } else { code };
+        claim = claim.with(name, Arg::Count(of(&step.pairs, code).len() as i64));
     }
     output.claims.push(claim);
 }

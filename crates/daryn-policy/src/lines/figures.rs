@@ -13,8 +13,18 @@ const SHOWN: usize = 5;
 
 /// Provisions of each act whose words changed most; a quotation only where the text is at hand.
 pub(super) fn most_changed(lines: &[Told<'_>], study: &Study, output: &mut Output) {
-    let columns =
-        ["unit", "old", "new", "label", "line_status", "changed", "passage_old", "passage_new"];
+    let columns = [
+        "unit",
+        "old",
+        "new",
+        "label",
+        "line_status",
+        "changed",
+        "passage_old",
+        "passage_new",
+        "quote_old",
+        "quote_new",
+    ];
     let mut table = table("line_most_changed", &columns);
     let mut panels = Vec::new();
     for line in lines {
@@ -60,6 +70,8 @@ pub(super) fn most_changed(lines: &[Told<'_>], study: &Study, output: &mut Outpu
                 Arg::Number(percent.clone()),
                 Arg::plain(before),
                 Arg::plain(after),
+                Arg::maybe(old_quote, Arg::plain),
+                Arg::maybe(new_quote, Arg::plain),
             ]);
             table.push(&claim, row);
             bars.push(ChangeBar {

@@ -63,7 +63,7 @@ fn file_of(row: &PackageName) -> String {
 }
 
 /// Why a package cannot be used.
-pub fn problem(file: &str, broken: &Broken) -> Diagnostic {
+fn problem(file: &str, broken: &Broken) -> Diagnostic {
     let told = |code: &str| Diagnostic::error(code, file, 0).with("path", file);
     match broken {
         Broken::Form(reason) => told("features-form").with("reason", reason),
