@@ -38,6 +38,7 @@ line-status-moved = moved
 line-status-new = new
 line-status-dropped = dropped
 line-status-rewritten = written anew
+line-edition-single = single edition
 line-undefined-value = not defined
 line-undefined-nothing-before = not enough editions before it
 line-undefined-nothing-behind = not enough editions behind it

@@ -38,6 +38,7 @@ line-status-moved = орын ауыстырды
 line-status-new = қосылды
 line-status-dropped = алып тасталды
 line-status-rewritten = жаңадан жазылды
+line-edition-single = бір редакция
 line-undefined-value = анықталмаған
 line-undefined-nothing-before = алдыңғы редакциялар жеткіліксіз
 line-undefined-nothing-behind = кейінгі редакциялар жеткіліксіз

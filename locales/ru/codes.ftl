@@ -38,6 +38,7 @@ line-status-moved = перемещено
 line-status-new = добавлено
 line-status-dropped = исключено
 line-status-rewritten = написано заново
+line-edition-single = одна редакция
 line-undefined-value = не определено
 line-undefined-nothing-before = недостаточно предыдущих редакций
 line-undefined-nothing-behind = недостаточно последующих редакций

@@ -100,6 +100,8 @@ pub enum Marks {
 pub struct HeatPanel {
     /// The act.
     pub name: Localized,
+    /// Whether it is of the wider register, not of the documents of the question.
+    pub register: bool,
     /// Its editions.
     pub editions: Vec<Arg>,
     /// Rows in groups.
@@ -111,6 +113,8 @@ pub struct HeatPanel {
 pub struct LifePanel {
     /// The act.
     pub name: Localized,
+    /// Whether it is of the wider register, not of the documents of the question.
+    pub register: bool,
     /// Its editions.
     pub editions: Vec<Arg>,
     /// Rows: units that were not changed together, the others in the order of the act.
@@ -143,6 +147,8 @@ pub struct LifeRow {
 pub struct Alluvial {
     /// The act.
     pub name: Localized,
+    /// Whether it is of the wider register, not of the documents of the question.
+    pub register: bool,
     /// What is counted.
     pub unit: Arg,
     /// A column an edition.
@@ -193,6 +199,8 @@ pub struct AlluvialRibbon {
 pub struct ChangePanel {
     /// The act.
     pub name: Localized,
+    /// Whether it is of the wider register, not of the documents of the question.
+    pub register: bool,
     /// What a provision is.
     pub unit: Arg,
     /// The provisions, the one that changed most first.

@@ -121,6 +121,7 @@ impl<'a> Told<'a> {
         let twice = self.line.editions.iter().filter(|it| it.dated == edition.dated).count() > 1;
         match &edition.dated {
             Some(date) if !twice => Arg::Date(date.clone()),
+            None if self.line.editions.len() == 1 => Arg::code("line-edition", "single"),
             _ => Arg::plain(&edition.file),
         }
     }

@@ -90,6 +90,15 @@ impl Canvas<'_> {
         }
     }
 
+    /// The heading of a drawing of one act, which says if it is none of the question's documents.
+    fn act(&self, name: &Localized, register: bool) -> String {
+        let name = ("name", daryn_model::Arg::text(name));
+        match register {
+            true => self.speaker.say("line-of-wider-register", &[name]),
+            false => self.speaker.value(&name.1),
+        }
+    }
+
     /// A label that is cut to the room that there is; the mark beside it says it in full.
     fn label(&self, text: &Localized, room: f64) -> String {
         cut(&self.speaker.text(text), room)

@@ -129,6 +129,7 @@ fn attention(lines: &[Told<'_>], output: &mut Output) {
         if !groups.is_empty() {
             panels.push(HeatPanel {
                 name: line.name.clone(),
+                register: !line.corpus,
                 editions: (0..line.line.editions.len()).map(|place| line.edition(place)).collect(),
                 groups,
             });

@@ -83,7 +83,12 @@ pub(super) fn most_changed(lines: &[Told<'_>], study: &Study, output: &mut Outpu
             output.claims.push(claim);
         }
         if let (false, Some(step)) = (bars.is_empty(), line.line.steps.first()) {
-            panels.push(ChangePanel { name: line.name.clone(), unit: unit(&step.unit), bars });
+            panels.push(ChangePanel {
+                name: line.name.clone(),
+                register: !line.corpus,
+                unit: unit(&step.unit),
+                bars,
+            });
         }
     }
     if !panels.is_empty() {

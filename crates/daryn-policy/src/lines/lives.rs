@@ -67,7 +67,12 @@ pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
         let rows = rows.into_iter().map(|(_, row)| row);
         let rows: Vec<LifeRow> = rows.filter(|row| by_article != (row.unit == "leaf")).collect();
         if !rows.is_empty() {
-            panels.push(LifePanel { name: line.name.clone(), editions: editions(line), rows });
+            panels.push(LifePanel {
+                name: line.name.clone(),
+                register: !line.corpus,
+                editions: editions(line),
+                rows,
+            });
         }
         let mut units: Vec<&str> = line.line.lives.iter().map(|life| life.unit.as_str()).collect();
         units.sort_unstable();
@@ -296,7 +301,7 @@ fn flow(line: &Told<'_>, of: &str, output: &mut Output) -> Alluvial {
             }
         }
     }
-    Alluvial { name: line.name.clone(), unit: unit(of), columns, ribbons }
+    Alluvial { name: line.name.clone(), register: !line.corpus, unit: unit(of), columns, ribbons }
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ fn sheet(canvas: &Canvas<'_>, flow: &Alluvial, title: &str) -> Markup {
         others.map(|it| it.count as f64 * scale).sum()
     };
     let body = html! {
-        text class="label strong" x="0" y="14" { (canvas.label(&flow.name, WIDTH - 160.0)) }
+        text class="label strong" x="0" y="14" { (canvas.act(&flow.name, flow.register)) }
         text class="label" x=(n(WIDTH)) y="14" text-anchor="end" { (canvas.speaker.value(&flow.unit)) }
         @for (place, column) in flow.columns.iter().enumerate() {
             @let head = canvas.speaker.value(&column.head);
@@ -90,7 +90,7 @@ fn sheet(canvas: &Canvas<'_>, flow: &Alluvial, title: &str) -> Markup {
                     rect class=(if node.gone { "bar none" } else { "bar whole" }) x=(n(x(place)))
                         y=(n(*top)) width=(n(BAR)) height=(n(thick(node.count))) {}
                 }, &html! {
-                    text class="label halo" x=(n(x(place) + BAR + 7.0))
+                    text class="label" x=(n(x(place) + BAR + 7.0))
                         y=(n(top + thick(node.count) / 2.0 + 4.0)) { (cut(&words, room)) }
                 }))
             }

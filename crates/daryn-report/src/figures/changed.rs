@@ -28,7 +28,7 @@ fn sheet(canvas: &Canvas<'_>, panel: &ChangePanel, title: &str) -> Markup {
         other => other.clone(),
     };
     let body = html! {
-        text class="label strong" x="0" y="14" { (canvas.label(&panel.name, WIDTH)) }
+        text class="label strong" x="0" y="14" { (canvas.act(&panel.name, panel.register)) }
         @for (number, bar) in panel.bars.iter().enumerate() {
             @let y = TOP + number as f64 * ROW;
             @let label = canvas.speaker.say("lives-of-one", &[

@@ -33,7 +33,7 @@ fn sheet(canvas: &Canvas<'_>, panel: &HeatPanel, groups: &[AttentionGroup], titl
     // Acts are not compared, so each has a scale of its own.
     let rates = panel.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells);
     let most = rates.filter_map(|cell| cell.rate.as_ref()).map(|it| it.value).fold(0.0, f64::max);
-    let column = ((WIDTH - LEFT) / panel.editions.len().max(1) as f64).min(110.0);
+    let column = ((WIDTH - LEFT) / panel.editions.len().max(1) as f64).min(150.0);
     let heads: Vec<String> = panel.editions.iter().map(|it| canvas.speaker.value(it)).collect();
     let turned = heads.iter().any(|head| width(head) > column - 6.0);
     let widest = heads.iter().map(|head| width(head)).fold(0.0, f64::max);
@@ -45,7 +45,7 @@ fn sheet(canvas: &Canvas<'_>, panel: &HeatPanel, groups: &[AttentionGroup], titl
         .collect();
     let height = top + groups.iter().map(tall).sum::<f64>() + 6.0;
     let body = html! {
-        text class="label strong" x="0" y="14" { (canvas.label(&panel.name, WIDTH)) }
+        text class="label strong" x="0" y="14" { (canvas.act(&panel.name, panel.register)) }
         @for (place, head) in heads.iter().enumerate() {
             @if turned {
                 text class="axis" text-anchor="end" transform=(format!(
@@ -85,7 +85,7 @@ fn field(
 ) -> Markup {
     let rate = cell.rate.as_ref();
     let share = rate.filter(|_| most > 0.0).map_or(0.0, |rate| rate.value / most);
-    let step = (share * STEPS).ceil().clamp(1.0, STEPS);
+    let step = (share.sqrt() * STEPS).ceil().clamp(1.0, STEPS);
     let count = if step > 3.0 { "count on" } else { "count" };
     canvas.mark(
         &cell.claim,

@@ -6,9 +6,9 @@ use maud::{Markup, html};
 
 use super::{Canvas, WIDTH, cut, n, part, sheets};
 
-const ROW: f64 = 16.0;
+const ROW: f64 = 14.0;
 const TOP: f64 = 46.0;
-const LEFT: f64 = 240.0;
+const LEFT: f64 = 190.0;
 
 /// A part for each act, cut between rows where it is long.
 pub(super) fn draw(canvas: &Canvas<'_>, panels: &[LifePanel], title: &str) -> Markup {
@@ -28,7 +28,7 @@ fn sheet(canvas: &Canvas<'_>, panel: &LifePanel, rows: &[LifeRow], title: &str) 
     let x = |place: usize| LEFT + (place as f64 + 0.5) * column;
     let height = TOP + rows.len() as f64 * ROW + 8.0;
     let body = html! {
-        text class="label strong" x="0" y="14" { (canvas.label(&panel.name, WIDTH)) }
+        text class="label strong" x="0" y="14" { (canvas.act(&panel.name, panel.register)) }
         @for (place, edition) in panel.editions.iter().enumerate() {
             text class="axis" x=(n(x(place))) y=(n(TOP - 10.0)) text-anchor="middle" {
                 (cut(&canvas.speaker.value(edition), column - 4.0))
@@ -65,14 +65,14 @@ fn life(canvas: &Canvas<'_>, row: &LifeRow, y: f64, column: f64, editions: usize
         &row.claim,
         &html! {
             rect class="hit" x="0" y=(n(y)) width=(n(WIDTH)) height=(n(ROW)) {}
-            rect class=(if unchanged { "bar whole" } else { "bar none" }) x=(n(from)) y=(n(y + 4.0))
-                width=(n(end - from)) height=(n(ROW - 8.0)) {}
+            rect class=(if unchanged { "bar whole" } else { "bar none" }) x=(n(from)) y=(n(y + 3.5))
+                width=(n(end - from)) height=(n(ROW - 7.0)) {}
             @if row.last + 1 < editions {
                 path class="open" d=(format!("M{} {}v{}", n(end + 3.0), n(y + 1.0), n(ROW - 2.0))) {}
             }
             @for place in &row.edited {
                 path class="point own" d=(format!(
-                    "M{} {}l5.5 5.5l-5.5 5.5l-5.5 -5.5Z", n(x(*place)), n(middle - 5.5)
+                    "M{} {}l5 5l-5 5l-5 -5Z", n(x(*place)), n(middle - 5.0)
                 )) {}
             }
             @for place in &row.moved {
@@ -83,7 +83,7 @@ fn life(canvas: &Canvas<'_>, row: &LifeRow, y: f64, column: f64, editions: usize
         },
         &html! {
             text class=(if row.count > 1 { "label strong" } else { "label" }) x=(n(LEFT - 10.0))
-                y=(n(y + 12.5)) text-anchor="end" { (cut(&label, LEFT - 12.0)) }
+                y=(n(y + 11.0)) text-anchor="end" { (cut(&label, LEFT - 12.0)) }
         },
     )
 }
