@@ -67,11 +67,12 @@ attention-outside = Not set beside the others, since no text of them in the stud
 line-of-register = { $short }: package of features { $file }, made of { $n ->
     [one] { $n } text
    *[other] { $n } texts
-} ({ $editions }; words: { $words }, passages: { $passages }). This act belongs to the wider register, not to the documents of the question: what follows says nothing about their contents. The features were taken as given: the sentences are not part of the study.
+} ({ $editions }; words: { $words }, passages: { $passages }). This act belongs to the wider register, not to the documents of the question: what follows says nothing about their contents.
 line-of-corpus = { $short }: package of features { $file }, made of { $n ->
     [one] { $n } text
    *[other] { $n } texts
-} ({ $editions }; words: { $words }, passages: { $passages }). The features were taken as given: the sentences are not part of the study.
+} ({ $editions }; words: { $words }, passages: { $passages }).
+line-given = { $short }: the features were taken as given; the sentences are not part of the study.
 line-single = { $short }: there is one edition only, so what was changed in it, what survives and how new it is are not defined.
 line-step = { $short }, { $old } → { $new }, by { $unit } ({ $before } before, { $after } after): kept { $kept }, edited { $edited }, moved { $moved }, new { $new-units }, dropped { $dropped }.
 line-change = { $short }, { $old } → { $new }, by { $unit }: { $status } – { $n } of { $all } in both editions taken together; outside of them, passages: { $outside }.

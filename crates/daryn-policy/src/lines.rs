@@ -64,6 +64,8 @@ struct Told<'a> {
     id: &'a str,
     name: Localized,
     corpus: bool,
+    /// Whether none of its texts lies in the study.
+    given: bool,
 }
 
 impl<'a> Told<'a> {
@@ -78,6 +80,10 @@ impl<'a> Told<'a> {
                 Some(row) if line.name.is_empty() => words.short(&row.id.0),
                 _ => line.name.clone(),
             },
+            given: line
+                .editions
+                .iter()
+                .all(|edition| study.texts.iter().all(|text| text.sha256 != edition.sha256)),
             corpus: row.is_some_and(|row| row.role == Role::Corpus),
         }
     }
@@ -105,6 +111,9 @@ impl<'a> Told<'a> {
                 .with("words", Arg::Count(words))
                 .with("passages", Arg::Count(passages)),
         );
+        if self.given {
+            output.claims.push(self.claim("given", "line-given", support.clone()));
+        }
         if line.editions.len() == 1 {
             output.claims.push(self.claim("single", "line-single", support));
         }
