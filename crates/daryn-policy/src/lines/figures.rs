@@ -52,7 +52,7 @@ pub(super) fn most_changed(lines: &[Told<'_>], study: &Study, output: &mut Outpu
             let template = if quoted { "line-most-changed-quoted" } else { "line-most-changed" };
             let claim = line
                 .claim(&name, template, Support::one(old).and([new]))
-                .with("unit", unit(&step.unit))
+                .with("unit", Arg::code("line-unit-one", &step.unit))
                 .with("label", Arg::plain(label))
                 .with("old", line.edition(step.old))
                 .with("new", line.edition(step.new))

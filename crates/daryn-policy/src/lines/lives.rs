@@ -176,6 +176,9 @@ impl Pattern {
 
     /// The sentence of its fate.
     fn template(&self, sort: &str) -> String {
+        if self.first == self.last {
+            return format!("line-{sort}-only");
+        }
         let fate = match (self.edited.is_empty(), self.moved.is_empty()) {
             (true, true) => "unchanged",
             (false, true) => "edited",
@@ -221,7 +224,8 @@ fn one(line: &Told<'_>, pattern: &Pattern, life: &LineLife, output: &mut Output)
     let support = support(line, &name, &[life], output);
     let claim = line.claim(&name, &pattern.template("life"), support);
     let label = life.label.as_deref().unwrap_or(id);
-    pattern.told(line, claim).with("label", Arg::plain(label))
+    let claim = pattern.told(line, claim).with("label", Arg::plain(label));
+    claim.with("unit", Arg::code("line-unit-one", &life.unit))
 }
 
 /// What a unit is in a text; none where it does not stand and was not dropped just there.
