@@ -115,10 +115,10 @@ fn an_act_of_the_corpus_is_told_apart_from_the_wider_register() {
     sample.write("packages.csv", &names(""));
     sample.daryn(&["run"]).ends(0);
     let page = sample.read("report/en/index.html");
-    assert!(page.contains("The act – wider register, not a document of the question"));
+    assert!(page.contains("The act – wider register, not of the corpus of the question"));
     sample.write("packages.csv", &names("D1"));
     sample.daryn(&["run"]).ends(0);
-    assert!(!sample.read("report/en/index.html").contains("wider register, not a document"));
+    assert!(!sample.read("report/en/index.html").contains("wider register, not of the corpus"));
 }
 
 #[test]
