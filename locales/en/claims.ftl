@@ -64,6 +64,51 @@ attention-untestable = How much attention the documents give to each subject of 
    *[other] { $n } documents
 } in the corpus, none has a text in the study that was read whole and coded. It would become testable with the texts in the folder “texts” of the study.
 attention-outside = Not set beside the others, since no text of them in the study was read whole ({ $n }): { $documents }.
+line-of-register = { $short }: package of features { $file }, made of { $n ->
+    [one] { $n } text
+   *[other] { $n } texts
+} ({ $editions }; words: { $words }, passages: { $passages }). This act belongs to the wider register, not to the documents of the question: what follows says nothing about their contents.
+line-of-corpus = { $short }: package of features { $file }, made of { $n ->
+    [one] { $n } text
+   *[other] { $n } texts
+} ({ $editions }; words: { $words }, passages: { $passages }).
+line-given = { $short }: the features were taken as given; the sentences are not part of the study.
+line-single = { $short }: there is one edition only, so what was changed in it, what survives and how new it is are not defined.
+line-step = { $short }, { $old } → { $new }, by { $unit } ({ $before } before, { $after } after): kept { $kept }, edited { $edited }, moved { $moved }, new { $new-units }, dropped { $dropped }.
+line-change = { $short }, { $old } → { $new }, by { $unit }: { $status } – { $n } of { $all } in both editions taken together; outside of them, passages: { $outside }.
+line-new = { $short }, { $old } → { $new }, by { $unit }: new { $n ->
+    [one] number
+   *[other] numbers
+} – { $labels }.
+line-dropped = { $short }, { $old } → { $new }, by { $unit }: dropped { $n ->
+    [one] number
+   *[other] numbers
+} – { $labels }.
+line-rewritten = { $short }, { $old } → { $new }, by { $unit }: written anew under the same number, with less than half of the words in common – { $labels }. Each is counted as dropped and as new.
+line-survival = { $short }, by { $unit }: of { $units } in { $old }, { $survived } are still there in { $new } (kept, edited or moved; { $share } %).
+line-novelty = { $short }, { $edition }, window of { $window ->
+    [one] { $window } text
+   *[other] { $window } texts
+}: novelty { $novelty }, transience { $transience }, resonance { $resonance } bits.
+line-novelty-partly = { $short }, { $edition }, window of { $window ->
+    [one] { $window } text
+   *[other] { $window } texts
+}, in bits: novelty – { $novelty }, transience – { $transience }, resonance – { $resonance }. Why values are missing: { $why }.
+line-attention = { $short }, { $edition }: passages with the code “{ $code }” ({ $n }) hold { $words } of { $all } words, { $rate } of 1,000.
+line-attention-not-given = { $short }, { $edition }: the code “{ $code }” was given to no passage (words in all: { $all }). Not given does not mean that the subject is absent.
+line-life-unchanged = { $short }, { $unit } { $label }: from the edition { $first } to the edition { $last }; the words did not change.
+line-life-edited = { $short }, { $unit } { $label }: from the edition { $first } to the edition { $last }; the words changed ({ $edited }).
+line-life-moved = { $short }, { $unit } { $label }: from the edition { $first } to the edition { $last }; left the place ({ $moved }).
+line-life-edited-moved = { $short }, { $unit } { $label }: from the edition { $first } to the edition { $last }; the words changed ({ $edited }), left the place ({ $moved }).
+line-lives-unchanged = { $short }, { $unit } ({ $n }): from the edition { $first } to the edition { $last }; the words did not change.
+line-lives-edited = { $short }, { $unit } ({ $n }): from the edition { $first } to the edition { $last }; the words changed ({ $edited }).
+line-lives-moved = { $short }, { $unit } ({ $n }): from the edition { $first } to the edition { $last }; left the place ({ $moved }).
+line-lives-edited-moved = { $short }, { $unit } ({ $n }): from the edition { $first } to the edition { $last }; the words changed ({ $edited }), left the place ({ $moved }).
+line-life-only = { $short }, { $unit } { $label }: in the edition { $first } only.
+line-lives-only = { $short }, { $unit } ({ $n }): in the edition { $first } only.
+line-flow = { $short }, by { $unit }: of { $all } ({ $old }: { $from }), { $n } ({ $new }: { $to }).
+line-most-changed = { $short }, { $unit } { $label }, { $old } → { $new }: { $status }; { $share } % of the words of both editions, endings left aside, have no partner in the other one. The text is not at hand.
+line-most-changed-quoted = { $short }, { $unit } { $label }, { $old } → { $new }: { $status }; { $share } % of the words of both editions, endings left aside, have no partner in the other one. Before: “{ $before }” After: “{ $after }”
 validation-none = The codes of these texts were not validated: no two people coded a sample of the passages without seeing the rules and each other. How many codes are wrong or missing here is not known.
 validation-done = Validated on { $date }: { $coders } coded { $n } passages, drawn at random from these texts, without seeing the rules. Agreement of the two over every passage and code (Krippendorff’s alpha): { $alpha }.
 validation-language = Rules against the passages on which both agree, { $language } ({ $n } passages): F1 over every passage and code { $f1 } (95 % interval { $low }–{ $high }, weighted by the design of the sample); mean F1 over { $codes ->

@@ -32,6 +32,7 @@ cli-why-id = Number of a statement, or name of a node as in report.json: claim:â
 cli-verify = Derive the report again and compare it with the one there is, byte for byte.
 add-text = it is a text of { $document } and stands in { $file }
 cli-documents = Folder with texts of the documents, in addition to `texts` of the study.
+cli-verify-texts = Folder with texts of the packages of features in the study: the packages are made again from them and compared.
 cli-verify-report = Folder of the report to be checked; DIR/report if not given.
 cli-language = Tell the language of each line: kk, ru, en or other.
 cli-stem = Print the stem of the word on each line; --lang tells the language of the words, too.
@@ -103,6 +104,9 @@ verify-bad = { $n ->
     [one] { $n } difference
    *[other] { $n } differences
 } found.
+verify-features-made = Features made again from their texts, with the same bytes: { $files }
+verify-features-given = Features taken as given, since not all of their texts are at hand: { $files }
+verify-features = { $file }: its texts give another package (from byte { $at }; what differs: { $parts }); make it anew with `daryn features FILE... --out { $file }`, or find out who changed the texts
 verify-input = { $file }: the study file is not the one that the lock file names
 verify-documents = { $file }: a text from another folder; name that folder with --documents, as in the run
 verify-missing = { $file }: missing

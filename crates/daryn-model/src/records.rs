@@ -13,6 +13,7 @@ mod download;
 mod event;
 mod extract;
 mod flow;
+mod lines;
 mod observation;
 mod programmes;
 mod quantity;
@@ -26,6 +27,7 @@ pub use download::*;
 pub use event::*;
 pub use extract::*;
 pub use flow::*;
+pub use lines::*;
 pub use observation::*;
 pub use programmes::*;
 pub use quantity::*;
@@ -165,6 +167,8 @@ record! {
         pub codebook: Option<String>,
         /// Rules that give the codes.
         pub code_rules: Option<String>,
+        /// Names of the packages of features in `features/`.
+        pub packages: Option<String>,
         /// Other files that belong to the study: a README, notes.
         pub other: Vec<String>,
     }
@@ -573,6 +577,8 @@ pub struct Study {
     pub texts: Vec<PolicyText>,
     /// Codings of the texts; none where no text was coded.
     pub codings: Option<Codings>,
+    /// Lines of documents, of packages of features.
+    pub lines: Vec<TextLine>,
     pub measures: Vec<Measure>,
     pub bodies: Vec<Body>,
     pub areas: Vec<Area>,

@@ -7,6 +7,10 @@ use daryn_model::records::Observation;
 use daryn_model::{Arg, Localized, Study};
 use serde::{Deserialize, Serialize};
 
+mod lines;
+
+pub use lines::*;
+
 /// A figure and the table that holds its data.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Figure {
@@ -85,6 +89,14 @@ pub enum Marks {
     Flows(Box<Flows>),
     /// Codings per 1,000 words, a column a text.
     Attention(Vec<AttentionPanel>),
+    /// Words under codes per 1,000 words, a column an edition, an act apart from the others.
+    Heat(Vec<HeatPanel>),
+    /// Lives of the units of acts through their editions.
+    Lives(Vec<LifePanel>),
+    /// Units of acts by what they are in each edition.
+    Alluvial(Vec<Alluvial>),
+    /// Shares of changed words.
+    Changed(Vec<ChangePanel>),
 }
 
 /// Texts of one language beside each other.

@@ -3,11 +3,15 @@
 //! Colours come from the page, so that light, dark and printed pages share one drawing. Weaker
 //! evidence is hatched or hollow, never only paler.
 
+mod alluvial;
 mod attention;
+mod changed;
 mod effects;
 mod flows;
 mod grid;
+mod heat;
 mod lines;
+mod lives;
 mod network;
 mod parts;
 mod progress;
@@ -52,6 +56,10 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Scores(panels) => scores::draw(canvas, panels, title),
         Marks::Flows(flows) => flows::draw(canvas, flows, title),
         Marks::Attention(panels) => attention::draw(canvas, panels, title),
+        Marks::Heat(panels) => heat::draw(canvas, panels, title),
+        Marks::Lives(panels) => lives::draw(canvas, panels, title),
+        Marks::Alluvial(flows) => alluvial::draw(canvas, flows, title),
+        Marks::Changed(panels) => changed::draw(canvas, panels, title),
     }
 }
 
@@ -79,6 +87,15 @@ impl Canvas<'_> {
                 (shapes)
             }
             g class="over" data-claim=(claim) aria-hidden="true" { (words) }
+        }
+    }
+
+    /// The heading of a drawing of one act, which says if it is none of the question's documents.
+    fn act(&self, name: &Localized, register: bool) -> String {
+        let name = ("name", daryn_model::Arg::text(name));
+        match register {
+            true => self.speaker.say("line-of-wider-register", &[name]),
+            false => self.speaker.value(&name.1),
         }
     }
 

@@ -94,6 +94,20 @@ const ROW_TEMPLATES: &[&str] = &[
     "flow-rest-out",
     "attention-given",
     "attention-not-given",
+    "line-change",
+    "line-survival",
+    "line-attention",
+    "line-attention-not-given",
+    "line-life-only",
+    "line-life-unchanged",
+    "line-life-edited",
+    "line-life-moved",
+    "line-life-edited-moved",
+    "line-lives-only",
+    "line-lives-unchanged",
+    "line-lives-edited",
+    "line-lives-moved",
+    "line-lives-edited-moved",
 ];
 
 fn row_claims(report: &Assembled) -> BTreeSet<&str> {

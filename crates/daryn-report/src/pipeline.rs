@@ -16,6 +16,7 @@ use crate::assemble::{self, Assembled};
 use crate::{html, json, tables, workbook};
 
 pub mod codings;
+mod lines;
 mod parts;
 mod reading;
 mod slices;
@@ -36,7 +37,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const BUILD: &str = env!("DARYN_BUILD");
 
 /// Kinds of record that a study may hold, in the order of reading.
-const KINDS: [&str; 23] = [
+const KINDS: [&str; 25] = [
     "documents",
     "texts",
     "codings",
@@ -55,6 +56,8 @@ const KINDS: [&str; 23] = [
     "references",
     "searches",
     "events",
+    "packages",
+    "lines",
     "hypotheses",
     "rules",
     "recommendations",
@@ -329,7 +332,7 @@ fn assembling<'a>(
     let kinds = KINDS
         .into_iter()
         // What is to be fetched is no evidence: the report does not depend on it.
-        .filter(|kind| !["statistics", "extracts", "downloads"].contains(kind))
+        .filter(|kind| !["statistics", "extracts", "downloads", "packages"].contains(kind))
         .collect::<Vec<_>>();
     let mut inputs = after(&["counts"]);
     inputs.extend(outputs.iter().map(|name| Input::stage(name)));
@@ -418,5 +421,15 @@ fn table_names(folder: &Folder, head: &Head) -> Vec<String> {
     let charts = head.charts.iter().map(|chart| format!("series_{}", chart.id));
     let flows = head.flows.iter().map(|flow| format!("flows_{}", flow.id));
     let attention = (!folder.texts.is_empty()).then(|| "attention".to_owned());
-    fixed.into_iter().map(str::to_owned).chain(attention).chain(charts).chain(flows).collect()
+    let lines: &[&str] =
+        if folder.packages.is_empty() { &[] } else { &daryn_policy::lines::TABLES };
+    let lines = lines.iter().map(|table| (*table).to_owned());
+    fixed
+        .into_iter()
+        .map(str::to_owned)
+        .chain(attention)
+        .chain(lines)
+        .chain(charts)
+        .chain(flows)
+        .collect()
 }

@@ -31,6 +31,9 @@ pub const TEXTS: &str = "texts";
 /// Folder of files of statistics below the study folder, as their sources give them.
 pub const STATISTICS: &str = "statistics";
 
+/// Folder of packages of features below the study folder: figures of texts without sentences.
+pub const FEATURES: &str = "features";
+
 /// File of the study folder with codings that people made, one JSON object a line.
 pub const HAND_CODINGS: &str = "codings.jsonl";
 
@@ -61,6 +64,8 @@ pub struct Folder {
     pub tables: BTreeMap<&'static str, String>,
     /// Names of the texts of policy documents, sorted.
     pub texts: Vec<String>,
+    /// Names of the packages of features, sorted.
+    pub packages: Vec<String>,
     /// Bytes of every file by its name, `study.toml` and texts among them.
     pub files: BTreeMap<String, Vec<u8>>,
     /// What is wrong with `study.toml` and the list of files.
@@ -80,6 +85,7 @@ pub fn open_with(world: &dyn World, path: &Path, documents: Option<&Path>) -> io
         languages: Vec::new(),
         tables: BTreeMap::new(),
         texts: Vec::new(),
+        packages: Vec::new(),
         files: BTreeMap::new(),
         problems: Vec::new(),
     };
@@ -100,6 +106,7 @@ pub fn open_with(world: &dyn World, path: &Path, documents: Option<&Path>) -> io
         folder.read_root(&root, &mut problems);
         folder.read_files(world, &root, &mut problems)?;
         folder.read_statistics(world, &mut problems)?;
+        folder.read_packages(world, &mut problems)?;
         folder.read_texts(world, documents, &mut problems)?;
     }
     folder.problems = problems;
@@ -175,6 +182,7 @@ impl Folder {
             ("downloads", files.downloads),
             ("codebook", files.codebook),
             ("code_rules", files.code_rules),
+            ("packages", files.packages),
         ];
         for (kind, name) in kinds {
             named.extend(name.map(|name| (Some(kind), name)));
@@ -228,6 +236,32 @@ impl Folder {
                 Err(error) => problems.push(unreadable(&name, &error)),
             }
         }
+        Ok(())
+    }
+
+    /// Reads the packages of features below [`FEATURES`].
+    fn read_packages(
+        &mut self,
+        world: &dyn World,
+        problems: &mut Vec<Diagnostic>,
+    ) -> io::Result<()> {
+        for (name, path) in below(world, &self.path.join(FEATURES), FEATURES)? {
+            if self.files.contains_key(&name) {
+                continue;
+            }
+            if !name.ends_with(".json") {
+                problems.push(Diagnostic::warning("unnamed-file", &name, 0));
+                continue;
+            }
+            match world.read(&path) {
+                Ok(bytes) => {
+                    self.packages.push(name.clone());
+                    self.files.insert(name, bytes);
+                }
+                Err(error) => problems.push(unreadable(&name, &error)),
+            }
+        }
+        self.packages.sort();
         Ok(())
     }
 

@@ -24,6 +24,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("references", Reference::schema()),
         ("searches", Search::schema()),
         ("events", Event::schema()),
+        ("packages", PackageName::schema()),
         ("hypotheses", entries("hypothesis", Hypothesis::schema(), json!({}))),
         ("rules", entries("rule", Rule::schema(), json!({}))),
         (

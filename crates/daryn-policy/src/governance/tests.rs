@@ -39,7 +39,7 @@ fn study(measures: &[Row<'_>]) -> Study {
             "authors": [], "coder": {}, "licence": null, "caveats": [], "charts": [], "flows": [], "same_quantities": []},
         "languages": ["en"],
         "documents": [document("read", "whole"), document("seen", "opening")],
-        "texts": none,
+        "texts": none, "lines": none,
         "measures": measures,
         "searches": [search("S1", "reintegrate"), search("S2", "attract")],
         "bodies": none, "areas": none, "units": none, "indicators": none, "definitions": none,

@@ -181,11 +181,15 @@ fn partner(
     )
 }
 
-/// A band of even height from the partner to the country. Its bends are short, so that the part
-/// between them, where a band of even height looks thinner, is no steeper than it must be.
+/// A band from the partner to the country.
 fn ribbon(side: &Side<'_>, place: &Place) -> String {
-    let (outer, inner, thick) = (side.outer, side.inner, place.thick);
-    let (from, to) = (place.center - thick / 2.0, place.inner);
+    let from = (side.outer, place.center - place.thick / 2.0);
+    band(from, (side.inner, place.inner), place.thick)
+}
+
+/// A band of even height between two upper ends. Its bends are short, so that the part between
+/// them, where a band of even height looks thinner, is no steeper than it must be.
+pub(super) fn band((outer, from): (f64, f64), (inner, to): (f64, f64), thick: f64) -> String {
     let bend = (inner - outer) * BEND;
     let (near, far) = (n(outer + bend), n(inner - bend));
     format!(

@@ -20,6 +20,20 @@ const OPENING: [&str; 9] = [
     "part-known-proposal",
 ];
 
+/// Figures of editions of acts, and templates of the sentences that stand before the first of them.
+const OF_LINES: [&str; 4] =
+    ["evolution.lives", "evolution.alluvial", "evolution.heat", "evolution.changed"];
+const BEFORE_LINES: [&str; 8] = [
+    "line-of-register",
+    "line-of-corpus",
+    "line-given",
+    "line-single",
+    "line-step",
+    "line-new",
+    "line-dropped",
+    "line-rewritten",
+];
+
 /// Templates of sentences about programmes, and the grade of the evidence behind them.
 const GRADES: [(&str, &str); 5] = [
     ("practice-causal", "A"),
@@ -69,20 +83,33 @@ impl Page<'_> {
         let prose: Vec<&&Claim> =
             claims.iter().filter(|claim| !self.rows.contains(claim.id.as_str())).collect();
         let opening = |claim: &&Claim| OPENING.contains(&claim.template.as_str());
+        let lines =
+            self.figures(chapter).map(|figure| figure.id.as_str()).find(|id| OF_LINES.contains(id));
+        let of_lines =
+            |claim: &&Claim| lines.is_some() && BEFORE_LINES.contains(&claim.template.as_str());
         let mut said: BTreeSet<&str> = BTreeSet::new();
         let marks: BTreeSet<&str> = self.figures(chapter).flat_map(super::plates::claims).collect();
         let rest: Vec<&Claim> = prose
             .iter()
-            .filter(|claim| !opening(claim) && !marks.contains(claim.id.as_str()))
+            .filter(|claim| !opening(claim) && !of_lines(claim))
+            .filter(|claim| !marks.contains(claim.id.as_str()))
             .map(|claim| **claim)
             .collect();
         html! {
             @for claim in prose.iter().filter(|claim| opening(claim)) { (self.sentence(claim, true)) }
             @for figure in self.figures(chapter) {
+                @if Some(figure.id.as_str()) == lines {
+                    h3 data-text { (self.word("lines-heading")) }
+                    p class="lead" data-text { (self.word("lines-lead")) }
+                    @for claim in prose.iter().filter(|claim| of_lines(claim)) {
+                        (self.sentence(claim, true))
+                    }
+                }
                 (self.plate(figure))
                 @let marks = super::plates::claims(figure);
                 @for claim in &prose {
-                    @if marks.contains(claim.id.as_str()) && said.insert(&claim.id) {
+                    @if marks.contains(claim.id.as_str()) && !of_lines(claim)
+                        && said.insert(&claim.id) {
                         (self.sentence(claim, true))
                     }
                 }

@@ -65,6 +65,28 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
             .flat_map(|group| &group.rows)
             .flat_map(|row| row.cells.iter().map(|cell| cell.claim.as_str()))
             .collect(),
+        Marks::Heat(panels) => panels
+            .iter()
+            .flat_map(|panel| &panel.groups)
+            .flat_map(|group| &group.rows)
+            .flat_map(|row| row.cells.iter().map(|cell| cell.claim.as_str()))
+            .collect(),
+        Marks::Lives(panels) => panels
+            .iter()
+            .flat_map(|panel| panel.rows.iter().map(|row| row.claim.as_str()))
+            .collect(),
+        Marks::Alluvial(flows) => flows
+            .iter()
+            .flat_map(|flow| {
+                let nodes = flow.columns.iter().flat_map(|column| &column.nodes);
+                let nodes = nodes.map(|node| node.claim.as_str());
+                nodes.chain(flow.ribbons.iter().map(|ribbon| ribbon.claim.as_str()))
+            })
+            .collect(),
+        Marks::Changed(panels) => panels
+            .iter()
+            .flat_map(|panel| panel.bars.iter().map(|bar| bar.claim.as_str()))
+            .collect(),
     }
 }
 
@@ -201,6 +223,7 @@ impl Page<'_> {
     /// Tables of a chapter that stand behind no figure.
     pub(super) fn other_tables(&self, chapter: &str) -> Markup {
         let ids: &[&str] = match chapter {
+            "evolution" => &["line_survival", "line_leaf_lives", "line_novelty"],
             "governance" => &["profile", "bodies"],
             "alignment" => &["sdg_values"],
             "practice" => &["practices"],

@@ -109,6 +109,19 @@ struct Named<'a> {
     rules: Option<&'a str>,
 }
 
+/// Codes of the codebook of a study, or of that which daryn brings along, if it is the one of this
+/// id; the files are those of [`codebook_file`].
+pub(super) fn codes_of(id: &str, own: Option<(&str, &[u8])>) -> Option<Vec<CodeName>> {
+    let own = own.and_then(|(file, bytes)| Codebook::parse(file, bytes, &mut Vec::new()));
+    let books = own.into_iter().chain(Codebook::built_in());
+    books.into_iter().find(|book| book.head.id.0 == id).map(|book| names(&book))
+}
+
+/// The file of the codebook, if the study has one of its own.
+pub(super) fn codebook_file(folder: &Folder) -> Option<&str> {
+    Named::of(folder).codebook
+}
+
 impl<'a> Named<'a> {
     fn of(folder: &'a Folder) -> Named<'a> {
         let file = |kind| folder.tables.get(kind).map(String::as_str);

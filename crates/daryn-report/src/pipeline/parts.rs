@@ -3,7 +3,7 @@
 use daryn_model::Study;
 use daryn_model::records::Head;
 use daryn_policy::{
-    Output, alignment, attention, effectiveness, evolution, findings, governance, practice,
+    Output, alignment, attention, effectiveness, evolution, findings, governance, lines, practice,
 };
 
 /// A part of the analysis.
@@ -42,6 +42,7 @@ pub(super) fn parts(head: &Head) -> Vec<Part<'_>> {
     let mut parts = vec![
         Part::new("evolution", &["documents", "texts", "measures"], None, evolution::run),
         Part::new("attention", &["documents", "texts", "codings"], None, attention::run),
+        Part::new("lines", &["documents", "texts", "lines"], None, lines::run),
         Part::new(
             "governance",
             &["documents", "measures", "bodies", "searches"],

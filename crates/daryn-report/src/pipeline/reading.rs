@@ -9,7 +9,7 @@ use daryn_study::folder::{self, Folder, Read};
 use daryn_study::{Input, Stage, check, downloads};
 use serde::de::DeserializeOwned;
 
-use super::{KINDS, after, codings, decode, encode, stage, statistics, texts};
+use super::{KINDS, after, codings, decode, encode, lines, stage, statistics, texts};
 use crate::lint;
 
 /// The stages that read and check the study.
@@ -17,7 +17,7 @@ pub(super) fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> 
     let mut stages = Vec::new();
     stages.extend(texts::stages(folder));
     stages.extend(codings::stages(folder));
-    let own = ["documents", "texts", "codings", "statistics"];
+    let own = ["documents", "texts", "codings", "lines", "statistics"];
     // Areas come first: what is taken out of files is found by them.
     let (first, rest): (Vec<&str>, Vec<&str>) =
         KINDS.into_iter().filter(|kind| !own.contains(kind)).partition(|kind| *kind == "areas");
@@ -28,6 +28,7 @@ pub(super) fn reading<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> 
     for kind in rest {
         stages.push(read(folder, kind));
     }
+    stages.push(lines::stage(folder));
     let languages = &folder.languages;
     let all: Vec<String> = KINDS.iter().map(|kind| format!("read:{kind}")).collect();
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
@@ -107,6 +108,7 @@ fn read<'a>(folder: &'a Folder, kind: &'static str) -> Stage<'a> {
                 "references" => table!(Reference),
                 "searches" => table!(Search),
                 "events" => table!(Event),
+                "packages" => table!(PackageName),
                 "hypotheses" => entries!(Hypothesis, "hypothesis", &[]),
                 "rules" => entries!(Rule, "rule", &[]),
                 "recommendations" => entries!(Advice, "recommendation", &["ranking"]),
@@ -135,6 +137,7 @@ pub(super) fn study(
         documents: Vec::new(),
         texts: Vec::new(),
         codings: None,
+        lines: Vec::new(),
         measures: Vec::new(),
         bodies: Vec::new(),
         areas: Vec::new(),
@@ -172,13 +175,14 @@ pub(super) fn study(
             "effects" => study.effects = records(bytes)?,
             "references" => study.references = records(bytes)?,
             "searches" => study.searches = records(bytes)?,
+            "lines" => study.lines = records(bytes)?,
             "events" => study.events = records(bytes)?,
             "hypotheses" => study.hypotheses = records(bytes)?,
             "rules" => study.rules = records(bytes)?,
             "recommendations" => study.recommendations = records(bytes)?,
             "ranking" => study.ranking = records(bytes)?.pop(),
             // What is to be fetched, and how observations were taken, is no evidence itself.
-            "downloads" | "extracts" => {}
+            "downloads" | "extracts" | "packages" => {}
             // Slices hold observations without a list of problems.
             _ => study.observations.extend(decode::<Vec<Observation>>(bytes)?),
         }

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
-use daryn_coding::Coder;
+use daryn_coding::{Codebook, Coder, Rules};
 use daryn_compare::Package;
-use daryn_compare::features::{Broken, Codebook, Source};
+use daryn_compare::features::{self, Broken, Source};
 use daryn_model::Arg;
+use daryn_read::Document;
 use daryn_report::Speaker;
 
 use super::compare::line;
@@ -76,24 +77,7 @@ fn make(
     let (documents, more) = compare::documents(paths)?;
     problems.extend(more);
     output.problems(Stream::Talk, &problems);
-    let coder = Coder::new(&rules, &codebook);
-    let mut worker = coder.worker();
-    let names = line::names(paths);
-    let sources: Vec<Source<'_>> = names
-        .iter()
-        .zip(&documents)
-        .map(|(file, document)| {
-            let codings = worker.code(document, None).codings.into_iter();
-            let codes = codings.map(|coding| (coding.passage, coding.code.0.clone())).collect();
-            Source { file, document, codes }
-        })
-        .collect();
-    let by = Codebook {
-        id: codebook.head.id.0.clone(),
-        version: codebook.head.version.clone(),
-        rules: rules.head.version.clone(),
-    };
-    let package = Package::make(&sources, &line::program(), by);
+    let package = package(&line::names(paths), &documents, &codebook, &rules);
     let form = Form { format: "json".to_owned(), out: Some(out.to_owned()) };
     let text = package.to_json();
     compare::give(&form, &text, output)?;
@@ -104,6 +88,32 @@ fn make(
     ];
     output.say("features-written", &values);
     Ok(if study::has_errors(&problems) { Ended::WithProblem } else { Ended::Well })
+}
+
+/// The package of documents that follow each other, under these names.
+pub(super) fn package(
+    names: &[String],
+    documents: &[Document],
+    codebook: &Codebook,
+    rules: &Rules,
+) -> Package {
+    let coder = Coder::new(rules, codebook);
+    let mut worker = coder.worker();
+    let sources: Vec<Source<'_>> = names
+        .iter()
+        .zip(documents)
+        .map(|(file, document)| {
+            let codings = worker.code(document, None).codings.into_iter();
+            let codes = codings.map(|coding| (coding.passage, coding.code.0.clone())).collect();
+            Source { file, document, codes }
+        })
+        .collect();
+    let by = features::Codebook {
+        id: codebook.head.id.0.clone(),
+        version: codebook.head.version.clone(),
+        rules: rules.head.version.clone(),
+    };
+    Package::make(&sources, &line::program(), by)
 }
 
 fn tables(path: &Path, matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {

@@ -1,8 +1,8 @@
 //! `daryn verify`: derive the report again, without anything that was kept, and compare.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use clap::{ArgMatches, Command};
+use clap::{ArgMatches, Command, value_parser};
 use daryn_model::Arg;
 use daryn_report::Speaker;
 use daryn_report::pipeline::{self, Built, Stopped, VERSION};
@@ -22,8 +22,11 @@ use crate::running;
 use crate::stop::Stop;
 use crate::study;
 
+mod features;
+
 pub(crate) fn command(speaker: &Speaker) -> Command {
-    let usage = "daryn verify [DIR] [--documents TEXTS] [--report OUT] [--format FORMAT]";
+    let usage =
+        "daryn verify [DIR] [--documents TEXTS] [--texts DIR] [--report OUT] [--format FORMAT]";
     let examples = ["daryn verify my-study", "daryn verify my-study --report site"];
     subcommand(
         speaker,
@@ -33,6 +36,8 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         [
             arguments::dir(speaker),
             arguments::documents(speaker),
+            arguments::option(speaker, "texts", "DIR", "cli-verify-texts")
+                .value_parser(value_parser!(PathBuf)),
             arguments::folder(speaker, "report", "cli-verify-report"),
             arguments::output_format(speaker),
         ],
@@ -50,6 +55,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let mut differences = Differences { speaker: &output.speaker, all: Vec::new() };
     differences.version(&lock);
     differences.inputs(&folder, &lock);
+    let texts = matches.get_one::<PathBuf>("texts").map(PathBuf::as_path);
+    let checked = features::check(&folder, texts, &mut differences)?;
     // A release that is a file of the study is checked against the file; any other one is what the
     // lock file says, since the store may be on another machine.
     let held = holding::held(&dir, &folder, Some(&lock));
@@ -70,17 +77,24 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         }
         Err(stopped) => return Err(stopped.into()),
     };
-    tell(output, &differences.all, files)
+    tell(output, &differences.all, &checked, files)
 }
 
-fn tell(output: &Output, differences: &[Difference], files: usize) -> Result<Ended, Stop> {
+fn tell(
+    output: &Output,
+    differences: &[Difference],
+    checked: &features::Checked,
+    files: usize,
+) -> Result<Ended, Stop> {
     if output.is_json() {
-        output.value(&json!({"differences": differences, "files": files}));
+        let features = json!({"made": checked.made, "given": checked.given});
+        output.value(&json!({"differences": differences, "files": files, "features": features}));
     } else {
         for difference in differences {
             output.line(Stream::Data, &difference.message);
         }
     }
+    checked.tell(output);
     let count = |number: usize| Arg::Count(number as i64);
     if differences.is_empty() {
         output.say("verify-good", &[("files", count(files))]);

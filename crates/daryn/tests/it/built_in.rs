@@ -11,15 +11,16 @@ use crate::sample::{Ran, command, daryn, files_below};
 
 /// Folder of the files out of which the study takes statistics.
 const STATISTICS: &str = "statistics";
+/// Folder of packages of features.
+const FEATURES: &str = "features";
 
 /// A copy of the built-in study, and where reports of it can be put.
 fn copy() -> (tempfile::TempDir, PathBuf) {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../studies/kazakhstan");
     let parent = tempfile::tempdir().expect("a folder");
     let dir = parent.path().join("зерттеу kazakhstan");
-    for (part, to) in
-        [(source.clone(), dir.clone()), (source.join(STATISTICS), dir.join(STATISTICS))]
-    {
+    for part in ["", STATISTICS, FEATURES] {
+        let (part, to) = (source.join(part), dir.join(part));
         fs::create_dir_all(&to).expect("a folder");
         for entry in fs::read_dir(part).expect("the built-in study") {
             let entry = entry.expect("an entry");

@@ -25,6 +25,7 @@ mod keyness;
 mod kill;
 mod language;
 mod levels;
+mod lines;
 mod measures;
 #[path = "../../../daryn-source/tests/it/mock.rs"]
 mod mock;

@@ -1,0 +1,178 @@
+//! Lines of documents, as packages of features give them: editions of an act without sentences.
+
+use serde::{Deserialize, Serialize};
+
+use super::CodeName;
+use crate::record;
+use crate::record::{Id, Url};
+use crate::text::Localized;
+
+record! {
+    /// The name of a package of features in `features/`.
+    pub struct PackageName: "package" {
+        /// Name of its file without `.json`.
+        pub id: Id,
+        /// Label of the act, up to about 28 characters.
+        pub name: Localized,
+        /// The document whose text or editions it holds, if it is one of the study.
+        pub document: Option<Id>,
+        /// Page from which the texts were taken.
+        pub source_url: Url,
+    }
+}
+
+/// A package of features: texts that follow each other, and what became of their units.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TextLine {
+    /// Its file in the study.
+    pub file: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// Label of the act.
+    pub name: Localized,
+    /// Its document, if it is one of the study.
+    pub document: Option<Id>,
+    /// The program that made it.
+    pub program: String,
+    /// The version of reading.
+    pub reader: i64,
+    /// Codebook and rules with their versions.
+    pub codebook: String,
+    /// Codes that could be given, in the order of the codebook.
+    pub codes: Vec<CodeName>,
+    /// The texts in order of time.
+    pub editions: Vec<Edition>,
+    /// What became of the units of each text in the next one, by articles and by leaves.
+    pub steps: Vec<LineStep>,
+    /// Lives of units.
+    pub lives: Vec<LineLife>,
+    /// Survival of units.
+    pub survival: Vec<LineSurvival>,
+    /// Novelty of texts.
+    pub novelty: Vec<LineNovelty>,
+    /// Words under codes.
+    pub attention: Vec<LineAttention>,
+}
+
+/// One of the texts of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// File from which it was read; not part of the study.
+    pub file: String,
+    /// SHA-256 of the bytes of the file.
+    pub sha256: String,
+    /// Language of the whole.
+    pub language: String,
+    /// Day, month or year in the name of the file, where there is one.
+    pub dated: Option<String>,
+    /// Passages.
+    pub passages: i64,
+    /// Words of passages that are no notes and no tables of contents.
+    pub words: i64,
+}
+
+/// A text and the next one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LineStep {
+    /// What was taken as a unit: article, point or leaf.
+    pub unit: String,
+    /// Place of the old text in [`TextLine::editions`].
+    pub old: usize,
+    /// Place of the new one.
+    pub new: usize,
+    /// Pairs of units.
+    pub pairs: Vec<LinePair>,
+    /// Pairs of passages outside of the units.
+    pub outside: Vec<LinePair>,
+}
+
+/// A unit of a text and what it became.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LinePair {
+    /// kept, edited, moved, new or dropped.
+    pub status: String,
+    /// Its passage in the old text.
+    pub old: Option<String>,
+    /// Its passage in the new text.
+    pub new: Option<String>,
+    /// Its number, in the new text where it stands there.
+    pub label: Option<String>,
+    /// The passage in the old text that its words are held against: [`LinePair::old`], or the one
+    /// that was rewritten under its number.
+    pub before: Option<String>,
+    /// The number of that one.
+    pub old_label: Option<String>,
+    /// Whether both texts have a unit of this number, with less than half of its words in common.
+    pub rewritten: bool,
+    /// Stems of both texts that have no partner in the other one, of all stems of both; only of
+    /// units that stand in both texts, or were rewritten under one number (there, on both sides).
+    pub changed: Option<f64>,
+}
+
+/// A unit through the texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineLife {
+    /// What was taken as a unit.
+    pub unit: String,
+    /// What its passage is.
+    pub kind: String,
+    /// Its number where it stands last.
+    pub label: Option<String>,
+    /// Place of the text in which it stands first.
+    pub first: usize,
+    /// Place of the text in which it stands last.
+    pub last: usize,
+    /// Places of texts in which its words are others than before.
+    pub edited: Vec<usize>,
+    /// Places of texts in which it has left its place.
+    pub moved: Vec<usize>,
+    /// Its passage in each text.
+    pub passages: Vec<Option<String>>,
+}
+
+/// How many units of a text are still there in a later one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineSurvival {
+    /// What was taken as a unit.
+    pub unit: String,
+    /// Place of the text.
+    pub from: usize,
+    /// Place of the later one.
+    pub to: usize,
+    /// Units of the text.
+    pub units: i64,
+    /// Passages of those that are still there.
+    pub stayed: Vec<String>,
+    /// Passages of those that are gone.
+    pub gone: Vec<String>,
+}
+
+/// Novelty, transience and resonance of a text, in bits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LineNovelty {
+    /// Place of the text.
+    pub edition: usize,
+    /// How many texts before and behind are looked at.
+    pub window: i64,
+    /// How much it differs from those before it.
+    pub novelty: Option<f64>,
+    /// How much it differs from those behind it.
+    pub transience: Option<f64>,
+    /// The first minus the second.
+    pub resonance: Option<f64>,
+    /// Codes of the reasons why values are missing.
+    pub undefined: Vec<String>,
+}
+
+/// Words of a text under a code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineAttention {
+    /// Place of the text.
+    pub edition: usize,
+    /// The code.
+    pub code: String,
+    /// Words of passages with the code.
+    pub words: i64,
+    /// The passages.
+    pub passages: Vec<String>,
+}

@@ -1,0 +1,208 @@
+//! Packages of features in a study: its report tells what became of provisions without any text,
+//! and `daryn verify` makes the packages again where the texts are at hand.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::sample::{Sample, shared};
+
+const FIRST: &str = "# Закон\n\n### Статья 1. Врачи\n\nВрачи имеют право получать жилье от государства.\n\n\
+    ### Статья 2. Квота\n\nКвоту для кандасов устанавливает Правительство страны.\n";
+const SECOND: &str = "# Закон\n\n### Статья 1. Врачи\n\nВрачи имеют право получать жилье от акимата.\n\n\
+    ### Статья 2. Квота\n\nКвоту для кандасов устанавливает Правительство страны.\n\n\
+    ### Статья 3. Центры\n\nЦентры адаптации создают области и города по своему решению.\n";
+const THIRD: &str = "# Закон\n\n\
+    ### Статья 1. Квота\n\nКвоту для кандасов устанавливает Правительство страны.\n\n\
+    ### Статья 2. Центры\n\nЦентры адаптации создают области и города по своему решению.\n";
+
+/// The tiny study with a package of three editions, and the folder of their texts.
+fn with_package() -> (Sample, PathBuf) {
+    let sample = Sample::tiny();
+    let texts = sample.beside("texts-of-others");
+    let act = texts.join("act");
+    fs::create_dir_all(&act).expect("made");
+    let files = [("ru.2014.md", FIRST), ("ru.2019-05.md", SECOND), ("ru.2023-04-19.md", THIRD)];
+    let mut arguments = vec!["features".to_owned()];
+    for (name, text) in files {
+        fs::write(act.join(name), text).expect("written");
+        arguments.push(act.join(name).display().to_string());
+    }
+    fs::create_dir(sample.dir.join("features")).expect("made");
+    arguments.extend(["--out".to_owned(), "features/act.json".to_owned()]);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    sample.daryn(&arguments).ends(0);
+    (sample, texts)
+}
+
+/// Some cells of the rows of a table.
+fn rows(sample: &Sample, table: &str, wanted: &[&str]) -> Vec<String> {
+    let table = sample.read(&format!("report/tables/{table}.csv"));
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let head = reader.headers().expect("a head").clone();
+    let place = |name: &&str| head.iter().position(|it| it == *name).expect("a column");
+    let places: Vec<usize> = wanted.iter().map(place).collect();
+    let row = |row: csv::StringRecord| {
+        places.iter().map(|place| row[*place].to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    reader.records().map(|it| row(it.expect("a row"))).collect()
+}
+
+#[test]
+fn a_report_tells_what_became_of_provisions_without_any_text() {
+    let (sample, _) = with_package();
+    sample.daryn(&["run"]).ends(0);
+    let counts = rows(&sample, "line_changes", &["unit", "old", "new", "line_status", "units"]);
+    let articles: Vec<&str> =
+        counts.iter().filter_map(|row| row.strip_prefix("article ")).collect();
+    assert_eq!(
+        articles,
+        [
+            "2014 2019-05 kept 1",
+            "2014 2019-05 edited 1",
+            "2014 2019-05 moved 0",
+            "2014 2019-05 new 1",
+            "2014 2019-05 dropped 0",
+            "2019-05 2023-04-19 kept 2",
+            "2019-05 2023-04-19 edited 0",
+            "2019-05 2023-04-19 moved 0",
+            "2019-05 2023-04-19 new 0",
+            "2019-05 2023-04-19 dropped 1",
+        ]
+    );
+    // Results move with the unit, so the other one stands beside it.
+    assert!(counts.iter().any(|row| row.starts_with("leaf 2014 ")), "{counts:?}");
+    let lives = rows(&sample, "line_lives", &["label", "first", "last", "edited_in"]);
+    assert_eq!(lives, ["1 2014 2019-05 2019-05", "1 2014 2023-04-19 ", "2 2019-05 2023-04-19 "]);
+    let survival = rows(&sample, "line_survival", &["unit", "old", "new", "units", "survived"]);
+    assert_eq!(survival[1], "article 2014 2023-04-19 2 1");
+    let novelty = rows(&sample, "line_novelty", &["edition", "window", "undefined"]);
+    assert_eq!(novelty[..2], ["2014 1 nothing-before", "2019-05 1 "]);
+    for (lang, word) in
+        [("en", "kept 1, edited 1"), ("ru", "изменено — 1"), ("kk", "өзгертілгені — 1")]
+    {
+        let page = sample.read(&format!("report/{lang}/index.html"));
+        for figure in ["lives", "alluvial", "heat", "changed"] {
+            assert!(page.contains(&format!("id=\"f-evolution-{figure}\"")), "{lang}: {figure}");
+        }
+        assert!(page.contains(word), "{lang}: {word}");
+        assert!(!page.contains("Врачи имеют"), "a sentence of a text");
+    }
+    // A number leads to the passages of the package.
+    let package: serde_json::Value =
+        serde_json::from_str(&sample.read("features/act.json")).expect("JSON");
+    let step = &package["alignments"][0]["pairs"];
+    let edited = step.as_array().into_iter().flatten().find(|pair| pair["status"] == "edited");
+    let edited = edited.expect("a pair");
+    let claim = "claim:evolution.lines.act.change.edited.article.0-1";
+    let why = sample.daryn(&["why", claim, "--format", "json"]).ends(0).out;
+    for (file, side) in [("ru.2014.md", "old"), ("ru.2019-05.md", "new")] {
+        let id = edited[side].as_str().expect("an id");
+        assert!(why.contains(&format!("passage:features.act/{file}#{id}")), "{why}");
+    }
+    // The package is an input like any other.
+    assert!(sample.read("daryn.lock").contains("features/act.json"));
+    assert!(sample.daryn(&["run"]).ends(0).err.contains("up to date"));
+}
+
+#[test]
+fn an_act_of_the_corpus_is_told_apart_from_the_wider_register() {
+    let (sample, _) = with_package();
+    let names = |document: &str| {
+        let head = "id,name_en,name_ru,name_kk,document,source_url";
+        format!("{head}\nact,The act,Акт,Акт,{document},https://example.org/act\n")
+    };
+    sample.replace("study.toml", "other = [", "packages = \"packages.csv\"\nother = [");
+    sample.write("packages.csv", &names(""));
+    sample.daryn(&["run"]).ends(0);
+    let page = sample.read("report/en/index.html");
+    assert!(page.contains("The act – wider register, not of the corpus of the question"));
+    sample.write("packages.csv", &names("D1"));
+    sample.daryn(&["run"]).ends(0);
+    assert!(!sample.read("report/en/index.html").contains("wider register, not of the corpus"));
+}
+
+#[test]
+fn first_words_are_quoted_only_where_the_texts_lie_in_the_study() {
+    let (sample, _) = with_package();
+    fs::create_dir(sample.dir.join("texts")).expect("made");
+    sample.write("texts/D1.2014.md", FIRST);
+    sample.write("texts/D1.2019.md", SECOND);
+    sample.daryn(&["run"]).ends(0);
+    let quotes = rows(&sample, "line_most_changed", &["label", "quote_old", "quote_new"]);
+    assert_eq!(quotes.len(), 1, "{quotes:?}");
+    assert!(quotes[0].contains("от государства") && quotes[0].contains("от акимата"), "{quotes:?}");
+}
+
+#[test]
+fn verify_makes_packages_again_where_their_texts_are_at_hand() {
+    let (sample, texts) = with_package();
+    let texts = texts.display().to_string();
+    sample.daryn(&["run"]).ends(0);
+    let given = sample.daryn(&["verify", "--format", "json"]).ends(0).json();
+    assert_eq!(given["features"]["given"][0], "features/act.json");
+    let told = sample.daryn(&["verify", "--lang", "en"]).ends(0);
+    let lines = told.err.lines().chain(told.out.lines());
+    assert_eq!(lines.filter(|line| line.contains("taken as given")).count(), 1, "{}", told.err);
+    let made = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(0).json();
+    assert_eq!(made["features"]["made"][0], "features/act.json");
+    // A package that tells of other codes than the rules give.
+    let package = sample.read("features/act.json");
+    sample.write("features/act.json", &package.replacen("\"words\":7", "\"words\":6", 1));
+    assert_ne!(package, sample.read("features/act.json"));
+    sample.daryn(&["run"]).ends(0);
+    sample.daryn(&["verify"]).ends(0);
+    let found = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(1).json();
+    let found = &found["differences"][0];
+    assert_eq!((&found["what"], &found["file"]), (&"features".into(), &"features/act.json".into()));
+    assert!(found["message"].as_str().is_some_and(|it| it.contains("documents: ")), "{found}");
+    // A text that was changed is found by its name.
+    sample.write("features/act.json", &package);
+    sample.daryn(&["run"]).ends(0);
+    fs::write(sample.beside("texts-of-others/act/ru.2014.md"), SECOND).expect("written");
+    sample.daryn(&["verify", "--texts", &texts]).ends(1);
+}
+
+#[test]
+fn damaged_packages_and_rows_without_a_package_are_told() {
+    let (sample, _) = with_package();
+    let package = sample.read("features/act.json");
+    for (text, code) in [
+        (package.replacen("\"features\":1", "\"features\":99", 1), "features-version"),
+        (package[..package.len() / 2].to_owned(), "features-form"),
+        (package.replacen("\"new\":\"p", "\"new\":\"p9", 1), "features-unknown"),
+    ] {
+        sample.write("features/act.json", &text);
+        let codes = sample.daryn(&["check", "--format", "json"]).ends(1).codes();
+        assert_eq!(codes, [code]);
+    }
+    sample.write("features/act.json", &package);
+    sample.replace("study.toml", "other = [", "packages = \"packages.csv\"\nother = [");
+    sample.write(
+        "packages.csv",
+        "id,name_en,name_ru,name_kk,document,source_url\n\
+         act,Act,Акт,Акт,D9,https://example.org/act\n\
+         gone,Act,Акт,Акт,,https://example.org/act\n",
+    );
+    let codes = sample.daryn(&["check", "--format", "json"]).ends(1).codes();
+    assert_eq!(codes, ["dangling-reference", "package-missing"]);
+}
+
+#[test]
+fn packages_of_the_built_in_study_are_those_of_the_texts() {
+    let Some(texts) = shared("documents") else { return };
+    let sample = Sample::tiny();
+    let built_in = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../studies/kazakhstan");
+    fs::create_dir(sample.dir.join("features")).expect("made");
+    for entry in fs::read_dir(built_in.join("features")).expect("packages") {
+        let entry = entry.expect("an entry");
+        let to = sample.dir.join("features").join(entry.file_name());
+        fs::copy(entry.path(), to).expect("copied");
+    }
+    sample.daryn(&["run"]).ends(0);
+    let texts = texts.display().to_string();
+    let made = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(0).json();
+    assert_eq!(made["features"]["made"].as_array().map(Vec::len), Some(3), "{made}");
+    let counts = rows(&sample, "line_changes", &["unit", "line_status", "units"]);
+    let articles = ["kept 17", "edited 46", "moved 0", "new 9", "dropped 3"];
+    assert_eq!(counts[..5], articles.map(|it| format!("article {it}")));
+}
