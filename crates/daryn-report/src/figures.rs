@@ -4,6 +4,7 @@
 //! evidence is hatched or hollow, never only paler.
 
 mod attention;
+mod countries;
 mod effects;
 mod flows;
 mod grid;
@@ -52,6 +53,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Scores(panels) => scores::draw(canvas, panels, title),
         Marks::Flows(flows) => flows::draw(canvas, flows, title),
         Marks::Attention(panels) => attention::draw(canvas, panels, title),
+        Marks::Countries(panels) => countries::draw(canvas, panels, title),
     }
 }
 

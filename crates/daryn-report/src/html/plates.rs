@@ -65,6 +65,10 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
             .flat_map(|group| &group.rows)
             .flat_map(|row| row.cells.iter().map(|cell| cell.claim.as_str()))
             .collect(),
+        Marks::Countries(panels) => panels
+            .iter()
+            .flat_map(|panel| panel.rows.iter().map(|row| row.claim.as_str()))
+            .collect(),
     }
 }
 
