@@ -90,6 +90,15 @@ impl Maker<'_> {
             }
         }
         let first = &comparison.sides[published[0]];
+        // What is said otherwise is held against the side that is picked: the first one.
+        let otherwise: Vec<Claim> = comparison
+            .assertions
+            .iter()
+            .filter(|(other, _)| published[0] == 0 && published.contains(other))
+            .filter_map(|(other, assertion)| {
+                self.otherwise(place, &country, (first, &comparison.sides[*other]), assertion)
+            })
+            .collect();
         let template = if widest.is_some() { "compared-spread" } else { "compared-apart" };
         let claim = Claim::new(CHAPTER, &id, template, Support::one(node.id.clone()))
             .with("indicator", Arg::text(&one.name))
@@ -106,7 +115,8 @@ impl Maker<'_> {
                 .with("low", self.quantity(place, widest.low.0))
                 .with("low_source", Arg::Text(self.source(widest.low.1)))
                 .with("high", self.quantity(place, widest.high.0))
-                .with("high_source", Arg::Text(self.source(widest.high.1))),
+                .with("high_source", Arg::Text(self.source(widest.high.1)))
+                .with("otherwise", Arg::plain(if otherwise.is_empty() { "no" } else { "yes" })),
         };
         for side in &published {
             let cells = self.cells(place, comparison, *side, *side == published[0]);
@@ -114,13 +124,7 @@ impl Maker<'_> {
         }
         self.output.nodes.push(node);
         self.output.claims.push(claim);
-        for (other, assertion) in &comparison.assertions {
-            if published.contains(other) && published[0] == 0 {
-                let sides = (first, &comparison.sides[*other]);
-                let claim = self.otherwise(place, &country, sides, assertion);
-                self.output.claims.extend(claim);
-            }
-        }
+        self.output.claims.extend(otherwise);
     }
 
     /// What would be said otherwise with another source.
