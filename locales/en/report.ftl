@@ -378,6 +378,7 @@ profile-indicator = Indicator
 profile-trend = Change
 profile-source = Source
 profile-none = no figure
+profile-other = otherwise counted: { $source }
 profile-no-trend = fewer than three years
 profile-change = { $start }: { $from } → { $end }: { $to }
 profile-source-spread = { $source }; other sources: { $others }, spread up to { $spread } %

@@ -367,6 +367,7 @@ profile-indicator = Көрсеткіш
 profile-trend = Өзгерісі
 profile-source = Дереккөз
 profile-none = дерек жоқ
+profile-other = басқаша есептелген: { $source }
 profile-no-trend = үш жылдан аз
 profile-change = { $start }: { $from } → { $end }: { $to }
 profile-source-spread = { $source }; басқа дереккөз саны: { $others }, алшақтығы { $spread } % дейін

@@ -387,6 +387,7 @@ profile-indicator = Показатель
 profile-trend = Изменение
 profile-source = Источник
 profile-none = нет данных
+profile-other = иной подсчет: { $source }
 profile-no-trend = менее трех лет
 profile-change = { $start }: { $from } → { $end }: { $to }
 profile-source-spread = { $source }; других источников: { $others }, расхождение до { $spread } %

@@ -1,6 +1,6 @@
 //! Countries beside each other. All figures are made up.
 
-use daryn_indicators::{Catalogue, Given, Harmoniser, Word, beside, derive};
+use daryn_indicators::{Catalogue, Given, Harmoniser, Word, beside, derive, profile};
 
 /// Figures `code,area,period,value,source,definition` beside each other.
 fn table(rows: &[&str], indicator: &str) -> Option<(String, String, Vec<Option<f64>>)> {
@@ -73,4 +73,35 @@ fn what_is_computed_stands_beside_what_is_computed_of_the_same_source() {
 fn a_country_alone_stands_beside_nothing() {
     assert_eq!(table(&["GERD_GDP,KAZ,2030,0.1,S,D", "GERD_GDP,CHN,2031,2,S,D"], "GERD_GDP"), None);
     assert_eq!(table(&["GERD_GDP,CHN,2030,2,S,D", "GERD_GDP,IND,2030,1,S,D"], "GERD_GDP"), None);
+}
+
+#[test]
+fn a_page_prefers_comparators_that_are_counted_as_the_country_is() {
+    let catalogue = Catalogue::with(None).expect("the catalogue");
+    let mut harmoniser = Harmoniser::new(&catalogue);
+    harmoniser.begin("figures.csv", "");
+    let rows = [("KAZ", "2031", "0.2", "S"), ("CHN", "2031", "2", "S"), ("CHN", "2035", "3", "T")];
+    for (line, (area, period, value, source)) in (2..).zip(rows) {
+        let given =
+            Given { code: "GERD_GDP", area, period, value, source, line, ..Given::default() };
+        harmoniser.give(&Given { unit: "percent", ..given });
+    }
+    harmoniser.give(&Given {
+        code: "GERD_GDP",
+        area: "IND",
+        period: "2035",
+        value: "0.7",
+        source: "T",
+        unit: "percent",
+        line: 5,
+        ..Given::default()
+    });
+    let (mut table, _) = harmoniser.end();
+    let index = derive::derive(&catalogue, &mut table);
+    let [kaz, chn, ind] = ["KAZ", "CHN", "IND"].map(|code| table.word(code));
+    let page = profile::profile(&catalogue, &table, &index, kaz, &[chn, ind]);
+    let beside: Vec<Option<f64>> =
+        page.entries[0].beside.iter().map(|shown| shown.map(|shown| shown.value)).collect();
+    // The rule alone would pick the later figure of the other source for China.
+    assert_eq!(beside, [Some(2.0), Some(0.7)]);
 }
