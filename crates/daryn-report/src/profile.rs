@@ -148,7 +148,7 @@ impl Page<'_> {
                             Some(shown) => {
                                 (self.shown(shown))
                                 @if let Some(source) = self.other_source(entry, shown) {
-                                    " " small { (source) }
+                                    small class="other" { (source) }
                                 }
                             },
                             None => span class="none" { (self.word("profile-none")) },
