@@ -69,7 +69,7 @@ fn sources_of_one_quantity_are_told_with_the_spread_the_rule_and_what_would_be_s
     ]);
     let text = text_of(&sample, "compared.GERD_GDP", "en").expect("a sentence");
     // By hand: 2020, (0.30 - 0.24) / 0.30 = 20 %; 2019, 0.03 / 0.28 = 10.7 %.
-    assert!(text.contains("2020, from 0.24") && text.contains("20% of the larger"), "{text}");
+    assert!(text.contains("2020, from 0.24") && text.contains("20.0% of the larger"), "{text}");
     assert!(
         text.contains("picks Bureau of Statistics: its figures reach a later period"),
         "{text}"
