@@ -360,6 +360,25 @@ conflict = { $quantity }, { $area }{ $between ->
     [yes] { "" }
    *[no] { " " }({ $low_source })
 } to { $high } ({ $high_source }), { $spread } of the larger absolute value. Rule: { $rule }.
+beside-value = { $indicator }, { $area }, { $period }: { $value } ({ $made ->
+    [computed] computed here from figures of the source, { $formula }
+   *[published] as published
+}). Source: { $source }.
+beside-missing = { $indicator }, { $period }: no comparable figure, of the same source, definition and year, was seen for { $areas } ({ $source }).
+beside-alone = { $area }: figures were seen, and none of another country that is comparable by source, definition and year, for: { $indicators }.
+compared-spread = { $indicator }, { $area }: published in { $n } ways (source and definition); sources: { $sources }. Widest spread: { $period }, from { $low } ({ $low_source }) to { $high } ({ $high_source }), { $spread } of the larger absolute value. Where one is needed, the rule picks { $picked }: { $reason }.{ $otherwise ->
+    [no] {" "}In the periods that they share, none of them says the opposite of another one.
+   *[yes] {""}
+}
+compared-apart = { $indicator }, { $area }: published in { $n } ways (source and definition); sources: { $sources }. No period has figures of two of them, so that a spread cannot be told. Where one is needed, the rule picks { $picked }: { $reason }.
+compared-direction = With another source, something else would be said. { $indicator }, { $area }, { $from } to { $to }: { $turn ->
+    [rise] a rise
+   *[fall] a fall
+} from { $first_from } to { $first_to } by { $first }; { $turn ->
+    [rise] a fall
+   *[fall] a rise
+} from { $other_from } to { $other_to } by { $other }.
+compared-sign = With another source, something else would be said. { $indicator }, { $area }, { $period }: { $first_value } by { $first }, { $other_value } by { $other }; the signs differ.
 
 ## Practice
 practice-causal = { $name } ({ $country }): { $results }. Grade A, a causal design: { $design }.

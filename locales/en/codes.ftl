@@ -193,6 +193,11 @@ conflict-rule-doubt = the figure in doubt is kept and not used
 conflict-rule-series = each series is used as a whole and never joined with another one
 conflict-rule-definitions = the definitions differ; each series is used as a whole and never joined with another one
 
+made-published = as published
+made-computed = computed here
+compared-picked = picked
+compared-beside = stands beside it
+
 verdict-supported = supported
 verdict-mixed = mixed
 verdict-contradicted = contradicted

@@ -156,6 +156,16 @@ effect-label = { $name }: { $outcome }
 grade-heading = Grade { $grade }: { $long }
 conflict-heading = Figures that do not agree
 conflict-lead = Only figures of one indicator, or of indicators that the study names as counting the same, are compared; others may disagree, too.
+figure-effectiveness-countries = The country and others: shares, rates and ratios
+figure-effectiveness-countries-note = Each panel has one source, one definition and one year, named above its bars, and a scale of its own. Full: the country of the study; outline: other countries. No comparable figure: none of that source, definition and year was seen, which is not zero. Countries differ in size and structure: the order is no judgement. Levels, such as numbers of students, are not compared; the page of indicators has them.
+countries-head = { $indicator }: { $unit }, { $period }
+countries-source = { $source }{ $named ->
+    [yes] {", release "}{ $vintages }
+   *[no] {""}
+}
+countries-none = no comparable figure
+compared-heading = One quantity, several sources
+compared-lead = Each way of counting is used as a whole. The rule that picks one: preferred by the study; published before computed here; way of counting by the order of the catalogue; counted before modelled; official before press; fewer figures in doubt; later; of a later release; longer.
 effect-no-evidence = no evidence of an effect
 effect-no-difference = no evidence of a difference
 figure-recommendations-ranks = How often each recommendation takes each rank, and how far its rank moves
@@ -182,6 +192,8 @@ table-network = Bodies named together
 table-sdg_matrix = Documents and SDG targets
 table-targets = Targets
 table-conflicts = Figures that do not agree
+table-countries = The country and others
+table-compared = Sources of one quantity
 table-practices = Practices
 table-practice_grades = Practices by function and grade
 table-effects = Numbers of the programmes
@@ -413,6 +425,7 @@ profile-indicator = Indicator
 profile-trend = Change
 profile-source = Source
 profile-none = no figure
+profile-other = otherwise counted: { $source }
 profile-no-trend = fewer than three years
 profile-change = { $start }: { $from } → { $end }: { $to }
 profile-source-spread = { $source }; other sources: { $others }, spread up to { $spread } %

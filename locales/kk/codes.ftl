@@ -193,6 +193,11 @@ conflict-rule-doubt = күмәнді мән сақталған, бірақ па�
 conflict-rule-series = әр қатар тұтас пайдаланылады және басқа қатармен біріктірілмейді
 conflict-rule-definitions = анықтамалары әртүрлі; әр қатар тұтас пайдаланылады және басқа қатармен біріктірілмейді
 
+made-published = жарияланған күйінде
+made-computed = осында есептелген
+compared-picked = ереже бойынша таңдалған
+compared-beside = қатар келтірілген
+
 verdict-supported = расталды
 verdict-mixed = аралас
 verdict-contradicted = теріске шығарылды

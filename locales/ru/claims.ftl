@@ -405,6 +405,25 @@ conflict = { $quantity }, { $area }{ $between ->
     [yes] { "" }
    *[no] { " " }({ $low_source })
 } до { $high } ({ $high_source }); разброс — { $spread } от большего по модулю значения. Правило: { $rule }.
+beside-value = { $indicator }, { $area }, { $period }: { $value } ({ $made ->
+    [computed] рассчитано здесь по данным источника, { $formula }
+   *[published] как опубликовано
+}). Источник: { $source }.
+beside-missing = { $indicator }, { $period }: сопоставимых данных — того же источника, определения и года — не найдено для следующих стран: { $areas } ({ $source }).
+beside-alone = { $area }: данные найдены, но ни по одной другой стране нет данных, сопоставимых по источнику, определению и году, для показателей: { $indicators }.
+compared-spread = { $indicator }, { $area }: вариантов публикации (источник и определение) — { $n }; источники: { $sources }. Наибольшее расхождение: { $period }, от { $low } ({ $low_source }) до { $high } ({ $high_source }), { $spread } от большего по модулю значения. Где нужен один источник, по правилу берется { $picked }: { $reason }.{ $otherwise ->
+    [no] {" "}За общие периоды ни один из них не противоречит другому в знаке или направлении изменения.
+   *[yes] {""}
+}
+compared-apart = { $indicator }, { $area }: вариантов публикации (источник и определение) — { $n }; источники: { $sources }. Ни за один период нет данных двух вариантов сразу, поэтому расхождение указать нельзя. Где нужен один источник, по правилу берется { $picked }: { $reason }.
+compared-direction = По другому источнику вывод был бы иным. { $indicator }, { $area }, { $from } — { $to }: { $turn ->
+    [rise] рост
+   *[fall] снижение
+} с { $first_from } до { $first_to } ({ $first }); { $turn ->
+    [rise] снижение
+   *[fall] рост
+} с { $other_from } до { $other_to } ({ $other }).
+compared-sign = По другому источнику вывод был бы иным. { $indicator }, { $area }, { $period }: { $first_value } ({ $first }), { $other_value } ({ $other }); знаки различаются.
 
 ## Практика
 practice-causal = { $name } ({ $country }): { $results }. Уровень доказательств A (дизайн, позволяющий судить о причинной связи): { $design }.

@@ -193,6 +193,11 @@ conflict-rule-doubt = значение, вызывающее сомнение, �
 conflict-rule-series = каждый ряд используется целиком и не соединяется с другим
 conflict-rule-definitions = определения различаются; каждый ряд используется целиком и не соединяется с другим
 
+made-published = как опубликовано
+made-computed = рассчитано здесь
+compared-picked = выбран по правилу
+compared-beside = приведен рядом
+
 verdict-supported = подтверждено
 verdict-mixed = неоднозначно
 verdict-contradicted = опровергнуто

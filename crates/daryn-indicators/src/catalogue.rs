@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use daryn_model::record::{Cell, Decoder, Id, Place, Row};
 use daryn_model::records::Parameters;
 use daryn_model::{Diagnostic, Localized, codes, record};
-use daryn_study::toml_file;
+use daryn_rows::toml_file;
 
 use crate::formula::Formula;
 use crate::unit::Unit;
@@ -341,6 +341,12 @@ impl Catalogue {
     /// The formula of an indicator.
     pub fn formula(&self, place: usize) -> Option<&Formula> {
         self.formulas.get(place)?.as_ref()
+    }
+
+    /// The place of the indicator that is one indicator minus another one.
+    pub fn balance(&self, inward: &str, outward: &str) -> Option<usize> {
+        let wanted = Formula::balance(inward, outward);
+        self.formulas.iter().position(|formula| formula.as_ref() == Some(&wanted))
     }
 
     /// The unit of an indicator.

@@ -10,12 +10,8 @@ use crate::catalogue::Catalogue;
 use crate::choice;
 use crate::formula::{Formula, Look};
 use crate::index::{self, Index, Value};
+use crate::shares::Shares;
 use crate::table::{Citation, Point, PointId, Series, SeriesId, Status, Table, Word};
-
-/// Fewest single partners of which a concentration is told.
-const FEWEST: usize = 3;
-/// Share of the total that single partners must have for a concentration to be told.
-const COVERED: f64 = 0.9;
 
 /// Adds everything that can be computed to a table: for each formula, area and partner one series
 /// for each source that has all that is needed; where none has, one series from the sources that
@@ -295,21 +291,14 @@ impl One<'_> {
         let totals = index::merged(self.catalogue, self.table, &taken(area, whole, source), unit);
         let mut all = BTreeMap::new();
         let values = by_period.into_iter().filter_map(|((_, period), values)| {
-            let sum: f64 = values.iter().map(|value| value.base).sum();
-            let largest = values.iter().map(|value| value.base).fold(f64::MIN, f64::max);
             let total = index::at(&totals, period).map(|total| total.base);
-            // Shares of a part of the partners would say that all were seen.
-            let is_covered = total.is_none_or(|total| sum >= COVERED * total);
-            let is_share = matches!(look, Look::Concentration | Look::Largest);
-            if is_share && (values.len() < FEWEST || !is_covered || sum <= 0.0) {
-                return None;
-            }
+            let shares = Shares::new(values.iter().map(|value| value.base), total);
             let base = match look {
-                Look::Concentration => {
-                    values.iter().map(|value| (value.base / sum) * (value.base / sum)).sum()
-                }
-                Look::Largest => largest / sum,
-                _ => sum,
+                Look::Concentration => shares.concentration()?,
+                // The largest one that was seen may not be the largest where few were.
+                Look::Largest if !shares.is_covered() => return None,
+                Look::Largest => shares.largest(1)?,
+                _ => shares.sum(),
             };
             let status = values.iter().map(|value| value.status).max().unwrap_or_default();
             let id = values.first()?.id;

@@ -111,6 +111,12 @@ impl Formula {
         parse::parse(text)
     }
 
+    /// What comes minus what goes.
+    pub fn balance(inward: &str, outward: &str) -> Formula {
+        let value = |name: &str| Box::new(Formula::Look(Look::Value, name.to_owned()));
+        Formula::Pair(value(inward), Sign::Minus, value(outward))
+    }
+
     /// The indicators that it needs, in alphabetical order.
     pub fn needs(&self) -> BTreeSet<&str> {
         self.looks().into_iter().map(|(_, name)| name).collect()

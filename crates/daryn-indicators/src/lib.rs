@@ -9,6 +9,7 @@
 //! never joined with one of another; what is missing has no value, and is never zero; everything
 //! that is computed names the observations that it rests on.
 
+pub mod beside;
 pub mod catalogue;
 pub mod choice;
 pub mod derive;
@@ -18,6 +19,7 @@ pub mod index;
 pub mod partners;
 pub mod profile;
 pub mod quality;
+pub mod shares;
 mod table;
 mod unit;
 

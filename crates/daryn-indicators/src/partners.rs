@@ -8,6 +8,7 @@ use daryn_stats::codes::TimePeriod;
 use crate::catalogue::Catalogue;
 use crate::choice;
 use crate::index::{self, Index};
+use crate::shares::Shares;
 use crate::table::{PointId, Table, Word};
 
 /// What is known between an area and a partner in a period.
@@ -19,7 +20,7 @@ pub struct Partner {
     pub value: f64,
     /// Its point.
     pub id: PointId,
-    /// Its share of the total that the source gives, or of the sum of partners where it gives none.
+    /// Its share of the [whole](Shares::whole), 0 to 1.
     pub share: f64,
 }
 
@@ -85,13 +86,14 @@ pub fn partners(
         .collect();
     let total = index::at(&index::merged(catalogue, table, &own, wanted), period)
         .map(|value| wanted.map_or(value.base, |unit| unit.of_base(value.base)));
-    let sum: f64 = list.iter().map(|(_, value, _)| value).sum();
-    let whole = total.unwrap_or(sum);
+    let shares = Shares::new(list.iter().map(|(_, value, _)| *value), total);
     let partners = list
         .into_iter()
-        .map(|(partner, value, id)| {
-            let share = if whole > 0.0 { value / whole } else { 0.0 };
-            Partner { partner, value, id, share }
+        .map(|(partner, value, id)| Partner {
+            partner,
+            value,
+            id,
+            share: shares.of(value).unwrap_or(0.0),
         })
         .collect();
     Some(Partners { source, period, partners, total })

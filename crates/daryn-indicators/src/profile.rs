@@ -7,7 +7,7 @@ use daryn_stats::codes::TimePeriod;
 use daryn_stats::codes::period::Kind as Time;
 
 use crate::catalogue::Catalogue;
-use crate::choice::{self, Reason};
+use crate::choice::{self, Reason, Side};
 use crate::index::{self, Index, Value};
 use crate::partners::{self, Partners};
 use crate::table::{PointId, SeriesId, Status, Table, Word};
@@ -60,7 +60,8 @@ pub struct Entry {
     pub sources: usize,
     /// Largest spread between sources in a period, as a share.
     pub spread: Option<f64>,
-    /// Latest figures of the comparators.
+    /// Latest figures of the comparators: of the source and definition of the country where they
+    /// have any, else of the source that the rule picks for them.
     pub beside: Vec<Option<Shown>>,
 }
 
@@ -113,7 +114,10 @@ pub fn profile(
                 .iter()
                 .map(|other| {
                     let series = index.series(word, *other, whole);
-                    let side = choice::sides(catalogue, table, series).into_iter().next()?;
+                    let sides = choice::sides(catalogue, table, series);
+                    // What the country is counted by stands before what the rule would pick.
+                    let same = sides.iter().find(|side| is_alike(table, side, first));
+                    let side = same.or(sides.first())?;
                     shown(catalogue, table, word, &side.series).last().copied()
                 })
                 .collect();
@@ -145,6 +149,15 @@ pub fn profile(
         })
         .collect();
     Profile { area, comparators: comparators.to_vec(), entries, missing, partners, parts }
+}
+
+/// Whether figures of two sides have one source, code and definition.
+fn is_alike(table: &Table, one: &Side, other: &Side) -> bool {
+    let key = |side: &Side| {
+        let is_computed = table.series[side.series[0] as usize].is_computed;
+        (side.source, side.code, side.definition, is_computed)
+    };
+    key(one) == key(other)
 }
 
 /// Values of one side in the unit of the indicator: whole years where there are any, else all.

@@ -12,7 +12,9 @@ use crate::evidence::{self, Words};
 use crate::figure::{self, Figure, Line, Lines, Marks, TargetBar};
 use crate::series::{self, Point};
 
+pub mod compared;
 pub mod conflicts;
+pub mod countries;
 pub mod events;
 pub mod flows;
 mod levels;

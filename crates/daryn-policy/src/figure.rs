@@ -97,6 +97,38 @@ pub enum Marks {
     Alluvial(Vec<Alluvial>),
     /// Shares of changed words.
     Changed(Vec<ChangePanel>),
+    /// Countries beside each other, one scale an indicator.
+    Countries(Vec<CountryPanel>),
+}
+
+/// One indicator of several countries: one source, one definition, one period.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CountryPanel {
+    /// The indicator.
+    pub label: Localized,
+    /// Unit of every value.
+    pub unit: Localized,
+    /// The period of every value.
+    pub period: Arg,
+    /// Source.
+    pub source: Localized,
+    /// Releases.
+    pub vintages: Vec<String>,
+    /// Rows, the highest value first; those without a comparable value last.
+    pub rows: Vec<CountryRow>,
+}
+
+/// A country and its value.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CountryRow {
+    /// Claim behind it.
+    pub claim: String,
+    /// Name of the country.
+    pub label: Localized,
+    /// Whether it is the country of the study.
+    pub own: bool,
+    /// The value; none where no comparable one was seen.
+    pub value: Option<Decimal>,
 }
 
 /// Texts of one language beside each other.

@@ -14,6 +14,7 @@ pub mod evolution;
 pub mod figure;
 pub mod findings;
 pub mod governance;
+pub mod harmonised;
 pub mod lines;
 pub mod practice;
 pub mod recommendations;

@@ -6,6 +6,7 @@
 mod alluvial;
 mod attention;
 mod changed;
+mod countries;
 mod effects;
 mod flows;
 mod grid;
@@ -60,6 +61,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, figure: &Figure, title: &str) -> Markup 
         Marks::Lives(panels) => lives::draw(canvas, panels, title),
         Marks::Alluvial(flows) => alluvial::draw(canvas, flows, title),
         Marks::Changed(panels) => changed::draw(canvas, panels, title),
+        Marks::Countries(panels) => countries::draw(canvas, panels, title),
     }
 }
 

@@ -7,7 +7,6 @@ pub mod adoption;
 pub mod assemble;
 pub mod derivation;
 mod figures;
-pub mod harmonised;
 mod html;
 pub mod json;
 pub mod language;
@@ -18,5 +17,6 @@ mod tables;
 mod workbook;
 
 pub use assemble::Assembled;
+pub use daryn_policy::harmonised;
 pub use language::Speaker;
 pub use tables::csv_cell;

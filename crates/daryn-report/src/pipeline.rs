@@ -212,13 +212,19 @@ fn after(names: &[&str]) -> Vec<Input> {
 
 /// The stage of a part of the analysis: a function of a part of the study.
 fn analysis<'a>(folder: &'a Folder, head: &'a Head, part: Part<'a>) -> Stage<'a> {
-    let Part { name, kinds, slice, run } = part;
+    let Part { name, kinds, slice, is_of_catalogue, run } = part;
+    let own = folder.files.get(daryn_indicators::catalogue::OWN).filter(|_| is_of_catalogue);
     let mut inputs: Vec<Input> =
         kinds.iter().map(|kind| Input::stage(&format!("read:{kind}"))).collect();
     inputs.extend(slice.as_deref().map(Input::stage));
+    // A study that adds nothing to the catalogue has the keys of one that cannot.
+    let params = match own {
+        Some(own) => serde_json::json!((head, &folder.languages, own)),
+        None => serde_json::json!((head, &folder.languages)),
+    };
     stage(
         &name,
-        &(head, &folder.languages),
+        &params,
         inputs,
         Box::new(move |inputs| {
             let kinds = kinds.iter().copied().chain(["slice"]);
@@ -244,7 +250,8 @@ pub fn plan(folder: &Folder) -> Plan<'_> {
     // Caveats name series of their own.
     let mut slices = vec!["slice:limits".to_owned()];
     let mut outputs: Vec<String> = Vec::new();
-    for part in parts(head) {
+    let own = folder.files.get(daryn_indicators::catalogue::OWN).map(Vec::as_slice);
+    for part in parts(head, own) {
         slices.extend(part.slice.clone());
         outputs.push(part.name.clone());
         stages.push(analysis(folder, head, part));
@@ -410,6 +417,8 @@ fn table_names(folder: &Folder, head: &Head) -> Vec<String> {
         "sdg_values",
         "targets",
         "conflicts",
+        "countries",
+        "compared",
         "practices",
         "practice_grades",
         "effects",

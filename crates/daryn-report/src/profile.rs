@@ -145,7 +145,12 @@ impl Page<'_> {
                 @for beside in &entry.beside {
                     td class="number" {
                         @match beside {
-                            Some(shown) => (self.shown(shown)),
+                            Some(shown) => {
+                                (self.shown(shown))
+                                @if let Some(source) = self.other_source(entry, shown) {
+                                    small class="other" { (source) }
+                                }
+                            },
                             None => span class="none" { (self.word("profile-none")) },
                         }
                     }
@@ -153,6 +158,19 @@ impl Page<'_> {
                 td class="source" { (self.source(entry)) }
             }
         }
+    }
+
+    /// The source of a comparator's figure that is not of the source, code and definition of the
+    /// country's own.
+    fn other_source(&self, entry: &Entry, shown: &Shown) -> Option<String> {
+        let of = |shown: &Shown| {
+            let series = &self.table.series[shown.id.0 as usize];
+            (series.source, series.code, series.definition)
+        };
+        (of(shown) != of(entry.latest()?)).then(|| {
+            let source = Arg::plain(self.table.text(of(shown).0));
+            self.speaker.say("profile-other", &[("source", source)])
+        })
     }
 
     /// A figure with its period and the place on which it rests.
@@ -344,7 +362,11 @@ impl Page<'_> {
             .iter()
             .zip(&entry.beside)
             .filter_map(|(area, shown)| Some((area, shown.as_ref()?)))
-            .map(|(area, shown)| format!("{}: {}", self.area(*area), self.figure(shown)))
+            .map(|(area, shown)| {
+                let other = self.other_source(entry, shown);
+                let other = other.map(|source| format!(", {source}")).unwrap_or_default();
+                format!("{}: {}{other}", self.area(*area), self.figure(shown))
+            })
             .collect();
         if !beside.is_empty() {
             lines.push(format!("    {}", beside.join("; ")));
@@ -376,6 +398,10 @@ impl Page<'_> {
                         json!({
                             "area": self.table.text(*area),
                             "figure": shown.as_ref().map(figure),
+                            "source": shown.as_ref().map(|shown| {
+                                let series = &self.table.series[shown.id.0 as usize];
+                                self.table.text(series.source)
+                            }),
                         })
                     });
                 json!({

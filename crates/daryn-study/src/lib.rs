@@ -9,7 +9,6 @@
 
 pub mod cache;
 pub mod check;
-pub mod csv_file;
 pub mod digest;
 pub mod downloads;
 pub mod engine;
@@ -18,9 +17,9 @@ pub mod lock;
 pub mod scaffold;
 pub mod schema;
 pub mod status;
-pub mod toml_file;
 pub mod world;
 
+pub use daryn_rows::{csv_file, toml_file};
 pub use digest::Digest;
 pub use engine::{Engine, Input, Plan, Stage};
 pub use lock::Lock;

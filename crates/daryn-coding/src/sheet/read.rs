@@ -396,16 +396,8 @@ impl<'a> Reader<'a> {
 /// Whether a program shows this where a formula failed (ECMA-376 part 1, 18.18.11 `ST_CellType`;
 /// LibreOffice adds errors with numbers).
 fn is_error(text: &str) -> bool {
-    const ERRORS: [&str; 8] = [
-        "#NULL!",
-        "#DIV/0!",
-        "#VALUE!",
-        "#REF!",
-        "#NAME?",
-        "#NUM!",
-        "#N/A",
-        "#GETTING_DATA",
-    ];
+    const ERRORS: [&str; 8] =
+        ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"];
     let text = text.trim();
     ERRORS.contains(&text)
         || text.strip_prefix("Err:").is_some_and(|rest| rest.bytes().all(|it| it.is_ascii_digit()))

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use daryn_indicators::choice;
 use daryn_model::record::Decimal;
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
@@ -75,13 +76,14 @@ fn differ(rows: &[&Observation]) -> bool {
     })
 }
 
-/// Lowest and highest of the figures, and their distance as a percentage of the larger one.
+/// Lowest and highest of the figures, and how far they lie apart in percent, by the definition that
+/// stands behind all comparisons of sources.
 fn spread<'a>(rows: &[&'a Observation]) -> Option<(&'a Observation, &'a Observation, f64)> {
     let value = |row: &Observation| row.obs_value.as_ref().map_or(f64::NAN, |value| value.value);
     let order = |a: &&&Observation, b: &&&Observation| value(a).total_cmp(&value(b));
     let (low, high) = (*rows.iter().min_by(order)?, *rows.iter().max_by(order)?);
-    let larger = value(low).abs().max(value(high).abs());
-    (larger > 0.0).then(|| (low, high, 100.0 * (value(high) - value(low)) / larger))
+    let share = choice::spread(rows.iter().map(|row| value(row)))?;
+    (share > 0.0).then_some((low, high, 100.0 * share))
 }
 
 /// How the report uses a figure: code of the catalogue.

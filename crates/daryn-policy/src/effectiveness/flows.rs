@@ -3,6 +3,8 @@
 //! A number that was not seen has no place in a sum, and the partner has no ribbon there. Shares
 //! are told of the total of the source, or of the partners seen, and the sentence says of which.
 
+use daryn_indicators::Catalogue;
+use daryn_indicators::formula::Formula;
 use daryn_model::record::{Decimal, Id};
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
@@ -47,6 +49,7 @@ struct Cells {
 /// What a flow is made of while its claims are written.
 struct Maker<'a> {
     study: &'a Study,
+    catalogue: &'a Catalogue,
     words: Words<'a>,
     flow: &'a Flow,
     inward: Option<Direction<'a>>,
@@ -58,13 +61,14 @@ struct Maker<'a> {
 
 /// One flow: a row a partner, the others together where the source gives a total, and how much the
 /// largest partners hold.
-pub fn run(study: &Study, flow: &Flow) -> Output {
+pub fn run(study: &Study, flow: &Flow, catalogue: &Catalogue) -> Output {
     let inward = direction(study, flow, &flow.inward);
     let outward = direction(study, flow, &flow.outward);
     let first = inward.iter().chain(&outward).find_map(|side| side.partners.first().copied());
     let Some(first) = first else { return Output::default() };
     let maker = Maker {
         study,
+        catalogue,
         words: Words::of(study),
         flow,
         inward,
@@ -149,8 +153,7 @@ impl<'a> Maker<'a> {
         let both = self.inward.is_some() && self.outward.is_some();
         let net = match (inward, outward) {
             (Some(a), Some(b)) if a.source == b.source && a.vintage == b.vintage => {
-                let numbers = a.obs_value.as_ref().zip(b.obs_value.as_ref());
-                numbers.map(|(a, b)| series::difference(a, b))
+                self.balance(a, b)
             }
             _ => None,
         };
@@ -237,6 +240,30 @@ impl<'a> Maker<'a> {
         self.output.nodes.push(node);
         self.output.claims.push(claim);
         row
+    }
+
+    /// What came minus what went, by the formula of the catalogue; of indicators for which it has
+    /// none, by the same formula over their own names.
+    fn balance(&self, inward: &Observation, outward: &Observation) -> Option<Decimal> {
+        let meant = |row: &Observation| {
+            let name = self.catalogue.meant(&row.indicator.0);
+            name.map_or_else(|| row.indicator.0.clone(), str::to_owned)
+        };
+        let (into, out) = (meant(inward), meant(outward));
+        if into == out {
+            return None;
+        }
+        let place = self.catalogue.balance(&into, &out);
+        let formula = place.and_then(|place| self.catalogue.formula(place)).cloned();
+        let formula = formula.unwrap_or_else(|| Formula::balance(&into, &out));
+        let (arrived, left) = (inward.obs_value.as_ref()?, outward.obs_value.as_ref()?);
+        let digits = series::decimals(arrived).max(series::decimals(left)).min(6);
+        let result = formula.result(&mut |_, name| match name {
+            name if name == into => Some(arrived.value),
+            name if name == out => Some(left.value),
+            _ => None,
+        });
+        Some(Decimal::rounded(result?, digits))
     }
 
     /// Rows of other releases of a partner, each with whether it counts who came.
@@ -345,17 +372,11 @@ impl<'a> Maker<'a> {
     ) -> Option<String> {
         let (whole, sum) = (side.whole(), side.sum());
         let total = whole.unwrap_or(&sum);
-        let enough = |named: usize| {
-            let seen = side.partners.len();
-            if whole.is_some() { seen >= named } else { seen > named }
-        };
-        if total.value <= 0.0 || !enough(1) {
-            return None;
-        }
-        let share = |named: usize| {
-            let part: f64 = side.partners.iter().take(named).map(|row| value(row)).sum();
-            Arg::Quantity(Decimal::rounded(100.0 * part / total.value, 1), Localized::same("%"))
-        };
+        let shares = side.shares();
+        let percent =
+            |share: f64| Arg::Quantity(Decimal::rounded(100.0 * share, 1), Localized::same("%"));
+        let largest = percent(shares.largest(1)?);
+        let three = shares.largest(3).map(percent);
         let area = |row: &&Observation| {
             let code = row.partner_area.as_ref().map_or("", |code| code.0.as_str());
             Arg::Text(self.words.area(code))
@@ -366,7 +387,6 @@ impl<'a> Maker<'a> {
         let support =
             Support::one(evidence::observation(first)).and(used.clone().map(evidence::observation));
         let marks = all_notes(used);
-        let three = enough(3).then(|| share(3));
         let basis = Arg::code("flow-basis", if whole.is_some() { "total" } else { "seen" });
         let node = Node::derived(
             NodeKind::Estimate,
@@ -376,7 +396,7 @@ impl<'a> Maker<'a> {
         )
         .with("period", self.period())
         .with("total", self.quantity(total))
-        .with("largest_share", share(1))
+        .with("largest_share", largest.clone())
         .with("three_share", three.clone().unwrap_or(Arg::Empty));
         let template = if three.is_some() { "flow-top" } else { "flow-largest" };
         let claim = noted(
@@ -389,7 +409,7 @@ impl<'a> Maker<'a> {
         .with("period", self.period())
         .with("largest", area(&first))
         .with("value", Arg::maybe(first.obs_value.as_ref(), |number| self.quantity(number)))
-        .with("share", share(1))
+        .with("share", largest)
         .with("three", three.unwrap_or(Arg::Empty))
         .with("names", Arg::List(side.partners.iter().take(3).map(area).collect()))
         .with("total", self.quantity(total))

@@ -34,6 +34,11 @@ const BEFORE_LINES: [&str; 8] = [
     "line-rewritten",
 ];
 
+/// Whether a sentence sets the sources of one quantity side by side.
+fn is_compared(claim: &Claim) -> bool {
+    claim.template.starts_with("compared-")
+}
+
 /// Templates of sentences about programmes, and the grade of the evidence behind them.
 const GRADES: [(&str, &str); 5] = [
     ("practice-causal", "A"),
@@ -119,6 +124,10 @@ impl Page<'_> {
                     && (place == 0 || rest[place - 1].template != "conflict") {
                     h3 data-text { (self.word("conflict-heading")) }
                     p class="lead" data-text { (self.word("conflict-lead")) }
+                }
+                @if is_compared(claim) && (place == 0 || !is_compared(rest[place - 1])) {
+                    h3 data-text { (self.word("compared-heading")) }
+                    p class="lead" data-text { (self.word("compared-lead")) }
                 }
                 @let code = grade_of(claim);
                 @if let Some(code) = code && (place == 0 || grade_of(rest[place - 1]) != Some(code)) {

@@ -87,6 +87,10 @@ pub(super) fn claims(figure: &Figure) -> BTreeSet<&str> {
             .iter()
             .flat_map(|panel| panel.bars.iter().map(|bar| bar.claim.as_str()))
             .collect(),
+        Marks::Countries(panels) => panels
+            .iter()
+            .flat_map(|panel| panel.rows.iter().map(|row| row.claim.as_str()))
+            .collect(),
     }
 }
 

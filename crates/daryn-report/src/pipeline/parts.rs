@@ -1,5 +1,6 @@
 //! The parts of the analysis: what each reads, and its function.
 
+use daryn_indicators::{Catalogue, catalogue};
 use daryn_model::Study;
 use daryn_model::records::Head;
 use daryn_policy::{
@@ -14,6 +15,8 @@ pub(super) struct Part<'a> {
     pub(super) kinds: &'static [&'static str],
     /// Stage that keeps the observations that it reads.
     pub(super) slice: Option<String>,
+    /// Whether it reads the catalogue of indicators.
+    pub(super) is_of_catalogue: bool,
     /// Its function.
     pub(super) run: Box<dyn Fn(&Study) -> Output + Send + Sync + 'a>,
 }
@@ -29,16 +32,30 @@ impl<'a> Part<'a> {
             name: name.to_owned(),
             kinds,
             slice: slice.map(|name| format!("slice:{name}")),
+            is_of_catalogue: false,
             run: Box::new(run),
         }
     }
+
+    /// A part that reads the catalogue of indicators, with what the study adds to it.
+    fn of_catalogue(self) -> Part<'a> {
+        Part { is_of_catalogue: true, ..self }
+    }
+}
+
+/// The catalogue with what the study adds. What is wrong with the addition was told before.
+fn catalogue(own: Option<&[u8]>) -> Catalogue {
+    let added = Catalogue::with(own.map(|bytes| (catalogue::OWN, bytes)));
+    added.or_else(|_| Catalogue::with(None)).unwrap_or_default()
 }
 
 /// Kinds of record that name what an observation is of and where it is from.
 const OF_SERIES: &[&str] = &["indicators", "definitions", "areas", "units", "sources"];
 
 /// The parts of a study in the order of the report.
-pub(super) fn parts(head: &Head) -> Vec<Part<'_>> {
+///
+/// `own` is what the study adds to the catalogue of indicators.
+pub(super) fn parts<'a>(head: &'a Head, own: Option<&'a [u8]>) -> Vec<Part<'a>> {
     let mut parts = vec![
         Part::new("evolution", &["documents", "texts", "measures"], None, evolution::run),
         Part::new("attention", &["documents", "texts", "codings"], None, attention::run),
@@ -70,9 +87,16 @@ pub(super) fn parts(head: &Head) -> Vec<Part<'_>> {
     }));
     parts.extend(head.flows.iter().map(|flow| {
         let name = format!("flow:{}", flow.id);
-        let run = move |study: &Study| effectiveness::flows::run(study, flow);
-        Part::new(&name, OF_SERIES, Some(&name), run)
+        let run = move |study: &Study| effectiveness::flows::run(study, flow, &catalogue(own));
+        Part::new(&name, OF_SERIES, Some(&name), run).of_catalogue()
     }));
+    let countries = Part::new("countries", OF_SERIES, Some("countries"), move |study| {
+        effectiveness::countries::run(study, &catalogue(own))
+    });
+    let compared = Part::new("compared", OF_SERIES, Some("countries"), move |study| {
+        effectiveness::compared::run(study, &catalogue(own))
+    });
+    parts.extend([countries.of_catalogue(), compared.of_catalogue()]);
     parts.push(Part::new("conflicts", OF_SERIES, Some("conflicts"), effectiveness::conflicts::run));
     parts.push(Part::new(
         "findings",
@@ -126,7 +150,7 @@ mod tests {
         };
         let everything: Vec<&'static str> =
             KINDS.into_iter().filter(|kind| *kind != "statistics").collect();
-        for part in parts(head) {
+        for part in parts(head, None) {
             let run = |kinds: &[&'static str]| {
                 encode(&(part.run)(&study_of(kinds, part.slice.as_deref()))).expect("an output")
             };

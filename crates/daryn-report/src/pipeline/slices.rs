@@ -30,6 +30,7 @@ pub(super) fn slices(head: &Head) -> Vec<Stage<'_>> {
     stages.push(slice("slice:targets", &(), &["read:targets"], |inputs| target_series(&inputs[0])));
     stages.push(sdg_slice());
     stages.push(conflicts_slice(head));
+    stages.push(countries_slice(head));
     stages.push(slice("slice:findings", &(), &["read:targets", "read:hypotheses"], |inputs| {
         let mut series = target_series(&inputs[0])?;
         series.extend(prediction_series(&inputs[1])?);
@@ -47,6 +48,27 @@ fn conflicts_slice(head: &Head) -> Stage<'_> {
         Box::new(|inputs| {
             let statistics: Read<Observation> = decode(&inputs[0])?;
             encode(&effectiveness::conflicts::rows(head, &statistics.records))
+        }),
+    )
+}
+
+/// Observations of the country and of its comparators that are about all partners together.
+fn countries_slice(head: &Head) -> Stage<'_> {
+    stage(
+        "slice:countries",
+        &(&head.country, &head.comparators),
+        after(&["read:statistics"]),
+        Box::new(|inputs| {
+            let read: Read<Observation> = decode(&inputs[0])?;
+            let is_whole = |row: &&Observation| {
+                row.partner_area.as_ref().is_none_or(|partner| partner.0 == "W")
+            };
+            let is_shown = |row: &&Observation| {
+                row.ref_area == head.country || head.comparators.contains(&row.ref_area)
+            };
+            let rows: Vec<&Observation> =
+                read.records.iter().filter(is_whole).filter(is_shown).collect();
+            encode(&rows)
         }),
     )
 }

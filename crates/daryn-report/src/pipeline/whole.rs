@@ -3,6 +3,7 @@
 use daryn_indicators::{Catalogue, Word, catalogue, derive, profile};
 use daryn_model::records::{Area, Head, Observation, Source};
 use daryn_model::{Diagnostic, Lang, Severity};
+use daryn_policy::harmonised::harmonise;
 use daryn_stats::codes::area::{self, Code};
 use daryn_study::cache::Cache;
 use daryn_study::engine::{Failure, Outcome};
@@ -12,7 +13,6 @@ use serde::de::DeserializeOwned;
 
 use super::{Stopped, after, decode, plan_failure, read_and_check, stage};
 use crate::Speaker;
-use crate::harmonised::harmonise;
 use crate::profile::Page;
 
 /// What a study holds of statistics, read and checked: the rows of its own table and what its

@@ -14,6 +14,7 @@ mod closed_pipe;
 mod code;
 mod compare;
 mod count;
+mod countries;
 mod extracts;
 mod features;
 mod fetch;

@@ -38,8 +38,10 @@ fn a_run_writes_the_report_and_the_lock_and_says_what_to_open() {
     report/ru/indicators.html
     report/tables.xlsx
     report/tables/bodies.csv
+    report/tables/compared.csv
     report/tables/completeness.csv
     report/tables/conflicts.csv
+    report/tables/countries.csv
     report/tables/documents.csv
     report/tables/effects.csv
     report/tables/findings.csv

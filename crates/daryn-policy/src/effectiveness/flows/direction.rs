@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use daryn_indicators::shares::Shares;
 use daryn_model::Study;
 use daryn_model::record::{Decimal, Id};
 use daryn_model::records::*;
@@ -122,16 +123,21 @@ impl<'a> Direction<'a> {
         self.partners.iter().find(|row| row.partner_area.as_ref() == Some(partner)).copied()
     }
 
+    /// The partners seen and the total, as parts of a whole.
+    pub fn shares(&self) -> Shares {
+        let total = self.total.and_then(|row| row.obs_value.as_ref()).map(|number| number.value);
+        Shares::new(self.partners.iter().map(|row| value(row)), total)
+    }
+
     /// Sum of the partners seen.
     pub fn sum(&self) -> Decimal {
-        Decimal::rounded(self.partners.iter().map(|row| value(row)).sum(), self.decimals())
+        Decimal::rounded(self.shares().sum(), self.decimals())
     }
 
     /// The total of the source minus the partners seen; `None` where there is no total, below zero
     /// where the source does not add up.
     pub fn rest(&self) -> Option<Decimal> {
-        let total = self.total?.obs_value.as_ref()?;
-        Some(Decimal::rounded(total.value - self.sum().value, self.decimals()))
+        Some(Decimal::rounded(self.shares().rest()?, self.decimals()))
     }
 
     /// The total of the source, unless the partners seen are more than it.

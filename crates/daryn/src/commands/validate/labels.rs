@@ -177,7 +177,9 @@ fn one(
                 );
             }
         }
-        if cell.split([';', ',', ' ', '\n']).map(str::trim).any(|word| word == NONE) && !found.is_empty() {
+        if cell.split([';', ',', ' ', '\n']).map(str::trim).any(|word| word == NONE)
+            && !found.is_empty()
+        {
             problems.push(error("validation-none-and-code").with("found", cell));
         }
         if given.entry(coder.clone()).or_default().insert(*place, found).is_some() {
