@@ -19,6 +19,8 @@ mod features;
 mod fetch;
 mod flows;
 mod git;
+#[path = "../../../daryn-coding/tests/hand/grid.rs"]
+mod grid;
 mod help;
 mod indicators;
 mod keyness;
@@ -26,9 +28,12 @@ mod kill;
 mod language;
 mod levels;
 mod measures;
+mod measures_review;
 #[path = "../../../daryn-source/tests/it/mock.rs"]
 mod mock;
 mod new;
+#[path = "../../../daryn-coding/tests/hand/office.rs"]
+mod office;
 mod planted;
 mod read;
 mod revisions;

@@ -129,16 +129,20 @@ fn study() -> (Sample, String) {
 fn proposals_are_reviewed_and_only_accepted_ones_become_measures() {
     let (sample, id) = study();
     let before = sample.read("measures.csv");
-    let talk =
-        answered(&sample, &["measures", "review", "."], "what\ne\nactor=МНВО\nnothing=1\n\nr\n");
+    let talk = answered(
+        &sample,
+        &["measures", "review", "."],
+        "what\ne\nactor=МНВО\nobject=ОТЧЕТ\nactor=\nnothing=1\n\nr\n",
+    );
     assert!(
         talk.contains("not understood: what") && talk.contains("not understood: nothing=1"),
         "{talk}"
     );
+    assert!(talk.contains("do not stand in the passage: actor=МНВО"), "{talk}");
     assert!(talk.contains("accepted: 1, rejected: 1, open: 0"), "{talk}");
     let review = sample.read("reviews/measures.csv");
     assert!(
-        review.contains(",edit,") && review.contains("МНВО") && review.contains(",reject,"),
+        review.contains(",edit,obligation,,обязано представить,отчет,") && review.contains(",reject,"),
         "{review}"
     );
     // Nothing is a measure of the study before it is confirmed.
@@ -189,6 +193,10 @@ fn a_table_carries_decisions_there_and_back() {
     let file = sample.beside("in.csv").display().to_string();
     let ran = sample.daryn(&["measures", "review", "--from", &file]).ends(0);
     assert!(ran.err.contains("accepted: 2, rejected: 0, open: 0"), "{}", ran.err);
+    let other = decided("accept").replace("Министерство", "Правительство");
+    fs::write(sample.beside("in.csv"), other).expect("written");
+    let ran = sample.daryn(&["measures", "review", "--from", &file]).ends(1);
+    assert!(ran.err.contains("in.csv:2") && ran.err.contains("Правительство"), "{}", ran.err);
     fs::write(sample.beside("in.csv"), decided("maybe")).expect("written");
     let ran = sample.daryn(&["measures", "review", "--from", &file]).ends(1);
     assert!(ran.err.contains("in.csv:2") && ran.err.contains("maybe"), "{}", ran.err);
