@@ -142,7 +142,8 @@ fn proposals_are_reviewed_and_only_accepted_ones_become_measures() {
     assert!(talk.contains("accepted: 1, rejected: 1, open: 0"), "{talk}");
     let review = sample.read("reviews/measures.csv");
     assert!(
-        review.contains(",edit,obligation,,обязано представить,отчет,") && review.contains(",reject,"),
+        review.contains(",edit,obligation,,обязано представить,отчет,")
+            && review.contains(",reject,"),
         "{review}"
     );
     // Nothing is a measure of the study before it is confirmed.
@@ -217,4 +218,46 @@ fn measures_of_two_documents_are_matched() {
     fs::write(dir.path().join("empty.html"), bad).expect("written");
     let ran = daryn(dir.path(), &["measures", "match", "old.md", "empty.html"]).ends(0);
     assert!(ran.err.contains("dropped: 2"), "{}", ran.err);
+}
+
+#[test]
+fn a_renamed_body_is_no_changed_actor_and_another_one_is() {
+    let plan = |first: &str, second: &str, third: &str| {
+        let rows = [
+            ("Создание центра поддержки ученых", first),
+            ("Разработка портала вакансий", second),
+            ("Проведение форума соотечественников", third),
+        ];
+        let rows = rows.map(|(what, who)| {
+            format!("<tr><td>{what}</td><td>{who}</td><td>декабрь 2024 года</td></tr>")
+        });
+        let head = "<tr><th>Мероприятие</th><th>Ответственные</th><th>Срок</th></tr>";
+        format!("<html><body><p>План</p><table>{head}{}</table></body></html>", rows.concat())
+    };
+    let old = plan(
+        "Министерство иностранных дел",
+        "Министерство образования и науки",
+        "Министерство внутренних дел",
+    );
+    let new = plan("МИД Республики Казахстан", "МНВО", "МТСЗН");
+    let dir = folder(&[("old.html", &old), ("new.html", &new)]);
+    let ways = |bodies: &str| -> Vec<Value> {
+        let asked = ["measures", "match", "old.html", "new.html", "--format", "json", "--bodies"];
+        let ran = daryn(dir.path(), &[&asked[..], &[bodies]].concat()).ends(0);
+        let value: Value = serde_json::from_str(&ran.out).expect("JSON");
+        let pairs = value["pairs"].as_array().expect("pairs");
+        pairs.iter().map(|pair| pair["changes"][0]["way"].clone()).collect()
+    };
+    // The bodies of the built-in study: an abbreviation is the body itself. That one ministry took
+    // the place of another is not said there, so it is not told either.
+    let study = concat!(env!("CARGO_MANIFEST_DIR"), "/../../studies/kazakhstan/bodies.csv");
+    assert_eq!(ways(study), [Value::Null, "changed".into(), "changed".into()]);
+    let text = fs::read_to_string(study).expect("bodies");
+    let head = "id,name_ru,aliases,valid_from,successors\n";
+    let named = "MFA,Министерство иностранных дел,МИД,,\nMIA,Министерство внутренних дел,МВД,,\n\
+        MLSP,Министерство труда,МТСЗН,,\nMES,Министерство образования и науки,МОН,,MSHE\n\
+        MSHE,Министерство науки,МНВО,2022-06-11,\n";
+    assert!(text.contains("МИД") && !text.contains("successors"));
+    fs::write(dir.path().join("bodies.csv"), format!("{head}{named}")).expect("written");
+    assert_eq!(ways("bodies.csv"), [Value::Null, "renamed".into(), "changed".into()]);
 }
