@@ -28,6 +28,7 @@ fn the_contract_of_extraction_is_kept() {
     let value: Value = serde_json::from_str(&ran.out).expect("JSON");
     let measures = value["measures"].as_array().expect("measures");
     assert_eq!(measures.len(), 2);
+    assert_eq!(value["rules"], daryn_measures::RULES);
     let letters: Vec<char> = text_of(&dir).chars().collect();
     let promised = [
         "passage",
