@@ -735,14 +735,16 @@ features-written = { $path }: documents { $documents }, bytes { $bytes }
 # The command `daryn measures`.
 cli-measures = Policy measures out of texts: who does what by when, with what money, measured how; their review and their fate.
 cli-measures-extract = Give the measures of a document with their parts, each with its place.
-cli-measures-review = Accept, reject or edit proposed measures: in the terminal line by line, or through a table.
+cli-measures-review = Accept, reject or edit proposed measures: in the terminal line by line, or through a spreadsheet.
 cli-measures-confirm = Add accepted proposals to the measures of the study, with their passages.
 cli-measures-match = Match measures of two documents: slipped deadlines, cut money, changed indicators and actors, dropped and new ones.
 cli-measures-file = Document: law, concept, action plan.
 cli-measures-old = Older document.
 cli-measures-new = Newer document.
 cli-measures-bodies = Table of bodies with aliases, valid_from and successors; bodies.csv of a study.
-cli-measures-from = CSV file with decisions: accept, reject or edit in the column decision.
+cli-measures-from = Spreadsheet (XLSX, written by --to) or CSV file with decisions; of a CSV file the column decision: accept, reject or edit.
+cli-measures-to = Workbook (XLSX) that is written: one measure a row, a decision from a list, parts that can be changed, a memo.
+cli-measures-reviewer = Who reviews; stands beside each decision.
 cli-measures-format = Form of the result: csv (the usual one), json, xlsx, parquet, or ig for IG Script.
 measures-title = Measures
 measures-match-title = Measures of two documents
@@ -753,6 +755,8 @@ measures-taken = decisions taken over: { $n }; rows that are none of these propo
 measures-ask = [a]ccept, [r]eject, [e]dit, [s]kip, [q]uit?
 measures-edit = Lines part=words, an empty line ends. Parts: { $parts }
 measures-not-understood = not understood: { $found }
+measures-not-there = not taken, these words do not stand in the passage: { $found }
+measures-no-value = not taken, no date (2030-12-31), number, year or polarity: { $found }
 measures-confirmed = measures added to { $file }: { $n }
 measures-head-document = Document
 measures-head-passage = Passage
@@ -794,6 +798,19 @@ measures-head-text = Words
 measures-head-sha256 = Digest of the file
 measures-head-locator = Where
 measures-head-decision = Decision
+measures-head-memo = Memo
+measures-head-reviewer = Reviewer
+measures-sheet = Measures
+measures-decision-accept = confirm
+measures-decision-edit = change
+measures-decision-reject = reject
+measures-decision-open = not decided
+measures-how-to =
+    Each row is a measure that the program proposes: the text, and each part in the words of the text. An empty part is not stated.
+    Choose in the column of the decision: confirm, if all parts are right; change, if you changed a part; reject, if it is no measure; not decided, if you leave it for later.
+    A part may hold only words that stand in the passage. Copy them from the text, or empty the cell if the part is not stated there. The date of a deadline is written like 2030-12-31.
+    Grey columns are for reading alone. Rows may be sorted and filtered. A row that you delete stays undecided.
+    Save the file as XLSX and give it back.
 measures-match-head-fate = What became of it
 measures-match-head-likeness = Likeness
 measures-match-head-part = Part

@@ -755,14 +755,16 @@ features-written = { $path }: документов — { $documents }, байт�
 # Команда `daryn measures`.
 cli-measures = Меры политики из текстов: кто, что, к какому сроку, на какие деньги и с каким показателем; их проверка и судьба.
 cli-measures-extract = Выдать меры документа с их частями; у каждой части свое место в тексте.
-cli-measures-review = Принять, отклонить или исправить предложенные меры: в терминале по одной или через таблицу.
+cli-measures-review = Принять, отклонить или исправить предложенные меры: в терминале по одной или через электронную таблицу.
 cli-measures-confirm = Добавить принятые предложения к мерам исследования вместе с их фрагментами.
 cli-measures-match = Сопоставить меры двух документов: перенесенные сроки, урезанные деньги, другие показатели и исполнители, снятые и новые меры.
 cli-measures-file = Документ: закон, концепция, план мероприятий.
 cli-measures-old = Более ранний документ.
 cli-measures-new = Более поздний документ.
 cli-measures-bodies = Таблица органов с полями aliases, valid_from и successors: bodies.csv исследования.
-cli-measures-from = Файл CSV с решениями: accept, reject или edit в столбце decision.
+cli-measures-from = Книга XLSX, записанная с --to, или файл CSV с решениями; в CSV решение стоит в столбце decision: accept, reject или edit.
+cli-measures-to = Записать книгу XLSX: мера в строке, решение из списка, части, которые можно исправить, заметка.
+cli-measures-reviewer = Кто проверяет; имя стоит рядом с каждым решением.
 cli-measures-format = Вид результата: csv (по умолчанию), json, xlsx, parquet или ig для IG Script.
 measures-title = Меры
 measures-match-title = Меры двух документов
@@ -773,6 +775,8 @@ measures-taken = перенято решений: { $n }; строк, котор
 measures-ask = a — принять, r — отклонить, e — исправить, s — пропустить, q — закончить:
 measures-edit = Строки вида часть=слова; пустая строка завершает. Части: { $parts }
 measures-not-understood = не понято: { $found }
+measures-not-there = не взято, таких слов во фрагменте нет: { $found }
+measures-no-value = не взято, это не дата (2030-12-31), не число, не год и не вид меры: { $found }
 measures-confirmed = добавлено мер в { $file }: { $n }
 measures-head-document = Документ
 measures-head-passage = Фрагмент
@@ -814,6 +818,19 @@ measures-head-text = Текст
 measures-head-sha256 = Дайджест файла
 measures-head-locator = Где
 measures-head-decision = Решение
+measures-head-memo = Заметка
+measures-head-reviewer = Кто проверил
+measures-sheet = Меры
+measures-decision-accept = принять
+measures-decision-edit = изменить
+measures-decision-reject = отклонить
+measures-decision-open = не решено
+measures-how-to =
+    Каждая строка — мера, которую предлагает программа: текст и каждая часть словами текста. Пустая часть означает, что она не указана.
+    В столбце решения выберите: «принять», если все части верны; «изменить», если вы исправили часть; «отклонить», если это не мера; «не решено», если откладываете.
+    В части могут стоять только слова самого фрагмента. Скопируйте их из текста или очистите ячейку, если часть там не указана. Дата срока пишется так: 2030-12-31.
+    Серые столбцы — только для чтения. Строки можно сортировать и фильтровать. По удаленной строке решение не принимается.
+    Сохраните файл как XLSX и верните его.
 measures-match-head-fate = Что стало с мерой
 measures-match-head-likeness = Сходство
 measures-match-head-part = Часть

@@ -107,7 +107,8 @@ pub(crate) fn id_of(words: &str) -> String {
 }
 
 /// Words without what does not matter: case, spaces, `ё`, quotation marks around, a last stop.
-pub(crate) fn plain(words: &str) -> String {
+#[must_use]
+pub fn plain(words: &str) -> String {
     let words =
         words.to_lowercase().replace('ё', "е").replace(['\u{ad}', '\u{200b}', '\u{feff}'], "");
     let words: Vec<&str> = words.split_whitespace().collect();

@@ -9,6 +9,9 @@
 //! Rows are known by document and passage, not by their place: they may be sorted, filtered and
 //! moved, columns and sheets may be added and renamed. Codes may be picked from the list or typed
 //! as an id or a name in any language.
+//!
+//! Other forms that people fill in (a review of [codings](crate::review), of measures) have their
+//! hidden sheet, heads, locked cells and problems from here, too.
 
 mod manifest;
 mod read;
@@ -22,11 +25,11 @@ use daryn_model::Lang;
 use crate::codebook::Codebook;
 use crate::hand::{HandCoding, HandMemo, Unit};
 
-pub(crate) use manifest::pieces;
+pub use manifest::pieces;
 pub use read::read;
-pub(crate) use typed::{HEAD_WITHIN, Heads, Opened, Stated, Told};
-pub use write::write;
-pub(crate) use write::{Book, asked, failed, head, protect};
+pub use typed::{HEAD_WITHIN, Heads, Opened, Stated, Told};
+pub(crate) use write::{Book, failed};
+pub use write::{asked, head, protect, write};
 
 /// What is written into a workbook.
 #[derive(Debug, Clone, Copy)]
@@ -157,7 +160,8 @@ fn joined<'a>(notes: impl Iterator<Item = &'a str>) -> String {
 const CELL: usize = 32_767;
 
 /// Words as a cell can show them, and whether they were cut.
-pub(crate) fn fitting(text: &str) -> (String, bool) {
+#[must_use]
+pub fn fitting(text: &str) -> (String, bool) {
     if text.encode_utf16().count() <= CELL {
         return (text.to_owned(), false);
     }
@@ -171,7 +175,8 @@ pub(crate) fn fitting(text: &str) -> (String, bool) {
 }
 
 /// Whether a cell shows these words, but for how lines and spaces are kept.
-pub(crate) fn is_shown(cell: &str, words: &str) -> bool {
+#[must_use]
+pub fn is_shown(cell: &str, words: &str) -> bool {
     let own = fitting(words).0;
     cell == own || cell.split_whitespace().eq(own.split_whitespace())
 }

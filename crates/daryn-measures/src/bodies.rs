@@ -63,26 +63,30 @@ impl Bodies {
         found.iter().filter(is_whole).map(|one| one.2).collect()
     }
 
-    /// The bodies that a body is today: itself, or those that took its place, and theirs.
+    /// A body and all that took its place, and theirs.
     #[must_use]
-    pub fn today<'a>(&'a self, id: &'a str) -> BTreeSet<&'a str> {
-        let mut today = BTreeSet::new();
-        let mut seen = BTreeSet::new();
+    pub fn line<'a>(&'a self, id: &'a str) -> BTreeSet<&'a str> {
+        let mut line = BTreeSet::new();
         let mut open = vec![id];
         while let Some(id) = open.pop() {
             // A table may name bodies as each other's successors.
-            if !seen.insert(id) {
-                continue;
-            }
-            let body = self.bodies.iter().find(|body| body.id == id);
-            match body.filter(|body| !body.successors.is_empty()) {
-                Some(body) => open.extend(body.successors.iter().map(String::as_str)),
-                None => {
-                    today.insert(id);
-                }
+            if line.insert(id) {
+                let body = self.bodies.iter().find(|body| body.id == id);
+                open.extend(body.iter().flat_map(|body| &body.successors).map(String::as_str));
             }
         }
-        today
+        line
+    }
+
+    /// Whether the bodies of one text are those of a later one, each under its name of that time: every
+    /// later body is an earlier one or took the place of one, and every earlier body is still there
+    /// or has somebody in its place. Of bodies into which one was divided one is enough; that two
+    /// became one later does not make them one before.
+    #[must_use]
+    pub fn go_on(&self, earlier: &BTreeSet<&str>, later: &BTreeSet<&str>) -> bool {
+        let lines: Vec<_> = earlier.iter().map(|id| self.line(id)).collect();
+        lines.iter().all(|line| later.iter().any(|id| line.contains(id)))
+            && later.iter().all(|id| lines.iter().any(|line| line.contains(id)))
     }
 
     /// The day from which a body has been.
@@ -144,7 +148,37 @@ mod tests {
         let named = bodies.named("Министерству образования и науки Республики Казахстан");
         assert_eq!(Vec::from_iter(named), ["MES"]);
         assert_eq!(Vec::from_iter(bodies.named("МНВО (созыв), МИД")), ["MSHE"]);
-        assert_eq!(Vec::from_iter(bodies.today("MES")), ["MENL", "MSHE"]);
-        assert!(bodies.today("LOOP").is_empty());
+        assert_eq!(Vec::from_iter(bodies.line("MES")), ["MENL", "MES", "MSHE"]);
+        assert_eq!(Vec::from_iter(bodies.line("LOOP")), ["LOOP", "POOL"]);
+    }
+
+    #[test]
+    fn bodies_go_on_in_those_that_took_their_place() {
+        let body = |id: &str, successors: &[&str]| Body {
+            id: id.to_owned(),
+            successors: successors.iter().map(|it| (*it).to_owned()).collect(),
+            ..Body::default()
+        };
+        let bodies = Bodies::new(vec![
+            body("MES", &["MSHE", "MENL"]),
+            body("MSHE", &[]),
+            body("TRADE", &["ECONOMY"]),
+            body("PLAN", &["ECONOMY"]),
+        ]);
+        let is_same = |earlier: &[&str], later: &[&str]| {
+            let set = |ids: &[&'static str]| ids.iter().copied().collect::<BTreeSet<&str>>();
+            let own = |ids: &[&str]| -> Vec<&'static str> {
+                let all = ["MES", "MSHE", "MENL", "TRADE", "PLAN", "ECONOMY", "MIA"];
+                ids.iter().filter_map(|id| all.into_iter().find(|own| own == id)).collect()
+            };
+            bodies.go_on(&set(&own(earlier)), &set(&own(later)))
+        };
+        // Renamed, divided, merged.
+        assert!(is_same(&["MES"], &["MSHE"]) && is_same(&["MES"], &["MENL", "MSHE"]));
+        assert!(is_same(&["TRADE", "PLAN"], &["ECONOMY"]) && is_same(&["PLAN"], &["ECONOMY"]));
+        assert!(is_same(&["MES", "MIA"], &["MIA", "MSHE"]));
+        // Somebody else came or left, or it is the other part of what was one.
+        assert!(!is_same(&["MES"], &["MSHE", "MIA"]) && !is_same(&["MES", "MIA"], &["MSHE"]));
+        assert!(!is_same(&["TRADE"], &["PLAN"]) && !is_same(&["MSHE"], &["MENL"]));
     }
 }

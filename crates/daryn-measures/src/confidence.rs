@@ -2,8 +2,9 @@
 //!
 //! The precision of the rule on the annotated passages that were seen while rules were written, by
 //! Laplace's rule of succession (right + 1 of given + 2), so that a rule that was seen twice does not
-//! count as certain. `data/rules.csv` holds the counts; a test computes them again. Precision on
-//! unseen passages stands in `codebooks/measures.measured.csv`.
+//! count as certain. `data/rules.csv` holds the counts; a test computes them again. Counted is the half
+//! that the first version of the rules saw; later versions saw the other one, too. What the rules
+//! reach on each half stands in `codebooks/measures.measured.csv`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

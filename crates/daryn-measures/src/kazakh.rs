@@ -4,6 +4,7 @@
 //! in a participle. Cases are told by the ends of words ([`grammar`]).
 
 mod grammar;
+mod object;
 mod parts;
 mod phrase;
 

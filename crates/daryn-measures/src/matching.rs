@@ -278,16 +278,13 @@ fn actor_way(
     if before == after {
         return (None, None);
     }
-    let today = |ids: &BTreeSet<&str>| -> BTreeSet<String> {
-        ids.iter().flat_map(|id| bodies.today(id)).map(str::to_owned).collect()
+    // Documents may be given in either order.
+    let newer = match (bodies.go_on(&before, &after), bodies.go_on(&after, &before)) {
+        (true, _) => after.difference(&before),
+        (_, true) => before.difference(&after),
+        _ => return (Some(Way::Changed), None),
     };
-    let (then, now) = (today(&before), today(&after));
-    // A body that was divided goes on in each of the bodies that took its place.
-    if now.is_subset(&then) || then.is_subset(&now) {
-        let since = after.difference(&before).filter_map(|id| bodies.since(id)).max();
-        return (Some(Way::Renamed), since);
-    }
-    (Some(Way::Changed), None)
+    (Some(Way::Renamed), newer.filter_map(|id| bodies.since(id)).max())
 }
 
 fn deadline_way(old: &crate::time::When, new: &crate::time::When) -> Way {

@@ -113,7 +113,7 @@ pub fn find(text: &str, language: Language) -> Vec<Found> {
         _ => &ENGLISH,
     };
     let mut all: Vec<Found> = Vec::new();
-    for pattern in patterns {
+    for pattern in patterns.iter().filter(|it| it.may_match.is_match(text)) {
         for captures in pattern.regex.captures_iter(text) {
             // A pattern may look at what stands around; what is meant is the group `t`.
             let Some(whole) = captures.name("t").or(captures.get(0)) else { continue };
@@ -165,6 +165,10 @@ pub fn joined(text: &str, found: &[Found]) -> Vec<Found> {
 
 struct Pattern {
     regex: Regex,
+    /// The same without word boundaries, so that it matches wherever `regex` does, and more. With
+    /// `\b` and letters beyond ASCII the crate must leave its automaton for slower engines: most
+    /// texts hold no time of a kind, and are passed by here.
+    may_match: Regex,
     make: fn(&Captures<'_>) -> Option<When>,
 }
 
@@ -182,7 +186,8 @@ fn pattern(source: &str, make: fn(&Captures<'_>) -> Option<When>) -> Pattern {
         .replace("QUARTER", QUARTER)
         .replace("COUNT", COUNT)
         .replace("WORDS", &words());
-    Pattern { regex: Regex::new(&format!("(?i){source}")).expect("a pattern"), make }
+    let compiled = |source: &str| Regex::new(&format!("(?i){source}")).expect("a pattern");
+    Pattern { regex: compiled(&source), may_match: compiled(&source.replace(r"\b", "")), make }
 }
 
 const MONTH_RU: &str = r"(?P<month>январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе])";

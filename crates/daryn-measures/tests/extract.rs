@@ -69,6 +69,28 @@ fn kazakh_rules() {
 }
 
 #[test]
+fn kazakh_clauses_below_the_main_one_keep_their_subjects_and_objects() {
+    let text = "# Қағидалар\n\n\
+        1. Стипендиаттар оқу мерзімі аяқталғанға дейін елге қайтып келуге міндетті.\n\n\
+        2. Комиссия гранттарды ғылым саласындағы уәкілетті орган айқындайтын тәртіппен береді.\n\n\
+        3. Елге келген студенттердің грант алуға құқығы бар.\n\n\
+        4. Министрлік ғалымдардың елде болу мерзімін ұзарту туралы шешім қабылдайды.\n\n\
+        5. Комиссия аудандардың, қалалардың тиісті органдарының есебін бекітеді.\n\n\
+        6. Рұқсат бір жылға беріледі.\n\n\
+        7. Сарапшылар есепті жазады және оны жариялауға міндетті.\n";
+    let wanted = [
+        "deontic obligation: actor=Стипендиаттар | deontic=міндетті | action=қайтып келуге міндетті | deadline=оқу мерзімі аяқталғанға дейін",
+        "present obligation: actor=Комиссия | action=береді | object=гранттарды",
+        "deontic permission: actor=студенттердің | deontic=құқығы бар | action=алуға құқығы бар | object=грант",
+        "present obligation: actor=Министрлік | action=қабылдайды | object=ғалымдардың елде болу мерзімін ұзарту туралы шешім | target_group=ғалымдардың",
+        "present obligation: actor=Комиссия | action=бекітеді | object=аудандардың, қалалардың тиісті органдарының есебін",
+        "passive obligation: action=беріледі | object=Рұқсат",
+        "present obligation: actor=Сарапшылар | action=жазады | object=есепті",
+    ];
+    assert_eq!(told(text, "a.md"), wanted);
+}
+
+#[test]
 fn a_programme_plans_in_the_future_and_describes_in_the_present() {
     let text = "# Концепция развития науки\n\n\
         Государство обеспечивает доступ к данным.\n\n\

@@ -280,6 +280,10 @@ record! {
         pub valid_to: Option<Date>,
         /// Bodies that took its place where it was renamed, merged or divided.
         pub successors: Vec<Id>,
+        /// Page on which aliases, dates and successors were seen.
+        pub source_url: Option<Url>,
+        /// Remark.
+        pub note: Localized,
     }
 }
 

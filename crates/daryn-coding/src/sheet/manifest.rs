@@ -29,7 +29,8 @@ pub(super) struct Manifest {
 }
 
 /// Cuts a text into pieces that cells can hold.
-pub(crate) fn pieces(text: &str) -> Vec<&str> {
+#[must_use]
+pub fn pieces(text: &str) -> Vec<&str> {
     let (mut cut, mut from, mut units) = (Vec::new(), 0, 0);
     for (at, letter) in text.char_indices() {
         units += letter.len_utf16();

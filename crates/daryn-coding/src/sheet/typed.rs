@@ -11,7 +11,7 @@ use crate::codebook::Codebook;
 use crate::naming::{Named, plain};
 
 /// Rows among which the heads of columns are looked for: people put titles above them.
-pub(crate) const HEAD_WITHIN: u32 = 50;
+pub const HEAD_WITHIN: u32 = 50;
 /// Problems of one kind that are told one by one for a sheet.
 const MOST_TOLD: usize = 20;
 /// Letters of a value that are told.
@@ -21,19 +21,19 @@ const MOST_WORDS: usize = 256 << 20;
 
 /// What the hidden sheet of every form says.
 #[derive(Debug, Default)]
-pub(crate) struct Stated {
+pub struct Stated {
     /// Whether the version of the form is known.
     is_known: bool,
     /// Id and version of the codebook.
-    pub(crate) codebook: (String, String),
+    pub codebook: (String, String),
     /// What stands above each column.
-    pub(crate) heads: BTreeMap<String, String>,
+    pub heads: BTreeMap<String, String>,
     /// Rows that could not be read.
-    pub(crate) damaged: usize,
+    pub damaged: usize,
 }
 
 /// A workbook with its hidden sheet.
-pub(crate) struct Opened<'a> {
+pub struct Opened<'a> {
     book: Book,
     file: &'a str,
     hidden: usize,
@@ -42,7 +42,7 @@ pub(crate) struct Opened<'a> {
 impl<'a> Opened<'a> {
     /// Opens a workbook, within limits. `manifest` is the name of its hidden sheet, `without` is
     /// told where there is none.
-    pub(crate) fn new(
+    pub fn new(
         bytes: &[u8],
         file: &'a str,
         (manifest, without): (&str, &str),
@@ -66,7 +66,7 @@ impl<'a> Opened<'a> {
     /// Goes through the hidden sheet, written in this version of the form. `take` gets the cells of
     /// each row that tells something of its own, from the first column on, empty ones among them;
     /// what it does not understand is damaged.
-    pub(crate) fn manifest(
+    pub fn manifest(
         &self,
         version: &str,
         problems: &mut Vec<Diagnostic>,
@@ -96,6 +96,14 @@ impl<'a> Opened<'a> {
         codebook: &Codebook,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<()> {
+        self.known(stated, problems)?;
+        tell_codebook(&stated.codebook, codebook, self.file, problems);
+        Some(())
+    }
+
+    /// Goes on with a form that is known, whatever its codebook: rows that could not be read are
+    /// told. None where the form is another one, which is told.
+    pub fn known(&self, stated: &Stated, problems: &mut Vec<Diagnostic>) -> Option<()> {
         if !stated.is_known {
             problems.push(Diagnostic::error("sheet-other-form", self.file, 0));
             return None;
@@ -104,17 +112,16 @@ impl<'a> Opened<'a> {
             let told = Diagnostic::error("sheet-manifest-damaged", self.file, 0);
             problems.push(told.with("n", stated.damaged));
         }
-        tell_codebook(&stated.codebook, codebook, self.file, problems);
         Some(())
     }
 
     /// Places and names of the sheets that people see.
-    pub(crate) fn sheets(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub fn sheets(&self) -> impl Iterator<Item = (usize, &str)> {
         self.book.sheets().enumerate().filter(|(place, _)| *place != self.hidden)
     }
 
     /// Goes through the rows of a sheet; what is wrong with the sheet is told.
-    pub(crate) fn rows(
+    pub fn rows(
         &self,
         sheet: usize,
         problems: &mut Vec<Diagnostic>,
@@ -196,12 +203,13 @@ fn tell_codebook(
 
 /// Where each column of a form stands.
 #[derive(Debug, Default)]
-pub(crate) struct Heads(BTreeMap<String, Vec<u32>>);
+pub struct Heads(BTreeMap<String, Vec<u32>>);
 
 impl Heads {
     /// Columns by what stands above them; a column may have a number behind its words. None where
     /// one of `needed` is not there.
-    pub(crate) fn find(
+    #[must_use]
+    pub fn find(
         cells: &[Typed<'_>],
         words: &BTreeMap<String, String>,
         needed: &[&str],
@@ -220,7 +228,9 @@ impl Heads {
         needed.iter().all(|column| found.contains_key(*column)).then_some(Heads(found))
     }
 
-    pub(crate) fn all(&self, column: &str) -> &[u32] {
+    /// Numbers of the columns of a kind, from 1.
+    #[must_use]
+    pub fn all(&self, column: &str) -> &[u32] {
         self.0.get(column).map_or(&[], Vec::as_slice)
     }
 
@@ -230,40 +240,40 @@ impl Heads {
     }
 
     /// What stands in the first column of a kind.
-    pub(crate) fn text<'a>(&self, column: &str, cells: &[Typed<'a>]) -> &'a str {
+    #[must_use]
+    pub fn text<'a>(&self, column: &str, cells: &[Typed<'a>]) -> &'a str {
         let place = self.all(column).first();
         let found = cells.iter().find(|cell| Some(&cell.column) == place);
         found.map_or("", |cell| cell.text)
     }
 
     /// The name of the cell in the first column of a kind.
-    pub(crate) fn cell(&self, column: &str, row: u32) -> String {
+    #[must_use]
+    pub fn cell(&self, column: &str, row: u32) -> String {
         name_of_cell(row, self.all(column).first().copied().unwrap_or(1))
     }
 }
 
 /// Problems of sheets; of many of one kind only the first are told one by one.
 #[derive(Debug)]
-pub(crate) struct Told<'a> {
+pub struct Told<'a> {
     file: &'a str,
-    pub(crate) sheet: String,
+    /// The sheet that is being read.
+    pub sheet: String,
     problems: Vec<Diagnostic>,
     counts: BTreeMap<(String, String), (usize, Severity)>,
 }
 
 impl<'a> Told<'a> {
-    pub(crate) fn new(file: &'a str) -> Told<'a> {
+    /// Problems of a file.
+    #[must_use]
+    pub fn new(file: &'a str) -> Told<'a> {
         let counts = BTreeMap::new();
         Told { file, sheet: String::new(), problems: Vec::new(), counts }
     }
 
-    pub(crate) fn tell(
-        &mut self,
-        severity: Severity,
-        code: &str,
-        row: u32,
-        values: &[(&str, &str)],
-    ) {
+    /// Tells a problem of a row, with the sheet and these values.
+    pub fn tell(&mut self, severity: Severity, code: &str, row: u32, values: &[(&str, &str)]) {
         let key = (self.sheet.clone(), code.to_owned());
         let (count, _) = self.counts.entry(key).or_insert((0, severity));
         *count += 1;
@@ -300,7 +310,8 @@ impl<'a> Told<'a> {
         None
     }
 
-    pub(crate) fn finish(self, problems: &mut Vec<Diagnostic>) {
+    /// Adds what was told to the problems, with how many more there are of each kind.
+    pub fn finish(self, problems: &mut Vec<Diagnostic>) {
         problems.extend(self.problems);
         for ((sheet, code), (count, severity)) in self.counts {
             if count > MOST_TOLD {

@@ -187,13 +187,11 @@ fn fill(
     Ok(())
 }
 
-/// A head of a column.
-pub(crate) fn head(
-    sheet: &mut Worksheet,
-    column: u16,
-    title: &str,
-    width: f64,
-) -> Result<(), XlsxError> {
+/// A head of a column in the first row, and the width of the column in letters.
+///
+/// # Errors
+/// Where the title or the column is beyond what a sheet can hold.
+pub fn head(sheet: &mut Worksheet, column: u16, title: &str, width: f64) -> Result<(), XlsxError> {
     let format = Format::new()
         .set_bold()
         .set_text_wrap()
@@ -207,7 +205,7 @@ pub(crate) fn head(
 
 /// Locked cells cannot be changed by mistake; widths, filters and sorting stay free. There is no
 /// password, since nobody is to be kept out.
-pub(crate) fn protect(sheet: &mut Worksheet) {
+pub fn protect(sheet: &mut Worksheet) {
     let mut options = ProtectionOptions::new();
     options.format_columns = true;
     options.format_rows = true;
@@ -217,7 +215,10 @@ pub(crate) fn protect(sheet: &mut Worksheet) {
 }
 
 /// A rule about which people are asked, in these words, where they break it.
-pub(crate) fn asked(rule: DataValidation, words: &str) -> Result<DataValidation, XlsxError> {
+///
+/// # Errors
+/// Where the words are longer than a message may be: they are cut, so that never.
+pub fn asked(rule: DataValidation, words: &str) -> Result<DataValidation, XlsxError> {
     let message: String = words.chars().take(MESSAGE).collect();
     rule.set_error_style(DataValidationErrorStyle::Warning).set_error_message(message)
 }

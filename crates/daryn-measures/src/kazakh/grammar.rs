@@ -66,6 +66,25 @@ pub(crate) fn is_postposition(word: &str) -> bool {
     POSTPOSITIONS.contains(&word)
 }
 
+/// A postposition that never stands behind an accusative, so that what looks like one before it is
+/// a possessive: «қолдаухаты негізінде».
+pub(crate) fn is_behind_nominative(word: &str) -> bool {
+    const THESE: &[&str] = &[
+        "негізінде",
+        "есебінен",
+        "шеңберінде",
+        "бойынша",
+        "арқылы",
+        "туралы",
+        "үшін",
+        "кезінде",
+        "барысында",
+        "аясында",
+        "мақсатында",
+    ];
+    THESE.contains(&word)
+}
+
 pub(crate) fn is_link(word: &str) -> bool {
     LINKS.contains(&word)
 }
@@ -168,7 +187,7 @@ pub(crate) fn is_passive_participle(word: &str) -> bool {
     at.is_some_and(|at| {
         ends(
             &word[..at],
-            &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел", "сал"],
+            &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел", "сал", "ркел"],
         )
     })
 }
@@ -178,11 +197,61 @@ pub(crate) fn is_verbal_dative(word: &str) -> bool {
     ends(word, &["уға", "уге", "юге", "юға"])
 }
 
-/// A verbal noun: «әзірлеу», «дамыту».
+/// A verbal noun: «әзірлеу», «өту».
 pub(crate) fn is_verbal_noun(word: &str) -> bool {
-    word.chars().count() > 3
+    word.chars().count() > 2
         && ends(word, &["у", "ю"])
-        && !matches!(word, "мұнау" | "анау" | "біреу" | "екеу" | "бау" | "тау")
+        && !matches!(
+            word,
+            "мұнау"
+                | "анау"
+                | "біреу"
+                | "екеу"
+                | "бау"
+                | "тау"
+                | "жау"
+                | "дау"
+                | "қау"
+                | "сирек"
+        )
+}
+
+/// A verbal noun with or without a possessive and a case, which has complements of its own:
+/// «алудың», «келуіне», «кетуін».
+pub(crate) fn is_verbal(word: &str) -> bool {
+    const ENDS: [&str; 17] = [
+        "дың", "дің", "ды", "ді", "ына", "іне", "ын", "ін", "ының", "інің", "ы", "і", "да", "де",
+        "мен", "ға", "ге",
+    ];
+    is_verbal_noun(word)
+        || ENDS.iter().any(|end| word.strip_suffix(end).is_some_and(is_verbal_noun))
+}
+
+/// A bare plural, which is nobody's attribute: «көшіп келушілер», «органдар».
+pub(crate) fn is_bare_plural(word: &str) -> bool {
+    word.chars().count() > 5 && ends(word, &["лар", "лер", "дар", "дер", "тар", "тер"])
+}
+
+/// A word that stands before the noun that it describes, and is no head of a phrase: a number, or
+/// an adjective in «-ғы», «-лық», «-лі».
+pub(crate) fn is_attribute(word: &str) -> bool {
+    crate::number::of_word(word).is_some()
+        || matches!(word, "өзге" | "басқа" | "барлық" | "кейбір" | "әрбір")
+        || word.chars().count() > 4
+            && ends(
+                word,
+                &[
+                    "ғы", "гі", "лы", "лі", "ды", "ді", "ты", "ті", "лық", "лік", "дық", "дік",
+                    "тық", "тік",
+                ],
+            )
+}
+
+/// A verb of motion, which has no object: «кетуге», «келе», «орналасуға».
+pub(crate) fn is_motion(word: &str) -> bool {
+    ["кет", "келу", "келе", "келеді", "шығу", "шыға", "кіру", "кіре", "бару", "бара", "орналас"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
 }
 
 pub(crate) fn case(token: &Token<'_>) -> Case {
@@ -281,6 +350,10 @@ fn is_accusative(word: &str) -> bool {
         "құрметті",
         "сапалы",
         "жарамды",
+        // «with a place», «people's moves»: what looks like an ending is none.
+        "жергілікті",
+        "көші-қоны",
+        "босқын",
     ];
     if NOT.contains(&word) || is_finite(word) || is_participle(word) {
         return false;
@@ -312,7 +385,9 @@ pub(crate) fn trimmed(words: &str, range: Range<usize>) -> Range<usize> {
         let ends_other = is_postposition(&before.lower)
             || is_participle(&before.lower)
             || is_finite(&before.lower)
-            || matches!(before.text, "," | ";");
+            || matches!(before.text, "," | ";")
+            // The subject of the sentence: a bare plural describes nothing.
+            || is_bare_plural(&before.lower);
         if ends_other {
             break;
         }

@@ -5,8 +5,9 @@ use std::ops::Range;
 use daryn_text::Language;
 
 use super::grammar::{
-    Case, case, is_conjunction, is_finite, is_link, is_negated, is_nominative_name, is_participle,
-    is_passive, is_passive_participle, is_postposition, is_verbal_dative, is_verbal_noun,
+    Case, case, is_bare_plural, is_conjunction, is_finite, is_link, is_negated, is_nominative_name,
+    is_participle, is_passive, is_passive_participle, is_postposition, is_verbal_dative,
+    is_verbal_noun,
 };
 use super::phrase::{begin, begin_object, depths, sums, times};
 use crate::deontic::Polarity;
@@ -64,6 +65,7 @@ const NOT_ACTIONS: &[&str] = &[
     "мынадай:",
     "бөлінеді",
     "шығыстар",
+    "қағидаттар",
     "бас тартыл",
     "егер",
 ];
@@ -75,6 +77,7 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
     let is_apart = words.contains("ҚАУЛЫ")
         || words.contains("қолданысқа енгізіл")
         || words.contains("өзге де өкілеттік")
+        || words.contains("өзге де функция")
         || words.starts_with("Осы Заң ")
         || words.starts_with("Осы Қағидалар ");
     if is_apart || tokens.is_empty() {
@@ -99,7 +102,14 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
     if let Some(draft) = sentence.term() {
         return Some(draft);
     }
-    if let Some(draft) = sentence.deontic().or_else(|| sentence.present()) {
+    // An item that says if what is a condition of its lead-in.
+    if in_list && tokens[0].lower == "егер" {
+        return None;
+    }
+    // The first main verb.
+    let start = |draft: &Draft| draft.action.as_ref().map_or(usize::MAX, |it| it.start);
+    let found = [sentence.deontic(), sentence.present()].into_iter().flatten();
+    if let Some(draft) = found.min_by_key(start) {
         return Some(draft);
     }
     if in_list { sentence.item() } else { None }
@@ -128,22 +138,22 @@ pub(crate) fn of_action_cell(text: &str, cell: Range<usize>) -> Option<Draft> {
     Some(draft)
 }
 
-struct Sentence<'a> {
-    around: &'a Around<'a>,
-    tokens: &'a [Token<'a>],
+pub(super) struct Sentence<'a> {
+    pub(super) around: &'a Around<'a>,
+    pub(super) tokens: &'a [Token<'a>],
     times: Vec<(Range<usize>, When)>,
     /// Money, as bytes of the text.
     sums: Vec<Range<usize>>,
     /// How many brackets are open at each token.
-    depth: Vec<usize>,
+    pub(super) depth: Vec<usize>,
 }
 
 impl Sentence<'_> {
-    fn span(&self, range: Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn span(&self, range: Range<usize>) -> Option<Range<usize>> {
         cover(self.tokens.get(range)?)
     }
 
-    fn in_time(&self, at: usize) -> bool {
+    pub(super) fn in_time(&self, at: usize) -> bool {
         let token = &self.tokens[at].range;
         self.times.iter().any(|(range, _)| overlap(range, token))
             || self.sums.iter().any(|range| overlap(range, token))
@@ -251,7 +261,9 @@ impl Sentence<'_> {
             let negated = verb.is_some_and(|it| {
                 it.lower.ends_with("мауға")
                     || it.lower.ends_with("меуге")
-                    || it.lower.ends_with("паға")
+                    || ["пауға", "пеуге", "бауға", "беуге"]
+                        .iter()
+                        .any(|end| it.lower.ends_with(end))
             });
             let polarity = if negated && polarity == Polarity::Obligation {
                 Polarity::Prohibition
@@ -360,7 +372,7 @@ impl Sentence<'_> {
                 .filter(|_| draft.polarity == Polarity::Prohibition)
                 .or_else(|| self.object(verb, true));
             draft.actor = self
-                .genitive_actor(verb)
+                .genitive_actor(verb, false)
                 .filter(|it| draft.object.as_ref().is_none_or(|object| !overlap(object, it)));
         } else {
             draft.actor = match in_list {
@@ -388,6 +400,10 @@ impl Sentence<'_> {
             if token.sort != Sort::Word || nominative && !is_nominative_name(token) {
                 continue;
             }
+            // «ұйымдастыру» is nobody.
+            if is_verbal_noun(&token.lower) || is_participle(&token.lower) {
+                continue;
+            }
             // A noun in the nominative before another noun with a possessive is its attribute.
             let next = tokens.get(at + 1);
             let attribute = next.is_some_and(|next| {
@@ -395,7 +411,14 @@ impl Sentence<'_> {
                     && !is_conjunction(&next.lower)
                     && (next.lower.ends_with('ы') || next.lower.ends_with('і'))
             });
-            if attribute {
+            // «босқын мәртебесі»: so is a bare singular before any possessive in «-сы».
+            let is_possessed = |word: &str| word.ends_with("сы") || word.ends_with("сі");
+            let describes = !is_possessed(&token.lower)
+                && !is_bare_plural(&token.lower)
+                && next.is_some_and(|next| {
+                    is_possessed(&next.lower) && next.lower.chars().count() > 4
+                });
+            if attribute || describes {
                 continue;
             }
             let range = begin(tokens, at)..at + 1;
@@ -413,7 +436,7 @@ impl Sentence<'_> {
 
     /// The subject: a name in the nominative that is not the subject of a participle.
     fn actor(&self, verb: usize, genitive: bool) -> Option<Range<usize>> {
-        if genitive && let Some(range) = self.genitive_actor(verb) {
+        if genitive && let Some(range) = self.genitive_actor(verb, true) {
             return Some(range);
         }
         let candidates: Vec<(Range<usize>, Who)> = self
@@ -483,15 +506,19 @@ impl Sentence<'_> {
         cover(&tokens[start..end])
     }
 
-    /// «балалардың … құқығы бар», «жеңімпаздың … өтуі»: the first name in the genitive.
-    fn genitive_actor(&self, verb: usize) -> Option<Range<usize>> {
+    /// «балалардың … құқығы бар», «жеңімпаздың … өтуі»: the first name in the genitive, at the
+    /// beginning or, where it may be `relative`, behind a participle that describes it.
+    fn genitive_actor(&self, verb: usize, relative: bool) -> Option<Range<usize>> {
         let (at, _) = self.tokens[..verb].iter().enumerate().find(|(at, token)| {
             self.depth[*at] == 0
                 && who(token, Language::Kk).is_some()
                 && case(token) == Case::Genitive
         })?;
         let start = begin(self.tokens, at);
-        (start == 0 || self.tokens[start - 1].is(".")).then(|| self.span(start..at + 1))?
+        let before = start.checked_sub(1).map(|it| &self.tokens[it]);
+        // «келген балалардың»: its participle is no part of it.
+        let is_free = before.is_none_or(|it| it.is(".") || relative && is_participle(&it.lower));
+        is_free.then(|| self.span(start..at + 1))?
     }
 
     fn lead_actor(&self) -> Option<Range<usize>> {
@@ -514,41 +541,6 @@ impl Sentence<'_> {
         }
         let (range, _) = candidates.first()?;
         self.joined(&tokens, range.clone(), &candidates)
-    }
-
-    /// The object: the accusative nearest to the verb, with what belongs to it; of a passive, and
-    /// where there is none, the bare noun before the verb.
-    fn object(&self, verb: usize, passive: bool) -> Option<Range<usize>> {
-        let usable = |at: usize| {
-            self.depth[at] == 0 && self.tokens[at].sort == Sort::Word && !self.in_time(at)
-        };
-        let head = if passive {
-            (0..verb).rev().filter(|at| usable(*at)).find(|at| {
-                case(&self.tokens[*at]) == Case::Bare
-                    && !is_postposition(&self.tokens[*at].lower)
-                    && !is_participle(&self.tokens[*at].lower)
-                    && !is_conjunction(&self.tokens[*at].lower)
-                    && !self.tokens[*at].lower.ends_with("гі")
-                    && !self.tokens[*at].lower.ends_with("ғы")
-            })
-        } else {
-            let accusative =
-                |at: &usize| usable(*at) && case(&self.tokens[*at]) == Case::Accusative;
-            // Behind the last participle; what stands before it may be the object of that.
-            let zone = (0..verb)
-                .rev()
-                .take_while(|at| self.depth[*at] > 0 || !is_participle(&self.tokens[*at].lower));
-            let near = zone.collect::<Vec<_>>().into_iter().find(accusative);
-            let next = (0..verb).rev().find(|at| self.depth[*at] == 0).filter(|at| usable(*at));
-            let bare = next.filter(|at| {
-                matches!(case(&self.tokens[*at]), Case::Bare | Case::Ablative)
-                    && who(&self.tokens[*at], Language::Kk).is_none()
-                    && !is_postposition(&self.tokens[*at].lower)
-            });
-            near.or(bare).or_else(|| (0..verb).find(accusative))
-        }?;
-        let start = begin_object(self.tokens, head, &|at| self.in_time(at));
-        self.span(start..head + 1)
     }
 
     fn finish(&self, draft: &mut Draft) {

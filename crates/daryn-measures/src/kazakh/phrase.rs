@@ -6,7 +6,7 @@ use daryn_text::Language;
 
 use super::grammar::{
     Case, case, is_conjunction, is_finite, is_link, is_nominative_name, is_participle,
-    is_postposition, is_verbal_noun,
+    is_postposition, is_verbal, is_verbal_noun,
 };
 use crate::draft::{Around, Genre, shifted};
 use crate::money;
@@ -73,17 +73,23 @@ pub(super) fn begin(tokens: &[Token<'_>], head: usize) -> usize {
             && !word.ends_with("ып")
             && !word.ends_with("іп")
             && !matches!(word, "осы" | "егер" | "сондай-ақ" | "оның" | "туралы" | "ішінде")
-            || before.is_any(&["көшіп", "жоқ"]);
+            || before.is_any(&["көшіп", "жоқ"])
+            || before.is(",") && is_list_of_genitives(tokens, start - 1, head);
         // A name in the nominative is a phrase of its own unless its possessive follows.
         let is_other =
             belongs && who(before, Language::Kk).is_some() && is_nominative_name(before) && {
+                // Genitives before the head are its own: what stands before them is the subject.
+                let is_genitive = |it: &Token<'_>| case(it) == Case::Genitive;
+                let has_own =
+                    !is_genitive(&tokens[start]) && tokens[start..head].iter().any(is_genitive);
                 let head = tokens[head].lower.as_str();
-                !(head.ends_with('ы')
-                    || head.ends_with('і')
-                    || head.ends_with("лері")
-                    || head.ends_with("лары")
-                    || head.ends_with("ның")
-                    || head.ends_with("нің"))
+                has_own
+                    || !(head.ends_with('ы')
+                        || head.ends_with('і')
+                        || head.ends_with("лері")
+                        || head.ends_with("лары")
+                        || head.ends_with("ның")
+                        || head.ends_with("нің"))
             };
         if !belongs || is_other {
             break;
@@ -91,6 +97,26 @@ pub(super) fn begin(tokens: &[Token<'_>], head: usize) -> usize {
         start -= 1;
     }
     start
+}
+
+/// Whether a comma stands between genitives of one head: «қалалардың, астананың органдары».
+fn is_list_of_genitives(tokens: &[Token<'_>], comma: usize, head: usize) -> bool {
+    let before = comma.checked_sub(1).map(|at| &tokens[at]);
+    before.is_some_and(|it| case(it) == Case::Genitive)
+        && tokens[comma..head].iter().any(|it| case(it) == Case::Genitive)
+}
+
+/// Whether a comma stands between members of one object: verbal nouns before the last one, nouns
+/// in one case, genitives of one head.
+fn is_list(tokens: &[Token<'_>], comma: usize, head: usize) -> bool {
+    let Some(before) = comma.checked_sub(1).map(|at| &tokens[at]) else { return false };
+    let is_possessed = |it: &Token<'_>| {
+        case(it) == Case::Bare && (it.lower.ends_with('ы') || it.lower.ends_with('і'))
+    };
+    is_verbal_noun(&before.lower) && tokens[comma..=head].iter().any(|it| is_verbal_noun(&it.lower))
+        || case(before) == Case::Accusative && case(&tokens[head]) == Case::Accusative
+        || is_possessed(before) && is_possessed(&tokens[head])
+        || is_list_of_genitives(tokens, comma, head)
 }
 
 /// Where an object begins: as a name, and behind «туралы», «жөніндегі» what they are about.
@@ -103,8 +129,12 @@ pub(super) fn begin_object(
     while start > 0 {
         let before = &tokens[start - 1];
         let word = before.lower.as_str();
+        let listed = before.is(",") && is_list(tokens, start - 1, head)
+            // «…, сондай-ақ»
+            || is_conjunction(word) && start >= 2 && tokens[start - 2].is(",")
+                && is_list(tokens, start - 2, head);
         if in_time(start - 1)
-            || before.sort == Sort::Mark && !matches!(before.text, "«" | "»" | "\"")
+            || before.sort == Sort::Mark && !listed && !matches!(before.text, "«" | "»" | "\"")
             || is_finite(word)
             || is_participle(word)
         {
@@ -126,17 +156,18 @@ pub(super) fn begin_object(
             || case(before) == Case::Accusative
                 && case(&tokens[head]) == Case::Accusative
                 && is_conjunction(&tokens[start].lower)
-            || matches!(case(before), Case::Dative | Case::Ablative)
-                && (is_verbal_noun(&tokens[start].lower)
-                    || tokens[start].lower.ends_with("уды")
-                    || tokens[start].lower.ends_with("уді"))
+            // Complements of a verbal noun: «өздеріне қабылдау», «елде болу мерзімі».
+            || matches!(case(before), Case::Dative | Case::Ablative | Case::Locative)
+                && is_verbal(&tokens[start].lower)
+            // Its object, also before another complement: «кетуін есепке алудың».
+            || case(before) == Case::Accusative
+                && (is_verbal(&tokens[start].lower)
+                    || case(&tokens[start]) == Case::Dative
+                        && tokens.get(start + 1).is_some_and(|it| is_verbal(&it.lower)))
             || case(before) == Case::Dative && tokens[start].lower == "арналған"
-            || case(before) == Case::Dative
-                && (tokens[start].lower.ends_with("уі")
-                    || tokens[start].lower.ends_with("уы")
-                    || tokens[start].lower.ends_with("уін")
-                    || tokens[start].lower.ends_with("уын"));
-        if nominative_actor || !(linked || joins || belongs) {
+            // «қарауына бастама»
+            || case(before) == Case::Dative && start == head && is_verbal(word);
+        if nominative_actor || !(linked || listed || joins || belongs) {
             break;
         }
         start -= 1;

@@ -15,6 +15,7 @@ mod matching;
 mod proposals;
 mod review;
 mod told;
+mod workbook;
 
 pub(crate) fn command(speaker: &Speaker) -> Command {
     let examples = [

@@ -20,6 +20,8 @@ mod features;
 mod fetch;
 mod flows;
 mod git;
+#[path = "../../../daryn-coding/tests/hand/grid.rs"]
+mod grid;
 mod help;
 mod indicators;
 mod keyness;
@@ -28,9 +30,12 @@ mod language;
 mod levels;
 mod lines;
 mod measures;
+mod measures_review;
 #[path = "../../../daryn-source/tests/it/mock.rs"]
 mod mock;
 mod new;
+#[path = "../../../daryn-coding/tests/hand/office.rs"]
+mod office;
 mod planted;
 mod read;
 mod revisions;

@@ -68,7 +68,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         let title = output.speaker.word("measures-title");
         let whole = || {
             let values: Vec<_> = measures.iter().map(|it| told::value(&document, it)).collect();
-            json!({ "measures": values })
+            json!({ "rules": daryn_measures::RULES, "measures": values })
         };
         table.give(&form, &title, whole, output)?;
     }

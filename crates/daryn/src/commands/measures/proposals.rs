@@ -4,11 +4,13 @@
 //! its document, the digest of its bytes and its place; what was decided stays when proposals are
 //! made anew, also where the text has changed since.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use daryn_coding::lists::beside;
 use daryn_measures::extract;
 use daryn_measures::measure::Measure;
-use daryn_model::Diagnostic;
+use daryn_model::{Date, Diagnostic};
 use daryn_read::{Document, document};
 use daryn_report::csv_cell;
 use daryn_report::pipeline::head;
@@ -25,8 +27,8 @@ use crate::study;
 /// The file below the study folder.
 const FILE: &str = "reviews/measures.csv";
 
-/// Columns of the file. A person fills in `decision` and may change those behind it.
-pub(super) const COLUMNS: [&str; 25] = [
+/// Columns of the file. A person fills in `decision`, may change parts, and may write a memo.
+pub(super) const COLUMNS: [&str; 27] = [
     "document",
     "sha256",
     "passage",
@@ -52,6 +54,8 @@ pub(super) const COLUMNS: [&str; 25] = [
     "target_year",
     "completion",
     "text",
+    "reviewer",
+    "memo",
 ];
 
 /// Columns that a person may change.
@@ -105,6 +109,15 @@ impl Decision {
     }
 }
 
+/// Why a part cannot be what a person made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The words do not stand in the passage.
+    NotThere,
+    /// It is no date, number, year or polarity.
+    NoValue,
+}
+
 /// A proposal: a cell for each column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Proposal {
@@ -112,21 +125,51 @@ pub(super) struct Proposal {
 }
 
 impl Proposal {
+    pub(super) fn empty() -> Proposal {
+        Proposal { cells: vec![String::new(); COLUMNS.len()] }
+    }
+
     pub(super) fn get(&self, column: &str) -> &str {
         COLUMNS.iter().position(|it| *it == column).map_or("", |at| self.cells[at].as_str())
     }
 
     pub(super) fn set(&mut self, column: &str, value: &str) {
         if let Some(at) = COLUMNS.iter().position(|it| *it == column) {
-            self.cells[at] = one_line(value);
+            self.cells[at] = match column {
+                "memo" => value.replace("\r\n", "\n").trim().to_owned(),
+                _ => one_line(value),
+            };
         }
+    }
+
+    /// What stands in the columns that a person may change.
+    pub(super) fn parts(&self) -> [&str; 15] {
+        PARTS.map(|part| self.get(part))
+    }
+
+    /// A part as it is kept: words as they stand in one of the texts `around`; values as they are.
+    /// Nothing is nothing stated.
+    pub(super) fn fault(part: &str, words: &str, around: &[String]) -> Result<String, Fault> {
+        let is_number = || words.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite);
+        let is_value = match part {
+            _ if words.is_empty() => true,
+            "polarity" => ["obligation", "permission", "prohibition", "plan"].contains(&words),
+            "deadline_to" => words.parse::<Date>().is_ok(),
+            "baseline" | "target_value" => is_number(),
+            "target_year" => words.len() == 4 && words.parse::<u16>().is_ok(),
+            _ => {
+                let found = around.iter().find_map(|text| standing(text, words));
+                return found.ok_or(Fault::NotThere);
+            }
+        };
+        if is_value { Ok(words.to_owned()) } else { Err(Fault::NoValue) }
     }
 
     pub(super) fn decision(&self) -> Decision {
         Decision::of(self.get("decision")).unwrap_or(Decision::Open)
     }
 
-    fn key(&self) -> [&str; 4] {
+    pub(super) fn key(&self) -> [&str; 4] {
         ["document", "sha256", "start", "end"].map(|column| self.get(column))
     }
 
@@ -135,7 +178,7 @@ impl Proposal {
         let when = measure.deadline.as_ref().map(|it| &it.1);
         let result = measure.indicator.as_ref().map(|it| &it.1);
         let target = result.and_then(|it| it.target.as_ref());
-        let mut proposal = Proposal { cells: vec![String::new(); COLUMNS.len()] };
+        let mut proposal = Proposal::empty();
         let mut set = |column: &str, value: &str| proposal.set(column, value);
         set("document", name);
         set("sha256", &document.sha256);
@@ -168,6 +211,18 @@ impl Proposal {
     }
 }
 
+/// Words as they stand in a text, where spaces and case do not matter; none where they do not.
+fn standing(text: &str, words: &str) -> Option<String> {
+    if text.contains(words) {
+        return Some(words.to_owned());
+    }
+    let lower = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
+    let text: Vec<char> = text.chars().collect();
+    let words: Vec<char> = one_line(words).chars().map(lower).collect();
+    let is_it = |window: &&[char]| window.iter().zip(&words).all(|(own, it)| lower(*own) == *it);
+    (!words.is_empty()).then(|| text.windows(words.len()).find(is_it))?.map(String::from_iter)
+}
+
 /// Labels of a passage and of those around it, from the outermost: `Глава 2, 7, 3)`.
 fn locator(document: &Document, place: usize) -> String {
     let mut labels = Vec::new();
@@ -188,6 +243,8 @@ fn locator(document: &Document, place: usize) -> String {
 pub(super) struct Proposals {
     path: PathBuf,
     pub(super) rows: Vec<Proposal>,
+    /// Where the parts of each may stand, by its key.
+    around: BTreeMap<[String; 4], Vec<String>>,
 }
 
 impl Proposals {
@@ -199,32 +256,57 @@ impl Proposals {
             return Err(Stop::Problems(texts.problems));
         }
         let mut saved = Proposals::saved(dir)?;
-        let mut rows = Vec::new();
+        let (mut rows, mut around) = (Vec::new(), BTreeMap::new());
         for text in &texts.files {
             let document = text.read();
             output.problems(Stream::Talk, &document.diagnostics);
             let id = texts.document(text, &head(&document));
             let measures = extract(&document);
             output.problems(Stream::Talk, &doubts(&id, &document, &measures));
+            let leads = beside(&document);
             for measure in &measures {
                 let proposal = Proposal::of(&id, &document, measure);
+                let passage = &document.passages[measure.passage];
+                let mut texts = vec![one_line(document.words(passage))];
+                if let Some(beside) = leads.get(&measure.passage) {
+                    texts.push(one_line(&document.text[beside.lead.clone()]));
+                }
+                let parts = measure.parts().into_iter().filter_map(|(_, part)| part);
+                texts.extend(parts.map(|part| one_line(part.words(&document.text))));
+                around.insert(proposal.key().map(str::to_owned), texts);
                 let before = saved.rows.iter().position(|it| it.key() == proposal.key());
                 match before.map(|at| saved.rows.remove(at)) {
                     Some(before) if before.decision() != Decision::Open => rows.push(before),
-                    _ => rows.push(proposal),
+                    Some(before) => {
+                        let mut proposal = proposal;
+                        for column in ["memo", "reviewer"] {
+                            proposal.set(column, before.get(column));
+                        }
+                        rows.push(proposal);
+                    }
+                    None => rows.push(proposal),
                 }
             }
         }
-        // What was decided of texts that have changed is not lost.
-        rows.extend(saved.rows.into_iter().filter(|it| it.decision() != Decision::Open));
-        Ok(Proposals { path: saved.path, rows })
+        // What was said of texts that have changed is not lost.
+        let is_said = |it: &Proposal| it.decision() != Decision::Open || !it.get("memo").is_empty();
+        rows.extend(saved.rows.into_iter().filter(is_said));
+        Ok(Proposals { path: saved.path, rows, around })
+    }
+
+    /// Texts in which the words of a proposal may stand: its sentence, passage, lead-in and what was
+    /// proposed from elsewhere, such as a cell that spans rows.
+    pub(super) fn around(&self, proposal: &Proposal) -> Vec<String> {
+        let own = std::iter::once(proposal.get("text").to_owned());
+        let rest = self.around.get(&proposal.key().map(str::to_owned)).into_iter().flatten();
+        own.chain(rest.cloned()).collect()
     }
 
     /// What stands in the file of a study.
     pub(super) fn saved(dir: &Path) -> Result<Proposals, Stop> {
         let path = dir.join(FILE);
         let rows = if path.is_file() { read(&path)?.1 } else { Vec::new() };
-        Ok(Proposals { path, rows })
+        Ok(Proposals { path, rows, around: BTreeMap::new() })
     }
 
     /// Writes them, whole or not at all.
@@ -250,6 +332,16 @@ impl Proposals {
                     Diagnostic::error("measures-bad-decision", &path.display().to_string(), *line);
                 problems.push(problem.with("found", row.get("decision")));
             }
+            let own = self.rows.iter().find(|own| own.key() == row.key());
+            let Some(own) = own.filter(|_| row.decision() != Decision::Open) else { continue };
+            let around = self.around(own);
+            for part in PARTS.iter().filter(|part| own.get(part) != row.get(part)) {
+                if Proposal::fault(part, row.get(part), &around).is_err() {
+                    let file = path.display().to_string();
+                    let problem = Diagnostic::error("measures-not-there", &file, *line);
+                    problems.push(problem.with("part", part).with("found", row.get(part)));
+                }
+            }
         }
         if !problems.is_empty() {
             return Err(Stop::Problems(problems));
@@ -260,9 +352,14 @@ impl Proposals {
                 unknown += 1;
                 continue;
             };
-            let changed = PARTS.iter().any(|part| own.get(part) != row.get(part));
+            let changed = own.parts() != row.parts();
             for part in PARTS {
                 own.set(part, row.get(part));
+            }
+            for column in ["memo", "reviewer"] {
+                if !row.get(column).is_empty() {
+                    own.set(column, row.get(column));
+                }
             }
             // An accepted row whose parts were changed is an edited one.
             let decision = match row.decision() {

@@ -1,36 +1,43 @@
 //! `daryn measures review`: a person accepts, rejects or edits what was proposed.
 
-use std::io::{self, BufRead};
-use std::path::PathBuf;
+use std::io::{self, BufRead, Write as _};
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
-use daryn_model::Arg as Value;
+use daryn_model::{Arg as Value, Diagnostic};
 use daryn_report::Speaker;
 use serde_json::json;
 
-use super::proposals::{Decision, PARTS, Proposal, Proposals};
+use super::proposals::{Decision, Fault, PARTS, Proposal, Proposals};
+use super::workbook;
 use crate::Ended;
 use crate::arguments::{self, nested, option};
 use crate::output::{Output, Stream, plain_line};
 use crate::stop::Stop;
+use crate::study;
 use crate::tabular::{self, Cell, Form, Tabular};
+use crate::whole::{self, Whole};
 
 pub(super) fn command(speaker: &Speaker) -> Command {
     let [format, out] = tabular::options(speaker);
     let examples = [
         "daryn measures review my-study",
-        "daryn measures review my-study --format xlsx --output measures.xlsx",
-        "daryn measures review my-study --from measures.csv",
+        "daryn measures review my-study --to measures.xlsx --reviewer Aigul",
+        "daryn measures review my-study --from measures.xlsx",
     ];
     nested(
         speaker,
         ("review", "cli-measures-review"),
-        "daryn measures review [DIR] [--from FILE] [--format FORMAT] [--output OUT]",
+        "daryn measures review [DIR] [--to FILE | --from FILE] [--reviewer NAME] [--format FORMAT] [--output OUT]",
         &examples,
         [
             arguments::dir(speaker),
+            option(speaker, "to", "FILE", "cli-measures-to")
+                .conflicts_with_all(["from", "output", "format"])
+                .value_parser(value_parser!(PathBuf)),
             option(speaker, "from", "FILE", "cli-measures-from")
                 .value_parser(value_parser!(PathBuf)),
+            option(speaker, "reviewer", "NAME", "cli-measures-reviewer"),
             format,
             out,
         ],
@@ -44,8 +51,22 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let mut proposals = Proposals::of_study(&dir, output)?;
     let is_table = form.out.is_some()
         || matches.contains_id("format") && matches.get_one::<String>("format").is_some();
-    if let Some(from) = from {
-        let (taken, unknown) = proposals.take(from)?;
+    let reviewer = arguments::text(matches, "reviewer").unwrap_or_default();
+    let mut ended = Ended::Well;
+    if let Some(to) = matches.get_one::<PathBuf>("to") {
+        write(&proposals, to, &dir, reviewer, output)?;
+    } else if let Some(from) = from {
+        let (taken, unknown) = match is_workbook(from) {
+            true => {
+                let (taken, problems) = read(&mut proposals, from)?;
+                output.problems(Stream::Talk, &problems);
+                if study::has_errors(&problems) {
+                    ended = Ended::WithProblem;
+                }
+                (taken.taken, taken.unknown)
+            }
+            false => proposals.take(from)?,
+        };
         let values = [("n", Value::Count(taken as i64)), ("unknown", Value::Count(unknown as i64))];
         output.say("measures-taken", &values);
     } else if is_table {
@@ -66,7 +87,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             output,
         )?;
     } else {
-        ask(&mut proposals, output)?;
+        ask(&mut proposals, reviewer, output)?;
     }
     proposals.save()?;
     let count = |decision: Decision| {
@@ -82,11 +103,55 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         ("open", count(Decision::Open)),
     ];
     output.say("measures-reviewed", &values);
-    Ok(Ended::Well)
+    Ok(ended)
+}
+
+/// Workbooks are told by their end; everything else is a table of text.
+fn is_workbook(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"))
+}
+
+/// Writes the workbook of a review.
+fn write(
+    proposals: &Proposals,
+    to: &Path,
+    dir: &Path,
+    reviewer: &str,
+    output: &Output,
+) -> Result<(), Stop> {
+    if !is_workbook(to) {
+        let meant = vec!["--to FILE.xlsx".to_owned()];
+        return Err(Stop::Usage { found: format!("--to {}", to.display()), meant });
+    }
+    let folder = study::open(dir)?;
+    let inputs: Vec<PathBuf> =
+        folder.files.keys().map(|name| study::report_path(dir, name)).collect();
+    whole::spare(to, inputs.iter().map(PathBuf::as_path))?;
+    let bytes = workbook::write(proposals, reviewer, &output.speaker)
+        .map_err(|error| Stop::write_failed(to, &io::Error::other(error.to_string())))?;
+    let mut file = Whole::create(to)?;
+    file.write_all(&bytes).map_err(|error| file.failed(&error))?;
+    file.finish()
+}
+
+/// Takes over what was said in a workbook, and gives what was wrong with it.
+fn read(
+    proposals: &mut Proposals,
+    from: &Path,
+) -> Result<(workbook::Taken, Vec<Diagnostic>), Stop> {
+    let name = from.display().to_string();
+    let bytes = std::fs::read(from).map_err(|error| {
+        Stop::problem("unreadable-file", &[("found", &from.display()), ("reason", &error)])
+    })?;
+    let mut problems = Vec::new();
+    match workbook::read(&bytes, &name, proposals, &mut problems) {
+        Some(taken) => Ok((taken, problems)),
+        None => Err(Stop::Problems(problems)),
+    }
 }
 
 /// Shows what is open, one by one, and reads an answer to each. What was decided is written at once.
-fn ask(proposals: &mut Proposals, output: &Output) -> Result<(), Stop> {
+fn ask(proposals: &mut Proposals, reviewer: &str, output: &Output) -> Result<(), Stop> {
     let mut answers = io::stdin().lock().lines();
     let mut answer = || answers.next().and_then(Result::ok);
     let all = proposals.rows.len();
@@ -102,14 +167,16 @@ fn ask(proposals: &mut Proposals, output: &Output) -> Result<(), Stop> {
             match (said.trim().to_lowercase().as_str(), Decision::of(&said)) {
                 ("q" | "quit", _) => return Ok(()),
                 ("s" | "skip" | "", _) => break,
-                (_, Some(Decision::Edit)) => {
-                    edit(&mut proposals.rows[place], &mut answer, output);
-                    proposals.rows[place].set("decision", Decision::Edit.name());
-                    proposals.save()?;
-                    break;
-                }
                 (_, Some(decision)) => {
-                    proposals.rows[place].set("decision", decision.name());
+                    if decision == Decision::Edit {
+                        let around = proposals.around(&proposals.rows[place]);
+                        edit(&mut proposals.rows[place], &around, &mut answer, output);
+                    }
+                    let row = &mut proposals.rows[place];
+                    row.set("decision", decision.name());
+                    if !reviewer.is_empty() {
+                        row.set("reviewer", reviewer);
+                    }
                     proposals.save()?;
                     break;
                 }
@@ -121,14 +188,29 @@ fn ask(proposals: &mut Proposals, output: &Output) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Reads `part=words` line by line until an empty one.
-fn edit(proposal: &mut Proposal, answer: &mut dyn FnMut() -> Option<String>, output: &Output) {
+/// Reads `part=words` line by line until an empty one. Words that do not stand in the passage are
+/// told and not taken.
+fn edit(
+    proposal: &mut Proposal,
+    around: &[String],
+    answer: &mut dyn FnMut() -> Option<String>,
+    output: &Output,
+) {
     let parts = PARTS.join(", ");
     output.say("measures-edit", &[("parts", Value::plain(&parts))]);
     while let Some(line) = answer().filter(|line| !line.trim().is_empty()) {
         let change = line.split_once('=').map(|(part, words)| (part.trim(), words.trim()));
         match change.filter(|(part, _)| PARTS.contains(part)) {
-            Some((part, words)) => proposal.set(part, words),
+            Some((part, words)) => match Proposal::fault(part, words, around) {
+                Ok(words) => proposal.set(part, &words),
+                Err(fault) => {
+                    let word = match fault {
+                        Fault::NotThere => "measures-not-there",
+                        Fault::NoValue => "measures-no-value",
+                    };
+                    output.say(word, &[("found", Value::plain(&plain_line(&line)))]);
+                }
+            },
             None => output
                 .say("measures-not-understood", &[("found", Value::plain(&plain_line(&line)))]),
         }
