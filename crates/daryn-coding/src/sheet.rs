@@ -23,7 +23,7 @@ use crate::codebook::Codebook;
 use crate::hand::{HandCoding, HandMemo, Unit};
 
 pub(crate) use manifest::pieces;
-pub use read::read;
+pub use read::{read, read_since};
 pub(crate) use typed::{HEAD_WITHIN, Heads, Opened, Stated, Told};
 pub use write::write;
 pub(crate) use write::{Book, asked, failed, head, protect};
@@ -66,6 +66,8 @@ pub struct Written {
 /// A workbook that came back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Returned {
+    /// What it is known by: a digest of what it was handed out with. Copies of a workbook have one.
+    pub workbook: String,
     /// Id and version of the codebook with which it was written.
     pub codebook: (String, String),
     /// Passages, as they were written; `heading` is that of the sheet.

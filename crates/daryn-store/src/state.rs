@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::event::{Change, Coding, Event, MadeCode, Memo, Moved, SeenDocument};
+use crate::event::{Change, Coding, Event, MadeCode, Memo, Moved, Said, SeenDocument};
 
 /// What holds after some events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct State {
     pub coders: BTreeMap<String, String>,
     /// Documents that are known by an identifier of another program, by it.
     pub documents: BTreeMap<String, SeenDocument>,
+    /// What each workbook said last.
+    pub workbooks: BTreeMap<String, Vec<Said>>,
     /// Projects of other programs, by the digest of their bytes, the oldest first.
     pub exchanges: Vec<String>,
 }
@@ -200,6 +202,9 @@ impl State {
                         self.memos.insert(memo.id.clone(), memo.clone());
                     }
                 }
+            }
+            Change::Workbook { workbook, said } => {
+                self.workbooks.insert(workbook.clone(), said.clone());
             }
             Change::Exchange { content } => {
                 if !self.exchanges.contains(content) {

@@ -126,7 +126,7 @@ fn a_payload_of_a_later_version_is_refused() {
     let mut store = opened(folder.path());
     let connection = rusqlite::Connection::open(folder.path().join(FILE)).expect("opened");
     store.append(&event("e", [])).expect("kept");
-    let payload = r#"{"version":2,"changes":[{"do":"dance"}]}"#;
+    let payload = r#"{"version":3,"changes":[{"do":"dance"}]}"#;
     let parts = ["f", TIME, "A", "other", payload, ""];
     let mut all = Vec::new();
     for part in parts {

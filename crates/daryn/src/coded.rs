@@ -37,7 +37,7 @@ pub(crate) struct Coded {
     /// What holds in the store.
     pub(crate) state: State,
     /// The last event that it is the sum of.
-    last: i64,
+    pub(crate) last: i64,
 }
 
 /// The name of who does something.

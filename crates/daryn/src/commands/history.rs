@@ -121,7 +121,7 @@ impl Counts {
                     add("review", review.len());
                 }
                 Change::Accepted { codings } => add("accepted", codings.len()),
-                Change::Coders { .. } | Change::Exchange { .. } => {}
+                Change::Coders { .. } | Change::Workbook { .. } | Change::Exchange { .. } => {}
             }
         }
         Counts(counts)

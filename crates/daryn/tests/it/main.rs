@@ -50,3 +50,4 @@ mod validate;
 mod verdicts;
 mod verify;
 mod why;
+mod workbooks;
