@@ -1381,12 +1381,20 @@ diag-store-anchored = texts changed since they were coded; codings moved with th
 diag-store-anchored-hint = `daryn codings DIR --review` lists those whose words are not found again; none was dropped
 diag-store-import-differs = { $kind ->
     [code] the code “{ $name }” is here already and is called, painted or defined otherwise
+    [coding-code] the coding { $name } is here already; there it has another code
+    [coding-coder] the coding { $name } is here already; there it is another person’s
+    [coding-place] the coding { $name } is here already; there it stands on other words
    *[text] the source “{ $name }” is here already with another text
 }
 diag-store-import-differs-hint = { $kind ->
     [code] it stays as it is here; change codebook.toml if the other form is the right one
+    [coding-code] it stays as it is here; code the words anew if the other code is the right one
+    [coding-coder] it stays as it is here
+    [coding-place] it stays as it is here; code the other words if they are the right ones
    *[text] its new selections were put where their words stand
 }
+diag-store-import-absent = codings of the same texts that are here and not in the file: { $n } ({ $names })
+diag-store-import-absent-hint = they stay; whoever sent the file may have taken them back, or does not have them yet: `daryn codings --drop ID` takes one back here, too
 diag-store-import-unplaced = codings of words whose place in the text is not known: { $n }
 diag-store-import-unplaced-hint = they are kept and given back by `daryn export`, but not used here; select the words anew in the program that made them
 diag-store-import-apart = codings of whole sources, pictures, pages or sound: { $n }

@@ -135,6 +135,18 @@ pub enum Change {
         /// Ids of codings, and the notes; an empty one takes a note away.
         notes: Vec<(String, String)>,
     },
+    /// What a project says is noted on codings that are known here: what it says the next time is
+    /// compared with this.
+    Seen {
+        /// Ids of codings, and the notes.
+        notes: Vec<(String, String)>,
+    },
+    /// Codings of a project that are known here by other ids: the same code, given by the same
+    /// person to the same words.
+    Same {
+        /// Ids there, and ids here.
+        codings: Vec<(String, String)>,
+    },
     /// Memos are written. One that is known gets these words; without words it is taken back.
     Memos {
         /// The memos.

@@ -11,6 +11,8 @@ pub struct State {
     pub codings: BTreeMap<String, Held>,
     /// Codings that were taken back.
     pub removed: BTreeSet<String>,
+    /// Codings that are known by another id, by the id that they have elsewhere.
+    pub same: BTreeMap<String, String>,
     /// Memos by their ids.
     pub memos: BTreeMap<String, Memo>,
     /// Codes that are known by an identifier of another program, by it.
@@ -32,6 +34,8 @@ pub struct Held {
     pub made: Coding,
     /// What the coder notes on it now.
     pub memo: String,
+    /// What a project said last that the coder notes on it; at first what it was made with.
+    pub seen: String,
     /// Digest of the text in which it was looked for last; empty where there was none.
     pub text: String,
     /// Where it is in that text.
@@ -145,6 +149,14 @@ impl State {
         changes.iter().for_each(|change| self.apply(change));
     }
 
+    /// The id that a coding has here which has another one elsewhere; nothing where it is not
+    /// known here, or where its event is undone.
+    #[must_use]
+    pub fn known_as(&self, id: &str) -> Option<&str> {
+        let own = self.same.get(id).map(String::as_str);
+        own.filter(|own| self.codings.contains_key(*own) || self.removed.contains(*own))
+    }
+
     /// Codings in the order of documents, places, codes, coders and ids.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Held> {
@@ -172,10 +184,14 @@ impl State {
                 }
             }
             Change::Codings { codings } => {
-                for coding in codings.iter().filter(|one| !self.removed.contains(&one.id)) {
+                for coding in codings {
+                    if self.removed.contains(&coding.id) || self.known_as(&coding.id).is_some() {
+                        continue;
+                    }
                     self.codings.entry(coding.id.clone()).or_insert_with(|| Held {
                         made: coding.clone(),
                         memo: coding.memo.clone(),
+                        seen: coding.memo.clone(),
                         text: coding.text.clone(),
                         place: Place::Made,
                     });
@@ -194,6 +210,14 @@ impl State {
                     }
                 }
             }
+            Change::Seen { notes } => {
+                for (id, memo) in notes {
+                    if let Some(held) = self.codings.get_mut(id) {
+                        held.seen.clone_from(memo);
+                    }
+                }
+            }
+            Change::Same { codings } => self.same.extend(codings.iter().cloned()),
             Change::Memos { memos } => {
                 for memo in memos {
                     if memo.text.is_empty() {

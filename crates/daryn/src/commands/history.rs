@@ -121,7 +121,11 @@ impl Counts {
                     add("review", review.len());
                 }
                 Change::Accepted { codings } => add("accepted", codings.len()),
-                Change::Coders { .. } | Change::Workbook { .. } | Change::Exchange { .. } => {}
+                Change::Coders { .. }
+                | Change::Seen { .. }
+                | Change::Same { .. }
+                | Change::Workbook { .. }
+                | Change::Exchange { .. } => {}
             }
         }
         Counts(counts)

@@ -30,6 +30,7 @@ mod measures;
 mod mock;
 mod new;
 mod planted;
+mod projects;
 mod read;
 mod revisions;
 mod run;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::store::{Desk, PROJECT, typed, typed_on, without, word_with};
 
 /// What a coder gave, with the words and the memo.
-fn of(desk: &Desk, coder: &str) -> Vec<String> {
+pub(crate) fn of(desk: &Desk, coder: &str) -> Vec<String> {
     let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
     let own = desk.codings().into_iter().filter(|one| one["coder"] == coder);
     let shown = |one: &Value| {
@@ -137,7 +137,7 @@ fn a_memo_belongs_to_the_same_words_that_were_marked_elsewhere() {
 }
 
 /// Copies a folder with all that is in it.
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder") {
         let entry = entry.expect("an entry");
