@@ -330,6 +330,21 @@ impl Coded {
     }
 }
 
+impl Coded {
+    /// A coding that was taken back and stands in its document still, or again, as another one;
+    /// nothing where that is held.
+    pub(crate) fn given_again(&self, coding: &Coding) -> Option<Coding> {
+        let known = |one: &Coding| {
+            (&one.text, one.start, one.end, &one.code, &one.coder)
+                == (&coding.text, coding.start, coding.end, &coding.code, &coding.coder)
+        };
+        let is_held = self.state.codings.values().any(|held| known(&held.made));
+        let stamp = format!("{} {}", sources::now(), self.last);
+        let id = Guid::derived(&["again", &coding.id, &stamp]).to_string();
+        (!is_held).then(|| Coding { id, ..coding.clone() })
+    }
+}
+
 /// The id of a coding that was made here.
 pub(crate) fn id(hand: &HandCoding, text: Option<&Text>, stamp: &str) -> String {
     let place = [hand.start, hand.end].map(|place| place.to_string());

@@ -199,3 +199,48 @@ fn what_a_supervisor_decides_names_its_coding_and_stays() {
     let second = format!("{first}\n+ aims.return (Anna (00000000)): again");
     assert!(told.contains(&second), "{told}");
 }
+
+#[test]
+fn every_export_tells_what_is_to_be_looked_at() {
+    let desk = Desk::with_study();
+    let text = desk.text("study/texts/law-1.txt");
+    desk.write("study/texts/law-1.txt", text.replace("Scientists", "Nobody").as_bytes());
+    assert_eq!(to_review(&desk), 2);
+    let review: &[&str] = &["--for", "review"];
+    for (file, more) in
+        [("a.xlsx", &[][..]), ("b.xlsx", review), ("c.jsonl", &[]), ("d.csv", &[]), ("e.qdpx", &[])]
+    {
+        let ran = desk.daryn(&[&["export", "study", "--to", file][..], more].concat()).ends(0);
+        assert!(ran.err.contains("must look at") && ran.err.contains(": 2"), "{file}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_highlight_that_was_dropped_comes_back_when_its_document_does() {
+    let desk = Desk::with_study();
+    let words =
+        "Scientists</w:t></w:r><w:r><w:rPr><w:highlight w:val=\"red\"/></w:rPr><w:t> return home";
+    let document = word_with(words, " and teach there.", "Dana", "aims.return");
+    desk.write("law-1.docx", &document);
+    let come = || desk.daryn(&["import", "law-1.docx", "study", "--coder", "Eve"]).ends(0);
+    let ids = || {
+        let own = desk.codings().into_iter().filter(|one| one["coder"] == "Eve");
+        own.map(|one| one["id"].as_str().expect("an id").to_owned()).collect::<Vec<_>>()
+    };
+    come();
+    let [first] = &ids()[..] else { panic!("{:?}", desk.quotes()) };
+    desk.daryn(&["codings", "study", "--drop", first]).ends(0);
+    come();
+    assert_eq!(ids().len(), 1);
+    assert!(come().err.contains("nothing in it is new"));
+    assert_eq!(ids().len(), 1);
+    desk.daryn(&["codings", "study", "--drop", &ids()[0]]).ends(0);
+    come();
+    assert_eq!(ids().len(), 1);
+    // A comment tells when it was made, so that it is known as the one that was dropped.
+    assert_eq!(of(&desk, "Dana").len(), 1);
+    let own = desk.codings().into_iter().find(|one| one["coder"] == "Dana").expect("a coding");
+    desk.daryn(&["codings", "study", "--drop", own["id"].as_str().expect("an id")]).ends(0);
+    come();
+    assert_eq!(of(&desk, "Dana").len(), 0);
+}

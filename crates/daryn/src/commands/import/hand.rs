@@ -8,7 +8,7 @@ use daryn_coding::{HandCoding, review, sheet, word};
 use daryn_model::{Arg, Diagnostic};
 use daryn_report::pipeline::{Owners, head};
 use daryn_store::text::Anchors;
-use daryn_store::{Change, Payload, Said, Text};
+use daryn_store::{Change, Coding, Payload, Said, Text};
 use serde_json::json;
 
 use crate::Ended;
@@ -136,13 +136,20 @@ pub(super) fn document(
         // changed.
         let stamp = one.time.clone().unwrap_or_default();
         let id = hand::id(&one, Some(text), &stamp);
-        hand::made(one, Some(text), own.digest.clone(), anchor, id)
+        let is_timed = one.time.is_some();
+        (is_timed, hand::made(one, Some(text), own.digest.clone(), anchor, id))
     });
-    let changes = vec![Change::Codings { codings: codings.collect() }];
-    let decide = |_: &Coded| Decided {
-        changes: changes.clone(),
-        told: told.clone(),
-        is_whole: !studies::has_errors(&told),
+    let codings: Vec<(bool, Coding)> = codings.collect();
+    let decide = |study: &Coded| {
+        let codings = codings.iter().filter_map(|(is_timed, coding)| {
+            let is_back = !is_timed && study.state.removed.contains(&coding.id);
+            if is_back { study.given_again(coding) } else { Some(coding.clone()) }
+        });
+        Decided {
+            changes: vec![Change::Codings { codings: codings.collect() }],
+            told: told.clone(),
+            is_whole: !studies::has_errors(&told),
+        }
     };
     keep((path, bytes), study, &decide, who, output)
 }
