@@ -5,6 +5,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
+#[cfg(unix)]
+use crate::sample::command;
 use crate::store::{Desk, PROJECT, typed, typed_on, without, word_with};
 
 /// What a coder gave, with the words and the memo.
@@ -243,4 +245,74 @@ fn a_highlight_that_was_dropped_comes_back_when_its_document_does() {
     desk.daryn(&["codings", "study", "--drop", own["id"].as_str().expect("an id")]).ends(0);
     come();
     assert_eq!(of(&desk, "Dana").len(), 0);
+}
+
+/// A study in a folder that nobody may write to is read, and told from one that may be written.
+#[cfg(unix)]
+#[test]
+fn a_study_that_cannot_be_written_is_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+
+    let desk = Desk::with_study();
+    // A name that stands in no address as it is.
+    let name = "study 1? #ғ%41";
+    fs::rename(desk.path("study"), desk.path(name)).expect("renamed");
+    desk.daryn(&["codings", name]).ends(0);
+    let text = desk.path(name).join("texts/law-1.txt");
+    let words = fs::read_to_string(&text).expect("read");
+    fs::write(&text, format!("A new beginning.\n\n{words}")).expect("written");
+    let may = |mode: u32| {
+        let mode = || fs::Permissions::from_mode(mode);
+        fs::set_permissions(desk.path(name), mode()).expect("set");
+    };
+    fs::set_permissions(desk.folder.path(), fs::Permissions::from_mode(0o755)).expect("set");
+    let first = guid_of_first(&desk, name);
+    fs::write(&text, format!("A newer beginning.\n\n{words}")).expect("written");
+    may(0o555);
+    // Whoever runs tests as the one who may do anything runs this as somebody else.
+    let is_root = fs::write(desk.path(name).join("probe"), "").is_ok();
+    let run = |arguments: &[&str]| {
+        let mut command = command(desk.folder.path(), arguments);
+        if is_root {
+            command.uid(65534).gid(65534);
+        }
+        let out = command.output().expect("it runs");
+        (
+            out.status.code(),
+            [out.stdout, out.stderr].map(|b| String::from_utf8_lossy(&b).into_owned()),
+        )
+    };
+    let (code, [out, err]) = run(&["codings", name, "--format", "json"]);
+    assert_eq!((code, out.matches("\"start\":61").count()), (Some(0), 2), "{out}{err}");
+    assert!(err.contains("texts changed"), "{err}");
+    let (code, [out, err]) = run(&["history", name]);
+    assert_eq!((code, out.lines().count()), (Some(0), 2), "{out}{err}");
+    let to = tempfile::tempdir().expect("a folder");
+    fs::set_permissions(to.path(), fs::Permissions::from_mode(0o777)).expect("set");
+    let file = to.path().join("a.csv");
+    let (code, said) = run(&["export", name, "--to", file.to_str().expect("a name")]);
+    assert_eq!(code, Some(0), "{said:?}");
+    assert!(fs::read_to_string(&file).expect("written").contains("Scientists return home"));
+    let (code, said) = run(&["codings", name, "--drop", &first]);
+    assert_eq!(code, Some(1), "{said:?}");
+    may(0o755);
+}
+
+#[cfg(unix)]
+fn guid_of_first(desk: &Desk, study: &str) -> String {
+    let ran = desk.daryn(&["export", study, "--to", "ids.jsonl"]).ends(0);
+    let line = desk.text("ids.jsonl").lines().next().map(str::to_owned);
+    let line: Value = serde_json::from_str(&line.unwrap_or(ran.err)).expect("JSON");
+    line["id"].as_str().expect("an id").to_owned()
+}
+
+#[test]
+fn rules_need_no_store() {
+    let desk = Desk::with_study();
+    desk.write("study/codings.db", b"nonsense");
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../codebooks/intellectual-migration.rules.toml");
+    let rules = rules.to_str().expect("a name");
+    desk.daryn(&["code", "study", "--rules", rules, "--format", "json"]).ends(0);
 }
