@@ -316,3 +316,27 @@ fn rules_need_no_store() {
     let rules = rules.to_str().expect("a name");
     desk.daryn(&["code", "study", "--rules", rules, "--format", "json"]).ends(0);
 }
+
+#[test]
+fn problems_of_codings_name_the_file_that_the_study_has() {
+    let desk = Desk::with_study();
+    let codebook = desk.text("study/codebook.toml").replace("aims.return", "aims.home");
+    desk.write("study/codebook.toml", codebook.as_bytes());
+    let ran = desk.daryn(&["check", "study", "--format", "json"]);
+    let problems = ran.json();
+    let problems = problems["diagnostics"].as_array().expect("problems").iter();
+    let own: Vec<&Value> = problems
+        .filter(|one| one["code"].as_str().is_some_and(|c| c.starts_with("codings-")))
+        .collect();
+    assert!(!own.is_empty(), "{}", ran.out);
+    assert!(own.iter().all(|one| one["file"] == "codings.db" && one["line"] != 1), "{own:?}");
+}
+
+#[test]
+fn what_was_refused_was_not_taken_in_before() {
+    let desk = Desk::with_study();
+    desk.daryn(&["export", "study", "--to", "out.xlsx", "--coder", "Cara"]).ends(0);
+    desk.write("out.xlsx", &typed(&desk.read("out.xlsx"), &[("E3", "aims.retrun")]));
+    let ran = desk.daryn(&["import", "out.xlsx", "study", "--format", "json"]).ends(1);
+    assert_eq!(ran.codes(), ["sheet-unknown-code"]);
+}
