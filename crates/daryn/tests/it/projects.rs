@@ -84,10 +84,14 @@ fn the_same_coding_by_another_id_is_known() {
 #[test]
 fn places_in_a_text_of_another_form_stay() {
     let desk = Desk::with_study();
-    // Short lines without an end, which read as plain text are one paragraph; one stands twice.
-    let line = |words: &str| format!("</w:t></w:r></w:p><w:p><w:r><w:t>{words}");
-    let rest = ["and they teach there", "Scientists come home", "and they rest there"].map(line);
-    let document = word_with("Scientists come home", &rest.concat(), "Dana", "aims.return");
+    // A table, which is none in plain text; what is coded stands in its cells, too.
+    let cell = |words: &str| format!("<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>");
+    let row = |words: &str| format!("<w:tr>{}{}</w:tr>", cell("the same words here"), cell(words));
+    let rest = format!(
+        "</w:t></w:r></w:p><w:tbl>{}</w:tbl><w:p><w:r><w:t>The last words.",
+        row("Scientists come home").repeat(4)
+    );
+    let document = word_with("Scientists come home", &rest, "Dana", "aims.return");
     fs::write(desk.path("study/texts/law-2.docx"), &document).expect("written");
     copy(&desk.path("study"), &desk.path("copy"));
     desk.write("law-2.docx", &document);
