@@ -1418,18 +1418,28 @@ diag-store-anchored = texts changed since they were coded; codings moved with th
 diag-store-anchored-hint = `daryn codings DIR --review` lists those whose words are not found again; none was dropped
 diag-store-import-differs = { $kind ->
     [code] the code “{ $name }” is here already and is called, painted or defined otherwise
+    [coding-code] the coding { $name } is here already; there it has another code
+    [coding-coder] the coding { $name } is here already; there it is another person’s
+    [coding-place] the coding { $name } is here already; there it stands on other words
    *[text] the source “{ $name }” is here already with another text
 }
 diag-store-import-differs-hint = { $kind ->
     [code] it stays as it is here; change codebook.toml if the other form is the right one
+    [coding-code] it stays as it is here; code the words anew if the other code is the right one
+    [coding-coder] it stays as it is here
+    [coding-place] it stays as it is here; code the other words if they are the right ones
    *[text] its new selections were put where their words stand
 }
+diag-store-import-absent = codings of the same texts that are here and not in the file: { $n } ({ $names })
+diag-store-import-absent-hint = they stay; whoever sent the file may have taken them back, or does not have them yet: `daryn codings --drop ID` takes one back here, too
 diag-store-import-unplaced = codings of words whose place in the text is not known: { $n }
 diag-store-import-unplaced-hint = they are kept and given back by `daryn export`, but not used here; select the words anew in the program that made them
 diag-store-import-apart = codings of whole sources, pictures, pages or sound: { $n }
 diag-store-import-apart-hint = they are kept and given back by `daryn export`, but only codings of words are used here
 diag-store-import-known = nothing in it is new: it was taken in before
 diag-store-import-known-hint = nothing was changed
+diag-store-import-untouched = the sheet of { $coder } stands as it was handed out, though this workbook came back before with something on it; what it said then stays: { $n }
+diag-store-import-untouched-hint = a workbook that several people get comes back from each of them: only sheets on which something was changed are taken in; to take all of a sheet back, use `daryn codings --drop`, or `daryn undo` with the number of that import
 diag-store-import-no-table = the study has no table of documents to which those that came could be added
 diag-store-import-no-table-hint = name one in study.toml under [files]; texts are known by their files until then
 diag-store-import-no-study = { $path } is there and is no study
@@ -1452,6 +1462,8 @@ diag-store-export-languages = codes of which the words in other languages are no
 diag-store-export-languages-hint = the other languages stay in codebook.toml; a project has room for one
 diag-store-export-no-text = the text { $text } is gone, so that codings of it are not written: { $n }
 diag-store-export-no-text-hint = put the file back, or take the codings back
+diag-store-export-review = codings that somebody must look at, since their words are not found in the texts any more: { $n }
+diag-store-export-review-hint = they are not in the file, or without a place there; `daryn codings DIR --review` lists them
 diag-store-export-left-out = codings and notes that no row can show, since they are not on a whole passage: { $n }
 diag-store-export-left-out-hint = they stay in the study; .qdpx and --table segments hold them
 diag-store-export-cut = passages too long for a cell, of which the beginning is shown: { $n }

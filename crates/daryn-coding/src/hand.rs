@@ -20,7 +20,8 @@ pub struct Unit {
 
 impl Unit {
     /// A coding of the whole passage by nobody, with no code yet.
-    pub(crate) fn coding(&self) -> HandCoding {
+    #[must_use]
+    pub fn coding(&self) -> HandCoding {
         HandCoding {
             document: self.document.clone(),
             passage: Some(self.passage.clone()),

@@ -297,7 +297,12 @@ fn entries(work: Work<'_>) -> Entries {
 fn settled(sides: [Option<&Entry>; 3]) -> (Option<Entry>, Option<What>) {
     let [base, ours, theirs] = sides;
     let memo = |side: Option<&Entry>| side.map(|entry| entry.memo.clone());
-    let (before, our, their) = (memo(base), memo(ours), memo(theirs));
+    let (mut before, our, their) = (memo(base), memo(ours), memo(theirs));
+    // Of what both added, one side alone may have noted something.
+    let is_added = before.is_none() && our.is_some() && their.is_some();
+    if is_added && our != their && [&our, &their].iter().any(|side| side.as_deref() == Some("")) {
+        before = Some(String::new());
+    }
     let act = |now: &Option<String>| match (&before, now) {
         (None, _) => Act::Added,
         (_, None) => Act::Removed,
@@ -313,10 +318,12 @@ fn settled(sides: [Option<&Entry>; 3]) -> (Option<Entry>, Option<What>) {
         return (both(), what);
     }
     if our == before {
-        return (theirs.cloned(), done(&their, Side::Theirs));
+        let entry = if is_added { both() } else { theirs.cloned() };
+        return (entry, done(&their, Side::Theirs));
     }
     if their == before {
-        return (ours.cloned(), done(&our, Side::Ours));
+        let entry = if is_added { both() } else { ours.cloned() };
+        return (entry, done(&our, Side::Ours));
     }
     let reason = if our.is_some() && their.is_some() { Reason::Memo } else { Reason::Removed };
     (both(), Some(What::Conflict(reason)))

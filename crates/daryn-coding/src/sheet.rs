@@ -26,7 +26,7 @@ use crate::codebook::Codebook;
 use crate::hand::{HandCoding, HandMemo, Unit};
 
 pub use manifest::pieces;
-pub use read::read;
+pub use read::{read, read_since};
 pub use typed::{HEAD_WITHIN, Heads, Opened, Stated, Told};
 pub(crate) use write::{Book, failed};
 pub use write::{asked, head, protect, write};
@@ -69,6 +69,8 @@ pub struct Written {
 /// A workbook that came back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Returned {
+    /// What it is known by: a digest of what it was handed out with. Copies of a workbook have one.
+    pub workbook: String,
     /// Id and version of the codebook with which it was written.
     pub codebook: (String, String),
     /// Passages, as they were written; `heading` is that of the sheet.

@@ -7,6 +7,7 @@
 mod birth;
 mod schema;
 
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -29,6 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    can_write: bool,
 }
 
 /// A store, and what is to be told of the place where it lies.
@@ -73,13 +75,34 @@ impl Store {
             told.push(Diagnostic::warning("store-no-wal", FILE, 0));
         }
         connection.pragma_update(None, "synchronous", "FULL").map_err(failed)?;
-        let mut store = Store { connection, path };
+        let can_write = can_write(&connection, &path)?;
+        let mut store = Store { connection, path, can_write };
         schema::bring_up(&mut store.connection, &store.path, schema::STEPS)?;
         Ok(Opened { store, told })
     }
 
+    /// Opens the store of a study folder that has one; to read it alone where it cannot be
+    /// written.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_there(folder: &Path) -> Result<Opened> {
+        let failed = match Store::open(folder) {
+            Err(failed) if failed.code == "store-failed" => failed,
+            done => return done,
+        };
+        match Store::open_to_read(folder) {
+            Ok(Some(store)) => {
+                Ok(Opened { store: Store { can_write: false, ..store }, told: Vec::new() })
+            }
+            _ => Err(failed),
+        }
+    }
+
     /// Opens the store of a study folder to read it; nothing where there is none. Nothing is
-    /// written, an older schema is read as it is.
+    /// written, an older schema is read as it is. Where neither the folder nor the file can be
+    /// written, and no program has it open, it is read as a file that does not change
+    /// (<https://www.sqlite.org/uri.html#uriimmutable>).
     ///
     /// # Errors
     /// As [`Store::open`].
@@ -91,11 +114,26 @@ impl Store {
         birth::not_empty(&path)?;
         // Reading a file with a log beside it needs to be able to write that log's index.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = open(&path, flags)?;
+        let connection = match open(&path, flags) {
+            Err(failed) if failed.code == "store-failed" && has_no_log(&path) => {
+                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+                    | OpenFlags::SQLITE_OPEN_URI
+                    | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+                open_as(&immutable(&path), &path, flags).map_err(|_| failed)?
+            }
+            opened => opened?,
+        };
+        let can_write = can_write(&connection, &path)?;
         match schema::version(&connection, &path)? {
             0 => Ok(None),
-            _ => Ok(Some(Store { connection, path })),
+            _ => Ok(Some(Store { connection, path, can_write })),
         }
+    }
+
+    /// Whether something can be kept in it.
+    #[must_use]
+    pub fn can_write(&self) -> bool {
+        self.can_write
     }
 
     /// Keeps an event. When this returns, it is on the disk.
@@ -103,7 +141,7 @@ impl Store {
     /// # Errors
     /// Where it cannot be written: it is not kept then.
     pub fn append(&mut self, new: &New) -> Result<Appended> {
-        let Store { connection, path } = self;
+        let Store { connection, path, .. } = self;
         let failed = |error| problem(path, &error);
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
@@ -121,7 +159,7 @@ impl Store {
         new: &New,
         contents: &[&[u8]],
     ) -> Result<Option<Appended>> {
-        let Store { connection, path } = self;
+        let Store { connection, path, .. } = self;
         let failed = |error| problem(path, &error);
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
@@ -143,7 +181,7 @@ impl Store {
         contents: &[&[u8]],
         decide: impl FnOnce(&[Event]) -> Result<New>,
     ) -> Result<(Appended, New)> {
-        let Store { connection, path } = self;
+        let Store { connection, path, .. } = self;
         let failed = |error| problem(path, &error);
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
@@ -226,8 +264,12 @@ fn write(
 
 /// Opens a file and looks whether it is whole.
 fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    open_as(path.as_os_str(), path, flags)
+}
+
+fn open_as(name: &OsStr, path: &Path, flags: OpenFlags) -> Result<Connection> {
     let failed = |error| problem(path, &error);
-    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+    let connection = Connection::open_with_flags(name, flags).map_err(failed)?;
     connection.busy_timeout(PATIENCE).map_err(failed)?;
     schema::check_owner(&connection, path)?;
     let found: String =
@@ -236,6 +278,36 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
         "ok" => Ok(connection),
         reason => Err(damaged(path, reason)),
     }
+}
+
+fn can_write(connection: &Connection, path: &Path) -> Result<bool> {
+    let is_readonly = connection.is_readonly(rusqlite::MAIN_DB);
+    is_readonly.map(|is| !is).map_err(|error| problem(path, &error))
+}
+
+/// Whether all that was kept is in the file itself.
+fn has_no_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).map_or(true, |log| log.len() == 0)
+}
+
+/// The name under which SQLite reads a file without locks and logs.
+fn immutable(path: &Path) -> OsString {
+    let mut name = String::from("file:");
+    let is_kept = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~:".contains(&byte);
+    let bytes = path.as_os_str().as_encoded_bytes();
+    if cfg!(windows) && bytes.get(1) == Some(&b':') {
+        name.push_str("///");
+    }
+    for byte in bytes {
+        match byte {
+            b'\\' if cfg!(windows) => name.push('/'),
+            byte if is_kept(*byte) => name.push(char::from(*byte)),
+            byte => name.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    (name + "?immutable=1").into()
 }
 
 /// Asks for a log that is written ahead; gives the mode that the file has then.

@@ -3,8 +3,9 @@
 use daryn_read::anchor::Anchor;
 use serde::{Deserialize, Serialize};
 
-/// The version of [`Payload`]; a payload of a later one is not understood.
-pub const VERSION: u32 = 1;
+/// The version of [`Payload`]; a payload of a later one is not understood. The second one can hold
+/// what a workbook said.
+pub const VERSION: u32 = 2;
 
 /// Something that was done, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,10 +135,29 @@ pub enum Change {
         /// Ids of codings, and the notes; an empty one takes a note away.
         notes: Vec<(String, String)>,
     },
+    /// What a project says is noted on codings that are known here: what it says the next time is
+    /// compared with this.
+    Seen {
+        /// Ids of codings, and the notes.
+        notes: Vec<(String, String)>,
+    },
+    /// Codings of a project that are known here by other ids: the same code, given by the same
+    /// person to the same words.
+    Same {
+        /// Ids there, and ids here.
+        codings: Vec<(String, String)>,
+    },
     /// Memos are written. One that is known gets these words; without words it is taken back.
     Memos {
         /// The memos.
         memos: Vec<Memo>,
+    },
+    /// What a workbook says that came back: what it says the next time is compared with this.
+    Workbook {
+        /// What it is known by: what it was handed out with.
+        workbook: String,
+        /// All that it says.
+        said: Vec<Said>,
     },
     /// A project of another program, whole: what is not used here is given back from it.
     Exchange {
@@ -158,6 +178,21 @@ pub enum Change {
         /// Ids of the codings.
         codings: Vec<String>,
     },
+}
+
+/// A coding, or a note without a code, as a workbook says it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Said {
+    /// The place of its passage among those of the workbook, from 0.
+    pub unit: usize,
+    /// Who coded.
+    pub coder: String,
+    /// Id of the code; empty for a note without one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub code: String,
+    /// What was noted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub memo: String,
 }
 
 /// A document that is known by an identifier of another program, too.

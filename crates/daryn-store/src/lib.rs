@@ -32,7 +32,9 @@ pub mod state;
 pub mod text;
 
 pub use database::{Appended, FILE, Opened, Store};
-pub use event::{By, Change, Coding, Event, MadeCode, Memo, New, Origin, Payload, SeenDocument};
+pub use event::{
+    By, Change, Coding, Event, MadeCode, Memo, New, Origin, Payload, Said, SeenDocument,
+};
 pub use lines::{export, lines};
 pub use state::{Held, Place, State};
 pub use text::Text;

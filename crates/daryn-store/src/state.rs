@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::event::{Change, Coding, Event, MadeCode, Memo, Moved, SeenDocument};
+use crate::event::{Change, Coding, Event, MadeCode, Memo, Moved, Said, SeenDocument};
 
 /// What holds after some events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct State {
     pub codings: BTreeMap<String, Held>,
     /// Codings that were taken back.
     pub removed: BTreeSet<String>,
+    /// Codings that are known by another id, by the id that they have elsewhere.
+    pub same: BTreeMap<String, String>,
     /// Memos by their ids.
     pub memos: BTreeMap<String, Memo>,
     /// Codes that are known by an identifier of another program, by it.
@@ -19,6 +21,8 @@ pub struct State {
     pub coders: BTreeMap<String, String>,
     /// Documents that are known by an identifier of another program, by it.
     pub documents: BTreeMap<String, SeenDocument>,
+    /// What each workbook said last.
+    pub workbooks: BTreeMap<String, Vec<Said>>,
     /// Projects of other programs, by the digest of their bytes, the oldest first.
     pub exchanges: Vec<String>,
 }
@@ -30,6 +34,8 @@ pub struct Held {
     pub made: Coding,
     /// What the coder notes on it now.
     pub memo: String,
+    /// What a project said last that the coder notes on it; at first what it was made with.
+    pub seen: String,
     /// Digest of the text in which it was looked for last; empty where there was none.
     pub text: String,
     /// Where it is in that text.
@@ -143,6 +149,14 @@ impl State {
         changes.iter().for_each(|change| self.apply(change));
     }
 
+    /// The id that a coding has here which has another one elsewhere; nothing where it is not
+    /// known here, or where its event is undone.
+    #[must_use]
+    pub fn known_as(&self, id: &str) -> Option<&str> {
+        let own = self.same.get(id).map(String::as_str);
+        own.filter(|own| self.codings.contains_key(*own) || self.removed.contains(*own))
+    }
+
     /// Codings in the order of documents, places, codes, coders and ids.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Held> {
@@ -170,10 +184,14 @@ impl State {
                 }
             }
             Change::Codings { codings } => {
-                for coding in codings.iter().filter(|one| !self.removed.contains(&one.id)) {
+                for coding in codings {
+                    if self.removed.contains(&coding.id) || self.known_as(&coding.id).is_some() {
+                        continue;
+                    }
                     self.codings.entry(coding.id.clone()).or_insert_with(|| Held {
                         made: coding.clone(),
                         memo: coding.memo.clone(),
+                        seen: coding.memo.clone(),
                         text: coding.text.clone(),
                         place: Place::Made,
                     });
@@ -192,6 +210,14 @@ impl State {
                     }
                 }
             }
+            Change::Seen { notes } => {
+                for (id, memo) in notes {
+                    if let Some(held) = self.codings.get_mut(id) {
+                        held.seen.clone_from(memo);
+                    }
+                }
+            }
+            Change::Same { codings } => self.same.extend(codings.iter().cloned()),
             Change::Memos { memos } => {
                 for memo in memos {
                     if memo.text.is_empty() {
@@ -200,6 +226,9 @@ impl State {
                         self.memos.insert(memo.id.clone(), memo.clone());
                     }
                 }
+            }
+            Change::Workbook { workbook, said } => {
+                self.workbooks.insert(workbook.clone(), said.clone());
             }
             Change::Exchange { content } => {
                 if !self.exchanges.contains(content) {

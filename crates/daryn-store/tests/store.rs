@@ -126,7 +126,7 @@ fn a_payload_of_a_later_version_is_refused() {
     let mut store = opened(folder.path());
     let connection = rusqlite::Connection::open(folder.path().join(FILE)).expect("opened");
     store.append(&event("e", [])).expect("kept");
-    let payload = r#"{"version":2,"changes":[{"do":"dance"}]}"#;
+    let payload = r#"{"version":3,"changes":[{"do":"dance"}]}"#;
     let parts = ["f", TIME, "A", "other", payload, ""];
     let mut all = Vec::new();
     for part in parts {
@@ -267,4 +267,38 @@ proptest! {
         }
         prop_assert_eq!(State::of(&events).memos.len(), slow(&events));
     }
+}
+
+#[test]
+fn what_files_said_is_read_as_it_was_written() {
+    let text = common::text("law.md", "Scientists return home.\n");
+    let made = common::coding("c", &text, "Scientists", "a");
+    let payload: Payload = serde_json::from_str(
+        r#"{"version":2,"changes":[
+        {"do":"workbook","workbook":"w","said":[{"unit":3,"coder":"A","code":"a","memo":"m"},{"unit":4,"coder":"A","memo":"n"}]},
+        {"do":"seen","notes":[["c","theirs"]]},
+        {"do":"same","codings":[["other","c"],["lost","none"]]}]}"#,
+    )
+    .expect("a payload");
+    let said = |unit, code: &str, memo: &str| daryn_store::Said {
+        unit,
+        coder: "A".into(),
+        code: code.into(),
+        memo: memo.into(),
+    };
+    let mut state = daryn_store::State::default();
+    state.take(&[Change::Codings { codings: vec![made.clone()] }]);
+    state.take(&payload.changes);
+    assert_eq!(state.workbooks["w"], [said(3, "a", "m"), said(4, "", "n")]);
+    assert_eq!(
+        (state.codings["c"].seen.as_str(), state.codings["c"].memo.as_str()),
+        ("theirs", "")
+    );
+    // What is known by another id does not come again; what is known by one that is not here does.
+    assert_eq!((state.known_as("other"), state.known_as("lost")), (Some("c"), None));
+    let named = |id: &str| daryn_store::Coding { id: id.into(), ..made.clone() };
+    state.take(&[Change::Codings { codings: vec![named("other"), named("lost")] }]);
+    assert_eq!(state.codings.keys().collect::<Vec<_>>(), ["c", "lost"]);
+    let again = serde_json::to_string(&payload).expect("JSON");
+    assert_eq!(serde_json::from_str::<Payload>(&again).expect("a payload"), payload);
 }

@@ -37,7 +37,7 @@ pub(crate) struct Coded {
     /// What holds in the store.
     pub(crate) state: State,
     /// The last event that it is the sum of.
-    last: i64,
+    pub(crate) last: i64,
 }
 
 /// The name of who does something.
@@ -70,14 +70,16 @@ pub(crate) fn open(
     let folder = study::open_alone(dir, None)?;
     let (codebook, has_codebook) = read_codebook(dir, named, output)?;
     let has_store = dir.join(daryn_store::FILE).exists();
-    let store = match is_made || has_store {
-        true => {
-            let opened = Store::open(dir).map_err(stop)?;
-            output.problems(Stream::Talk, &opened.told);
-            Some(opened.store)
-        }
-        false => None,
+    let opened = match (is_made, has_store) {
+        (true, _) => Some(Store::open(dir)),
+        (false, true) => Some(Store::open_there(dir)),
+        (false, false) => None,
     };
+    let opened = opened.transpose().map_err(stop)?;
+    let store = opened.map(|opened| {
+        output.problems(Stream::Talk, &opened.told);
+        opened.store
+    });
     let events = match &store {
         Some(store) => store.events().map_err(stop)?,
         None => Vec::new(),
@@ -107,7 +109,7 @@ pub(crate) fn store(dir: &Path, output: &Output) -> Result<Store, Stop> {
 }
 
 impl Coded {
-    /// Looks for codings in texts that changed; what comes of it is kept and told.
+    /// Looks for codings in texts that changed; what comes of it is kept, if it can be, and told.
     pub(crate) fn follow_texts(&mut self, output: &Output) -> Result<(), Stop> {
         let changes = anchoring::changes(&self.state, &self.texts);
         if changes.is_empty() {
@@ -121,8 +123,10 @@ impl Coded {
                 _ => 0,
             })
             .sum();
-        let payload = Payload::of(changes);
-        self.keep("daryn", payload, &[])?;
+        match self.store.as_ref().is_some_and(Store::can_write) {
+            true => self.keep("daryn", Payload::of(changes), &[])?,
+            false => self.state.take(&changes),
+        }
         let told = Diagnostic::warning("store-anchored", daryn_store::FILE, 0);
         output.problems(Stream::Talk, &[told.with("moved", moved).with("review", review)]);
         Ok(())

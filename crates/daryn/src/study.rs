@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use daryn_model::Severity;
+use daryn_model::{Diagnostic, Severity};
 use daryn_report::pipeline;
 use daryn_study::cache::Cache;
 use daryn_study::folder::{self, Folder, HAND_CODINGS, STORE};
@@ -26,6 +26,17 @@ pub(crate) fn open_with(dir: &Path, documents: Option<&PathBuf>) -> Result<Folde
         Err(told) => folder.problems.push(*told),
     }
     Ok(folder)
+}
+
+/// Problems of what people coded, with the name of the file from which it was taken: a study with a
+/// store has no file with lines.
+pub(crate) fn of_store(dir: &Path, mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if dir.join(daryn_store::FILE).is_file() {
+        for problem in problems.iter_mut().filter(|problem| problem.file == HAND_CODINGS) {
+            (problem.file, problem.line) = (daryn_store::FILE.to_owned(), 0);
+        }
+    }
+    problems
 }
 
 /// The same without what people coded, for who takes that out of the store.

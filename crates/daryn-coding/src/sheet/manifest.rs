@@ -180,6 +180,34 @@ impl Reading {
         returned.base = codings.into_iter().filter_map(&mut put).collect();
         returned.base_memos = memos.into_iter().filter_map(put).map(HandMemo::from).collect();
         (returned.units, returned.digests) = units.into_values().unzip();
+        manifest.returned.workbook = manifest.id();
         manifest
+    }
+}
+
+impl Manifest {
+    /// A digest of what was handed out: to whom, with which passages and what stood on them.
+    fn id(&self) -> String {
+        let Returned { codebook, units, digests, base, base_memos, .. } = &self.returned;
+        let mut all = Sha256::new();
+        let mut add = |cells: &[&str]| {
+            for cell in cells {
+                all.update((cell.len() as u64).to_le_bytes());
+                all.update(cell.as_bytes());
+            }
+        };
+        add(&[&codebook.0, &codebook.1]);
+        self.sheets.iter().for_each(|(sheet, coder)| add(&["sheet", sheet, coder]));
+        for (unit, digest) in units.iter().zip(digests) {
+            let (start, end) = (unit.start.to_string(), unit.end.to_string());
+            add(&["unit", &unit.document, &unit.passage, &start, &end, digest]);
+        }
+        for one in base.iter().cloned().chain(base_memos.iter().cloned().map(HandCoding::from)) {
+            let HandCoding { document, coder, code, memo, .. } = &one;
+            let passage = one.passage.as_deref().unwrap_or_default();
+            let time = one.time.as_deref().unwrap_or_default();
+            add(&["coding", document, passage, coder, code, time, memo]);
+        }
+        all.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
     }
 }

@@ -32,10 +32,28 @@ pub fn read(
     codebook: &Codebook,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Returned> {
+    read_since(bytes, file, codebook, &|_| None, problems)
+}
+
+/// Codings, and notes without a code.
+type Work = (Vec<HandCoding>, Vec<HandMemo>);
+
+/// The same of a workbook that came back before: `since` gets it as it was handed out, and gives
+/// what it said then, which is its base from there on.
+pub fn read_since(
+    bytes: &[u8],
+    file: &str,
+    codebook: &Codebook,
+    since: &dyn Fn(&Returned) -> Option<Work>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Returned> {
     let book = Opened::new(bytes, file, (SHEET, "sheet-no-manifest"), problems)?;
     let mut reading = Reading::default();
     let stated = book.manifest(VERSION, problems, &mut |cells| reading.row(cells))?;
-    let manifest = reading.finish(stated);
+    let mut manifest = reading.finish(stated);
+    if let Some((base, memos)) = since(&manifest.returned) {
+        (manifest.returned.base, manifest.returned.base_memos) = (base, memos);
+    }
     book.accept(&manifest.stated, codebook, problems)?;
     let mut reader = Reader::new(&manifest, codebook, file);
     for (place, name) in book.sheets() {
@@ -44,7 +62,8 @@ pub fn read(
         reader.end();
     }
     let mut returned = reader.finish(problems);
-    let Returned { codebook, units, digests, base, base_memos, .. } = manifest.returned;
+    let Returned { workbook, codebook, units, digests, base, base_memos, .. } = manifest.returned;
+    returned.workbook = workbook;
     (returned.codebook, returned.units, returned.digests) = (codebook, units, digests);
     (returned.base, returned.base_memos) = (base, base_memos);
     Some(returned)

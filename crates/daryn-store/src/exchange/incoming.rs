@@ -16,7 +16,10 @@ use crate::event::{By, Change, Coding, MadeCode, Memo, SeenDocument};
 use crate::state::State;
 use crate::text::{Anchors, Text};
 
+mod differences;
 mod names;
+
+use differences::Differences;
 
 /// What is known before.
 pub struct Known<'a> {
@@ -109,6 +112,7 @@ pub fn incoming(project: &Project, known: &Known<'_>, file: &str) -> Incoming {
         about: BTreeMap::new(),
         codings: Vec::new(),
         documents: Vec::new(),
+        differences: Differences::of(known.state),
         given: given(known.state),
         taken: known.documents.iter().map(|id| id.to_lowercase()).collect(),
         result: Incoming::default(),
@@ -152,6 +156,7 @@ struct Taking<'a> {
     about: BTreeMap<Guid, String>,
     codings: Vec<Coding>,
     documents: Vec<SeenDocument>,
+    differences: Differences<'a>,
     /// Ids of what came into being here and was given away since, by the identifiers it got.
     given: BTreeMap<Guid, &'a str>,
     /// Ids of documents in small letters.
@@ -252,11 +257,17 @@ impl Taking<'_> {
     }
 
     fn text(&mut self, source: &TextSource, name: &str, words: &str) {
-        let read = daryn_read::read(words.as_bytes(), "text.txt");
+        // A text that is read from another form here is not read again from its words.
+        let same = digest(words.as_bytes());
+        let own = self.known.texts.iter().find(|own| own.digest == same && own.points() > 0);
+        let read = match own {
+            Some(own) => own.read.clone(),
+            None => daryn_read::read(words.as_bytes(), "text.txt"),
+        };
         let language = read.language.language().code();
         let mut text = Text::new("", "", read);
         (text.document, text.file) = self.document(source, name, words, &text, language);
-        let alignment = Alignment::of(words, &text.read);
+        let alignment = own.is_none().then(|| Alignment::of(words, &text.read));
         let anchors = Anchors::of(&text);
         for selection in &source.selections {
             self.result.counts.codings += selection.codings.len();
@@ -264,13 +275,21 @@ impl Taking<'_> {
                 Place::Span(span) if span.anchor == Anchor::Exact => {
                     let point = |place: i64| usize::try_from(place).ok();
                     let (start, end) = (point(span.start), point(span.end));
-                    start.zip(end).and_then(|(start, end)| alignment.to_read(start, end))
+                    start.zip(end).and_then(|(start, end)| match &alignment {
+                        Some(alignment) => alignment.to_read(start, end),
+                        None => Some((start, end)),
+                    })
                 }
                 _ => None,
             };
             let anchor = place.and_then(|(start, end)| anchors.make(start, end));
             let (Some((start, end)), Some(anchor)) = (place, anchor) else {
                 self.result.counts.unplaced += selection.codings.len();
+                let note = self.id("selection", selection.guid);
+                let codings = selection.codings.iter();
+                let ids = codings.map(|one| self.id("coding", one.guid)).chain([note]);
+                let ids: Vec<String> = ids.collect();
+                self.differences.there.extend(ids);
                 continue;
             };
             self.selection(selection, &text, (start, end), &anchor);
@@ -278,6 +297,7 @@ impl Taking<'_> {
         for note in &source.notes {
             self.about.entry(*note).or_insert_with(|| text.document.clone());
         }
+        self.differences.texts.insert(text.file);
     }
 
     fn selection(
@@ -290,9 +310,11 @@ impl Taking<'_> {
         let note = selection.description.as_deref().unwrap_or_default();
         if selection.codings.is_empty() && !note.trim().is_empty() {
             let id = self.id("selection", selection.guid);
-            let made = self.coding(id, selection, text, (start, end), anchor);
-            self.codings.push(made);
+            let mut made = [self.coding(id, selection, text, (start, end), anchor)];
+            self.differences.selection(&mut made, self.known.state);
+            self.codings.extend(made);
         }
+        let begin = self.codings.len();
         for coding in &selection.codings {
             let id = self.id("coding", coding.guid);
             for note in selection.notes.iter().chain(&coding.notes) {
@@ -308,6 +330,7 @@ impl Taking<'_> {
             });
             self.result.counts.used += 1;
         }
+        self.differences.selection(&mut self.codings[begin..], self.known.state);
     }
 
     /// What is known of a selection, as a note on it.
@@ -343,7 +366,8 @@ impl Taking<'_> {
 
     fn id(&self, kind: &str, guid: Guid) -> String {
         let known = self.given.get(&guid).map(|id| (*id).to_owned());
-        known.filter(|id| own(kind, id) == guid).unwrap_or_else(|| guid.to_string())
+        let id = known.filter(|id| own(kind, id) == guid).unwrap_or_else(|| guid.to_string());
+        self.known.state.known_as(&id).map_or(id.clone(), str::to_owned)
     }
 
     /// The document of a source here: by its identifier, by its words, or a new one.
@@ -438,6 +462,11 @@ impl Taking<'_> {
         if !self.documents.is_empty() {
             self.result.changes.push(Change::Documents { documents: self.documents });
         }
+        let differences = self.differences.changes(self.known.state, self.file);
+        let (mut changes, told) = differences;
+        self.result.told.extend(told);
+        // What is known by another id is known before it comes.
+        self.result.changes.append(&mut changes);
         if !self.codings.is_empty() {
             self.result.changes.push(Change::Codings { codings: self.codings });
         }

@@ -76,8 +76,11 @@ struct Giving<'a> {
 impl Giving<'_> {
     /// Removes codings that were taken back.
     fn take_back(&mut self) {
+        let state = self.study.state;
+        // What is known by another id here is given as that.
+        let other = state.same.keys().filter(|id| state.known_as(id).is_some());
         let removed: BTreeSet<Guid> =
-            self.study.state.removed.iter().filter_map(|id| Guid::parse(id)).collect();
+            state.removed.iter().chain(other).filter_map(|id| Guid::parse(id)).collect();
         if removed.is_empty() {
             return;
         }

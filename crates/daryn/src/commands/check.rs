@@ -34,6 +34,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Err(Failure::Write(..)) => pipeline::diagnose(&folder, &Cache::none(&Disk))?,
         result => result?,
     };
+    problems = study::of_store(&dir, problems);
     problems.extend(sources::problems(&folder));
     problems.extend(cache.warnings());
     if output.is_json() {

@@ -369,7 +369,8 @@ impl Text {
 pub(super) fn texts(dir: &Path) -> Result<Texts, Stop> {
     let name = dir.display().to_string();
     if dir.join(STUDY).is_file() {
-        let folder = study::open(dir)?;
+        // What people coded is no matter of rules.
+        let folder = study::open_alone(dir, None)?;
         let files = folder.texts.iter().filter_map(|name| {
             let bytes = folder.files.get(name)?;
             let side = folder.side_of(name).and_then(|side| folder.files.get(&side).cloned());

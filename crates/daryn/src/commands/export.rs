@@ -82,6 +82,11 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     if let Some(file) = rules {
         add_rules(&mut study, &file, &mut told)?;
     }
+    let review = study.state.codings.values().filter(|held| held.is_to_review()).count();
+    if review > 0 && end != "qdc" {
+        let problem = Diagnostic::warning("store-export-review", &to.display().to_string(), 0);
+        told.push(problem.with("n", review));
+    }
     let table = arguments::text(matches, "table");
     let purpose = arguments::text(matches, "for");
     match (end.as_str(), table, purpose) {

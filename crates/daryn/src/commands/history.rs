@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 use daryn_model::Arg;
 use daryn_report::Speaker;
-use daryn_store::{Change, Event};
+use daryn_store::{Change, Event, Store};
 use serde_json::json;
 
 use crate::Ended;
@@ -20,7 +20,10 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
 
 pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let dir = arguments::path(matches, "dir");
-    let store = coded::store(&dir, output)?;
+    coded::must_be(&dir)?;
+    let opened = Store::open_there(&dir).map_err(coded::stop)?;
+    output.problems(Stream::Talk, &opened.told);
+    let store = opened.store;
     let events = store.events().map_err(coded::stop)?;
     let undone = coded::undone(&events);
     if output.is_json() {
@@ -121,7 +124,11 @@ impl Counts {
                     add("review", review.len());
                 }
                 Change::Accepted { codings } => add("accepted", codings.len()),
-                Change::Coders { .. } | Change::Exchange { .. } => {}
+                Change::Coders { .. }
+                | Change::Seen { .. }
+                | Change::Same { .. }
+                | Change::Workbook { .. }
+                | Change::Exchange { .. } => {}
             }
         }
         Counts(counts)

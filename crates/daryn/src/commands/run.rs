@@ -80,7 +80,8 @@ pub(crate) fn make(
         in_pool(threads, || pipeline::build(&folder, &cache, &held, progress))
     })??;
     let changed = writing::write(&folder, &out, &built, extent)?;
-    output.problems(Stream::Talk, &[built.diagnostics.as_slice(), &cache.warnings()].concat());
+    let problems = study::of_store(&dir, built.diagnostics.clone());
+    output.problems(Stream::Talk, &[problems, cache.warnings()].concat());
     let page = page(&out, &folder.languages, output.speaker.lang);
     let newer = newer(output, &dir, &folder);
     tell(output, &built, changed, (&out, &page), &newer);

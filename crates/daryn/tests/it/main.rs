@@ -37,6 +37,7 @@ mod new;
 #[path = "../../../daryn-coding/tests/hand/office.rs"]
 mod office;
 mod planted;
+mod projects;
 mod read;
 mod revisions;
 mod run;
@@ -57,3 +58,4 @@ mod validate;
 mod verdicts;
 mod verify;
 mod why;
+mod workbooks;

@@ -12,7 +12,7 @@ use crate::sample::{Ran, command, daryn, shared};
 
 /// A project with what makes trouble: an emoji, two coders of one name, equal names of codes under
 /// different parents, a source that is not there, a span outside of its text.
-const PROJECT: &str = r##"<Project xmlns="urn:QDA-XML:project:1.0" name="Sample" origin="Other 1.0">
+pub(crate) const PROJECT: &str = r##"<Project xmlns="urn:QDA-XML:project:1.0" name="Sample" origin="Other 1.0">
 <Users><User guid="00000000-0000-0000-0000-0000000000a1" name="Anna"/>
 <User guid="00000000-0000-0000-0000-0000000000a2" name="Anna"/></Users>
 <CodeBook><Codes>
@@ -43,49 +43,49 @@ The last line.</PlainTextContent>
 </Project>"##;
 
 /// A folder with a project, and studies made of it.
-struct Desk {
-    folder: TempDir,
+pub(crate) struct Desk {
+    pub(crate) folder: TempDir,
 }
 
 impl Desk {
-    fn new() -> Desk {
+    pub(crate) fn new() -> Desk {
         let desk = Desk { folder: tempfile::tempdir().expect("a folder") };
         desk.write("project.qde", PROJECT.as_bytes());
         desk
     }
 
-    fn with_study() -> Desk {
+    pub(crate) fn with_study() -> Desk {
         let desk = Desk::new();
         desk.daryn(&["import", "project.qde", "study"]).ends(0);
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn write(&self, name: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
         fs::write(self.path(name), bytes).expect("written");
     }
 
-    fn read(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn read(&self, name: &str) -> Vec<u8> {
         fs::read(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    fn text(&self, name: &str) -> String {
+    pub(crate) fn text(&self, name: &str) -> String {
         String::from_utf8(self.read(name)).expect("UTF-8")
     }
 
-    fn daryn(&self, arguments: &[&str]) -> Ran {
+    pub(crate) fn daryn(&self, arguments: &[&str]) -> Ran {
         daryn(self.folder.path(), arguments)
     }
 
     /// The codings of the study, one by one.
-    fn codings(&self) -> Vec<Value> {
+    pub(crate) fn codings(&self) -> Vec<Value> {
         lines(&self.daryn(&["codings", "study", "--format", "json"]).ends(0))
     }
 
-    fn quotes(&self) -> Vec<String> {
+    pub(crate) fn quotes(&self) -> Vec<String> {
         let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
         self.codings()
             .iter()
@@ -96,7 +96,7 @@ impl Desk {
     }
 }
 
-fn lines(ran: &Ran) -> Vec<Value> {
+pub(crate) fn lines(ran: &Ran) -> Vec<Value> {
     ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
@@ -271,6 +271,11 @@ fn codings_follow_their_words_and_are_shown_where_these_are_gone() {
 
 /// Changes the first sheet of a workbook.
 fn edited(bytes: &[u8], change: impl Fn(&mut String)) -> Vec<u8> {
+    edited_on(1, bytes, change)
+}
+
+/// Changes a sheet of a workbook.
+fn edited_on(sheet: usize, bytes: &[u8], change: impl Fn(&mut String)) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a workbook");
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for at in 0..archive.len() {
@@ -278,7 +283,7 @@ fn edited(bytes: &[u8], change: impl Fn(&mut String)) -> Vec<u8> {
         let name = file.name().expect("a name").into_owned();
         let mut text = Vec::new();
         file.read_to_end(&mut text).expect("read");
-        if name == "xl/worksheets/sheet1.xml" {
+        if name == format!("xl/worksheets/sheet{sheet}.xml") {
             let mut sheet = String::from_utf8(text).expect("UTF-8");
             change(&mut sheet);
             text = sheet.into_bytes();
@@ -290,8 +295,13 @@ fn edited(bytes: &[u8], change: impl Fn(&mut String)) -> Vec<u8> {
 }
 
 /// Changes cells of a workbook as somebody who types into them does.
-fn typed(bytes: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
-    edited(bytes, |sheet| {
+pub(crate) fn typed(bytes: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
+    typed_on(1, bytes, cells)
+}
+
+/// The same on another sheet.
+pub(crate) fn typed_on(sheet: usize, bytes: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
+    edited_on(sheet, bytes, |sheet| {
         for (cell, words) in cells {
             let start = sheet.find(&format!("<c r=\"{cell}\"")).expect("a cell");
             let end = start + sheet[start..].find("/>").expect("an empty cell") + 2;
@@ -302,7 +312,7 @@ fn typed(bytes: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// Empties a cell of a workbook.
-fn without(bytes: &[u8], cell: &str) -> Vec<u8> {
+pub(crate) fn without(bytes: &[u8], cell: &str) -> Vec<u8> {
     edited(bytes, |sheet| {
         let start = sheet.find(&format!("<c r=\"{cell}\"")).expect("a cell");
         let end = start + sheet[start..].find("</c>").expect("a full cell") + 4;
@@ -383,16 +393,21 @@ fn codes_that_daryn_brings_along_stay_what_they_are() {
 
 /// A document of Word with one comment.
 fn word() -> Vec<u8> {
+    word_with("Scientists return home", " and teach there.", "Dana", "aims.return")
+}
+
+/// A document with a comment on words before others.
+pub(crate) fn word_with(words: &str, rest: &str, author: &str, comment: &str) -> Vec<u8> {
     let name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     let document = format!(
         "<w:document xmlns:w=\"{name}\"><w:body><w:p><w:r><w:t>The first paragraph is here.</w:t></w:r></w:p>\
-        <w:p><w:commentRangeStart w:id=\"1\"/><w:r><w:t>Scientists return home</w:t></w:r>\
+        <w:p><w:commentRangeStart w:id=\"1\"/><w:r><w:t>{words}</w:t></w:r>\
         <w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>\
-        <w:r><w:t xml:space=\"preserve\"> and teach there.</w:t></w:r></w:p></w:body></w:document>"
+        <w:r><w:t xml:space=\"preserve\">{rest}</w:t></w:r></w:p></w:body></w:document>"
     );
     let comments = format!(
-        "<w:comments xmlns:w=\"{name}\"><w:comment w:id=\"1\" w:author=\"Dana\" \
-        w:date=\"2026-02-01T10:00:00Z\"><w:p><w:r><w:t>aims.return</w:t></w:r></w:p></w:comment></w:comments>"
+        "<w:comments xmlns:w=\"{name}\"><w:comment w:id=\"1\" w:author=\"{author}\" \
+        w:date=\"2026-02-01T10:00:00Z\"><w:p><w:r><w:t>{comment}</w:t></w:r></w:p></w:comment></w:comments>"
     );
     let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\

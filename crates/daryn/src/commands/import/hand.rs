@@ -1,6 +1,6 @@
 //! Workbooks in which people coded, and documents with their comments and highlights.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use daryn_coding::merge::{Reason, What};
@@ -8,7 +8,7 @@ use daryn_coding::{HandCoding, review, sheet, word};
 use daryn_model::{Arg, Diagnostic};
 use daryn_report::pipeline::{Owners, head};
 use daryn_store::text::Anchors;
-use daryn_store::{Change, Payload, Text};
+use daryn_store::{Change, Coding, Payload, Said, Text};
 use serde_json::json;
 
 use crate::Ended;
@@ -28,20 +28,46 @@ pub(super) fn workbook(
     let name = path.display().to_string();
     let mut told = Vec::new();
     let read = sheet::read(bytes, &name, &study.codebook, &mut told);
-    let Some(returned) = read else {
+    let Some(first) = read else {
         let mut other = Vec::new();
         return match review::read(bytes, &name, &study.codebook, &mut other) {
             Some(review) => {
-                let decide = |study: &Coded| (decided(&review, study), other.clone());
+                let decide = |study: &Coded| Decided {
+                    changes: study.decided(&review),
+                    told: other.clone(),
+                    is_whole: other.is_empty(),
+                };
                 keep((path, bytes), study, &decide, who, output)
             }
             None => Err(Stop::Problems(told)),
         };
     };
-    let base = Hands { codings: returned.base, memos: returned.base_memos };
-    let theirs = Hands { codings: returned.codings, memos: returned.memos };
     let decide = |study: &Coded| {
-        let (mut merged, changes) = study.merged(&base, &theirs);
+        let mut told = told.clone();
+        let is_whole = told.is_empty();
+        let again = study.state.workbooks.get(&first.workbook).and_then(|said| {
+            let mut told = Vec::new();
+            let since = |returned: &sheet::Returned| {
+                let Hands { codings, memos } = Hands::of(said, &returned.units);
+                Some((codings, memos))
+            };
+            sheet::read_since(bytes, &name, &study.codebook, &since, &mut told)
+        });
+        let returned = again.as_ref().unwrap_or(&first);
+        let units = &returned.units;
+        let base = Hands { codings: returned.base.clone(), memos: returned.base_memos.clone() };
+        let mut theirs = Hands { codings: returned.codings.clone(), memos: returned.memos.clone() };
+        for coder in untouched(&first, &base, &theirs) {
+            let n = theirs.as_in(&base, &coder, units);
+            let problem = Diagnostic::warning("store-import-untouched", &name, 0);
+            told.push(problem.with("coder", &coder).with("n", n));
+        }
+        let (mut merged, mut changes) = study.merged(units, &base, &theirs);
+        let said = theirs.said(units);
+        if said != base.said(units) {
+            let (workbook, said) = (first.workbook.clone(), said.into_iter().collect());
+            changes.push(Change::Workbook { workbook, said });
+        }
         // That others differ among each other is nothing that this workbook brought.
         merged.lines.retain(|line| {
             let is_of = |coder: &String| {
@@ -49,39 +75,30 @@ pub(super) fn workbook(
             };
             line.what != What::Conflict(Reason::Coders) || returned.coders.iter().any(is_of)
         });
-        (changes, [told.clone(), merged.told(&name)].concat())
+        told.extend(merged.told(&name));
+        Decided { changes, told, is_whole }
     };
     keep((path, bytes), study, &decide, who, output)
 }
 
-/// What a supervisor decided: comments stand with the codings; another code is a coding of the
-/// supervisor's.
-fn decided(review: &review::Review, study: &Coded) -> Vec<Change> {
-    let mut base = study.hands();
-    let mut theirs = base.clone();
-    base.memos.clear();
-    theirs.memos.clear();
-    for decision in &review.decisions {
-        let other = match &decision.verdict {
-            Some(review::Verdict::Other(code)) => Some(code.clone()),
-            _ => None,
-        };
-        let sign = match (&decision.verdict, &other) {
-            (Some(review::Verdict::Agree), _) => "+",
-            (Some(_), _) => "−",
-            (None, _) => "",
-        };
-        let words = [sign, &decision.comment].map(str::trim).join(" ").trim().to_owned();
-        if words.is_empty() {
-            continue;
-        }
-        let (time, memo) = (None, words);
-        let code = other.unwrap_or_default();
-        let by = decision.by.clone();
-        let answer = HandCoding { code, coder: by, time, memo, ..decision.coding.clone() };
-        theirs.codings.push(answer);
+/// Coders of a workbook of several whose sheets say what they said when it was handed out, though
+/// an earlier import of it brought something of theirs: it was sent to each of them, and this one
+/// comes back from another.
+fn untouched(first: &sheet::Returned, base: &Hands, theirs: &Hands) -> Vec<String> {
+    if first.coders.len() < 2 {
+        return Vec::new();
     }
-    study.merged(&base, &theirs).1
+    let units = &first.units;
+    let out = Hands { codings: first.base.clone(), memos: first.base_memos.clone() };
+    let back = Hands { codings: first.codings.clone(), memos: first.memos.clone() };
+    let [out, back, base, theirs] = [&out, &back, base, theirs].map(|hands| hands.said(units));
+    let of = |said: &BTreeSet<Said>, coder: &String| -> Vec<Said> {
+        said.iter().filter(|one| one.coder == *coder).cloned().collect()
+    };
+    let is = |coder: &&String| {
+        of(&out, coder) == of(&back, coder) && of(&base, coder) != of(&theirs, coder)
+    };
+    first.coders.iter().filter(is).cloned().collect()
 }
 
 /// Takes in a document with comments and highlights: one of the study, or a copy of it.
@@ -118,14 +135,35 @@ pub(super) fn document(
         // What was marked in a copy is looked for in the text of the study, as in any text that
         // changed.
         let stamp = one.time.clone().unwrap_or_default();
-        hand::made(one, Some(text), own.digest.clone(), anchor, &stamp)
+        let id = hand::id(&one, Some(text), &stamp);
+        let is_timed = one.time.is_some();
+        (is_timed, hand::made(one, Some(text), own.digest.clone(), anchor, id))
     });
-    let changes = vec![Change::Codings { codings: codings.collect() }];
-    keep((path, bytes), study, &|_: &Coded| (changes.clone(), told.clone()), who, output)
+    let codings: Vec<(bool, Coding)> = codings.collect();
+    let decide = |study: &Coded| {
+        let codings = codings.iter().filter_map(|(is_timed, coding)| {
+            let is_back = !is_timed && study.state.removed.contains(&coding.id);
+            if is_back { study.given_again(coding) } else { Some(coding.clone()) }
+        });
+        Decided {
+            changes: vec![Change::Codings { codings: codings.collect() }],
+            told: told.clone(),
+            is_whole: !studies::has_errors(&told),
+        }
+    };
+    keep((path, bytes), study, &decide, who, output)
 }
 
-/// What follows from what holds, and what is to be told of it.
-type Decide<'a> = dyn Fn(&Coded) -> (Vec<Change>, Vec<Diagnostic>) + 'a;
+/// What follows from what holds.
+struct Decided {
+    changes: Vec<Change>,
+    /// What is to be told of it.
+    told: Vec<Diagnostic>,
+    /// Whether all of the file was understood.
+    is_whole: bool,
+}
+
+type Decide<'a> = dyn Fn(&Coded) -> Decided + 'a;
 
 /// Keeps what is new, and tells it.
 fn keep(
@@ -137,12 +175,14 @@ fn keep(
 ) -> Result<Ended, Stop> {
     let (before, after, told) = loop {
         let before = study.state.clone();
-        let (changes, mut told) = decide(study);
+        let Decided { changes, mut told, is_whole } = decide(study);
         let mut after = before.clone();
         after.take(&changes);
-        if after == before {
+        if after.codings == before.codings && is_whole {
             let name = path.display().to_string();
             told.push(Diagnostic::warning("store-import-known", &name, 0));
+        }
+        if after == before {
             break (before, after, told);
         }
         let payload = Payload { from: Some(coded::origin(path, bytes)), ..Payload::of(changes) };

@@ -95,6 +95,8 @@ struct New {
     documents: usize,
     codings: usize,
     memos: usize,
+    /// Whether more is known of codings that were there before.
+    is_more: bool,
 }
 
 impl New {
@@ -107,11 +109,12 @@ impl New {
             documents: incoming.texts.len(),
             codings: coded(&after) - coded(before),
             memos: noted(&after) - noted(before),
+            is_more: after.codings != before.codings || after.same != before.same,
         }
     }
 
     fn is_nothing(&self) -> bool {
-        self.codes + self.coders + self.documents + self.codings + self.memos == 0
+        self.codes + self.coders + self.documents + self.codings + self.memos == 0 && !self.is_more
     }
 }
 
