@@ -340,6 +340,14 @@ mod tests {
         assert_eq!(row.counts.disputed, 1);
         assert_eq!(found.rows[1].f1.map(|it| it.value), Some(0.4));
         assert_eq!((found.means[0].codes, found.means[0].f1), (0, None));
+        // Drawn passages that are all alike cannot tell how far the rest is from them.
+        let alike = [
+            Stratum { population: 8, units: vec![0, 1] },
+            Stratum { population: 30, units: vec![4, 6] },
+        ];
+        let found = measure(&labelled, &alike, &["a".to_owned()], 1);
+        let f1 = found.rows[0].f1.expect("defined");
+        assert_eq!((f1.value, f1.ends), (1.0, None));
         // A sample that is the whole population does not vary.
         let whole = [Stratum { population: 7, units: (0..7).collect() }];
         let found = measure(&labelled, &whole, &["a".to_owned()], 1);

@@ -148,7 +148,8 @@ impl Said {
         }
     }
 
-    /// Codes of a line with `;` between them; false if it names none.
+    /// Codes of a line with `;` between them, or commas where nothing but codes stands between
+    /// these: names have commas, too. False if it names none.
     fn line(&mut self, line: &str, naming: &Naming<'_>, notes: &mut Vec<String>) -> bool {
         let (mut found, mut at) = (false, 0);
         let (mut unknown, mut ambiguous) = (Vec::new(), Vec::new());
@@ -164,6 +165,19 @@ impl Said {
             let is_one = |found: &&(usize, Named<'_>)| matches!(found.1, Named::One(_));
             let behind = named.iter().find(is_one).or_else(|| named.first());
             at += end + 1;
+            if let (Named::None(_), None) = (&whole, behind)
+                && part.contains(',')
+            {
+                let one = |words: &str| match naming.find(words.trim()) {
+                    Named::One(code) => Some(code),
+                    _ => None,
+                };
+                if let Some(codes) = part.split(',').map(one).collect::<Option<Vec<_>>>() {
+                    codes.into_iter().for_each(|code| self.add(code));
+                    found = true;
+                    continue;
+                }
+            }
             match (whole, behind) {
                 (Named::One(code), _) => {
                     self.add(code);

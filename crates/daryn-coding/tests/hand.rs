@@ -3,6 +3,8 @@
 
 #[path = "hand/grid.rs"]
 mod grid;
+#[path = "hand/memos.rs"]
+mod memos;
 #[path = "hand/merge.rs"]
 mod merge;
 #[path = "hand/office.rs"]

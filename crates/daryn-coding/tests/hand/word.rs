@@ -147,6 +147,29 @@ fn comments_are_codings_with_coder_time_and_memo() {
 }
 
 #[test]
+fn commas_stand_between_codes_where_nothing_else_does() {
+    let body = p(&format!("{}{}{}", on(1, &r("one ")), on(2, &r("two ")), on(3, &r("three"))));
+    let time = "2024-01-02T10:11:12Z";
+    let comments: [(u32, &str, &str, &[&str]); 3] = [
+        (1, "Aru", time, &["stage.goal, Мера , people"]),
+        (2, "Aru", time, &["stage.goal, as it seems"]),
+        (3, "Aru", time, &["Шара, Адамдар; stage.goal: why, indeed"]),
+    ];
+    let (_, marked, problems) = read(&docx(&body, &comments));
+    assert_eq!(
+        short(&marked.codings),
+        [
+            ("one", "people", "Aru", ""),
+            ("one", "stage.goal", "Aru", ""),
+            ("one", "stage.measure", "Aru", ""),
+            ("three", "stage.goal", "Aru", "why, indeed\nШара, Адамдар"),
+        ]
+    );
+    assert_eq!(marked.memos.len(), 1, "what is more than codes is a memo");
+    assert!(problems.iter().any(|it| it.code == "word-comment-unknown-code"), "{problems:?}");
+}
+
+#[test]
 fn comments_that_name_no_code_are_memos_and_told() {
     let body = p(&[1, 2, 3, 4, 5].map(|id| on(id, &r(&format!("word{id} ")))).concat());
     let comments: [(u32, &str, &str, &[&str]); 5] = [

@@ -164,7 +164,7 @@ fn copy(from: &Path, to: &Path) {
             path if path.is_file() => {
                 std::fs::copy(path, to.join(name)).expect("copied");
             }
-            path if name == "statistics" => copy(&path, &to.join(name)),
+            path if name == "statistics" || name == "features" => copy(&path, &to.join(name)),
             _ => {}
         }
     }

@@ -8,7 +8,7 @@ fn one_schema_or_all_are_printed() {
     let all = daryn(&here, &["schema"]).ends(0).json();
     let one = daryn(&here, &["schema", "documents"]).ends(0).json();
     assert_eq!(all["documents"], one);
-    assert_eq!(all.as_object().map(|all| all.len()), Some(21));
+    assert_eq!(all.as_object().map(|all| all.len()), Some(22));
     assert_eq!(one["properties"]["coverage"]["enum"][0], "none");
 }
 

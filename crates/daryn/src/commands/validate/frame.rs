@@ -183,3 +183,31 @@ impl Frame {
 fn digests(passages: &Passages) -> BTreeMap<String, String> {
     passages.texts.iter().map(|text| (text.file.clone(), text.sha256.clone())).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Weights are ratios that JSON must give back to the last bit, or an untouched frame is
+    /// refused as changed.
+    #[test]
+    fn a_frame_with_any_weight_is_its_own() {
+        for drawn in 1..=60 {
+            for population in drawn..=300 {
+                let unit = Unit {
+                    document: "D1".to_owned(),
+                    file: "texts/D1.md".to_owned(),
+                    passage: "p1".to_owned(),
+                    start: 0,
+                    end: 1,
+                    words: String::new(),
+                    stratum: 0,
+                    weight: f64::from(population) / f64::from(drawn),
+                };
+                let bytes = serde_json::to_vec(&unit).expect("written");
+                let again: Unit = serde_json::from_slice(&bytes).expect("read");
+                assert_eq!(again, unit, "{population}/{drawn}");
+            }
+        }
+    }
+}
