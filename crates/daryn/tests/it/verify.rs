@@ -14,10 +14,7 @@ fn a_good_report_is_told() {
     assert_snapshot!(ran.err, @"The report is what the study gives: 29 files compared, byte for byte.");
     let json = sample.daryn(&["verify", "--format", "json"]).ends(0).json();
     let features = serde_json::json!({"made": [], "given": []});
-    assert_eq!(
-        json,
-        serde_json::json!({"differences": [], "files": 29, "features": features})
-    );
+    assert_eq!(json, serde_json::json!({"differences": [], "files": 29, "features": features}));
 }
 
 #[test]
