@@ -243,8 +243,11 @@ fn the_table_of_measured_rules_is_true() {
     let extracted = extracted(&folder, &digests);
     let (second, others) = annotations("measures.annotations-2.csv");
     assert!(others.iter().all(|(file, digest)| digests.get(file) == Some(digest)));
-    let again: Vec<_> = passages.iter().map(|it| (&it.document, it.span)).collect();
-    assert!(second.iter().all(|it| !again.contains(&(&it.document, it.span))));
+    let (third, more) = annotations("measures.annotations-3.csv");
+    assert!(more.iter().all(|(file, digest)| digests.get(file) == Some(digest)));
+    let samples = passages.iter().chain(&second).chain(&third);
+    let places: BTreeSet<_> = samples.clone().map(|it| (&it.document, it.span)).collect();
+    assert_eq!(places.len(), samples.count(), "no passage is in two samples");
     if std::env::var_os("DARYN_SHOW").is_some() {
         show(&passages, &extracted);
         let _ = writeln!(std::io::stderr(), "{}", table(&passages, &extracted, &["seen"]));
@@ -255,6 +258,7 @@ fn the_table_of_measured_rules_is_true() {
     let files = [
         ("codebooks/measures.measured.csv", found),
         ("codebooks/measures.measured-2.csv", table(&second, &extracted, &["second"])),
+        ("codebooks/measures.measured-3.csv", table(&third, &extracted, &["third"])),
         ("crates/daryn-measures/data/rules.csv", rules(&passages, &extracted)),
     ];
     for (name, found) in files {
