@@ -6,7 +6,7 @@ use std::ops::Range;
 use daryn_text::Language;
 
 use crate::deontic::Polarity;
-use crate::indicator::Indicator;
+use crate::indicator::{self, Indicator};
 use crate::measure::{InstrumentClass, Rule};
 use crate::money::{self, Money};
 use crate::time::When;
@@ -99,7 +99,13 @@ impl Draft {
         language: Language,
     ) {
         if self.deadline.is_none() {
-            self.deadline = times.first().cloned();
+            let series = indicator::series(around.words())
+                .map(|range| shifted(range, around.sentence.start));
+            let is_free = |range: &Range<usize>| {
+                series.as_ref().is_none_or(|it| !overlap(it, range))
+                    && !indicator::is_compared(&around.text[around.sentence.start..range.start])
+            };
+            self.deadline = times.iter().find(|(range, _)| is_free(range)).cloned();
         }
         let shift = around.sentence.start;
         self.money = money::first(around.words(), language)

@@ -206,10 +206,24 @@ fn of_row(document: &Document, row: &Row, language: Language) -> Vec<(Range<usiz
         draft.money =
             money::of_cell(&text[range.clone()], &row.money_head).map(|money| (range, money));
     }
+    if let Some(range) = row.cell(Column::Source)
+        && let Some(of_source) = money::of_cell(&text[range.clone()], "")
+        && of_source.source.is_some()
+    {
+        let known = draft.money.get_or_insert_with(|| (range, money::Money::default()));
+        known.1.source = known.1.source.or(of_source.source);
+    }
     if let Some(range) = row.cell(Column::Indicator) {
         let words = &text[range.clone()];
         if !indicator::values(words).is_empty() {
             draft.indicator = Some((range, indicator::of(words)));
+        }
+    } else if let Some(series) = indicator::series(&text[cell.clone()]) {
+        // «Увеличить долю с 12 % до 20 %»: from what is measured to the last value.
+        let start = draft.object.as_ref().map_or(cell.start, |it| it.start.max(cell.start));
+        let stop = cell.start + series.end;
+        if start < stop {
+            draft.indicator = Some((start..stop, indicator::of(&text[start..stop])));
         }
     }
     vec![(row.range.clone(), draft)]

@@ -43,7 +43,7 @@ static YEAR: LazyLock<Regex> =
 
 static SPAN: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?:\bс|\bсо|\bот|\bfrom)\s\d[\d\s\u{a0},.]*(?:\s?%|\s\S+){0,2}\s(?:до|to)\s\d|\d[\d\s,.]*\s?(?:%|пайыз)?-?(?:дан|ден|тан|тен)\s\d[\d\s,.]*\s?(?:%|пайыз)?-?(?:ға|ге|қа|ке)",
+        r"(?:\bс|\bсо|\bот|\bfrom)\s\d[\d\s\u{a0},.]*(?:\s?%|\s[^\s;]+){0,5}\s(?:до|to)\s\d|\d[\d\s,.]*\s?(?:%|пайыз)?-?(?:дан|ден|тан|тен)\s\d[\d\s,.]*\s?(?:%|пайыз)?-?(?:ға|ге|қа|ке)",
     )
 });
 
@@ -52,8 +52,40 @@ fn compiled(source: &str) -> Regex {
     Regex::new(&format!("(?i){source}")).expect("a pattern")
 }
 
+/// Behind these words stands what a value is counted by, no value: «на каждые 10 тыс. человек».
+static PER: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(r"(?:на\sкажд[а-яё]+|(?:в|из)\sрасч[её]те?а?\sна|әр(?:бір)?|\bper|\bevery)\s$")
+});
+
+/// Behind these words stands the year of what a value is compared with, not its own: «в 3 раза к
+/// уровню 2019 года».
+static LEVEL: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?:уровн[а-яё]+|сравнени[а-яё]+\sс|относительно|показател[а-яё]+|compared\s(?:to|with)|level\sof|деңгей[а-яәіңғүұқөһ]*)\s$",
+    )
+});
+
+/// Whether a year behind these words is that of what is compared with: «к уровню 2019 года».
+pub(crate) fn is_compared(before: &str) -> bool {
+    LEVEL.is_match(before)
+}
+
+/// Where values follow each other, «с 12 % в 2022 году до 20 % в 2025 году»: bytes from the first to
+/// the last one with its year. Years in it belong to the values and are no deadlines.
+#[must_use]
+pub fn series(text: &str) -> Option<Range<usize>> {
+    let span = SPAN.find(text)?;
+    let values = values(text);
+    let last =
+        values.iter().rfind(|it| it.range.start < span.end() && it.range.end > span.start())?;
+    let behind = &text[last.range.end..];
+    let year = last.year.map(|year| year.to_string());
+    let end = year.and_then(|year| behind.find(&year).map(|at| at + year.len())).unwrap_or(0);
+    Some(span.start()..last.range.end + end)
+}
+
 /// Values of a text in order. A number that has no unit is none: years, numbers of acts and points
-/// are not told from it.
+/// are not told from it. What a value is counted by («на каждые 10 тыс. человек») is none either.
 #[must_use]
 pub fn values(text: &str) -> Vec<Value> {
     let mut found = Vec::new();
@@ -64,6 +96,9 @@ pub fn values(text: &str) -> Vec<Value> {
         // «16,5» of «2016,5» would be a piece of another number.
         let before = text[..whole.start()].chars().next_back();
         if before.is_some_and(|it| it.is_alphanumeric() || matches!(it, '.' | ',')) {
+            continue;
+        }
+        if PER.is_match(&text[..whole.start()]) {
             continue;
         }
         let scale = captures.name("scale").and_then(|it| power(it.as_str())).unwrap_or(0);
@@ -86,7 +121,11 @@ pub fn values(text: &str) -> Vec<Value> {
             let to = found.get(place + 1).map_or(text.len(), |next| next.range.start);
             found[place].range.end..to
         };
-        let mut years = YEAR.captures_iter(&text[around]);
+        let piece = &text[around];
+        let is_own = |it: &regex::Captures<'_>| {
+            it.name("year").is_some_and(|year| !is_compared(&piece[..year.start()]))
+        };
+        let mut years = YEAR.captures_iter(piece).filter(is_own);
         let year = if is_before { years.last() } else { years.next() };
         found[place].year = year.and_then(|it| it["year"].parse().ok());
     }
@@ -117,8 +156,13 @@ pub fn of(text: &str) -> Indicator {
         if let (Some((number, at)), Some(target)) = (number, target) {
             let target = values.swap_remove(target);
             let start = span.start() + at;
-            let baseline =
-                Value { number, unit: target.unit.clone(), year: None, range: start..start };
+            let own = values.into_iter().find(|it| it.range.start == start);
+            let baseline = own.unwrap_or_else(|| Value {
+                number,
+                unit: target.unit.clone(),
+                year: None,
+                range: start..start,
+            });
             return Indicator { baseline: Some(baseline), target: Some(target) };
         }
     }
@@ -174,6 +218,9 @@ mod tests {
                 "39.2 % in 2020 -> 33 %",
             ),
             ("рост в 1,5 раза", "- -> 1.5 раза"),
+            ("долю с 5 % в 2020 году до 10 % в 2025 году", "5 % in 2020 -> 10 % in 2025"),
+            ("рост в 3 раза к уровню 2019 года", "- -> 3 раза"),
+            ("100 рабочих мест на каждые 10 тыс. человек", "- -> 100 рабочих мест"),
             ("создать 2 тыс. рабочих мест", "- -> 2000 рабочих мест"),
             ("12 %-дан 20 %-ға дейін", "12 % -> 20 %"),
             ("2022 г. – 17,5 %; 2023 г. – 21,0 %", "- -> 21 % in 2023"),

@@ -19,6 +19,8 @@ pub(crate) enum Column {
     Deadline,
     Completion,
     Money,
+    /// Where the money comes from, in a column of its own.
+    Source,
     Indicator,
     Unit,
     /// A value of this year.
@@ -26,7 +28,7 @@ pub(crate) enum Column {
 }
 
 /// Beginnings of words in heads; the first that fits decides.
-const HEADS: [(Column, &[&str]); 9] = [
+const HEADS: [(Column, &[&str]); 10] = [
     (Column::CoActor, &["соисполнител", "бірлесіп орындау", "бірге орындау", "co-executor"]),
     (
         Column::Actor,
@@ -48,15 +50,20 @@ const HEADS: [(Column, &[&str]); 9] = [
     ),
     (Column::Deadline, &["срок", "период реализ", "мерзім", "deadline", "timeline", "time frame"]),
     (
+        Column::Source,
+        &["источник", "қаржыландыру көз", "қаржы көз", "source of fund", "funding source"],
+    ),
+    (
         Column::Money,
         &[
             "финансирован",
             "предполагаемые расход",
             "сумма",
             "стоимост",
-            "источник фин",
             "объем средств",
             "қаржыландыру",
+            "қаржы көлем",
+            "қаражат көлем",
             "болжамды шығын",
             "шығыст",
             "funding",

@@ -131,6 +131,81 @@ fn rows_of_a_plan_are_measures_with_their_cells() {
     assert_eq!(when.doubt, Some(daryn_measures::time::Doubt::NoSuchDay));
 }
 
+/// A plan of the rows: action, who, until when, and columns with these heads.
+fn plan(heads: &[&str], rows: &[&str]) -> String {
+    let heads: String = heads.iter().map(|head| format!(" {head} |")).collect();
+    let mut text = format!("# План\n\n| № | Мероприятие | Исполнители | Срок |{heads}\n|");
+    text += &"---|".repeat(4 + heads.matches('|').count());
+    for (number, row) in (1..).zip(rows) {
+        text += &format!("\n| {number} | {row} |");
+    }
+    text + "\n"
+}
+
+#[test]
+fn rows_of_a_plan_may_begin_with_an_infinitive() {
+    let rows = [
+        "Создать базу данных | МИД | 2026 год",
+        "Министерству образования разработать программу обмена | МИД | 2026 год",
+        "Центральным органам обеспечить приём студентов | МИД | 2026 год",
+        "Подготовка предложений создать фонд | МИД | 2026 год",
+    ];
+    let found = told(&plan(&[], &rows), "plan.md");
+    let action = |row: &String| {
+        row.split(" | ").find_map(|it| it.split("action=").nth(1).map(str::to_owned))
+    };
+    let actions: Vec<_> = found.iter().filter_map(action).collect();
+    assert_eq!(actions, ["Создать", "разработать", "обеспечить", "Подготовка"], "{found:#?}");
+}
+
+#[test]
+fn money_of_a_plan_has_a_source_in_a_column_of_its_own() {
+    let rows = [
+        "Создание центра | МИД | 2026 год | 12 | МБ",
+        "Создание музея | МИД | 2026 год | 5 млн тенге | республиканский бюджет",
+        "Создание архива | МИД | 2026 год |  | РБ",
+    ];
+    let text = plan(&["Объем финансирования, млн тенге", "Источники финансирования"], &rows);
+    let document = daryn_read::read(text.as_bytes(), "plan.md");
+    let of = |it: &daryn_measures::measure::Measure| {
+        let money = it.money.clone().map(|it| it.1).unwrap_or_default();
+        (money.amount, money.source)
+    };
+    use daryn_measures::money::Source;
+    let found: Vec<_> = extract(&document).iter().map(of).collect();
+    let amount = |digits: &str| Some(digits.to_owned());
+    assert_eq!(
+        found,
+        [
+            (amount("12000000"), Some(Source::Local)),
+            (amount("5000000"), Some(Source::Republican)),
+            (None, Some(Source::Republican)),
+        ]
+    );
+}
+
+#[test]
+fn years_of_values_are_no_deadlines_and_sums_measure_nothing() {
+    let text = "# Концепция развития науки\n\n\
+        Министерство науки увеличит долю иностранных студентов с 5 % в 2020 году до 10 % в 2025 году.\n\n\
+        Акиматы обеспечат строительство центров на сумму 200 млн тенге.\n\n\
+        Министерство науки обеспечит рост вложений в 3 раза к уровню 2019 года (163 млрд тенге в 2019 году).\n";
+    let document = daryn_read::read(text.as_bytes(), "a.md");
+    let found = extract(&document);
+    assert_eq!(found.len(), 3, "{:#?}", told(text, "a.md"));
+    let (_, share) = found[0].indicator.as_ref().expect("an indicator");
+    let value = |it: &Option<daryn_measures::indicator::Value>| {
+        it.as_ref().map(|it| (it.number.to_string(), it.year))
+    };
+    assert_eq!(value(&share.baseline), Some(("5".to_owned(), Some(2020))));
+    assert_eq!(value(&share.target), Some(("10".to_owned(), Some(2025))));
+    assert_eq!(found[0].deadline, None);
+    assert!(found[1].money.is_some() && found[1].indicator.is_none());
+    let (_, growth) = found[2].indicator.as_ref().expect("an indicator");
+    assert_eq!(value(&growth.target), Some(("3".to_owned(), None)));
+    assert_eq!(found[2].money, None);
+}
+
 #[test]
 fn english_rules_are_few() {
     let text = "# Rules\n\nThe Ministry shall publish a report within 10 working days.\n";

@@ -67,7 +67,8 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
     sentence.of_predicate(&found)
 }
 
-/// An action and its parts out of a cell of an action plan: the first noun is the action.
+/// An action and its parts out of a cell of an action plan: an infinitive, where nothing stands before
+/// it but who is told to, else the first noun.
 pub(crate) fn of_action_cell(text: &str, cell: Range<usize>) -> Option<Draft> {
     let around =
         Around { text, sentence: cell, lead: None, is_first: true, genre: Genre::Programme };
@@ -75,12 +76,31 @@ pub(crate) fn of_action_cell(text: &str, cell: Range<usize>) -> Option<Draft> {
     let places = places(&tokens);
     let sentence =
         Sentence { around: &around, tokens: &tokens, places: &places, times: Vec::new() };
+    let is_before = |at: usize| {
+        let nouns = tokens[..at].iter().filter(|it| class(it) == Class::Noun).map(|it| &it.lower);
+        let marks = tokens[..at].iter().any(|it| class(it) == Class::Preposition);
+        // «министерству», «органам», «квоту»: who is told to, or what is acted on, not the action.
+        let is_apart = |it: &String| {
+            case(it) == Case::Dative || ["у", "ю", "ам", "ям"].iter().any(|end| it.ends_with(end))
+        };
+        !marks && nouns.clone().next().is_none_or(is_apart)
+    };
+    if let Some(verb) =
+        predicate::first_infinitive(&tokens, &places, 0, tokens.len()).filter(|at| is_before(*at))
+    {
+        let mut draft = sentence.of_infinitive(verb, Polarity::Plan);
+        draft.rule = Rule::Row;
+        return Some(draft);
+    }
     let noun = tokens
         .iter()
         .enumerate()
         .position(|(at, it)| class(it) == Class::Noun && places[at] != Place::Brackets)?;
     Some(sentence.with_noun(noun, Rule::Row, Polarity::Plan))
 }
+
+/// Words behind which an amount of money stands.
+const AMOUNT: [&str; 4] = ["сумму", "суммой", "стоимостью", "финансирования"];
 
 struct Sentence<'a> {
     around: &'a Around<'a>,
@@ -230,7 +250,13 @@ impl<'a> Sentence<'a> {
         let rest = &text[start..self.around.sentence.end];
         let start = start + (rest.len() - rest.trim_start().len());
         let rest = &text[start..self.around.sentence.end];
-        let values = indicator::values(rest);
+        let mut values = indicator::values(rest);
+        // An amount that is called one («на сумму 5 млн тенге») is money and measures nothing.
+        if let Some((money, _)) = &draft.money
+            && AMOUNT.iter().any(|it| text[..money.start].trim_end().ends_with(it))
+        {
+            values.retain(|it| !overlap(&shifted(it.range.clone(), start), money));
+        }
         let Some(last) = values.last() else { return };
         let mut stop = last.range.end;
         // The bracket in which the last value stands belongs to it.
@@ -238,7 +264,16 @@ impl<'a> Sentence<'a> {
         if open && let Some(close) = rest[stop..].find(')') {
             stop += close + 1;
         }
-        draft.indicator = Some((start..start + stop, indicator::of(&rest[..stop])));
+        let range = start..start + stop;
+        // The year of the last value stands behind it.
+        let series = indicator::series(rest).map_or(0, |it| it.end);
+        // What was reached before stands in brackets behind a value, also in money.
+        if draft.money.as_ref().is_some_and(|(money, _)| {
+            overlap(money, &range) && text[range.start..money.start.max(range.start)].contains('(')
+        }) {
+            draft.money = None;
+        }
+        draft.indicator = Some((range, indicator::of(&rest[..stop.max(series)])));
     }
 
     fn of_predicate(&self, found: &Predicate) -> Option<Draft> {
