@@ -313,7 +313,7 @@ impl Page<'_> {
 
     /// The number of a claim as a link to its evidence.
     fn number_link(&self, number: usize) -> Markup {
-        let label = self.say("show-evidence", &[("number", Arg::Count(number as i64))]);
+        let label = self.say("show-evidence", &[("number", Arg::plain(&number.to_string()))]);
         html! {
             a class="number" href=(format!("#e-{number}")) aria-label=(label) { (number) }
         }

@@ -25,7 +25,7 @@ impl Page<'_> {
                         div class="entry" id=(format!("e-{number}")) data-claim=(claim.id) {
                             p {
                                 a class="number" href=(format!("#c-{number}"))
-                                    aria-label=(self.say("evidence-for", &[("number", Arg::Count(number as i64))])) {
+                                    aria-label=(self.say("evidence-for", &[("number", Arg::plain(&number.to_string()))])) {
                                     (number)
                                 }
                                 " "
