@@ -221,8 +221,12 @@ fn show(passages: &[Passage], extracted: &Extracted) {
         if wrong(&quality.measures) || !parts.is_empty() {
             let _ = writeln!(out, "## {} {:?} wrong: {parts:?}", passage.document, passage.span);
             let letters: Vec<char> = document.text.chars().collect();
-            let words: String = letters[passage.span.0..passage.span.1].iter().take(400).collect();
-            let _ = writeln!(out, "   {}", words.replace('\t', " | "));
+            let words: String = letters[passage.span.0..passage.span.1].iter().take(900).collect();
+            let place = document.passages.iter().position(|it| (it.first, it.last) == passage.span);
+            let beside = daryn_coding::lists::beside(document);
+            let lead = place.and_then(|place| beside.get(&place));
+            let lead = lead.map_or("", |it| &document.text[it.lead.clone()]);
+            let _ = writeln!(out, "   [{lead}] {}", words.replace('\t', " | "));
             passage.readings[0].iter().for_each(|it| {
                 let _ = writeln!(out, " + {}", told(&document.text, it));
             });
@@ -247,7 +251,9 @@ fn the_table_of_measured_rules_is_true() {
     assert!(second.iter().all(|it| !again.contains(&(&it.document, it.span))));
     if std::env::var_os("DARYN_SHOW").is_some() {
         show(&passages, &extracted);
-        let _ = writeln!(std::io::stderr(), "{}", table(&passages, &extracted, &["seen"]));
+        show(&second, &extracted);
+        let _ = writeln!(std::io::stderr(), "{}", table(&second, &extracted, &["second"]));
+        let _ = writeln!(std::io::stderr(), "{}", table(&passages, &extracted, &["all"]));
         let _ = writeln!(std::io::stderr(), "{}", rules(&passages, &extracted));
         return;
     }
