@@ -447,3 +447,28 @@ pub(crate) fn is_action_noun(word: &str) -> bool {
             ]
             .contains(&word)
 }
+
+/// «гражданину», «администратору», «органу»: the dative of a masculine or neuter noun.
+pub(crate) fn is_dative_person(word: &str) -> bool {
+    ["ору", "елю", "нту", "ину", "нику", "цу", "ату", "ану", "стру", "рту", "сту", "ству"]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
+/// A dative of a name of bodies or people: «органам», «министерству», «комиссии» apart.
+pub(crate) fn is_dative(word: &str) -> bool {
+    word.chars().count() > 4
+        && (["ам", "ям"].iter().any(|end| word.ends_with(end)) || word.ends_with('у'))
+        || is_dative_person(word)
+}
+
+/// «оформления», «выявлению», «принятии»: an oblique case of a noun of action in «-ие», «-ция».
+pub(crate) fn is_action_noun_oblique(word: &str) -> bool {
+    let nominative = ["ия", "ию", "ии"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .map(|it| format!("{it}ие"));
+    nominative.is_some_and(|it| is_action_noun(&it))
+        || word.ends_with("дачи")
+        || word.ends_with("ции") && !word.ends_with("организации")
+}

@@ -178,6 +178,10 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 governed = true;
             }
             Class::Mark if token.is("/") => {}
+            // «акиматы областей, городов республиканского значения, столицы»
+            Class::Mark if token.is(",") && reach == Reach::Name && goes_on(tokens, places, at) => {
+                governed = true;
+            }
             _ => break,
         }
         at += 1;
@@ -217,6 +221,22 @@ fn is_clause_ahead(tokens: &[Token<'_>], at: usize) -> bool {
     tokens.get(at).is_some_and(|it| matches!(class(it), Class::Finite | Class::Infinitive))
 }
 
+/// Whether a comma in a name stands between genitives, all of one head.
+fn goes_on(tokens: &[Token<'_>], places: &[Place], comma: usize) -> bool {
+    let is_genitive = |it: &Token<'_>| {
+        class(it) == Class::Noun
+            && ["ов", "ев", "ей", "ий", "он", "цы", "ы"].iter().any(|end| it.lower.ends_with(end))
+            && who(it, Language::Ru).is_none()
+    };
+    let is_own = |it: &Token<'_>| {
+        ["област", "город", "район", "столиц", "аул", "сел", "посел"]
+            .iter()
+            .any(|head| it.lower.starts_with(head))
+    };
+    let next = tokens.get(comma + 1).filter(|_| places[comma + 1] == Place::Main);
+    next.is_some_and(|it| is_genitive(it) && is_own(it))
+}
+
 /// Whether a preposition and what follows belong to the phrase before it.
 fn belongs(tokens: &[Token<'_>], at: usize, reach: Reach) -> bool {
     let Some(next) = tokens.get(at + 1) else { return false };
@@ -228,6 +248,8 @@ fn belongs(tokens: &[Token<'_>], at: usize, reach: Reach) -> bool {
         Reach::Name => match word {
             "по" => next.is_any(&["вопросам", "делам", "надзору", "управлению", "правам"]),
             "в" => next.is_any(&["области", "сфере"]),
+            // «лица без гражданства»
+            "без" => class(next) == Class::Noun,
             _ => false,
         },
         Reach::Object => matches!(
@@ -271,9 +293,16 @@ pub(crate) fn begin(tokens: &[Token<'_>], places: &[Place], head: usize) -> usiz
         }
         start -= 1;
     }
-    // «Находящиеся за рубежом граждане»: the participle is not a part of the name.
-    while start < head && is_participle(&tokens[start].lower) {
-        start += 1;
+    // «находящиеся за рубежом граждане»: a participle with words of its own is no part of the
+    // name; «приглашающие лица»: one without is.
+    let is_own = |at: usize| {
+        let before = at.checked_sub(1).map(|it| &tokens[it]);
+        before.is_some_and(|it| class(it) == Class::Noun && is_oblique(&it.lower))
+    };
+    if is_own(start) {
+        while start < head && is_participle(&tokens[start].lower) {
+            start += 1;
+        }
     }
     start
 }

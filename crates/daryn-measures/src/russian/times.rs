@@ -5,7 +5,7 @@ use std::ops::Range;
 use daryn_text::Language;
 
 use super::clause::Place;
-use super::grammar::{Case, case};
+use super::grammar::{Case, Class, case, class};
 use super::phrase::{Reach, end};
 use crate::draft::{Around, Genre, shifted};
 use crate::time::{self, Kind, When};
@@ -32,6 +32,22 @@ pub(super) fn times(
             || last == "№"
             || printed.starts_with("в течение последних");
         let in_quotes = before.matches('«').count() > before.matches('»').count();
+        // «в случаях …»: what stands before the verb of the sentence belongs to the case.
+        let lower = before.to_lowercase();
+        let in_case = ["в случае", "в случаях"].iter().any(|case| {
+            lower.rfind(case).is_some_and(|start| {
+                let from = around.sentence.start + start;
+                let to = around.sentence.start + one.range.start;
+                !tokens.iter().any(|it| {
+                    it.range.start >= from
+                        && it.range.end <= to
+                        && matches!(class(it), Class::Finite | Class::Infinitive)
+                })
+            })
+        });
+        if in_case && matches!(one.when.kind, Kind::Term | Kind::Set | Kind::Event) {
+            continue;
+        }
         let is_of_plan = (before.to_lowercase().contains("в соответствии с")
             || before.to_lowercase().contains("концепци"))
             && !before.contains(',')
