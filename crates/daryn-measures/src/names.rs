@@ -421,6 +421,11 @@ pub(crate) fn who(token: &Token<'_>, language: Language) -> Option<Who> {
     }
     let word = token.lower.as_str();
     let begins = |heads: &[&str]| heads.iter().any(|head| word.starts_with(head));
+    // The country, which other words begin with.
+    if language == Language::Ru && matches!(word, "казахстан" | "казахстану" | "казахстаном")
+    {
+        return Some(Who::Body);
+    }
     // «ученые», «ученых» are people; «ученая степень» is none.
     if word.starts_with("учены") {
         return Some(Who::People);

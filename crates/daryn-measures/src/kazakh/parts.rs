@@ -472,6 +472,13 @@ impl Sentence<'_> {
 
     fn finish(&self, draft: &mut Draft) {
         draft.take_time_and_money(self.around, &self.times, Language::Kk);
+        if draft.deadline.is_none()
+            && let Some(lead) = self.around.lead.clone().filter(|_| self.around.needs_lead())
+        {
+            let tokens = tokens(self.around.text, lead.clone());
+            let around = Around { sentence: lead, lead: None, ..self.around.clone() };
+            draft.deadline = times(&around, &tokens).into_iter().next();
+        }
         draft.target_group = names(self.tokens)
             .into_iter()
             .filter(|it| it.who == Who::People && self.depth[it.range.start] == 0)

@@ -36,7 +36,7 @@ fn subjects(tokens: &[Token<'_>], places: &[Place]) -> Vec<Range<usize>> {
         if class(head) == Class::Adjective {
             super::grammar::is_nominative_adjective(&head.lower)
         } else {
-            !behind_noun || case(&head.lower) == Case::Nominative
+            !behind_noun || case(&head.lower) == Case::Nominative || is_plural_subject(&head.lower)
         }
     };
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -57,6 +57,15 @@ fn subjects(tokens: &[Token<'_>], places: &[Place]) -> Vec<Range<usize>> {
     found
 }
 
+/// A plural that can hardly be the genitive of a singular: «органы», «работники»; «комиссии» can.
+fn is_plural_subject(word: &str) -> bool {
+    let feminine = ["аты", "уры", "уппы", "ужбы", "олы", "ицы", "ины", "оты", "ельницы"];
+    let masculine = ["акиматы", "органы", "администраторы", "депутаты", "кандидаты"];
+    word.ends_with('ы')
+        && (masculine.contains(&word) || !feminine.iter().any(|it| word.ends_with(it)))
+        || ["тели", "ники", "ане", "щие", "вшие"].iter().any(|it| word.ends_with(it))
+}
+
 impl Sentence<'_> {
     /// The subject of an active verb: the first name in the nominative before it, else the one at
     /// once behind it.
@@ -75,7 +84,11 @@ impl Sentence<'_> {
                 |end: usize| end == verb || end + 1 == verb && self.tokens[end].lower == "не";
             let free = |start: usize| {
                 let before = start.checked_sub(1).map(|at| class(&self.tokens[at]));
-                !matches!(before, Some(Class::Preposition | Class::Noun | Class::Adjective))
+                match before {
+                    Some(Class::Preposition | Class::Adjective) => false,
+                    Some(Class::Noun) => is_plural_subject(&self.tokens[start].lower),
+                    _ => true,
+                }
             };
             let is_beside = |(range, _): &(Range<usize>, Who)| {
                 self.places[range.start] == Place::Main && ends(range.end) && free(range.start)

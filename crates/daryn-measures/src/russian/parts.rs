@@ -145,7 +145,9 @@ impl<'a> Sentence<'a> {
         let mut draft = Draft::new(Rule::Term, polarity);
         let shift = self.around.sentence.start;
         draft.action = Some(shifted(predicate.range(), shift));
-        draft.object = Some(shifted(subject.range(), shift));
+        // Without the participial clause behind it.
+        let named = subject.as_str().split(',').next().map_or(0, str::len);
+        draft.object = Some(shifted(subject.start()..subject.start() + named, shift));
         // How long somebody stays is no deadline.
         let lasts = ["пребыван", "действи", "проживан", "стажировк", "нахожден", "содержан"];
         let subject = subject.as_str().to_lowercase();
@@ -439,9 +441,20 @@ impl<'a> Sentence<'a> {
     /// Parts that do not depend on the verb: for whom, by which means, by when, with what money.
     fn finish(&self, draft: &mut Draft) {
         draft.take_time_and_money(self.around, &self.times, Language::Ru);
+        if draft.deadline.is_none() && self.around.needs_lead() {
+            draft.deadline = self.lead_times().into_iter().next();
+        }
         draft.target_group = self.target_group(draft);
         draft.instrument = self.instrument(draft);
         draft.condition = self.condition();
+    }
+
+    /// Times of the lead-in of an item that goes on with it.
+    fn lead_times(&self) -> Vec<(Range<usize>, When)> {
+        let Some(lead) = self.around.lead.clone() else { return Vec::new() };
+        let tokens = tokens(self.around.text, lead.clone());
+        let around = Around { sentence: lead, lead: None, ..self.around.clone() };
+        times(&around, &tokens, &places(&tokens))
     }
 
     fn target_group(&self, draft: &Draft) -> Option<Range<usize>> {

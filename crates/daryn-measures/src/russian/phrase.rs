@@ -112,7 +112,7 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 // A proper name ends the genitives before it: «Республики Казахстан решения».
                 let behind_noun = has_noun && at > start && class(&tokens[at - 1]) == Class::Noun;
                 if behind_noun
-                    && (tokens[at - 1].lower == "казахстан"
+                    && (tokens[at - 1].is_any(&["казахстан", "гражданства"])
                         || !governed && begins_anew(&token.lower))
                 {
                     break;
@@ -134,7 +134,7 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 if has_noun
                     && !governed
                     && is_nominative_adjective(&token.lower)
-                    && reach != Reach::Name
+                    && (reach != Reach::Name || begins_oblique)
                     && !joins(tokens, at)
                 {
                     // A new phrase in the nominative: «до присвоения статуса новые органы».
@@ -252,21 +252,24 @@ fn belongs(tokens: &[Token<'_>], at: usize, reach: Reach) -> bool {
             "без" => class(next) == Class::Noun,
             _ => false,
         },
-        Reach::Object => matches!(
-            word,
-            "по" | "о"
-                | "об"
-                | "на"
-                | "к"
-                | "с"
-                | "со"
-                | "из"
-                | "за"
-                | "в"
-                | "во"
-                | "между"
-                | "от"
-        ),
+        Reach::Object => {
+            next.lower == "гражданства" && word == "без"
+                || matches!(
+                    word,
+                    "по" | "о"
+                        | "об"
+                        | "на"
+                        | "к"
+                        | "с"
+                        | "со"
+                        | "из"
+                        | "за"
+                        | "в"
+                        | "во"
+                        | "между"
+                        | "от"
+                )
+        }
         Reach::Plain => matches!(word, "по" | "о" | "об" | "на"),
     }
 }
@@ -318,6 +321,13 @@ pub(crate) fn names(
         let is_name = matches!(class(token), Class::Noun)
             || token.is_any(&["ученые", "ученых", "ученым", "учеными"]);
         if places[at] == Place::Brackets || !is_name || found.last().is_some_and(|it| at < it.0.end)
+        {
+            continue;
+        }
+        // «Казахстан» behind «Республике» is a part of that.
+        let before = at.checked_sub(1).map(|it| &tokens[it]);
+        if token.lower.starts_with("казахстан")
+            && before.is_some_and(|it| it.lower.starts_with("республик"))
         {
             continue;
         }

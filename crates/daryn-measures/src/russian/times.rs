@@ -34,7 +34,7 @@ pub(super) fn times(
         let in_quotes = before.matches('«').count() > before.matches('»').count();
         // «в случаях …»: what stands before the verb of the sentence belongs to the case.
         let lower = before.to_lowercase();
-        let in_case = ["в случае", "в случаях"].iter().any(|case| {
+        let in_case = ["в случае ", "в случаях "].iter().any(|case| {
             lower.rfind(case).is_some_and(|start| {
                 let from = around.sentence.start + start;
                 let to = around.sentence.start + one.range.start;
@@ -67,7 +67,8 @@ pub(super) fn times(
         if bare && around.genre == Genre::Act {
             continue;
         }
-        if matches!(one.when.kind, Kind::Event | Kind::Set) && printed.contains(' ') {
+        let is_run = printed.contains(',');
+        if matches!(one.when.kind, Kind::Event | Kind::Set) && printed.contains(' ') && !is_run {
             range.end = event_end(tokens, places, at, &range);
         }
         kept.push((range, one.when));
