@@ -212,6 +212,18 @@ static RUSSIAN: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         date(r"(?P<day>\d{1,2})\sMONTH_RU(?:,?\sYEARS)?(?:\s(?:годов|годы|года|год|г\.))?"),
         date(r"(?P<date>\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?:\s(?:года|г\.))?"),
         date(r"MONTH_RU,?\sYEARS(?:\s(?:годов|годах|годы|года|год|г\.|гг\.))?"),
+        pattern(
+            r"(?P<t>\b(?:в|до|к|с|по|не\sпозднее)\s(?:(?:конца|концу|начала|началу|конце|начале)\s)?MONTH_RU\b(?:\s(?:текущего|отчетного|каждого|следующего)\sгода)?)",
+            self::date,
+        ),
+        pattern(
+            r"(?P<t>\b(?:до|к|в|по)\s(?:конца|концу|конце|начала|началу|начале|окончания|окончанию|завершения)\s(?:(?:текущего|отчетного|отчётного|календарного|учебного|финансового|каждого|следующего)\s)?(?:года|квартала|полугодия|месяца)\b)",
+            set,
+        ),
+        pattern(
+            r"(?P<t>\b(?:до|к|не\sпозднее)\s\d{1,2}(?:-?го)?\sчисла(?:\s[а-яё,]+){0,6}?\s(?:месяца|квартала|года)\b)",
+            set,
+        ),
         date(
             r"QUARTER(?:-?й|-?го|-?м)?\sквартал[аеу]?(?:,?\sYEARS(?:\s(?:годов|годы|года|год|г\.))?)?",
         ),
@@ -237,7 +249,7 @@ static RUSSIAN: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         ),
         pattern(
             r"(?P<t>\bв\sтечение\s(?:[а-яё-]+\s){0,5}(?:срока|периода)(?:\s[а-яё-]+){1,4}|\bв\s(?:период\sсрока|сроки|срок|установленн\S+\sсрок\S*),?\s(?:установленн|определенн|определённ|определяем|предусмотренн|указанн)\S+)",
-            set,
+            set_term,
         ),
         pattern(r"(?P<t>\b(?:в\s(?:установленн|предусмотренн)\S+\sсрок\S*))", set),
         pattern(
@@ -249,7 +261,7 @@ static RUSSIAN: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
             set,
         ),
         pattern(
-            r"(?P<t>\b(?:(?P<word>еже(?:годно|квартально|месячно|недельно|дневно)\b)|на\s(?P<based>ежегодной|ежеквартальной|ежемесячной|еженедельной|ежедневной)\sоснове|(?:не\sреже\s)?(?:одного\sраза|один\sраз|1\s(?:\(один\)\s)?раза?|раз)\sв\s(?P<each>год|полугодие|квартал|месяц|неделю|полгода)))",
+            r"(?P<t>\b(?:(?P<word>еже(?:годно|квартально|месячно|недельно|дневно)\b)|на\s(?P<based>ежегодной|ежеквартальной|ежемесячной|еженедельной|ежедневной)\sоснове|(?:не\sреже\s)?(?:одного\sраза|один\sраз|1\s(?:\(один\)\s)?раза?|раз)\sв\s(?P<each>год|полугодие|квартал|месяц|неделю|полгода)|кажд(?:ый|ое|ую)\s(?P<every>год|полугодие|квартал|месяц|неделю)\b))",
             recurring,
         ),
         pattern(
@@ -286,11 +298,15 @@ static KAZAKH: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         ),
         pattern(r"(?P<t>\bмерзімі\s(?P<first>жұмыс\s|күнтізбелік\s)?COUNT\sUNIT_KK\S{0,6})", term),
         pattern(
-            r"(?P<t>\b(?P<unit>күн|апта|ай|тоқсан|жыл|жылына|жартыжыл)\s(?:сайын|(?:бір\sрет|1\s(?:\(бір\)\s)?рет)))",
+            r"(?P<t>\b(?P<unit>күн|апта|ай|тоқсан|жыл|жартыжыл)(?:ына|іне|сына|да)?\s(?:сайын|(?:бір\sрет|1\s(?:\(бір\)\s)?рет)))",
             recurring,
         ),
         pattern(
             r"(?P<t>\b(?:(?:ағымдағы|тиісті|келесі)\s(?:жыл|тоқсан|ай)|күнтізбелік\sжыл)(?:ы|да|дың\sішінде|ішінде|\sішінде)\b)",
+            set,
+        ),
+        pattern(
+            r"(?P<t>\b(?:(?:ағымдағы|есепті|келесі|әр|әрбір|оқу|қаржы|күнтізбелік)\s)?(?:жыл|тоқсан|жартыжыл|ай)(?:дың|ның)\s(?:соңына|аяғына|басына|\d{1,2}(?:-\S+)?(?:\sкүніне)?)\s?(?:дейін|қарай|кешіктірмей))",
             set,
         ),
         pattern(
@@ -338,6 +354,13 @@ fn set(_: &Captures<'_>) -> Option<When> {
     Some(When::of(Kind::Set))
 }
 
+/// A term without a number: «двухмесячного срока» has one.
+fn set_term(captures: &Captures<'_>) -> Option<When> {
+    let words = captures.get(0)?.as_str().to_lowercase();
+    let counted = ["дневн", "суточн", "недельн", "месячн", "квартальн", "годичн"];
+    (!counted.iter().any(|it| words.contains(it))).then(|| When::of(Kind::Set))
+}
+
 fn event(_: &Captures<'_>) -> Option<When> {
     Some(When::of(Kind::Event))
 }
@@ -375,7 +398,8 @@ fn compound(captures: &Captures<'_>) -> Option<When> {
 }
 
 fn recurring(captures: &Captures<'_>) -> Option<When> {
-    let said = ["word", "based", "each", "unit"].iter().find_map(|name| captures.name(name))?;
+    let said =
+        ["word", "based", "each", "every", "unit"].iter().find_map(|name| captures.name(name))?;
     let said = said.as_str().to_lowercase();
     let said = said.strip_prefix("еже").unwrap_or(&said);
     let units = [
@@ -460,8 +484,8 @@ fn date(captures: &Captures<'_>) -> Option<When> {
         return Some(when);
     }
     let Some(year) = year else {
-        // «IV квартал»: what it means depends on a year that is not said.
-        (quarter.is_some() || half.is_some()).then_some(())?;
+        // «IV квартал», «в мае»: what it means depends on a year that is not said.
+        (quarter.is_some() || half.is_some() || month.is_some()).then_some(())?;
         when.doubt = Some(Doubt::NoYear);
         return Some(when);
     };

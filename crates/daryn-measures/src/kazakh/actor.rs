@@ -171,8 +171,33 @@ impl Sentence<'_> {
         let free = self.main_subjects(&subjects, verb);
         let taken = subjects.iter().zip(&free).find(|(_, free)| **free);
         let other = || subjects.iter().find(|it| !is_country(&self.tokens[it.end - 1]));
-        let range = taken.map(|it| it.0).or_else(other)?;
-        self.span(range.clone())
+        match taken.map(|it| it.0).or_else(other) {
+            Some(range) => self.span(range.clone()),
+            None => self.first_name(verb),
+        }
+    }
+
+    /// The subject of a passive that is a name: who is exempted, admitted, sent.
+    pub(super) fn undergoer(&self, verb: usize) -> Option<Range<usize>> {
+        let subjects = self.subjects(verb);
+        let free = self.main_subjects(&subjects, verb);
+        let found = subjects
+            .iter()
+            .zip(&free)
+            .find(|(range, free)| **free && !is_country(&self.tokens[range.end - 1]))?;
+        self.span(found.0.clone())
+    }
+
+    /// Where there is no other subject, the noun that begins the sentence: «стипендиат есебін
+    /// тапсырады» looks as «босқын мәртебесін береді» does.
+    fn first_name(&self, verb: usize) -> Option<Range<usize>> {
+        let at = (0..verb.min(3)).find(|at| who(&self.tokens[*at], Language::Kk).is_some())?;
+        let token = &self.tokens[at];
+        let is_first = begin(self.tokens, at) == 0 && self.depth[at] == 0;
+        let is_subject = is_nominative_name(token)
+            && !is_country(token)
+            && self.tokens.get(at + 1).is_some_and(|it| case(it) == Case::Accusative);
+        (is_first && is_subject).then(|| self.span(0..at + 1))?
     }
 
     /// «балалардың … құқығы бар», «жеңімпаздың … өтуі»: the first name in the genitive, at the
@@ -194,6 +219,19 @@ impl Sentence<'_> {
         let acts = relative
             || self.tokens[name.range.end..verb].iter().any(|it| is_verbal_subject(&it.lower));
         acts.then(|| self.span(name.range))?
+    }
+
+    /// Who does what a passive says: a name in the instrumental at once before the verb, or one before
+    /// «тарапынан». «Органдармен келісім» and «ұйымдармен бірлесіп» name others.
+    pub(super) fn agent(&self, verb: usize) -> Option<Range<usize>> {
+        let is_agent = |name: &Name| {
+            let end = name.range.end;
+            self.depth[name.range.start] == 0
+                && (name.case == Some(Case::Instrumental) && end == verb
+                    || name.case == Some(Case::Bare)
+                        && self.tokens.get(end).is_some_and(|it| it.lower == "тарапынан"))
+        };
+        names(&self.tokens[..verb]).into_iter().find(is_agent).map(|it| it.range)
     }
 
     fn leading(&self) -> Option<Leading> {

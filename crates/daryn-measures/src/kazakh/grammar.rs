@@ -354,7 +354,9 @@ pub(crate) fn is_motion(word: &str) -> bool {
 
 pub(crate) fn case(token: &Token<'_>) -> Case {
     let word = token.lower.as_str();
-    if token.sort != Sort::Word || word.chars().count() < 4 || matches!(word, "қазақстан" | "орган")
+    if token.sort != Sort::Word
+        || word.chars().count() < 4
+        || matches!(word, "қазақстан" | "орган" | "кеден" | "аудан" | "майдан" | "мәден")
     {
         return Case::Bare;
     }
@@ -450,6 +452,8 @@ fn is_accusative(word: &str) -> bool {
         "жарамды",
         // «with a place», «people's moves»: what looks like an ending is none.
         "жергілікті",
+        "қорытынды",
+        "мақсатты",
         "көші-қоны",
         "босқын",
     ];
@@ -469,7 +473,17 @@ fn is_accusative(word: &str) -> bool {
 /// follow, a case may not.
 pub(crate) fn is_nominative_name(token: &Token<'_>) -> bool {
     let word = token.lower.as_str();
-    if token.is_abbreviation() || matches!(word, "министрлік" | "әкімдік" | "агенттік" | "мемлекет")
+    if token.is_abbreviation()
+        || matches!(
+            word,
+            "министрлік"
+                | "әкімдік"
+                | "агенттік"
+                | "мемлекет"
+                | "орталық"
+                | "елшілік"
+                | "консулдық"
+        )
     {
         return true;
     }
@@ -497,7 +511,7 @@ pub(crate) fn trimmed(words: &str, range: Range<usize>) -> Range<usize> {
                 && who(before, Language::Kk).is_some()
                 && is_nominative_name(before)
                 && !before.lower.starts_with("республика")
-                && !is_possessed(&next.lower)
+                && (!is_possessed(&next.lower) || case(next) == Case::Accusative)
                 && !is_conjunction(&next.lower)
             // A complement of the main verb: only verbal nouns have complements of their own.
             || start < last

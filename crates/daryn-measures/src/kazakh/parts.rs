@@ -446,11 +446,15 @@ impl Sentence<'_> {
         });
         let own = self.actor(verb, is_right);
         if passive {
+            let agent = self.agent(verb);
+            let stop = agent.as_ref().map_or(verb, |it| it.start);
             draft.object = own
                 .filter(|_| draft.polarity == Polarity::Prohibition)
-                .or_else(|| self.object(verb, true));
-            draft.actor = self
-                .genitive_actor(verb, false)
+                .or_else(|| self.undergoer(stop))
+                .or_else(|| self.object(stop, true));
+            draft.actor = agent
+                .and_then(|it| self.span(it))
+                .or_else(|| self.genitive_actor(verb, false))
                 .filter(|it| draft.object.as_ref().is_none_or(|object| !overlap(object, it)));
         } else {
             draft.actor = match in_list {

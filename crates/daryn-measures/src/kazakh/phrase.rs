@@ -5,8 +5,8 @@ use std::ops::Range;
 use daryn_text::Language;
 
 use super::grammar::{
-    Case, case, is_conditional, is_conjunction, is_finite, is_link, is_nominative_name,
-    is_participle, is_possessed, is_postposition, is_verbal, is_verbal_noun,
+    Case, case, is_bare_plural, is_conditional, is_conjunction, is_finite, is_link,
+    is_nominative_name, is_participle, is_possessed, is_postposition, is_verbal, is_verbal_noun,
 };
 use crate::draft::{Around, Genre, shifted};
 use crate::money;
@@ -115,6 +115,8 @@ pub(super) fn begin(tokens: &[Token<'_>], head: usize) -> usize {
             && matches!(case(before), Case::Bare | Case::Genitive)
             && !word.ends_with("ып")
             && !word.ends_with("іп")
+            // «сарапшылар кеңесі», but «есептер | комиссия мүшелері»
+            && (!is_bare_plural(word) || start == head && is_possessed(&tokens[head].lower))
             && !matches!(word, "осы" | "егер" | "сондай-ақ" | "оның" | "туралы" | "ішінде")
             || before.is_any(&["көшіп", "жоқ"])
             || word.ends_with("-көшіп")

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::{Place, places};
 use super::grammar::{
     Case, Class, case, class, is_action_noun, is_action_noun_oblique, is_dative, is_oblique,
+    is_plural_subject,
 };
 use super::parts::Sentence;
 use super::phrase::{names, span};
@@ -44,7 +45,9 @@ fn subjects(tokens: &[Token<'_>], places: &[Place]) -> Vec<Range<usize>> {
         let between = found.last().map(|last| &tokens[last.end.min(range.start)..range.start]);
         let joins = between.is_some_and(|between| {
             !between.is_empty()
-                && between.iter().all(|it| it.is(",") || class(it) == Class::Conjunction)
+                && between
+                    .iter()
+                    .all(|it| it.is(",") || it.lower == "их" || class(it) == Class::Conjunction)
                 && places[range.start] == Place::Main
                 && !is_oblique(&tokens[range.start].lower)
         });
@@ -55,15 +58,6 @@ fn subjects(tokens: &[Token<'_>], places: &[Place]) -> Vec<Range<usize>> {
         }
     }
     found
-}
-
-/// A plural that can hardly be the genitive of a singular: «органы», «работники»; «комиссии» can.
-fn is_plural_subject(word: &str) -> bool {
-    let feminine = ["аты", "уры", "уппы", "ужбы", "олы", "ицы", "ины", "оты", "ельницы"];
-    let masculine = ["акиматы", "органы", "администраторы", "депутаты", "кандидаты"];
-    word.ends_with('ы')
-        && (masculine.contains(&word) || !feminine.iter().any(|it| word.ends_with(it)))
-        || ["тели", "ники", "ане", "щие", "вшие"].iter().any(|it| word.ends_with(it))
 }
 
 impl Sentence<'_> {

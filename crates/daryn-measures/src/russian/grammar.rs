@@ -68,7 +68,11 @@ fn is_adverb(word: &str) -> bool {
         && !["ано", "ено", "яно"].iter().any(|end| word.ends_with(end))
         || matches!(
             word,
-            "незамедлительно"
+            "не" | "ни"
+                | "раз"
+                | "лишь"
+                | "уже"
+                | "незамедлительно"
                 | "своевременно"
                 | "одновременно"
                 | "ежедневно"
@@ -471,4 +475,13 @@ pub(crate) fn is_action_noun_oblique(word: &str) -> bool {
     nominative.is_some_and(|it| is_action_noun(&it))
         || word.ends_with("дачи")
         || word.ends_with("ции") && !word.ends_with("организации")
+}
+
+/// A plural that can hardly be the genitive of a singular: «органы», «работники»; «комиссии» can.
+pub(crate) fn is_plural_subject(word: &str) -> bool {
+    let feminine = ["аты", "уры", "уппы", "ужбы", "олы", "ицы", "ины", "оты", "ельницы"];
+    let masculine = ["акиматы", "органы", "администраторы", "депутаты", "кандидаты"];
+    word.ends_with('ы')
+        && (masculine.contains(&word) || !feminine.iter().any(|it| word.ends_with(it)))
+        || ["тели", "ники", "ане", "щие", "вшие"].iter().any(|it| word.ends_with(it))
 }

@@ -284,6 +284,10 @@ impl<'a> Sentence<'a> {
         draft.deontic = found.deontic.clone().and_then(|it| self.span(it));
         if found.is_passive {
             draft.actor = self.agent(found);
+            // «гражданам запрещается передавать»: who is forbidden stands before an infinitive.
+            if draft.actor.is_none() && found.is_impersonal(tokens) {
+                draft.actor = self.ordered(found.whole.start);
+            }
             let framed = found.takes_preposition && around.genre == Genre::Programme;
             draft.object = (if framed { self.object_behind(found.whole.end, true) } else { None })
                 .or_else(|| self.subject(found.whole.start))

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::Place;
 use super::grammar::{
     Case, Class, begins_anew, case, class, is_action_noun, is_nominative_adjective, is_oblique,
-    is_participle,
+    is_participle, is_plural_subject,
 };
 use crate::names::{Who, who};
 use crate::word::{Token, cover};
@@ -120,6 +120,15 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 if has_noun && !governed && !begins_oblique && is_oblique(&token.lower) {
                     break;
                 }
+                // «решением суда | органы полиции»
+                if behind_noun
+                    && !governed
+                    && reach == Reach::Name
+                    && is_plural_subject(&token.lower)
+                    && who(token, Language::Ru).is_some()
+                {
+                    break;
+                }
                 has_noun = true;
                 governed = false;
                 last = at + 1;
@@ -134,7 +143,6 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 if has_noun
                     && !governed
                     && is_nominative_adjective(&token.lower)
-                    && (reach != Reach::Name || begins_oblique)
                     && !joins(tokens, at)
                 {
                     // A new phrase in the nominative: «до присвоения статуса новые органы».

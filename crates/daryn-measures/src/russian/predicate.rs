@@ -29,9 +29,11 @@ impl Predicate {
     /// Whether who must act stands in the dative: «органам необходимо», «гражданам запрещается».
     pub(crate) fn is_impersonal(&self, tokens: &[Token<'_>]) -> bool {
         self.deontic.clone().is_some_and(|it| {
-            tokens[it]
-                .iter()
-                .any(|it| it.is_any(&["необходимо", "надлежит", "следует", "поручить"]))
+            let has_verb = it.end < self.whole.end;
+            tokens[it].iter().any(|it| {
+                it.is_any(&["необходимо", "надлежит", "следует", "поручить"])
+                    || has_verb && it.is_any(&["запрещается", "допускается", "разрешается"])
+            })
         })
     }
 }

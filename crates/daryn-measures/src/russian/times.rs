@@ -5,7 +5,7 @@ use std::ops::Range;
 use daryn_text::Language;
 
 use super::clause::Place;
-use super::grammar::{Case, Class, case, class};
+use super::grammar::{Case, Class, case, class, is_plural_subject};
 use super::phrase::{Reach, end};
 use crate::draft::{Around, Genre, shifted};
 use crate::time::{self, Kind, When};
@@ -34,14 +34,19 @@ pub(super) fn times(
         let in_quotes = before.matches('«').count() > before.matches('»').count();
         // «в случаях …»: what stands before the verb of the sentence belongs to the case.
         let lower = before.to_lowercase();
-        let in_case = ["в случае ", "в случаях "].iter().any(|case| {
-            lower.rfind(case).is_some_and(|start| {
+        let in_case = ["в случае ", "в случаях "].iter().any(|head| {
+            lower.rfind(head).is_some_and(|start| {
                 let from = around.sentence.start + start;
                 let to = around.sentence.start + one.range.start;
                 !tokens.iter().any(|it| {
                     it.range.start >= from
                         && it.range.end <= to
-                        && matches!(class(it), Class::Finite | Class::Infinitive)
+                        && (matches!(class(it), Class::Finite | Class::Infinitive)
+                            // Its subject has come, too.
+                            || crate::names::who(it, Language::Ru).is_some()
+                                && it.lower != "казахстан"
+                                && (case(&it.lower) == Case::Nominative
+                                    || is_plural_subject(&it.lower)))
                 })
             })
         });
