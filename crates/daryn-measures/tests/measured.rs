@@ -299,7 +299,7 @@ fn the_committed_table_reaches_what_was_wanted() {
         assert!(number(part, "measure", precision) >= 0.75);
         assert!(number(part, "deadline", f1) >= 0.75);
     }
-    // Rules of version 2 saw both halves; those of version 1 stayed at .784 on the unseen one.
+    // Rules saw both halves from version 2 on; those of version 1 stayed at .784 on the unseen one.
     for part in ["unseen", "all"] {
         assert!(number(part, "actor", f1) >= 0.80);
     }

@@ -177,15 +177,42 @@ impl Sentence<'_> {
         }
     }
 
-    /// The subject of a passive that is a name: who is exempted, admitted, sent.
-    pub(super) fn undergoer(&self, verb: usize) -> Option<Range<usize>> {
+    /// The subject that certainly is that of the main verb.
+    pub(super) fn own_subject(&self, verb: usize) -> Option<Range<usize>> {
         let subjects = self.subjects(verb);
         let free = self.main_subjects(&subjects, verb);
-        let found = subjects
-            .iter()
-            .zip(&free)
-            .find(|(range, free)| **free && !is_country(&self.tokens[range.end - 1]))?;
+        let is_own = |it: &(&Range<usize>, &bool)| *it.1 && !is_country(&self.tokens[it.0.end - 1]);
+        let found = subjects.iter().zip(&free).find(is_own)?;
         self.span(found.0.clone())
+    }
+
+    /// The subject of a passive: a name, who is exempted, admitted, sent; else a noun. A name that has a
+    /// clause of time or condition may be that of both: «адамдар келген кезде босатылады».
+    pub(super) fn undergoer(&self, verb: usize) -> Option<Range<usize>> {
+        if let Some(range) = self.own_subject(verb) {
+            return Some(range);
+        }
+        let subjects = self.subjects(verb);
+        let named = |at: usize| !is_country(&self.tokens[at - 1]);
+        let object = self.object(verb, true);
+        let shared = subjects.iter().find(|range| {
+            let clause = (range.end..verb).find(|at| is_participle(&self.tokens[*at].lower));
+            let behind = clause.and_then(|at| self.tokens.get(at + 1));
+            named(range.end)
+                && behind.is_some_and(|it| it.is_any(&["кезде", "жағдайда", "соң", "кейін"]))
+        });
+        let shared = shared.and_then(|range| self.span(range.clone()));
+        match (shared, object) {
+            (Some(shared), Some(object)) if object.start < shared.start => Some(object),
+            (shared, object) => shared.or(object),
+        }
+    }
+
+    /// Names that are subjects of clauses below the main one.
+    pub(super) fn taken_subjects(&self, verb: usize) -> Vec<Range<usize>> {
+        let subjects = self.subjects(verb);
+        let free = self.main_subjects(&subjects, verb);
+        subjects.into_iter().zip(free).filter(|it| !it.1).map(|it| it.0).collect()
     }
 
     /// Where there is no other subject, the noun that begins the sentence: «стипендиат есебін

@@ -181,40 +181,23 @@ pub(crate) fn is_passive(word: &str) -> bool {
 
 /// Whether a stem of a verb ends as a passive does: «-л», and behind «л» in the stem «-н».
 fn is_passive_stem(stem: &str) -> bool {
-    // Stems of their own: to use, to have, to stay, to return, to give up.
+    // Stems of their own: to use, to have, to busy oneself, to turn, to return, to hurt.
     const ACTIVE: &[&str] = &[
         "пайдалан",
         "қолдан",
         "иелен",
         "шұғылдан",
-        "айналдыр",
         "айнал",
         "орал",
-        "қал",
-        "кел",
-        "ал",
-        "сал",
-        "бол",
-        "жол",
-        "бел",
-        "дайындал-",
-        "ұмтыл",
+        "жарал",
         "сүйен",
         "тұрақтан",
         "мақтан",
         "үйлен",
-        "қатынас",
         "талаптан",
-        "жүгін",
-        "ұсын",
-        "өтін",
-        "табын",
-        "бағын",
-        "түсін",
-        "кідір",
-        "оқтал",
+        "жоғал",
     ];
-    !ACTIVE.iter().any(|it| stem == *it)
+    !ACTIVE.contains(&stem)
         && stem.chars().count() > 3
         && ends(
             stem,

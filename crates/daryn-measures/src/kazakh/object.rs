@@ -21,7 +21,11 @@ impl Sentence<'_> {
             self.depth[at] == 0 && self.tokens[at].sort == Sort::Word && !self.in_time(at)
         };
         let head = if passive {
+            let taken = self.taken_subjects(verb);
             let is_head = |&at: &usize| {
+                if taken.iter().any(|it| it.contains(&at)) {
+                    return false;
+                }
                 let word = self.tokens[at].lower.as_str();
                 case(&self.tokens[at]) == Case::Bare
                     && crate::number::of_word(word).is_none()

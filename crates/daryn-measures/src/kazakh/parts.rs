@@ -314,6 +314,15 @@ impl Sentence<'_> {
             let mut draft = Draft::new(Rule::Deontic, polarity);
             draft.deontic = self.span(at..at + width);
             draft.action = self.span(start..at + width);
+            // The first of coordinated verbs: «тексеруге және … сақтауға міндетті».
+            let mut start = start;
+            if let Some(first) =
+                verb.filter(|_| !word.starts_with("жат")).and_then(|_| self.first_of(start))
+            {
+                start = self.converb(first);
+                let end = if first + 2 == at - 1 { at + width } else { first + 1 };
+                draft.action = self.span(start..end);
+            }
             let passive = matches!(word, "тыйым" | "жол" | "рұқсат") && verb.is_none()
                 || word.starts_with("жат");
             self.around_verb(&mut draft, start, passive);
@@ -427,6 +436,18 @@ impl Sentence<'_> {
             && next.is_some_and(|it| it.is(",") || is_conjunction(&it.lower))
     }
 
+    /// The verb that is coordinated with the one at a token and stands before it.
+    fn first_of(&self, verb: usize) -> Option<usize> {
+        // «оқуға және тұруға арналған рұқсат»: neither is a main verb.
+        let governed = |at: usize| {
+            is_verbal_dative(&self.tokens[at].lower)
+                && self.tokens[at + 1].is_any(&["арналған", "қажетті", "байланысты", "заңды"])
+        };
+        (0..verb).find(|at| {
+            self.is_item_verb(*at) && !self.tokens[*at + 1].is(",") && !(*at..verb).any(governed)
+        })
+    }
+
     /// Where a verb with the converb or noun before it begins: «ұзартып отырады», «жүзеге асырады».
     fn converb(&self, verb: usize) -> usize {
         let mut start = verb;
@@ -438,27 +459,23 @@ impl Sentence<'_> {
 
     fn around_verb(&self, draft: &mut Draft, verb: usize, passive: bool) {
         let in_list = self.around.is_first && self.around.lead.is_some();
-        let is_right = draft.deontic.clone().is_some_and(|it| {
-            self.around.text[it].to_lowercase().starts_with("құқы")
-                && !self.around.text[draft.deontic.clone().unwrap_or_default()]
-                    .to_lowercase()
-                    .starts_with("құқылы")
-        });
+        // «құқығы бар» has its subject in the genitive, «құқылы» in the nominative.
+        let deontic = draft.deontic.clone().map_or("", |it| &self.around.text[it]).to_lowercase();
+        let is_right = deontic.starts_with("құқығы") || deontic.starts_with("құқықтары");
         let own = self.actor(verb, is_right);
         if passive {
             let agent = self.agent(verb);
             let stop = agent.as_ref().map_or(verb, |it| it.start);
             draft.object = own
                 .filter(|_| draft.polarity == Polarity::Prohibition)
-                .or_else(|| self.undergoer(stop))
-                .or_else(|| self.object(stop, true));
+                .or_else(|| self.undergoer(stop));
             draft.actor = agent
                 .and_then(|it| self.span(it))
                 .or_else(|| self.genitive_actor(verb, false))
                 .filter(|it| draft.object.as_ref().is_none_or(|object| !overlap(object, it)));
         } else {
             draft.actor = match in_list {
-                true => self.lead_actor().or(own),
+                true => self.own_subject(verb).or_else(|| self.lead_actor()).or(own),
                 false => own,
             };
             draft.object = self.object(verb, false);

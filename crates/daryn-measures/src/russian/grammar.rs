@@ -477,6 +477,18 @@ pub(crate) fn is_action_noun_oblique(word: &str) -> bool {
         || word.ends_with("ции") && !word.ends_with("организации")
 }
 
+/// A masculine singular that can be no genitive: «студент», «орган»; «лиц», «служб» can.
+pub(crate) fn is_singular_subject(word: &str) -> bool {
+    let plural = ["ств", "лиц", "служб", "палат", "групп", "школ", "женщин", "тур", "республик"];
+    let ends_in_consonant =
+        word.chars().next_back().is_some_and(|it| "бвгдзклмнпрстфхцчшщ".contains(it));
+    ends_in_consonant
+        && word != "казахстан"
+        && case(word) == Case::Nominative
+        && !is_oblique(word)
+        && !plural.iter().any(|it| word.ends_with(it))
+}
+
 /// A plural that can hardly be the genitive of a singular: «органы», «работники»; «комиссии» can.
 pub(crate) fn is_plural_subject(word: &str) -> bool {
     let feminine = ["аты", "уры", "уппы", "ужбы", "олы", "ицы", "ины", "оты", "ельницы"];

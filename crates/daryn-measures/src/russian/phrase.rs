@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::Place;
 use super::grammar::{
     Case, Class, begins_anew, case, class, is_action_noun, is_nominative_adjective, is_oblique,
-    is_participle, is_plural_subject,
+    is_participle, is_plural_subject, is_singular_subject,
 };
 use crate::names::{Who, who};
 use crate::word::{Token, cover};
@@ -123,8 +123,8 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 // «решением суда | органы полиции»
                 if behind_noun
                     && !governed
-                    && reach == Reach::Name
-                    && is_plural_subject(&token.lower)
+                    && reach != Reach::Object
+                    && (is_plural_subject(&token.lower) || is_singular_subject(&token.lower))
                     && who(token, Language::Ru).is_some()
                 {
                     break;
