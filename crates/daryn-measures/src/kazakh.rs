@@ -3,6 +3,7 @@
 //! The verb stands at the end, what belongs to it before it, and a clause below the main one ends
 //! in a participle. Cases are told by the ends of words ([`grammar`]).
 
+mod actor;
 mod grammar;
 mod object;
 mod parts;

@@ -4,6 +4,7 @@
 //! clauses by commas and what stands behind them ([`clause`]), and phrases by what they stop at
 //! ([`phrase`]).
 
+mod actor;
 mod clause;
 mod grammar;
 mod lead;

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use daryn_text::Language;
+
+use crate::names::who;
 use crate::word::{Sort, Token, tokens};
 
 /// The case that the end of a noun shows.
@@ -159,7 +162,7 @@ pub(crate) fn is_participle(word: &str) -> bool {
 pub(crate) fn is_finite(word: &str) -> bool {
     word.chars().count() > 4
         && ends(word, &["ады", "еді", "йды", "йді", "иді", "иды"])
-        && !ends(word, &["арды", "адады"])
+        && !ends(word, &["арды", "адады", "жайды"])
         || ends(word, &["жасасады"])
 }
 
@@ -173,23 +176,101 @@ pub(crate) fn is_passive(word: &str) -> bool {
         .iter()
         .find_map(|end| word.strip_suffix(end))
         .unwrap_or(word);
-    // «-ын» and «-ін» are passive behind «л»; «ұсын», «өтін» are stems.
-    ends(
-        bare,
-        &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел", "ілен", "төлен"],
-    )
+    is_passive_stem(bare)
+}
+
+/// Whether a stem of a verb ends as a passive does: «-л», and behind «л» in the stem «-н».
+fn is_passive_stem(stem: &str) -> bool {
+    // Stems of their own: to use, to have, to busy oneself, to turn, to return, to hurt.
+    const ACTIVE: &[&str] = &[
+        "пайдалан",
+        "қолдан",
+        "иелен",
+        "шұғылдан",
+        "айнал",
+        "орал",
+        "жарал",
+        "сүйен",
+        "тұрақтан",
+        "мақтан",
+        "үйлен",
+        "талаптан",
+        "жоғал",
+    ];
+    !ACTIVE.contains(&stem)
+        && stem.chars().count() > 3
+        && ends(
+            stem,
+            &[
+                "ыл", "іл", "ал", "ел", "ол", "лын", "лін", "лан", "лен", "дан", "ден", "тан",
+                "тен", "йын", "йін",
+            ],
+        )
 }
 
 /// A participle of a passive, which has no subject of its own: «берілген», «айқындалатын».
 pub(crate) fn is_passive_participle(word: &str) -> bool {
     let parts = ["ған", "ген", "қан", "кен", "атын", "етін"];
     let at = parts.iter().filter_map(|part| word.rfind(part)).max();
-    at.is_some_and(|at| {
-        ends(
-            &word[..at],
-            &["ыл", "іл", "лын", "лін", "дал", "дел", "тал", "тел", "нал", "нел", "сал", "ркел"],
-        )
-    })
+    at.is_some_and(|at| is_passive_stem(&word[..at]))
+}
+
+/// What belongs to the verb behind it: a converb before an auxiliary («ұзартып отырады»), or the
+/// noun of a verb of two words («жүзеге асырады», «күшін жояды»).
+pub(crate) fn is_part_of_verb(word: &str) -> bool {
+    const NOUNS: &[&str] =
+        &["мектеп", "талап", "кітап", "есеп", "себеп", "тәртіп", "бірлесіп", "ескеріп"];
+    const OF_TWO: &[&str] = &[
+        "жүзеге",
+        "іске",
+        "қабыл",
+        "тарта",
+        "қамтамасыз",
+        "енгізе",
+        "бас",
+        "хабардар",
+        "есепке",
+        "назарға",
+        "күшін",
+        "қалпына",
+        "қайта",
+        "кері",
+        "тоқтата",
+        "жол",
+    ];
+    OF_TWO.contains(&word)
+        || word.chars().count() > 3
+            && ends(word, &["ып", "іп", "ап", "еп", "йып", "йіп"])
+            && !NOUNS.contains(&word)
+}
+
+/// A conditional: «болса», «белгілемесе».
+pub(crate) fn is_conditional(word: &str) -> bool {
+    word.chars().count() > 4 && ends(word, &["са", "се"])
+}
+
+/// A verbal noun with a possessive in the nominative, the subject of a sentence: «өтуі».
+pub(crate) fn is_verbal_subject(word: &str) -> bool {
+    word.chars().count() > 3 && ends(word, &["уы", "уі", "юы", "юі"])
+}
+
+/// A noun with the possessive of the third person, in any case: «мәртебесін», «мүшелеріне».
+pub(crate) fn is_possessed(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "ы", "і", "ын", "ін", "ының", "інің", "ына", "іне", "ында", "інде", "ынан", "інен", "ымен",
+        "імен",
+    ];
+    // Adjectives in «-лы», «-дағы»; but «министрлігі», «Үкіметі».
+    let is_adjective = ends(word, &["лы", "лі", "ғы", "гі"])
+        && !ends(word, &["лығы", "лігі", "дығы", "дігі", "тығы", "тігі"])
+        || ends(word, &["ды", "ді", "ты", "ті"])
+            && !word.chars().rev().nth(2).is_some_and(is_vowel);
+    word.chars().count() > 3 && ends(word, ENDS) && !is_adjective && !is_finite(word)
+}
+
+fn is_vowel(letter: char) -> bool {
+    // «у» and «и» end in a glide: «алуды», «әкімшіні».
+    "аәеоөұүыіэя".contains(letter)
 }
 
 /// A dative of a verbal noun: «беруге», «кетуге», which stands before a deontic.
@@ -256,7 +337,9 @@ pub(crate) fn is_motion(word: &str) -> bool {
 
 pub(crate) fn case(token: &Token<'_>) -> Case {
     let word = token.lower.as_str();
-    if token.sort != Sort::Word || word.chars().count() < 4 || matches!(word, "қазақстан" | "орган")
+    if token.sort != Sort::Word
+        || word.chars().count() < 4
+        || matches!(word, "қазақстан" | "орган" | "кеден" | "аудан" | "майдан" | "мәден")
     {
         return Case::Bare;
     }
@@ -352,13 +435,20 @@ fn is_accusative(word: &str) -> bool {
         "жарамды",
         // «with a place», «people's moves»: what looks like an ending is none.
         "жергілікті",
+        "қорытынды",
+        "мақсатты",
         "көші-қоны",
         "босқын",
     ];
     if NOT.contains(&word) || is_finite(word) || is_participle(word) {
         return false;
     }
-    ends(word, &["ны", "ні", "ды", "ді", "ты", "ті"]) && word.chars().count() > 4
+    // The consonant of the ending follows the letter before it: behind a vowel it is «н», so that
+    // «Үкіметі» and «комитеті» are possessives.
+    let before = word.chars().rev().nth(2);
+    let behind_vowel = before.is_some_and(is_vowel);
+    let fits = if ends(word, &["ны", "ні"]) { behind_vowel } else { !behind_vowel };
+    fits && ends(word, &["ны", "ні", "ды", "ді", "ты", "ті"]) && word.chars().count() > 4
         || ends(word, &["ын", "ін", "сын", "сін"]) && word.chars().count() > 4
 }
 
@@ -366,7 +456,17 @@ fn is_accusative(word: &str) -> bool {
 /// follow, a case may not.
 pub(crate) fn is_nominative_name(token: &Token<'_>) -> bool {
     let word = token.lower.as_str();
-    if token.is_abbreviation() || matches!(word, "министрлік" | "әкімдік" | "агенттік" | "мемлекет")
+    if token.is_abbreviation()
+        || matches!(
+            word,
+            "министрлік"
+                | "әкімдік"
+                | "агенттік"
+                | "мемлекет"
+                | "орталық"
+                | "елшілік"
+                | "консулдық"
+        )
     {
         return true;
     }
@@ -382,12 +482,29 @@ pub(crate) fn trimmed(words: &str, range: Range<usize>) -> Range<usize> {
     let mut start = last;
     while start > 0 {
         let before = &piece[start - 1];
+        let next = &piece[start];
         let ends_other = is_postposition(&before.lower)
             || is_participle(&before.lower)
             || is_finite(&before.lower)
             || matches!(before.text, "," | ";")
-            // The subject of the sentence: a bare plural describes nothing.
-            || is_bare_plural(&before.lower);
+            // The subject of the sentence: a bare plural describes nothing, nor does a name in the
+            // nominative unless its possessive follows.
+            || is_bare_plural(&before.lower)
+            || start < last
+                && who(before, Language::Kk).is_some()
+                && is_nominative_name(before)
+                && !before.lower.starts_with("республика")
+                && (!is_possessed(&next.lower) || case(next) == Case::Accusative)
+                && !is_conjunction(&next.lower)
+            // A complement of the main verb: only verbal nouns have complements of their own.
+            || start < last
+                && matches!(case(before), Case::Dative | Case::Accusative)
+                && !is_verbal(&next.lower)
+            // «жаңа рұқсат | алдыңғы рұқсаттың мерзімі»
+            || is_attribute(&next.lower)
+                && next.lower.ends_with("ғы")
+                && case(before) == Case::Bare
+                && !is_attribute(&before.lower);
         if ends_other {
             break;
         }

@@ -6,7 +6,7 @@ use daryn_text::Language;
 
 use super::grammar::{
     Case, case, is_attribute, is_behind_nominative, is_conjunction, is_motion, is_nominative_name,
-    is_participle, is_passive_participle, is_postposition, is_verbal, is_verbal_noun,
+    is_participle, is_passive_participle, is_possessed, is_postposition, is_verbal, is_verbal_noun,
 };
 use super::parts::Sentence;
 use super::phrase::begin_object;
@@ -21,13 +21,24 @@ impl Sentence<'_> {
             self.depth[at] == 0 && self.tokens[at].sort == Sort::Word && !self.in_time(at)
         };
         let head = if passive {
-            let is_head = |at: &usize| {
-                let word = self.tokens[*at].lower.as_str();
-                case(&self.tokens[*at]) == Case::Bare
+            let taken = self.taken_subjects(verb);
+            let is_head = |&at: &usize| {
+                if taken.iter().any(|it| it.contains(&at)) {
+                    return false;
+                }
+                let word = self.tokens[at].lower.as_str();
+                case(&self.tokens[at]) == Case::Bare
                     && crate::number::of_word(word).is_none()
                     && !is_postposition(word)
                     && !is_participle(word)
                     && !is_conjunction(word)
+                    && !matches!(word, "рет" | "түрде" | "рұқсатсыз")
+                    // An attribute of the noun behind it, or the subject of a clause.
+                    && !self.tokens.get(at + 1).is_some_and(|it| {
+                        at + 1 < verb
+                            && (is_possessed(&it.lower) && case(it) != Case::Bare
+                                || is_participle(&it.lower))
+                    })
                     && !word.ends_with("гі")
                     && !word.ends_with("ғы")
             };

@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use daryn_text::Language;
 
+use super::actor::names;
 use super::grammar::{
-    Case, case, is_bare_plural, is_conjunction, is_finite, is_link, is_negated, is_nominative_name,
-    is_participle, is_passive, is_passive_participle, is_postposition, is_verbal_dative,
-    is_verbal_noun,
+    is_conjunction, is_finite, is_negated, is_part_of_verb, is_participle, is_passive,
+    is_verbal_dative, is_verbal_noun, is_verbal_subject,
 };
-use super::phrase::{begin, begin_object, depths, sums, times};
+use super::phrase::{begin_object, depths, sums, times};
 use crate::deontic::Polarity;
 use crate::draft::{Around, Draft, Genre, class_of, overlap};
 use crate::indicator;
 use crate::measure::{InstrumentClass, Rule};
-use crate::names::{Who, who};
+use crate::names::Who;
 use crate::time::{Kind, When};
 use crate::word::{Sort, Token, cover, tokens};
 
@@ -49,6 +49,11 @@ const CONSTITUTIVE: &[&str] = &[
     "шығады",
     "келеді",
     "көзделеді",
+    "негізделеді",
+    "реттеледі",
+    "қолданылмайды",
+    "соғады",
+    "жатпайды",
 ];
 
 /// Lead-ins whose items are no actions of their own.
@@ -60,7 +65,6 @@ const NOT_ACTIONS: &[&str] = &[
     "жағдайлар",
     "талаптар:",
     "адамдарға",
-    "мүшелері",
     "мынандай:",
     "мынадай:",
     "бөлінеді",
@@ -79,7 +83,9 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
         || words.contains("өзге де өкілеттік")
         || words.contains("өзге де функция")
         || words.starts_with("Осы Заң ")
-        || words.starts_with("Осы Қағидалар ");
+        || words.starts_with("Осы ") && words.contains("ғидалары (бұдан әрі")
+        || words.starts_with("Осы Қағидалар ")
+        || is_by_law(&tokens);
     if is_apart || tokens.is_empty() {
         return None;
     }
@@ -95,24 +101,38 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
     if in_list && lead.contains("міндеттері") {
         return sentence.task();
     }
-    if in_list && NOT_ACTIONS.iter().any(|it| lead.contains(it)) && !lead.contains("сай келуі")
-    {
+    let has_lead = in_list && NOT_ACTIONS.iter().any(|it| lead.contains(it));
+    if has_lead && !is_requirement(&lead) && !sentence.is_called_for() {
         return None;
     }
     if let Some(draft) = sentence.term() {
         return Some(draft);
     }
-    // An item that says if what is a condition of its lead-in.
-    if in_list && tokens[0].lower == "егер" {
-        return None;
-    }
     // The first main verb.
     let start = |draft: &Draft| draft.action.as_ref().map_or(usize::MAX, |it| it.start);
     let found = [sentence.deontic(), sentence.present()].into_iter().flatten();
     if let Some(draft) = found.min_by_key(start) {
-        return Some(draft);
+        // «егер …, тыйым салынады»: the verb of the whole list behind its last ground.
+        let is_ground =
+            in_list && tokens[0].lower == "егер" && draft.actor.is_none() && draft.object.is_none();
+        return (!is_ground).then_some(draft);
     }
     if in_list { sentence.item() } else { None }
+}
+
+/// «… заңнамасымен айқындалады»: a law is nobody who acts.
+fn is_by_law(tokens: &[Token<'_>]) -> bool {
+    tokens.windows(2).any(|two| {
+        ["заңымен", "заңдарымен", "заңнамасымен", "конституциясымен", "заңнамамен", "шарттармен"]
+            .iter()
+            .any(|it| two[0].lower.ends_with(it))
+            && two[1].is_any(&["айқындалады", "белгіленеді", "реттеледі", "анықталады"])
+    })
+}
+
+/// Whether the items below a lead-in are requirements: «… талаптарға сай келуі:».
+fn is_requirement(lead: &str) -> bool {
+    lead.contains("сай келуі") || lead.contains("сәйкес келуі")
 }
 
 /// An action and its parts out of a cell of an action plan: the last verbal noun is the action.
@@ -141,9 +161,9 @@ pub(crate) fn of_action_cell(text: &str, cell: Range<usize>) -> Option<Draft> {
 pub(super) struct Sentence<'a> {
     pub(super) around: &'a Around<'a>,
     pub(super) tokens: &'a [Token<'a>],
-    times: Vec<(Range<usize>, When)>,
+    pub(super) times: Vec<(Range<usize>, When)>,
     /// Money, as bytes of the text.
-    sums: Vec<Range<usize>>,
+    pub(super) sums: Vec<Range<usize>>,
     /// How many brackets are open at each token.
     pub(super) depth: Vec<usize>,
 }
@@ -165,25 +185,45 @@ impl Sentence<'_> {
         let predicate = ["құрайды", "аспауға тиіс", "аспауы тиіс", "аспайды"]
             .iter()
             .find_map(|it| Some((words.find(it)?, *it)))?;
-        let subject_end = self.tokens.iter().position(|it| it.lower.starts_with("мерзімі"))?;
-        if self.tokens[subject_end].range.start > self.around.sentence.start + predicate.0 {
-            return None;
-        }
+        let start = self.around.sentence.start + predicate.0;
+        let is_subject = |at: &usize| {
+            self.depth[*at] == 0
+                && self.tokens[*at].is_any(&["мерзімі", "мерзімдері", "кезеңі"])
+                && self.tokens[*at].range.start < start
+        };
+        let subject = (0..self.tokens.len()).find(is_subject)?;
         let is_ban = !predicate.1.starts_with("құрайды");
         let polarity = if is_ban { Polarity::Prohibition } else { Polarity::Obligation };
         let mut draft = Draft::new(Rule::Term, polarity);
-        let start = self.around.sentence.start + predicate.0;
         draft.action = Some(start..start + predicate.1.len());
-        draft.object = self.span(0..subject_end + 1);
+        let first = (0..subject).find(|at| self.depth[*at] == 0).unwrap_or(subject);
+        let before: Vec<&Token<'_>> = self.tokens[first..subject].iter().collect();
+        // What somebody does before it has a term is a clause: «келген көшіп келушінің … мерзімі».
+        let clause = before.iter().rposition(|it| is_participle(&it.lower));
         let lasts = ["болу", "тұру", "қолданыл", "тағылымдам"];
-        let subject = draft.object.clone().map_or("", |it| &self.around.text[it]).to_lowercase();
-        if !lasts.iter().any(|it| subject.contains(it)) {
-            let number = self.tokens[subject_end..].iter().position(|it| {
+        let lasts = before.iter().any(|it| lasts.iter().any(|head| it.lower.starts_with(head)))
+            // The longest permit is how long it lasts, too.
+            || before.iter().any(|it| it.is_any(&["ұзақ", "қысқа"]));
+        let actor = names(self.tokens).into_iter().find(|it| {
+            it.is_genitive()
+                && it.range.end <= subject
+                && self.depth[it.range.start] == 0
+                && it.who == Who::People
+        });
+        let from = match (&actor, clause) {
+            (Some(name), _) => name.range.end,
+            (None, Some(clause)) => first + clause + 1,
+            _ => first,
+        };
+        draft.actor = actor.and_then(|it| self.span(it.range));
+        draft.object = self.span(if clause.is_some() { from } else { first }..subject + 1);
+        if !lasts {
+            let number = self.tokens[subject..].iter().position(|it| {
                 it.sort == Sort::Number || crate::number::of_word(&it.lower).is_some()
             });
             let last = self.tokens.iter().rposition(|it| it.range.end <= start);
             if let (Some(number), Some(last)) = (number, last)
-                && let Some(range) = self.span(subject_end + number..last + 1)
+                && let Some(range) = self.span(subject + number..last + 1)
             {
                 let when = When {
                     kind: Kind::Term,
@@ -197,6 +237,9 @@ impl Sentence<'_> {
             }
         }
         self.finish(&mut draft);
+        if lasts {
+            draft.deadline = None;
+        }
         Some(draft)
     }
 
@@ -218,9 +261,14 @@ impl Sentence<'_> {
                 ("жол" | "рұқсат", "берілмейді" | "етілмейді") => {
                     (Polarity::Prohibition, 2)
                 }
+                // «рұқсат беріледі» may be a permit that is issued.
+                ("рұқсат", "беріледі") if !self.permits(at) => continue,
                 ("жол" | "рұқсат", "беріледі" | "етіледі") => {
                     (Polarity::Permission, 2)
                 }
+                ("жатады", _) => (Polarity::Obligation, 1),
+                ("жатпайды", _) => (Polarity::Prohibition, 1),
+                ("болуы", "мүмкін") => return None,
                 ("міндетті" | "тиіс" | "қажет", _) => (Polarity::Obligation, 1),
                 ("мүмкін", "емес") => (Polarity::Prohibition, 2),
                 ("мүмкін", _) => (Polarity::Permission, 1),
@@ -246,18 +294,11 @@ impl Sentence<'_> {
                             || it.lower.ends_with('е')
                             || it.lower.ends_with('й'))
             });
-            if matches!(word, "алады" | "алмайды") && verb.is_none() {
+            if matches!(word, "алады" | "алмайды" | "жатады" | "жатпайды") && verb.is_none()
+            {
                 continue;
             }
-            let mut start = if verb.is_some() { at - 1 } else { at };
-            // «кетіп қалуға»
-            if start > 0
-                && verb.is_some()
-                && self.tokens[start - 1].lower.ends_with("іп")
-                    | self.tokens[start - 1].lower.ends_with("ып")
-            {
-                start -= 1;
-            }
+            let start = if verb.is_some() { self.converb(at - 1) } else { at };
             let negated = verb.is_some_and(|it| {
                 it.lower.ends_with("мауға")
                     || it.lower.ends_with("меуге")
@@ -273,11 +314,29 @@ impl Sentence<'_> {
             let mut draft = Draft::new(Rule::Deontic, polarity);
             draft.deontic = self.span(at..at + width);
             draft.action = self.span(start..at + width);
-            let passive = matches!(word, "тыйым" | "жол" | "рұқсат") && verb.is_none();
+            // The first of coordinated verbs: «тексеруге және … сақтауға міндетті».
+            let mut start = start;
+            if let Some(first) =
+                verb.filter(|_| !word.starts_with("жат")).and_then(|_| self.first_of(start))
+            {
+                start = self.converb(first);
+                let end = if first + 2 == at - 1 { at + width } else { first + 1 };
+                draft.action = self.span(start..end);
+            }
+            let passive = matches!(word, "тыйым" | "жол" | "рұқсат") && verb.is_none()
+                || word.starts_with("жат");
             self.around_verb(&mut draft, start, passive);
             return Some(draft);
         }
         None
+    }
+
+    /// Whether «рұқсат» at a token permits an action, and is no permit: «тұруға рұқсат» is one.
+    fn permits(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|it| self.tokens[it].lower.as_str());
+        before.is_some_and(|it| {
+            is_verbal_dative(it) && !it.starts_with("тұру") && !it.starts_with("болу")
+        })
     }
 
     /// «береді», «ресімделеді», «жүзеге асырады», «жіберілмейді».
@@ -291,20 +350,7 @@ impl Sentence<'_> {
         if self.around.genre == Genre::Programme {
             return None;
         }
-        let mut start = at;
-        if at > 0
-            && self.tokens[at - 1].is_any(&[
-                "жүзеге",
-                "іске",
-                "қабыл",
-                "тарта",
-                "қамтамасыз",
-                "енгізе",
-                "бас",
-            ])
-        {
-            start -= 1;
-        }
+        let start = self.converb(at);
         let mut end = at + 1;
         while self.tokens.get(end).is_some_and(|it| it.is_any(&["және", "немесе"]) || it.is(","))
             && self.tokens.get(end + 1).is_some_and(|it| is_finite(&it.lower))
@@ -332,17 +378,20 @@ impl Sentence<'_> {
     fn item(&self) -> Option<Draft> {
         let last = self.tokens.iter().rposition(|it| it.sort == Sort::Word)?;
         let word = self.tokens[last].lower.as_str();
-        if !is_verbal_dative(word) {
+        let is_demand = is_requirement(&self.around.lead_words().to_lowercase())
+            && is_verbal_subject(word)
+            && word != "табылуы";
+        if self.depth[last] > 0 || !(is_demand || is_verbal_dative(word)) {
             return None;
         }
-        let lead = self.around.lead_words().trim_end().trim_end_matches(':').to_lowercase();
-        let entitled =
-            ["ның", "нің", "дың", "дің", "тың", "тің"].iter().any(|it| lead.ends_with(it))
-                || lead.contains("құқы");
-        let polarity = if entitled { Polarity::Permission } else { Polarity::Obligation };
+        let is_right = is_verbal_dative(word) && self.is_entitled();
+        let polarity = if is_right { Polarity::Permission } else { Polarity::Obligation };
         let mut draft = Draft::new(Rule::Item, polarity);
-        draft.action = self.span(last..last + 1);
-        self.around_verb(&mut draft, last, false);
+        // The first of coordinated verbs.
+        let first = (0..last).find(|at| self.is_item_verb(*at)).unwrap_or(last);
+        let start = self.converb(first);
+        draft.action = self.span(start..first + 1);
+        self.around_verb(&mut draft, start, false);
         Some(draft)
     }
 
@@ -364,19 +413,69 @@ impl Sentence<'_> {
         Some(draft)
     }
 
+    /// Whether the item ends in a verb that its lead-in calls for, «…уға», under a subject.
+    fn is_called_for(&self) -> bool {
+        let last = self.tokens.iter().rposition(|it| it.sort == Sort::Word);
+        last.is_some_and(|it| is_verbal_dative(&self.tokens[it].lower))
+            && self.lead_actor().is_some_and(|it| {
+                let behind = &self.around.lead_words()[it.end - self.lead_start()..];
+                behind.trim_matches([' ', ':']).is_empty()
+            })
+    }
+
+    fn lead_start(&self) -> usize {
+        self.around.lead.as_ref().map_or(0, |it| it.start)
+    }
+
+    /// Whether a token is one of several verbs of an item: «орналасуға және … босатуға».
+    fn is_item_verb(&self, at: usize) -> bool {
+        let word = self.tokens[at].lower.as_str();
+        let next = self.tokens.get(at + 1);
+        self.depth[at] == 0
+            && is_verbal_dative(word)
+            && next.is_some_and(|it| it.is(",") || is_conjunction(&it.lower))
+    }
+
+    /// The verb that is coordinated with the one at a token and stands before it.
+    fn first_of(&self, verb: usize) -> Option<usize> {
+        // «оқуға және тұруға арналған рұқсат»: neither is a main verb.
+        let governed = |at: usize| {
+            is_verbal_dative(&self.tokens[at].lower)
+                && self.tokens[at + 1].is_any(&["арналған", "қажетті", "байланысты", "заңды"])
+        };
+        (0..verb).find(|at| {
+            self.is_item_verb(*at) && !self.tokens[*at + 1].is(",") && !(*at..verb).any(governed)
+        })
+    }
+
+    /// Where a verb with the converb or noun before it begins: «ұзартып отырады», «жүзеге асырады».
+    fn converb(&self, verb: usize) -> usize {
+        let mut start = verb;
+        while start > 0 && is_part_of_verb(&self.tokens[start - 1].lower) {
+            start -= 1;
+        }
+        start
+    }
+
     fn around_verb(&self, draft: &mut Draft, verb: usize, passive: bool) {
         let in_list = self.around.is_first && self.around.lead.is_some();
-        let own = self.actor(verb, draft.polarity == Polarity::Permission);
+        // «құқығы бар» has its subject in the genitive, «құқылы» in the nominative.
+        let deontic = draft.deontic.clone().map_or("", |it| &self.around.text[it]).to_lowercase();
+        let is_right = deontic.starts_with("құқығы") || deontic.starts_with("құқықтары");
+        let own = self.actor(verb, is_right);
         if passive {
+            let agent = self.agent(verb);
+            let stop = agent.as_ref().map_or(verb, |it| it.start);
             draft.object = own
                 .filter(|_| draft.polarity == Polarity::Prohibition)
-                .or_else(|| self.object(verb, true));
-            draft.actor = self
-                .genitive_actor(verb, false)
+                .or_else(|| self.undergoer(stop));
+            draft.actor = agent
+                .and_then(|it| self.span(it))
+                .or_else(|| self.genitive_actor(verb, false))
                 .filter(|it| draft.object.as_ref().is_none_or(|object| !overlap(object, it)));
         } else {
             draft.actor = match in_list {
-                true => self.lead_actor().or(own),
+                true => self.own_subject(verb).or_else(|| self.lead_actor()).or(own),
                 false => own,
             };
             draft.object = self.object(verb, false);
@@ -392,164 +491,19 @@ impl Sentence<'_> {
         self.finish(draft);
     }
 
-    /// Names in the nominative, as ranges of tokens.
-    fn names(&self, tokens: &[Token<'_>], nominative: bool) -> Vec<(Range<usize>, Who)> {
-        let mut found = Vec::new();
-        for (at, token) in tokens.iter().enumerate() {
-            let Some(who) = who(token, Language::Kk) else { continue };
-            if token.sort != Sort::Word || nominative && !is_nominative_name(token) {
-                continue;
-            }
-            // «ұйымдастыру» is nobody.
-            if is_verbal_noun(&token.lower) || is_participle(&token.lower) {
-                continue;
-            }
-            // A noun in the nominative before another noun with a possessive is its attribute.
-            let next = tokens.get(at + 1);
-            let attribute = next.is_some_and(|next| {
-                crate::names::who(next, Language::Kk).is_some()
-                    && !is_conjunction(&next.lower)
-                    && (next.lower.ends_with('ы') || next.lower.ends_with('і'))
-            });
-            // «босқын мәртебесі»: so is a bare singular before any possessive in «-сы».
-            let is_possessed = |word: &str| word.ends_with("сы") || word.ends_with("сі");
-            let describes = !is_possessed(&token.lower)
-                && !is_bare_plural(&token.lower)
-                && next.is_some_and(|next| {
-                    is_possessed(&next.lower) && next.lower.chars().count() > 4
-                });
-            if attribute || describes {
-                continue;
-            }
-            let range = begin(tokens, at)..at + 1;
-            // «Қазақстан Республикасы» lies in «Қазақстан Республикасы Ішкі істер министрлігі».
-            while found
-                .last()
-                .is_some_and(|(other, _): &(Range<usize>, Who)| range.start <= other.start)
-            {
-                found.pop();
-            }
-            found.push((range, who));
-        }
-        found
-    }
-
-    /// The subject: a name in the nominative that is not the subject of a participle.
-    fn actor(&self, verb: usize, genitive: bool) -> Option<Range<usize>> {
-        if genitive && let Some(range) = self.genitive_actor(verb, true) {
-            return Some(range);
-        }
-        let candidates: Vec<(Range<usize>, Who)> = self
-            .names(self.tokens, true)
-            .into_iter()
-            .filter(|(range, _)| {
-                let next = self.tokens.get(range.end).map_or("", |it| it.lower.as_str());
-                range.end <= verb
-                    && self.depth[range.start] == 0
-                    && !self.in_time(range.start)
-                    && !is_postposition(next)
-                    && !is_link(next)
-            })
-            .collect();
-        let mut free: Vec<bool> = vec![true; candidates.len()];
-        for at in 0..verb {
-            let word = self.tokens[at].lower.as_str();
-            if self.depth[at] > 0 || !is_participle(word) || is_passive_participle(word) {
-                continue;
-            }
-            let nearest = candidates
-                .iter()
-                .enumerate()
-                .rfind(|(place, (range, _))| range.end <= at && free[*place]);
-            if let Some((place, _)) = nearest {
-                free[place] = false;
-            }
-        }
-        let taken = candidates
-            .iter()
-            .zip(&free)
-            .find(|(_, free)| **free)
-            .or_else(|| candidates.iter().zip(&free).next())?;
-        self.joined(self.tokens, taken.0.0.clone(), &candidates)
-    }
-
-    /// A name with those before it that are coordinated with it.
-    fn joined(
-        &self,
-        tokens: &[Token<'_>],
-        range: Range<usize>,
-        candidates: &[(Range<usize>, Who)],
-    ) -> Option<Range<usize>> {
-        let mut start = range.start;
-        while start > 0 {
-            let mut at = start;
-            while at > 0 && (is_conjunction(&tokens[at - 1].lower) || tokens[at - 1].is(",")) {
-                at -= 1;
-            }
-            let before = candidates.iter().find(|(other, _)| other.end == at && at < start);
-            match before {
-                Some((other, _)) => start = other.start,
-                None => break,
-            }
-        }
-        let mut end = range.end;
-        loop {
-            let mut at = end;
-            while tokens.get(at).is_some_and(|it| is_conjunction(&it.lower) || it.is(",")) {
-                at += 1;
-            }
-            match candidates.iter().find(|(other, _)| other.start == at && at > end) {
-                Some((other, _)) => end = other.end,
-                None => break,
-            }
-        }
-        cover(&tokens[start..end])
-    }
-
-    /// «балалардың … құқығы бар», «жеңімпаздың … өтуі»: the first name in the genitive, at the
-    /// beginning or, where it may be `relative`, behind a participle that describes it.
-    fn genitive_actor(&self, verb: usize, relative: bool) -> Option<Range<usize>> {
-        let (at, _) = self.tokens[..verb].iter().enumerate().find(|(at, token)| {
-            self.depth[*at] == 0
-                && who(token, Language::Kk).is_some()
-                && case(token) == Case::Genitive
-        })?;
-        let start = begin(self.tokens, at);
-        let before = start.checked_sub(1).map(|it| &self.tokens[it]);
-        // «келген балалардың»: its participle is no part of it.
-        let is_free = before.is_none_or(|it| it.is(".") || relative && is_participle(&it.lower));
-        is_free.then(|| self.span(start..at + 1))?
-    }
-
-    fn lead_actor(&self) -> Option<Range<usize>> {
-        let lead = self.around.lead.clone()?;
-        let tokens = tokens(self.around.text, lead);
-        let candidates = self.names(&tokens, true);
-        // «Көшіп келушілер:» stands at the end of the lead-in.
-        if let Some((range, _)) = candidates
-            .iter()
-            .rfind(|(range, _)| tokens.get(range.end).is_none_or(|it| it.is(":") || it.is("–")))
-        {
-            return self.joined(&tokens, range.clone(), &candidates);
-        }
-        let genitive = tokens
-            .iter()
-            .enumerate()
-            .find(|(_, it)| who(it, Language::Kk).is_some() && case(it) == Case::Genitive);
-        if let Some((at, _)) = genitive {
-            return cover(&tokens[begin(&tokens, at)..at + 1]);
-        }
-        let (range, _) = candidates.first()?;
-        self.joined(&tokens, range.clone(), &candidates)
-    }
-
     fn finish(&self, draft: &mut Draft) {
         draft.take_time_and_money(self.around, &self.times, Language::Kk);
-        let named = self.names(self.tokens, false);
-        draft.target_group = named
-            .iter()
-            .filter(|(range, who)| *who == Who::People && self.depth[range.start] == 0)
-            .filter_map(|(range, _)| self.joined(self.tokens, range.clone(), &named))
+        if draft.deadline.is_none()
+            && let Some(lead) = self.around.lead.clone().filter(|_| self.around.needs_lead())
+        {
+            let tokens = tokens(self.around.text, lead.clone());
+            let around = Around { sentence: lead, lead: None, ..self.around.clone() };
+            draft.deadline = times(&around, &tokens).into_iter().next();
+        }
+        draft.target_group = names(self.tokens)
+            .into_iter()
+            .filter(|it| it.who == Who::People && self.depth[it.range.start] == 0)
+            .filter_map(|it| self.span(it.range))
             .find(|range| draft.is_free(range));
         draft.instrument = self.instrument();
         let (words, shift) = (self.around.words(), self.around.sentence.start);

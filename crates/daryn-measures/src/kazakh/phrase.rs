@@ -5,8 +5,8 @@ use std::ops::Range;
 use daryn_text::Language;
 
 use super::grammar::{
-    Case, case, is_conjunction, is_finite, is_link, is_nominative_name, is_participle,
-    is_postposition, is_verbal, is_verbal_noun,
+    Case, case, is_bare_plural, is_conditional, is_conjunction, is_finite, is_link,
+    is_nominative_name, is_participle, is_possessed, is_postposition, is_verbal, is_verbal_noun,
 };
 use crate::draft::{Around, Genre, shifted};
 use crate::money;
@@ -31,12 +31,33 @@ pub(super) fn depths(tokens: &[Token<'_>]) -> Vec<usize> {
         }
         now
     });
-    open.collect()
+    let mut open: Vec<usize> = open.collect();
+    // A clause with «егер» stands outside, too, to the comma behind its conditional.
+    let mut at = 0;
+    while at < tokens.len() {
+        if tokens[at].lower != "егер" {
+            at += 1;
+            continue;
+        }
+        let ends = |it: &usize| {
+            is_conditional(&tokens[*it].lower)
+                && tokens.get(*it + 1).is_none_or(|it| !it.is_word() || it.lower == "онда")
+        };
+        let last = (at..tokens.len()).find(ends).unwrap_or(tokens.len() - 1);
+        open[at..=last].iter_mut().for_each(|it| *it += 1);
+        at = last + 1;
+    }
+    open
 }
 
-pub(super) fn times(around: &Around<'_>, _tokens: &[Token<'_>]) -> Vec<(Range<usize>, When)> {
+pub(super) fn times(around: &Around<'_>, tokens: &[Token<'_>]) -> Vec<(Range<usize>, When)> {
     let words = around.words();
     let found = time::joined(words, &time::find(words, Language::Kk));
+    let depth = depths(tokens);
+    let is_outside = |at: usize| {
+        let place = tokens.iter().position(|it| it.range.start >= at + around.sentence.start);
+        place.is_some_and(|it| depth[it] > 0)
+    };
     let kept = found.into_iter().filter(|one| {
         let printed = words[one.range.clone()].to_lowercase();
         let behind = words[one.range.end..].trim_start().to_lowercase();
@@ -53,14 +74,36 @@ pub(super) fn times(around: &Around<'_>, _tokens: &[Token<'_>]) -> Vec<(Range<us
         // Within a participial clause: «он күн ішінде берген адам».
         let attribute =
             is_participle(next.trim_end_matches([',', '.', ';'])) && one.when.kind != Kind::Set;
-        !lasts && !bare && !in_brackets && !attribute
+        !lasts
+            && !bare
+            && !in_brackets
+            && !attribute
+            && !in_condition(&behind)
+            && !is_outside(one.range.start)
     });
     kept.map(|one| (shifted(one.range, around.sentence.start), one.when)).collect()
 }
 
+/// Whether what follows a time, to the next comma, says in which case: «… көшіп-қонған жағдайда».
+fn in_condition(behind: &str) -> bool {
+    let clause = behind.split([',', ';', ':']).next().unwrap_or("");
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.iter().enumerate().any(|(at, word)| {
+        ["жағдайда", "жағдайларда", "кезде", "болса"].contains(word)
+            && (*word == "болса" || at > 0 && is_participle(words[at - 1]))
+    })
+}
+
 /// Where the name with this head begins: attributes and genitives before it.
 pub(super) fn begin(tokens: &[Token<'_>], head: usize) -> usize {
+    let head_at = head;
     let mut start = head;
+    // The name of a country has no more attributes: «көшіп келушілердің | Қазақстан Республикасында».
+    if tokens[head].lower.starts_with("республика") {
+        let named = head.checked_sub(1).filter(|it| is_capital(&tokens[*it]));
+        return named.unwrap_or(head);
+    }
+    let is_person = who(&tokens[head], Language::Kk) == Some(Who::People);
     while start > 0 {
         let before = &tokens[start - 1];
         let word = before.lower.as_str();
@@ -72,31 +115,49 @@ pub(super) fn begin(tokens: &[Token<'_>], head: usize) -> usize {
             && matches!(case(before), Case::Bare | Case::Genitive)
             && !word.ends_with("ып")
             && !word.ends_with("іп")
+            // «сарапшылар кеңесі», but «есептер | комиссия мүшелері»
+            && (!is_bare_plural(word) || start == head && is_possessed(&tokens[head].lower))
             && !matches!(word, "осы" | "егер" | "сондай-ақ" | "оның" | "туралы" | "ішінде")
             || before.is_any(&["көшіп", "жоқ"])
-            || before.is(",") && is_list_of_genitives(tokens, start - 1, head);
+            || word.ends_with("-көшіп")
+            || before.is(",") && is_list_of_genitives(tokens, start - 1, head)
+            // «Ғылым және жоғары білім министрлігі»
+            || is_conjunction(word)
+                && start < head
+                && start >= 2
+                && is_capital(&tokens[start - 2])
+                && who(&tokens[start - 2], Language::Kk).is_none()
+                && who(&tokens[head], Language::Kk) == Some(Who::Body);
         // A name in the nominative is a phrase of its own unless its possessive follows.
-        let is_other =
-            belongs && who(before, Language::Kk).is_some() && is_nominative_name(before) && {
+        let is_other = belongs
+            && who(before, Language::Kk).is_some()
+            && !word.ends_with("-көшіп")
+            && is_nominative_name(before)
+            && {
                 // Genitives before the head are its own: what stands before them is the subject.
                 let is_genitive = |it: &Token<'_>| case(it) == Case::Genitive;
                 let has_own =
                     !is_genitive(&tokens[start]) && tokens[start..head].iter().any(is_genitive);
                 let head = tokens[head].lower.as_str();
-                has_own
-                    || !(head.ends_with('ы')
-                        || head.ends_with('і')
-                        || head.ends_with("лері")
-                        || head.ends_with("лары")
-                        || head.ends_with("ның")
-                        || head.ends_with("нің"))
+                // Only a country goes before the rest of a name: «Қазақстан Республикасы Ішкі істер
+                // министрлігі», but «органдары | қабылдаушы ұйым».
+                let is_far = start < head_at && !word.starts_with("республика");
+                has_own || is_far || !is_possessed(head)
             };
-        if !belongs || is_other {
+        // «мәртебесі бар адамдар»: a clause; «бірінші кезектегіден басқа адам»: another one.
+        let describes = word == "бар" && start == head_at
+            || is_person && ["дағы", "дегі", "тағы", "тегі"].iter().any(|it| word.ends_with(it))
+            || word == "басқа" && start >= 2 && case(&tokens[start - 2]) == Case::Ablative;
+        if !belongs || is_other || describes {
             break;
         }
         start -= 1;
     }
     start
+}
+
+fn is_capital(token: &Token<'_>) -> bool {
+    token.text.starts_with(char::is_uppercase)
 }
 
 /// Whether a comma stands between genitives of one head: «қалалардың, астананың органдары».

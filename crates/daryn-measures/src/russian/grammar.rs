@@ -68,7 +68,11 @@ fn is_adverb(word: &str) -> bool {
         && !["ано", "ено", "яно"].iter().any(|end| word.ends_with(end))
         || matches!(
             word,
-            "незамедлительно"
+            "не" | "ни"
+                | "раз"
+                | "лишь"
+                | "уже"
+                | "незамедлительно"
                 | "своевременно"
                 | "одновременно"
                 | "ежедневно"
@@ -446,4 +450,50 @@ pub(crate) fn is_action_noun(word: &str) -> bool {
                 "посольство",
             ]
             .contains(&word)
+}
+
+/// «гражданину», «администратору», «органу»: the dative of a masculine or neuter noun.
+pub(crate) fn is_dative_person(word: &str) -> bool {
+    ["ору", "елю", "нту", "ину", "нику", "цу", "ату", "ану", "стру", "рту", "сту", "ству"]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
+/// A dative of a name of bodies or people: «органам», «министерству», «комиссии» apart.
+pub(crate) fn is_dative(word: &str) -> bool {
+    word.chars().count() > 4
+        && (["ам", "ям"].iter().any(|end| word.ends_with(end)) || word.ends_with('у'))
+        || is_dative_person(word)
+}
+
+/// «оформления», «выявлению», «принятии»: an oblique case of a noun of action in «-ие», «-ция».
+pub(crate) fn is_action_noun_oblique(word: &str) -> bool {
+    let nominative = ["ия", "ию", "ии"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .map(|it| format!("{it}ие"));
+    nominative.is_some_and(|it| is_action_noun(&it))
+        || word.ends_with("дачи")
+        || word.ends_with("ции") && !word.ends_with("организации")
+}
+
+/// A masculine singular that can be no genitive: «студент», «орган»; «лиц», «служб» can.
+pub(crate) fn is_singular_subject(word: &str) -> bool {
+    let plural = ["ств", "лиц", "служб", "палат", "групп", "школ", "женщин", "тур", "республик"];
+    let ends_in_consonant =
+        word.chars().next_back().is_some_and(|it| "бвгдзклмнпрстфхцчшщ".contains(it));
+    ends_in_consonant
+        && word != "казахстан"
+        && case(word) == Case::Nominative
+        && !is_oblique(word)
+        && !plural.iter().any(|it| word.ends_with(it))
+}
+
+/// A plural that can hardly be the genitive of a singular: «органы», «работники»; «комиссии» can.
+pub(crate) fn is_plural_subject(word: &str) -> bool {
+    let feminine = ["аты", "уры", "уппы", "ужбы", "олы", "ицы", "ины", "оты", "ельницы"];
+    let masculine = ["акиматы", "органы", "администраторы", "депутаты", "кандидаты"];
+    word.ends_with('ы')
+        && (masculine.contains(&word) || !feminine.iter().any(|it| word.ends_with(it)))
+        || ["тели", "ники", "ане", "щие", "вшие"].iter().any(|it| word.ends_with(it))
 }

@@ -7,7 +7,7 @@ use daryn_text::Language;
 use regex::Regex;
 
 use super::clause::{Place, places};
-use super::grammar::{Case, Class, case, class, is_action_noun, is_oblique};
+use super::grammar::{Case, Class, case, class, is_dative_person, is_oblique};
 use super::lead::{Lead, lead};
 use super::phrase::{Reach, end, names, span};
 use super::predicate::{self, Predicate};
@@ -45,8 +45,16 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
         Lead::Tasks if needs_lead => return sentence.of_noun(Rule::Task, Polarity::Plan),
         Lead::Results if needs_lead => return sentence.result(),
         Lead::Deontic(polarity) if needs_lead => {
-            let infinitive = predicate::first_infinitive(&tokens, &places, 0, 6);
-            if let Some(verb) = infinitive {
+            // «если …»: a condition of what the lead-in says.
+            if tokens.first().is_some_and(|it| it.lower == "если")
+                && tokens.get(1).is_some_and(|it| it.lower != "иное" && it.lower != "иной")
+            {
+                return None;
+            }
+            let infinitive = predicate::first_infinitive(&tokens, &places, 0, 30);
+            if let Some(verb) = infinitive
+                && !tokens[..verb].iter().any(|it| class(it) == Class::Finite)
+            {
                 return Some(sentence.of_infinitive(verb, polarity));
             }
             // Under a ban or a duty a noun says on which ground; under a right, to what.
@@ -63,8 +71,10 @@ pub(crate) fn measures(around: &Around<'_>) -> Option<Draft> {
         }
         _ => {}
     }
-    let found = predicate::find(&tokens, &places, around.genre)?;
-    sentence.of_predicate(&found)
+    match predicate::find(&tokens, &places, around.genre) {
+        Some(found) => sentence.of_predicate(&found),
+        None => sentence.order(),
+    }
 }
 
 /// An action and its parts out of a cell of an action plan: an infinitive, where nothing stands before
@@ -102,10 +112,10 @@ pub(crate) fn of_action_cell(text: &str, cell: Range<usize>) -> Option<Draft> {
 /// Words behind which an amount of money stands.
 const AMOUNT: [&str; 4] = ["сумму", "суммой", "стоимостью", "финансирования"];
 
-struct Sentence<'a> {
-    around: &'a Around<'a>,
-    tokens: &'a [Token<'a>],
-    places: &'a [Place],
+pub(super) struct Sentence<'a> {
+    pub(super) around: &'a Around<'a>,
+    pub(super) tokens: &'a [Token<'a>],
+    pub(super) places: &'a [Place],
     /// Times of the sentence, as bytes of the text.
     times: Vec<(Range<usize>, When)>,
 }
@@ -118,7 +128,7 @@ static APART: LazyLock<Regex> = LazyLock::new(|| {
 
 static TERM: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)^(?P<subject>(?:[а-яё]+\s)?(?:срок|период|продолжительность)[а-яё]*\s[^,;:]{3,160}?)\s(?P<predicate>составляет|составляют|не\s(?:может|могут|должен|должны|должна)\sпревышать|не\sпревышает|не\sпревышают|устанавливается)\b",
+        r"(?i)^(?P<subject>(?:[а-яё]+\s)?(?:срок|период|продолжительность)[а-яё]*\s[^;:]{3,260}?),?\s(?P<predicate>составляет|составляют|не\s(?:может|могут|должен|должны|должна)\sпревышать|не\sпревышает|не\sпревышают|устанавливается)\b",
     )
 });
 
@@ -141,7 +151,7 @@ impl<'a> Sentence<'a> {
         APART.is_match(self.around.words())
     }
 
-    fn span(&self, range: Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn span(&self, range: Range<usize>) -> Option<Range<usize>> {
         span(self.tokens, range.start, range.end)
     }
 
@@ -155,13 +165,17 @@ impl<'a> Sentence<'a> {
         let mut draft = Draft::new(Rule::Term, polarity);
         let shift = self.around.sentence.start;
         draft.action = Some(shifted(predicate.range(), shift));
-        draft.object = Some(shifted(subject.range(), shift));
+        // Without the participial clause behind it.
+        let named = subject.as_str().split(',').next().map_or(0, str::len);
+        draft.object = Some(shifted(subject.start()..subject.start() + named, shift));
         // How long somebody stays is no deadline.
         let lasts = ["пребыван", "действи", "проживан", "стажировк", "нахожден", "содержан"];
         let subject = subject.as_str().to_lowercase();
-        if !lasts.iter().any(|it| subject.contains(it))
-            && let Some(span) = SPAN.find(&words[predicate.end()..])
-        {
+        // The longest permit is how long it lasts, too.
+        let longest = ["максимальный", "минимальный", "предельный"];
+        let lasts = lasts.iter().any(|it| subject.contains(it))
+            || longest.iter().any(|it| subject.starts_with(it)) && subject.contains("разрешени");
+        if !lasts && let Some(span) = SPAN.find(&words[predicate.end()..]) {
             let when = When {
                 kind: Kind::Term,
                 from: None,
@@ -172,8 +186,11 @@ impl<'a> Sentence<'a> {
             };
             draft.deadline = Some((shifted(span.range(), shift + predicate.end()), when));
         }
+        draft.actor = if lasts { self.whose(shift + predicate.start()) } else { None };
         self.finish(&mut draft);
-        draft.actor = None;
+        if lasts {
+            draft.deadline = None;
+        }
         Some(draft)
     }
 
@@ -219,6 +236,20 @@ impl<'a> Sentence<'a> {
         draft.actor = self.lead_actor();
         self.finish(&mut draft);
         draft
+    }
+
+    /// An order without a deontic: «Министерству представлять отчет».
+    fn order(&self) -> Option<Draft> {
+        let first = self.tokens.first()?;
+        let verb = predicate::first_infinitive(self.tokens, self.places, 1, 60)?;
+        let finite = self.tokens[..verb].iter().any(|it| class(it) == Class::Finite);
+        let actor = self.ordered(verb).filter(|it| it.start == first.range.start && !finite)?;
+        let mut draft = self.of_infinitive(verb, Polarity::Obligation);
+        draft.rule = Rule::Deontic;
+        draft.object = draft.object.filter(|it| !overlap(it, &actor));
+        draft.actor = Some(actor);
+        draft.target_group = self.target_group(&draft);
+        Some(draft)
     }
 
     /// A result to be reached: it needs a number.
@@ -288,6 +319,10 @@ impl<'a> Sentence<'a> {
         draft.deontic = found.deontic.clone().and_then(|it| self.span(it));
         if found.is_passive {
             draft.actor = self.agent(found);
+            // «гражданам запрещается передавать»: who is forbidden stands before an infinitive.
+            if draft.actor.is_none() && found.is_impersonal(tokens) {
+                draft.actor = self.ordered(found.whole.start);
+            }
             let framed = found.takes_preposition && around.genre == Genre::Programme;
             draft.object = (if framed { self.object_behind(found.whole.end, true) } else { None })
                 .or_else(|| self.subject(found.whole.start))
@@ -295,7 +330,17 @@ impl<'a> Sentence<'a> {
                 .or_else(|| self.object_behind(found.whole.end, found.takes_preposition));
         } else {
             draft.actor = self.actor(found).or_else(|| self.lead_actor());
+            if draft.actor.is_none() && found.is_impersonal(tokens) {
+                draft.actor = self.ordered(found.whole.end);
+            }
             draft.object = self.object_behind(found.whole.end, found.takes_preposition);
+            // «Порядок утверждают акиматы»: object, verb, subject.
+            if let Some(actor) = draft.actor.clone()
+                && actor.start >= tokens[found.whole.end - 1].range.end
+                && draft.object.as_ref().is_none_or(|it| overlap(it, &actor))
+            {
+                draft.object = self.subject(found.whole.start);
+            }
         }
         if ends_in_colon {
             let behind = &tokens[found.whole.end..];
@@ -305,12 +350,17 @@ impl<'a> Sentence<'a> {
                 .is_some_and(|object| object.start >= tokens[found.whole.end - 1].range.end);
             let announces =
                 behind.iter().any(|it| it.is_any(&["следующие", "следующих", "следующим"]));
+            // Or a source of money of its own.
+            let own = own || crate::money::first(around.words(), Language::Ru).is_some();
             if !own || announces && !behind.iter().any(|it| it.lower.starts_with("котор")) {
                 return None;
             }
         }
         let action_end = tokens[found.whole.end - 1].range.end;
         self.finish(&mut draft);
+        if ends_in_colon && draft.object.is_none() && draft.money.is_none() {
+            return None;
+        }
         if around.genre == Genre::Programme && !indicator::values(around.words()).is_empty() {
             let start =
                 draft.object.as_ref().map_or(action_end, |it| it.start.max(around.sentence.start));
@@ -319,102 +369,8 @@ impl<'a> Sentence<'a> {
         Some(draft)
     }
 
-    /// The subject of an active verb: the first name in the nominative before it.
-    fn actor(&self, found: &Predicate) -> Option<Range<usize>> {
-        let candidates = names(self.tokens, self.places, |case| {
-            matches!(case, Case::Nominative | Case::MaybeNominative)
-        });
-        let is_subject = |range: &Range<usize>| {
-            if self.places[range.start] != Place::Main {
-                return false;
-            }
-            let head = &self.tokens[range.start];
-            let before = range.start.checked_sub(1).map(|at| &self.tokens[at]);
-            if before.is_some_and(|it| class(it) == Class::Preposition) || is_oblique(&head.lower) {
-                return false;
-            }
-            // A genitive behind a noun looks as a nominative plural.
-            let behind_noun = before
-                .is_some_and(|it| class(it) == Class::Noun && it.sort == crate::word::Sort::Word);
-            let adjective = class(head) == Class::Adjective;
-            if adjective {
-                super::grammar::is_nominative_adjective(&head.lower)
-            } else {
-                !behind_noun || case(&head.lower) == Case::Nominative
-            }
-        };
-        let before = candidates
-            .iter()
-            .find(|(range, _)| range.end <= found.whole.start && is_subject(range));
-        let behind = || {
-            candidates.iter().find(|(range, _)| {
-                range.start == found.whole.end
-                    && is_subject(range)
-                    && found.polarity != Polarity::Plan
-            })
-        };
-        // What stands at once before an active verb is its subject, whatever it looks like.
-        let beside = || {
-            candidates.iter().find(|(range, _)| {
-                self.places[range.start] == Place::Main
-                    && (range.end == found.whole.start
-                        || range.end + 1 == found.whole.start
-                            && self.tokens[range.end].lower == "не")
-            })
-        };
-        let (range, _) = before.or_else(beside).or_else(behind)?;
-        self.span(range.clone())
-    }
-
-    /// Who does what is said in the passive: a name in the instrumental.
-    fn agent(&self, found: &Predicate) -> Option<Range<usize>> {
-        let candidates = names(self.tokens, self.places, |case| case == Case::Instrumental);
-        let is_agent = |(range, _): &&(Range<usize>, Who)| {
-            if self.places[range.start] != Place::Main {
-                return false;
-            }
-            // «между органами», «с работодателем»; and who does something in «после оформления
-            // документов органами» is not who does what the verb says.
-            let from = if range.start >= found.whole.end { found.whole.end } else { 0 };
-            let between = &self.tokens[from..range.start];
-            let governed = between.last().is_some_and(|it| class(it) == Class::Preposition);
-            let open = range.start >= found.whole.end
-                && between
-                    .iter()
-                    .any(|it| it.is_any(&["после", "до", "при", "дня", "для", "по", "между", "с"]));
-            let other = between.last().is_some_and(|it| is_action_noun_genitive(&it.lower))
-                && range.start >= found.whole.end;
-            !governed && !open && !other
-        };
-        // Of those before and behind the verb the nearest.
-        let found_behind =
-            candidates.iter().filter(|it| it.0.start >= found.whole.end).find(is_agent);
-        let before =
-            || candidates.iter().filter(|it| it.0.end <= found.whole.start).rfind(is_agent);
-        let (range, _) = found_behind.or_else(before)?;
-        self.span(range.clone())
-    }
-
-    /// Who acts in the items of a list: the subject of its lead-in.
-    fn lead_actor(&self) -> Option<Range<usize>> {
-        let lead = self.around.lead.clone().filter(|_| self.around.needs_lead())?;
-        let tokens = tokens(self.around.text, lead);
-        let places = places(&tokens);
-        let candidates = names(&tokens, &places, |case| {
-            matches!(case, Case::Nominative | Case::MaybeNominative)
-        });
-        let (range, _) = candidates.into_iter().find(|(range, _)| {
-            places[range.start] == Place::Main
-                && range.start.checked_sub(1).is_none_or(|at| {
-                    !matches!(class(&tokens[at]), Class::Preposition | Class::Noun)
-                })
-        })?;
-        // «Министерство и загранучреждения:» is one run.
-        span(&tokens, range.start, range.end)
-    }
-
     /// Whether a token lies in a time.
-    fn in_time(&self, at: usize) -> bool {
+    pub(super) fn in_time(&self, at: usize) -> bool {
         self.times.iter().any(|(range, _)| overlap(range, &self.tokens[at].range))
     }
 
@@ -524,9 +480,20 @@ impl<'a> Sentence<'a> {
     /// Parts that do not depend on the verb: for whom, by which means, by when, with what money.
     fn finish(&self, draft: &mut Draft) {
         draft.take_time_and_money(self.around, &self.times, Language::Ru);
+        if draft.deadline.is_none() && self.around.needs_lead() {
+            draft.deadline = self.lead_times().into_iter().next();
+        }
         draft.target_group = self.target_group(draft);
         draft.instrument = self.instrument(draft);
         draft.condition = self.condition();
+    }
+
+    /// Times of the lead-in of an item that goes on with it.
+    fn lead_times(&self) -> Vec<(Range<usize>, When)> {
+        let Some(lead) = self.around.lead.clone() else { return Vec::new() };
+        let tokens = tokens(self.around.text, lead.clone());
+        let around = Around { sentence: lead, lead: None, ..self.around.clone() };
+        times(&around, &tokens, &places(&tokens))
     }
 
     fn target_group(&self, draft: &Draft) -> Option<Range<usize>> {
@@ -580,19 +547,4 @@ impl<'a> Sentence<'a> {
         let length = self.places[start..].iter().take_while(|it| **it == Place::Condition).count();
         self.span(start..start + length)
     }
-}
-
-/// «гражданину», «администратору», «органу»: the dative of a masculine or neuter noun.
-fn is_dative_person(word: &str) -> bool {
-    ["ору", "елю", "нту", "ину", "нику", "цу", "ату", "ану", "стру", "рту", "сту", "ству"]
-        .iter()
-        .any(|end| word.ends_with(end))
-}
-
-/// «оформления», «принятия»: the genitive of a noun of action.
-fn is_action_noun_genitive(word: &str) -> bool {
-    let nominative = word.strip_suffix("ия").map(|stem| format!("{stem}ие"));
-    nominative.is_some_and(|it| is_action_noun(&it))
-        || word.ends_with("дачи")
-        || word.ends_with("ции")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::Place;
 use super::grammar::{
     Case, Class, begins_anew, case, class, is_action_noun, is_nominative_adjective, is_oblique,
-    is_participle,
+    is_participle, is_plural_subject, is_singular_subject,
 };
 use crate::names::{Who, who};
 use crate::word::{Token, cover};
@@ -112,12 +112,21 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 // A proper name ends the genitives before it: «Республики Казахстан решения».
                 let behind_noun = has_noun && at > start && class(&tokens[at - 1]) == Class::Noun;
                 if behind_noun
-                    && (tokens[at - 1].lower == "казахстан"
+                    && (tokens[at - 1].is_any(&["казахстан", "гражданства"])
                         || !governed && begins_anew(&token.lower))
                 {
                     break;
                 }
                 if has_noun && !governed && !begins_oblique && is_oblique(&token.lower) {
+                    break;
+                }
+                // «решением суда | органы полиции»
+                if behind_noun
+                    && !governed
+                    && reach != Reach::Object
+                    && (is_plural_subject(&token.lower) || is_singular_subject(&token.lower))
+                    && who(token, Language::Ru).is_some()
+                {
                     break;
                 }
                 has_noun = true;
@@ -134,7 +143,6 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 if has_noun
                     && !governed
                     && is_nominative_adjective(&token.lower)
-                    && reach != Reach::Name
                     && !joins(tokens, at)
                 {
                     // A new phrase in the nominative: «до присвоения статуса новые органы».
@@ -178,6 +186,10 @@ pub(crate) fn end(tokens: &[Token<'_>], places: &[Place], start: usize, reach: R
                 governed = true;
             }
             Class::Mark if token.is("/") => {}
+            // «акиматы областей, городов республиканского значения, столицы»
+            Class::Mark if token.is(",") && reach == Reach::Name && goes_on(tokens, places, at) => {
+                governed = true;
+            }
             _ => break,
         }
         at += 1;
@@ -217,6 +229,22 @@ fn is_clause_ahead(tokens: &[Token<'_>], at: usize) -> bool {
     tokens.get(at).is_some_and(|it| matches!(class(it), Class::Finite | Class::Infinitive))
 }
 
+/// Whether a comma in a name stands between genitives, all of one head.
+fn goes_on(tokens: &[Token<'_>], places: &[Place], comma: usize) -> bool {
+    let is_genitive = |it: &Token<'_>| {
+        class(it) == Class::Noun
+            && ["ов", "ев", "ей", "ий", "он", "цы", "ы"].iter().any(|end| it.lower.ends_with(end))
+            && who(it, Language::Ru).is_none()
+    };
+    let is_own = |it: &Token<'_>| {
+        ["област", "город", "район", "столиц", "аул", "сел", "посел"]
+            .iter()
+            .any(|head| it.lower.starts_with(head))
+    };
+    let next = tokens.get(comma + 1).filter(|_| places[comma + 1] == Place::Main);
+    next.is_some_and(|it| is_genitive(it) && is_own(it))
+}
+
 /// Whether a preposition and what follows belong to the phrase before it.
 fn belongs(tokens: &[Token<'_>], at: usize, reach: Reach) -> bool {
     let Some(next) = tokens.get(at + 1) else { return false };
@@ -228,23 +256,28 @@ fn belongs(tokens: &[Token<'_>], at: usize, reach: Reach) -> bool {
         Reach::Name => match word {
             "по" => next.is_any(&["вопросам", "делам", "надзору", "управлению", "правам"]),
             "в" => next.is_any(&["области", "сфере"]),
+            // «лица без гражданства»
+            "без" => class(next) == Class::Noun,
             _ => false,
         },
-        Reach::Object => matches!(
-            word,
-            "по" | "о"
-                | "об"
-                | "на"
-                | "к"
-                | "с"
-                | "со"
-                | "из"
-                | "за"
-                | "в"
-                | "во"
-                | "между"
-                | "от"
-        ),
+        Reach::Object => {
+            next.lower == "гражданства" && word == "без"
+                || matches!(
+                    word,
+                    "по" | "о"
+                        | "об"
+                        | "на"
+                        | "к"
+                        | "с"
+                        | "со"
+                        | "из"
+                        | "за"
+                        | "в"
+                        | "во"
+                        | "между"
+                        | "от"
+                )
+        }
         Reach::Plain => matches!(word, "по" | "о" | "об" | "на"),
     }
 }
@@ -271,9 +304,16 @@ pub(crate) fn begin(tokens: &[Token<'_>], places: &[Place], head: usize) -> usiz
         }
         start -= 1;
     }
-    // «Находящиеся за рубежом граждане»: the participle is not a part of the name.
-    while start < head && is_participle(&tokens[start].lower) {
-        start += 1;
+    // «находящиеся за рубежом граждане»: a participle with words of its own is no part of the
+    // name; «приглашающие лица»: one without is.
+    let is_own = |at: usize| {
+        let before = at.checked_sub(1).map(|it| &tokens[it]);
+        before.is_some_and(|it| class(it) == Class::Noun && is_oblique(&it.lower))
+    };
+    if is_own(start) {
+        while start < head && is_participle(&tokens[start].lower) {
+            start += 1;
+        }
     }
     start
 }
@@ -289,6 +329,13 @@ pub(crate) fn names(
         let is_name = matches!(class(token), Class::Noun)
             || token.is_any(&["ученые", "ученых", "ученым", "учеными"]);
         if places[at] == Place::Brackets || !is_name || found.last().is_some_and(|it| at < it.0.end)
+        {
+            continue;
+        }
+        // «Казахстан» behind «Республике» is a part of that.
+        let before = at.checked_sub(1).map(|it| &tokens[it]);
+        if token.lower.starts_with("казахстан")
+            && before.is_some_and(|it| it.lower.starts_with("республик"))
         {
             continue;
         }

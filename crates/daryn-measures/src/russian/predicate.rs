@@ -25,6 +25,19 @@ pub(crate) struct Predicate {
     pub(crate) takes_preposition: bool,
 }
 
+impl Predicate {
+    /// Whether who must act stands in the dative: «органам необходимо», «гражданам запрещается».
+    pub(crate) fn is_impersonal(&self, tokens: &[Token<'_>]) -> bool {
+        self.deontic.clone().is_some_and(|it| {
+            let has_verb = it.end < self.whole.end;
+            tokens[it].iter().any(|it| {
+                it.is_any(&["необходимо", "надлежит", "следует", "поручить"])
+                    || has_verb && it.is_any(&["запрещается", "допускается", "разрешается"])
+            })
+        })
+    }
+}
+
 /// Verbs that say what something is, not what somebody does (section M2 of the guide).
 const CONSTITUTIVE: &[&str] = &[
     "является",
@@ -110,8 +123,6 @@ const CONSTITUTIVE: &[&str] = &[
     "возникают",
     "влечет",
     "влекут",
-    "несет",
-    "несут",
     "исчисляется",
     "хочет",
     "остается",
@@ -257,9 +268,12 @@ pub(crate) fn find(tokens: &[Token<'_>], places: &[Place], genre: Genre) -> Opti
 
 /// The first word of an item that itself is the action: a noun of action.
 pub(crate) fn action_noun(tokens: &[Token<'_>]) -> Option<usize> {
+    // «имеют право: на передвижение»
+    let skipped = usize::from(tokens.first().is_some_and(|it| it.lower == "на"));
     tokens
         .iter()
         .enumerate()
+        .skip(skipped)
         .take(6)
         .take_while(|(_, it)| {
             !matches!(class(it), Class::Finite | Class::Preposition | Class::Clause)
@@ -274,7 +288,12 @@ pub(crate) fn action_noun(tokens: &[Token<'_>]) -> Option<usize> {
             let nominative = word.strip_suffix('у').map(|stem| format!("{stem}а"));
             let nominative =
                 nominative.or_else(|| word.strip_suffix('ю').map(|stem| format!("{stem}я")));
-            is_action_noun(word) || nominative.is_some_and(|it| is_action_noun(&it))
+            // In other cases: «свободного выбора», «защитой».
+            let other = [("а", ""), ("ия", "ие"), ("ой", "а"), ("ием", "ие"), ("ом", "")]
+                .iter()
+                .filter_map(|(end, own)| Some(format!("{}{own}", word.strip_suffix(end)?)));
+            is_action_noun(word)
+                || nominative.into_iter().chain(other).any(|it| is_action_noun(&it))
         })
 }
 
@@ -420,6 +439,16 @@ fn present(tokens: &[Token<'_>], _places: &[Place], at: usize) -> Option<Predica
     if class(token) != Class::Finite || CONSTITUTIVE.contains(&word) {
         return None;
     }
+    // «несет ответственность», «сохраняют свое действие»: what follows, not what is done.
+    let follows = |heads: &[&str], within: usize| {
+        let behind = tokens.iter().skip(at + 1).take(within);
+        behind.into_iter().any(|it| heads.iter().any(|head| it.lower.starts_with(head)))
+    };
+    if matches!(word, "несет" | "несут") && follows(&["ответственност"], 8)
+        || matches!(word, "сохраняет" | "сохраняют") && follows(&["действи", "силу"], 2)
+    {
+        return None;
+    }
     let is_negated = at > 0 && tokens[at - 1].lower == "не";
     let start = if is_negated { at - 1 } else { at };
     let is_passive = word.ends_with("ся");
@@ -466,7 +495,9 @@ fn future(tokens: &[Token<'_>], places: &[Place], at: usize) -> Option<Predicate
     let whole_end = if is_frame(end) { end + 1 } else { end };
     let start = if at > 0 && is_frame(at - 1) { at - 1 } else { at };
     let adjacent = verb == at + 1;
-    let is_passive = class(&tokens[verb]) != Class::Infinitive;
+    // «будет проводиться» is a passive, too.
+    let is_passive =
+        class(&tokens[verb]) != Class::Infinitive || tokens[verb].lower.ends_with("ться");
     Some(Predicate {
         rule: Rule::Future,
         polarity: Polarity::Plan,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use daryn_text::Language;
 
 use super::clause::Place;
-use super::grammar::{Case, case};
+use super::grammar::{Case, Class, case, class, is_plural_subject};
 use super::phrase::{Reach, end};
 use crate::draft::{Around, Genre, shifted};
 use crate::time::{self, Kind, When};
@@ -32,6 +32,27 @@ pub(super) fn times(
             || last == "№"
             || printed.starts_with("в течение последних");
         let in_quotes = before.matches('«').count() > before.matches('»').count();
+        // «в случаях …»: what stands before the verb of the sentence belongs to the case.
+        let lower = before.to_lowercase();
+        let in_case = ["в случае ", "в случаях "].iter().any(|head| {
+            lower.rfind(head).is_some_and(|start| {
+                let from = around.sentence.start + start;
+                let to = around.sentence.start + one.range.start;
+                !tokens.iter().any(|it| {
+                    it.range.start >= from
+                        && it.range.end <= to
+                        && (matches!(class(it), Class::Finite | Class::Infinitive)
+                            // Its subject has come, too.
+                            || crate::names::who(it, Language::Ru).is_some()
+                                && it.lower != "казахстан"
+                                && (case(&it.lower) == Case::Nominative
+                                    || is_plural_subject(&it.lower)))
+                })
+            })
+        });
+        if in_case && matches!(one.when.kind, Kind::Term | Kind::Set | Kind::Event) {
+            continue;
+        }
         let is_of_plan = (before.to_lowercase().contains("в соответствии с")
             || before.to_lowercase().contains("концепци"))
             && !before.contains(',')
@@ -51,7 +72,8 @@ pub(super) fn times(
         if bare && around.genre == Genre::Act {
             continue;
         }
-        if matches!(one.when.kind, Kind::Event | Kind::Set) && printed.contains(' ') {
+        let is_run = printed.contains(',');
+        if matches!(one.when.kind, Kind::Event | Kind::Set) && printed.contains(' ') && !is_run {
             range.end = event_end(tokens, places, at, &range);
         }
         kept.push((range, one.when));

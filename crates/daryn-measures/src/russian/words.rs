@@ -234,6 +234,10 @@ pub(super) const LIKE_VERBS: &[&str] = &[
     "час",
     "приват",
     "ат",
+    "пятьдесят",
+    "шестьдесят",
+    "семьдесят",
+    "восемьдесят",
 ];
 
 /// Nouns that end as an infinitive does.
