@@ -265,7 +265,9 @@ pub(crate) fn is_possessed(word: &str) -> bool {
         && !ends(word, &["лығы", "лігі", "дығы", "дігі", "тығы", "тігі"])
         || ends(word, &["ды", "ді", "ты", "ті"])
             && !word.chars().rev().nth(2).is_some_and(is_vowel);
-    word.chars().count() > 3 && ends(word, ENDS) && !is_adjective && !is_finite(word)
+    // Of a noun in «-шы» the «ы» is a part: «әкімшінің».
+    let is_agent = ends(word, &["шы", "ші", "шының", "шінің"]);
+    word.chars().count() > 3 && ends(word, ENDS) && !is_adjective && !is_agent && !is_finite(word)
 }
 
 fn is_vowel(letter: char) -> bool {
@@ -500,6 +502,7 @@ pub(crate) fn trimmed(words: &str, range: Range<usize>) -> Range<usize> {
             || start < last
                 && matches!(case(before), Case::Dative | Case::Accusative)
                 && !is_verbal(&next.lower)
+                && !matches!(next.lower.as_str(), "арналған" | "қажетті" | "байланысты")
             // «жаңа рұқсат | алдыңғы рұқсаттың мерзімі»
             || is_attribute(&next.lower)
                 && next.lower.ends_with("ғы")

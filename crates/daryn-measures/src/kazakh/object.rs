@@ -32,7 +32,8 @@ impl Sentence<'_> {
                     && !is_postposition(word)
                     && !is_participle(word)
                     && !is_conjunction(word)
-                    && !matches!(word, "рет" | "түрде" | "рұқсатсыз")
+                    && !matches!(word, "рет" | "бірнеше" | "түрде" | "бірақ" | "кешіктірілмей")
+                    && !self.tokens.get(at + 1).is_some_and(|it| is_postposition(&it.lower))
                     // An attribute of the noun behind it, or the subject of a clause.
                     && !self.tokens.get(at + 1).is_some_and(|it| {
                         at + 1 < verb
@@ -61,7 +62,15 @@ impl Sentence<'_> {
             None
         } else {
             let free = |at: &usize| {
+                // «түпкілікті шешім»: an adjective before a noun.
+                let describes = is_attribute(&self.tokens[*at].lower)
+                    && *at + 1 < verb
+                    && case(&self.tokens[*at + 1]) == Case::Bare
+                    && self.tokens[*at + 1].is_word()
+                    && who(&self.tokens[*at + 1], Language::Kk).is_none();
                 usable(*at)
+                    && !(describes && self.tokens[*at].lower.contains("кті"))
+                    && !(describes && self.tokens[*at].lower.contains("қты"))
                     && case(&self.tokens[*at]) == Case::Accusative
                     && !is_behind_nominative(&self.tokens[*at + 1].lower)
                     && !self.is_taken(*at, verb)
@@ -71,6 +80,8 @@ impl Sentence<'_> {
             let zone: Vec<usize> = (0..verb)
                 .rev()
                 .take_while(|at| self.depth[*at] > 0 || !self.governs(*at))
+                // «… ете отырып,» is a clause of its own.
+                .take_while(|at| self.tokens[*at].lower != "отырып")
                 .collect();
             let near = zone.into_iter().find(free);
             let next = (0..verb).rev().find(|at| self.depth[*at] == 0).filter(|at| usable(*at));
@@ -84,6 +95,15 @@ impl Sentence<'_> {
             near.or(bare).or_else(|| (0..verb).rev().find(free))
         }?;
         let start = begin_object(self.tokens, head, &|at| self.in_time(at));
+        // «атын (…) және тегін»: of members with something between them the first.
+        if is_conjunction(&self.tokens[start].lower) {
+            let first = (0..start).rev().find(|at| self.depth[*at] == 0);
+            if let Some(first) = first.filter(|it| case(&self.tokens[*it]) == Case::Accusative) {
+                let start = begin_object(self.tokens, first, &|at| self.in_time(at));
+                return self.span(start..first + 1);
+            }
+            return self.span(start + 1..head + 1);
+        }
         self.span(start..head + 1)
     }
 

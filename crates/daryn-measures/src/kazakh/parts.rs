@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use daryn_text::Language;
 
-use super::actor::names;
+use super::actor::{Name, names};
 use super::grammar::{
     is_conjunction, is_finite, is_negated, is_part_of_verb, is_participle, is_passive,
     is_verbal_dative, is_verbal_noun, is_verbal_subject,
@@ -399,6 +399,14 @@ impl Sentence<'_> {
     fn task(&self) -> Option<Draft> {
         let last = self.tokens.iter().rposition(|it| it.sort == Sort::Word)?;
         is_verbal_noun(&self.tokens[last].lower).then_some(())?;
+        // The first of several: «ағынын оңтайландыру, … қамтамасыз ету».
+        let is_first = |at: &usize| {
+            *at > 0
+                && is_verbal_noun(&self.tokens[*at].lower)
+                && self.tokens[*at + 1].is(",")
+                && super::grammar::case(&self.tokens[*at - 1]) == super::grammar::Case::Accusative
+        };
+        let last = (0..last).find(is_first).unwrap_or(last);
         let mut start = last;
         while start >= 2
             && is_conjunction(&self.tokens[start - 1].lower)
@@ -500,11 +508,23 @@ impl Sentence<'_> {
             let around = Around { sentence: lead, lead: None, ..self.around.clone() };
             draft.deadline = times(&around, &tokens).into_iter().next();
         }
+        // Who is exempted, admitted, sent is whom it serves, too.
+        let undergoer = draft.object.clone().filter(|object| {
+            names(self.tokens).iter().any(|it| {
+                it.who == Who::People && self.span(it.range.clone()).as_ref() == Some(object)
+            })
+        });
+        let excepted =
+            |it: &Name| self.tokens.get(it.range.end).is_some_and(|it| it.lower == "қоспағанда");
         draft.target_group = names(self.tokens)
             .into_iter()
+            .filter(|it| !excepted(it))
             .filter(|it| it.who == Who::People && self.depth[it.range.start] == 0)
             .filter_map(|it| self.span(it.range))
             .find(|range| draft.is_free(range));
+        if draft.actor.is_none() {
+            draft.target_group = undergoer.or(draft.target_group.take());
+        }
         draft.instrument = self.instrument();
         let (words, shift) = (self.around.words(), self.around.sentence.start);
         if self.around.genre == Genre::Programme

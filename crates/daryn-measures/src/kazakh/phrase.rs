@@ -6,7 +6,8 @@ use daryn_text::Language;
 
 use super::grammar::{
     Case, case, is_bare_plural, is_conditional, is_conjunction, is_finite, is_link,
-    is_nominative_name, is_participle, is_possessed, is_postposition, is_verbal, is_verbal_noun,
+    is_nominative_name, is_participle, is_passive_participle, is_possessed, is_postposition,
+    is_verbal, is_verbal_dative, is_verbal_noun,
 };
 use crate::draft::{Around, Genre, shifted};
 use crate::money;
@@ -74,7 +75,11 @@ pub(super) fn times(around: &Around<'_>, tokens: &[Token<'_>]) -> Vec<(Range<usi
         // Within a participial clause: «он күн ішінде берген адам».
         let attribute =
             is_participle(next.trim_end_matches([',', '.', ';'])) && one.when.kind != Kind::Set;
-        !lasts
+        // «… ресімдемегені үшін … жауаптылықта болады»: for what somebody answers.
+        let liable = behind.contains("жауап")
+            && (behind.contains("гені үшін") || behind.contains("ғаны үшін"));
+        !liable
+            && !lasts
             && !bare
             && !in_brackets
             && !attribute
@@ -194,7 +199,22 @@ pub(super) fn begin_object(
             // «…, сондай-ақ»
             || is_conjunction(word) && start >= 2 && tokens[start - 2].is(",")
                 && is_list(tokens, start - 2, head);
+        // «қызметтердің кепілдік берілген көлемін»: a passive participle behind the genitive of the head.
+        if is_passive_participle(word) && start >= 2 {
+            let genitive = |back: usize| {
+                start.checked_sub(back).is_some_and(|at| case(&tokens[at]) == Case::Genitive)
+            };
+            let width = [2, 3].into_iter().find(|back| genitive(*back));
+            if let Some(back) = width
+                && (back == 2
+                    || case(&tokens[start - 2]) == Case::Bare && tokens[start - 2].is_word())
+            {
+                start -= back;
+                continue;
+            }
+        }
         if in_time(start - 1)
+            || ["інсіз", "ынсыз"].iter().any(|it| word.ends_with(it))
             || before.sort == Sort::Mark && !listed && !matches!(before.text, "«" | "»" | "\"")
             || is_finite(word)
             || is_participle(word)
@@ -220,6 +240,10 @@ pub(super) fn begin_object(
             // Complements of a verbal noun: «өздеріне қабылдау», «елде болу мерзімі».
             || matches!(case(before), Case::Dative | Case::Ablative | Case::Locative)
                 && is_verbal(&tokens[start].lower)
+                // An addressee is none: «жұмыскерлерге | келуге визаларды».
+                && !(case(before) == Case::Dative
+                    && who(before, Language::Kk).is_some()
+                    && is_verbal_dative(&tokens[start].lower))
             // Its object, also before another complement: «кетуін есепке алудың».
             || case(before) == Case::Accusative
                 && (is_verbal(&tokens[start].lower)

@@ -27,10 +27,11 @@ pub(super) fn times(
         let last = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
         let last = last.as_str();
         let printed = words[one.range.clone()].to_lowercase();
-        let is_of_act = matches!(last, "от" | "за" | "сроком" | "срок" | "на" | "с")
-            && one.when.kind != Kind::Recurring
-            || last == "№"
-            || printed.starts_with("в течение последних");
+        let is_of_act =
+            matches!(last, "от" | "за" | "сроком" | "срок" | "на" | "с" | "уровню" | "уровня")
+                && one.when.kind != Kind::Recurring
+                || last == "№"
+                || printed.starts_with("в течение последних");
         let in_quotes = before.matches('«').count() > before.matches('»').count();
         // «в случаях …»: what stands before the verb of the sentence belongs to the case.
         let lower = before.to_lowercase();
@@ -50,7 +51,9 @@ pub(super) fn times(
                 })
             })
         });
-        if in_case && matches!(one.when.kind, Kind::Term | Kind::Set | Kind::Event) {
+        // For what somebody answers.
+        let liable = lower.contains("ответственность за ");
+        if liable || in_case && matches!(one.when.kind, Kind::Term | Kind::Set | Kind::Event) {
             continue;
         }
         let is_of_plan = (before.to_lowercase().contains("в соответствии с")
@@ -72,7 +75,11 @@ pub(super) fn times(
         if bare && around.genre == Genre::Act {
             continue;
         }
-        let is_run = printed.contains(',');
+        let is_run = printed.split_once(", ").is_some_and(|(_, behind)| {
+            !["установлен", "определ", "предусмотрен", "указан"]
+                .iter()
+                .any(|it| behind.starts_with(it))
+        });
         if matches!(one.when.kind, Kind::Event | Kind::Set) && printed.contains(' ') && !is_run {
             range.end = event_end(tokens, places, at, &range);
         }
