@@ -239,6 +239,7 @@ indicators-reason-reach = оның деректері кейінірек кез�
 indicators-reason-release = ол кейінірек шығарылған
 indicators-reason-periods = онда кезеңдер көбірек
 indicators-reason-name = оларды атаулары ғана ажыратады
+indicators-later-in-doubt = Басқа дереккөздердің кейінірек деректері күмәнді, сондықтан таңдалмаған: { $sources }.
 indicators-direction = { $from } және { $to } аралығында { $first } мен { $other } дереккөздері қарама-қарсы бағытта өзгерген: { $one } және { $two }.
 indicators-sign = { $period } кезеңі бойынша { $first } мен { $other } дереккөздерінің таңбалары әртүрлі: { $one } және { $two }.
 indicators-head-id = Идентификатор

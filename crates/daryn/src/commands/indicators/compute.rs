@@ -45,7 +45,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let form = Form::of(matches, "csv", [])?;
-    let read = observations::read(&arguments::path(matches, "dir"))?;
+    let read = observations::read(&arguments::path(matches, "dir"), output.speaker.lang)?;
     output.problems(Stream::Talk, &read.problems);
     let (catalogue, mut table) = (read.catalogue, read.table);
     derive::derive(&catalogue, &mut table);
@@ -77,7 +77,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     rows.sort();
     let mut told = Tabular::new(&output.speaker, "indicators", &COLUMNS);
     for (((_, name), area, partner, _, period), id) in rows {
-        let (series, point) = (&table.series[id.0 as usize], table.point(id));
+        let series = &table.series[id.0 as usize];
         let (value, unit) = value(&catalogue, &table, id);
         told.push(vec![
             Cell::Text(name),
@@ -86,9 +86,9 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             Cell::Text(period),
             value,
             Cell::Text(unit),
-            Cell::Text(point.status.code().to_owned()),
+            Cell::Text(table.status(id)),
             Cell::Text(table.text(series.source).to_owned()),
-            Cell::Text(table.text(series.vintage).to_owned()),
+            Cell::Text(table.vintage(id)),
             Cell::Text(table.support(id)),
         ]);
     }

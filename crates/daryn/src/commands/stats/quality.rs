@@ -58,7 +58,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let form = Form::of(matches, "csv", [])?;
-    let read = observations::read(&arguments::path(matches, "dir"))?;
+    let read = observations::read(&arguments::path(matches, "dir"), output.speaker.lang)?;
     output.problems(Stream::Talk, &read.problems);
     let (catalogue, mut table) = (read.catalogue, read.table);
     let index = derive::derive(&catalogue, &mut table);
@@ -116,7 +116,8 @@ fn message(issue: &Issue, speaker: &Speaker) -> String {
         .map(|(name, text)| match text.parse::<i64>() {
             // Numbers of things have plural forms; values of figures stay as they are written.
             Ok(count) if matches!(*name, "n" | "others" | "without") => (*name, Arg::Count(count)),
-            _ => (*name, Arg::plain(text)),
+            _ if matches!(*name, "note" | "series" | "definitions") => (*name, Arg::plain(text)),
+            _ => (*name, Arg::plain(&speaker.numerals(text))),
         })
         .collect();
     speaker.say(&key, &args)
