@@ -380,7 +380,8 @@ impl Page<'_> {
             let (from, to) = (Arg::plain(&from.to_string()), Arg::plain(&to.to_string()));
             self.speaker.say(key, &[("from", from), ("to", to)])
         };
-        match Age::read(code)? {
+        // Studies write `Y15+`.
+        match Age::read(code).or_else(|| Age::read(code.strip_prefix('Y')?))? {
             Age::From(age) => Some(say("part-age-from", age, age)),
             Age::Below(age) => Some(say("part-age-below", age, age)),
             Age::Band(from, to) => Some(say("part-age-band", from, to)),

@@ -114,6 +114,10 @@ fn of_files(dir: &Path, catalogue: Catalogue) -> Result<Observations, Stop> {
             match Input::open(&path) {
                 // What is of no known format is another sort of file.
                 Ok(input) if input.tell().is_ok() => inputs.push(input),
+                _ if is_damaged(&path) => {
+                    let name = path.display().to_string();
+                    problems.push(Diagnostic::error("indicators-damaged", &name, 0));
+                }
                 _ => problems.push(skipped(&path.display().to_string())),
             }
         }
@@ -151,6 +155,17 @@ fn of_files(dir: &Path, catalogue: Catalogue) -> Result<Observations, Stop> {
     }
     let (comparators, names) = (Vec::new(), Names::default());
     Ok(Observations { catalogue, table, problems, comparators, names })
+}
+
+/// Whether a file of no known format has no bytes, or bytes that stand in no file of its ending: a
+/// table of text without control characters is another sort of file.
+fn is_damaged(path: &Path) -> bool {
+    let Ok(bytes) = fs::read(path) else { return true };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let is_text = matches!(ending.to_lowercase().as_str(), "csv" | "tsv" | "json" | "xml");
+    // Text of 16 bits has zeros, and says so at its beginning.
+    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    bytes.is_empty() || (is_text && !is_wide && bytes.iter().any(|byte| *byte < b'\t'))
 }
 
 fn skipped(name: &str) -> Diagnostic {

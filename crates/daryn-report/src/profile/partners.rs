@@ -14,7 +14,7 @@ const FLOW: (f64, f64) = (420.0, 22.0);
 const RIBBON: (f64, f64) = (14.0, 0.8);
 /// Where ribbons begin at the country and end at partners.
 const ENDS: (f64, f64) = (12.0, 180.0);
-/// Length and half the width of the head of an arrow.
+/// Length of the head of an arrow, and half the width that it has at least.
 const HEAD: (f64, f64) = (8.0, 4.0);
 
 impl Page<'_> {
@@ -95,7 +95,7 @@ impl Page<'_> {
                         // What is zero moves nowhere.
                         @if one.value != 0.0 {
                             path d=(ribbon(middle, y)) stroke-width=(format!("{thick:.1}")) {}
-                            polygon points=(head(is_in, if is_in { middle } else { y })) {}
+                            polygon points=(head(is_in, if is_in { middle } else { y }, thick)) {}
                         }
                         text x=(format!("{:.0}", ENDS.1 + 16.0)) y=(format!("{:.1}", y + 4.0)) {
                             (self.area(one.partner)) ": " (self.value(one))
@@ -114,9 +114,10 @@ fn ribbon(middle: f64, y: f64) -> String {
     format!("M {from} {middle:.1} C {bend} {middle:.1}, {bend} {y:.1}, {to} {y:.1}")
 }
 
-/// The head of an arrow into the country, or to a partner.
-fn head(is_in: bool, y: f64) -> String {
+/// The head of an arrow into the country, or to a partner, wider than its ribbon.
+fn head(is_in: bool, y: f64, thick: f64) -> String {
+    let half = HEAD.1.max(thick / 2.0 + 2.0);
     let (from, to) = ENDS;
     let (base, tip) = if is_in { (from, from - HEAD.0) } else { (to, to + HEAD.0) };
-    format!("{tip},{y:.1} {base},{:.1} {base},{:.1}", y - HEAD.1, y + HEAD.1)
+    format!("{tip},{y:.1} {base},{:.1} {base},{:.1}", y - half, y + half)
 }

@@ -196,7 +196,7 @@ MIG_ARR,KZ,RU,,2031,100,persons,A,
 MIG_DEP,KZ,RU,,2031,900,persons,A,
 MIG_ARR,KZ,W,,2031-S1,510,persons,A,P
 MIG_DEP_EDU,KZ,W,HIGHER,2031-S1,300,persons,A,
-FLQ,KZ,W,,2031,22000,persons,A,U
+FLQ,KZ,W,,2031,22000,,A,U
 RES_MIO,KZ,W,,2031,703,per_million,A,
 ";
     let dir = folder(&[("figures.csv", rows)]);
@@ -227,10 +227,10 @@ RES_MIO,KZ,W,,2031,703,per_million,A,
     assert_eq!(html.matches("class=\"flows\"").count(), 3);
     assert_eq!(html.matches("<g class=\"in\">").count(), 3);
     assert_eq!(html.matches("<g class=\"out\">").count(), 3);
-    assert!(!html.contains("0%<") || html.contains("80.0%"), "{html}");
+    assert!(html.contains("80.0%") && !html.contains(">0%<"), "{html}");
     let russian = page(&["--lang", "ru", "--format", "text"]).out;
     for words in [
-        "510ᵖ (первая половина 2031",
+        "510ᵖ (первое полугодие 2031",
         "высшее образование: 300",
         "Только сомнительные данные",
         "2031: 22",
@@ -241,6 +241,35 @@ RES_MIO,KZ,W,,2031,703,per_million,A,
     for code in ["HIGHER", "2031-S1", "миллион жителей, на миллион"] {
         assert!(!russian.contains(code), "{code}: {russian}");
     }
+}
+
+#[test]
+fn damaged_files_are_told_and_no_name_is_made_up() {
+    let dir = folder(&[("empty.csv", ""), ("bytes.csv", "\u{1}\u{2},\u{0}\n\u{3}")]);
+    let told = run(dir.path(), &["indicators", "compute", ".", "--lang", "en"]).ends(1).err;
+    assert_eq!(told.matches("is empty or damaged").count(), 2, "{told}");
+    assert!(!told.contains("nothing is to be done"), "{told}");
+    let dir = folder(&[("figures.csv", FIGURES), ("empty.csv", "")]);
+    let told = run(dir.path(), &["indicators", "compute", ".", "--lang", "en"]).ends(0).err;
+    assert!(told.contains("is empty or damaged"), "{told}");
+    let unknown = ["indicators", "compute", ".", "--area", "Qqqqqqqq", "--lang", "en"];
+    let told = run(dir.path(), &unknown).ends(1).err;
+    assert!(told.contains("no area is known") && !told.contains('–'), "{told}");
+}
+
+#[test]
+fn russian_messages_have_decimal_commas_and_names_of_areas() {
+    let rows = "\
+indicator,ref_area,time_period,obs_value,unit,source
+RES_MIO,KZ,2031,1.5,per_million,A
+RES_MIO,KZ,2031,1.25,per_million,B
+HE_FOR,KZ,1985,100,persons,A
+";
+    let dir = folder(&[("figures.csv", rows)]);
+    let quality = ["stats", "quality", ".", "--format", "json", "--lang", "ru"];
+    let told = run(dir.path(), &quality).ends(0).out;
+    assert!(told.contains("16,7 %") && told.contains("1,25 (2031; B)"), "{told}");
+    assert!(told.contains("СССР") && !told.contains("SUN"), "{told}");
 }
 
 #[test]
