@@ -812,7 +812,10 @@ diag-indicators-units-hint = only values of one unit can be added or subtracted;
 diag-indicators-units-result = the formula of `{ $indicator }` gives `{ $found }`, its unit is `{ $expected }`: `{ $formula }`
 diag-indicators-units-result-hint = correct the formula or the unit of the indicator; percent and per million are shares, `1`
 diag-indicators-formula-unknown = the formula of `{ $indicator }` needs `{ $found }`, which no indicator is called: `{ $formula }`
-diag-indicators-formula-unknown-hint = add the indicator or correct the name; the nearest known one is { $nearest }
+diag-indicators-formula-unknown-hint = add the indicator or correct the name{ $nearest ->
+    [none] {""}
+   *[other] ; the nearest known one is { $nearest }
+}
 diag-indicators-cycle = formulas need each other in a circle: { $way }
 diag-indicators-cycle-hint = one of them must be observed, or computed from something else
 diag-indicators-period = `{ $found }` is no period; rows left out: { $rows }

@@ -803,7 +803,10 @@ diag-indicators-units-hint = тек бір өлшем бірлігіндегі �
 diag-indicators-units-result = `{ $indicator }` формуласы `{ $found }` береді, ал көрсеткіш бірлігі — `{ $expected }`: `{ $formula }`
 diag-indicators-units-result-hint = формуланы немесе көрсеткіш бірлігін түзетіңіз; пайыз бен «миллионға шаққанда» — үлес, `1`
 diag-indicators-formula-unknown = `{ $indicator }` формуласына `{ $found }` керек, мұндай көрсеткіш жоқ: `{ $formula }`
-diag-indicators-formula-unknown-hint = көрсеткішті қосыңыз немесе атауын түзетіңіз; белгілілердің ең жақыны — { $nearest }
+diag-indicators-formula-unknown-hint = көрсеткішті қосыңыз немесе атауын түзетіңіз{ $nearest ->
+    [none] {""}
+   *[other] ; белгілілердің ең жақыны — { $nearest }
+}
 diag-indicators-cycle = формулалар бір-біріне шеңбер бойымен сілтейді: { $way }
 diag-indicators-cycle-hint = олардың бірі бақыланатын болуы немесе басқадан есептелуі керек
 diag-indicators-period = `{ $found }` — кезең емес; қалдырылған жолдар: { $rows }

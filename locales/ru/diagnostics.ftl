@@ -811,7 +811,10 @@ diag-indicators-units-hint = складывать и вычитать можно
 diag-indicators-units-result = формула `{ $indicator }` дает `{ $found }`, а единица показателя — `{ $expected }`: `{ $formula }`
 diag-indicators-units-result-hint = исправьте формулу или единицу показателя; процент и «на миллион» — это доли, `1`
 diag-indicators-formula-unknown = формуле `{ $indicator }` нужен `{ $found }`, такого показателя нет: `{ $formula }`
-diag-indicators-formula-unknown-hint = добавьте показатель или исправьте имя; ближайшее известное — { $nearest }
+diag-indicators-formula-unknown-hint = добавьте показатель или исправьте имя{ $nearest ->
+    [none] {""}
+   *[other] ; ближайшее известное — { $nearest }
+}
 diag-indicators-cycle = формулы ссылаются друг на друга по кругу: { $way }
 diag-indicators-cycle-hint = один из показателей должен быть наблюдаемым или вычисляться из другого
 diag-indicators-period = `{ $found }` — не период; пропущено строк: { $rows }

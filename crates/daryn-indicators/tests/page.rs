@@ -45,8 +45,11 @@ fn entry<'p>(catalogue: &Catalogue, profile: &'p Profile, id: &str) -> Option<&'
     profile.entries.iter().find(|entry| entry.place == place)
 }
 
+/// A partner, its value and its share.
+type Partner = (String, f64, Option<f64>);
+
 /// Partners of an indicator with values and shares.
-fn partners(rows: &[&str], id: &str) -> (Option<Moves>, Vec<(String, f64, Option<f64>)>) {
+fn partners(rows: &[&str], id: &str) -> (Option<Moves>, Vec<Partner>) {
     let (_, table, profile) = page(rows);
     let (_, found) =
         profile.partners.iter().find(|(word, _)| table.text(*word) == id).expect("partners");
