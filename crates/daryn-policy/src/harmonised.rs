@@ -73,6 +73,16 @@ pub fn shown(value: f64) -> Decimal {
     Decimal::parse(&quality::digits(value)).unwrap_or_else(|| Decimal::rounded(value, 4))
 }
 
+/// A share in percent with one decimal; a smaller one than a tenth of a percent with two digits that
+/// count, so that what differs is not told as zero.
+pub fn percent(share: f64) -> Decimal {
+    let percent = share * 100.0;
+    let size = percent.abs();
+    let decimals =
+        if size > 0.0 && size < 0.1 { (1.0 - libm::floor(libm::log10(size))) as usize } else { 1 };
+    Decimal::rounded(percent, decimals.min(12))
+}
+
 /// Makes the table; each point keeps the row of the study or the bytes that it was taken from.
 /// Remarks are kept in the language where they have it.
 pub fn harmonise(
@@ -118,4 +128,16 @@ pub fn harmonise(
         });
     }
     harmoniser.end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_differs_is_not_told_as_zero_percent() {
+        let told = |share| percent(share).literal;
+        assert_eq!((told(0.096_571).as_str(), told(0.0).as_str()), ("9.7", "0.0"));
+        assert_eq!((told(0.000_31).as_str(), told(0.000_003_14).as_str()), ("0.031", "0.00031"));
+    }
 }

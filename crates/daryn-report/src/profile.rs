@@ -11,6 +11,7 @@ use daryn_indicators::{Catalogue, PointId, Status, Table, Word, when};
 use daryn_model::record::Decimal;
 use daryn_model::records::{Area, Source};
 use daryn_model::{Arg, Lang, Localized};
+use daryn_policy::harmonised::percent;
 use daryn_stats::codes::area::{self, Code};
 use daryn_stats::codes::{Age, TimePeriod};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -439,13 +440,12 @@ impl Page<'_> {
 
     /// A share as percent with one decimal.
     fn percent(&self, share: f64) -> String {
-        let percent = Decimal::rounded(share * 100.0, 1);
-        self.speaker.value(&Arg::Quantity(percent, Localized::same("%")))
+        self.speaker.value(&Arg::Quantity(percent(share), Localized::same("%")))
     }
 
     /// The number of percent of a share with one decimal, for sentences that have the sign.
     fn number_of_percent(&self, share: f64) -> String {
-        self.speaker.decimal(&Decimal::rounded(share * 100.0, 1))
+        self.speaker.decimal(&percent(share))
     }
 
     /// A number with at most six digits that count, as the language writes it.

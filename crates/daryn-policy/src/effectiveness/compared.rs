@@ -3,14 +3,13 @@
 
 use daryn_indicators::choice::{self, Assertion, Comparison, Side};
 use daryn_indicators::{Catalogue, PointId, Status, Word, index, when};
-use daryn_model::record::Decimal;
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
 
 use super::CHAPTER;
 use crate::Output;
 use crate::evidence::{self, Words};
-use crate::harmonised::{Figures, shown};
+use crate::harmonised::{Figures, percent, shown};
 
 /// Columns of the table of sources.
 const COLUMNS: [&str; 9] =
@@ -76,9 +75,8 @@ impl Maker<'_> {
         };
         let widest = widest(comparison, &published);
         let id = format!("compared.{}", one.id);
-        let percent =
-            |share: f64| Arg::Quantity(Decimal::rounded(100.0 * share, 1), Localized::same("%"));
-        let spread = Arg::maybe(widest.as_ref(), |widest| percent(widest.share));
+        let in_percent = |share: f64| Arg::Quantity(percent(share), Localized::same("%"));
+        let spread = Arg::maybe(widest.as_ref(), |widest| in_percent(widest.share));
         let node = Node::derived(NodeKind::Estimate, &id, one.name.clone(), support)
             .with("n", Arg::Count(published.len() as i64))
             .with("spread", spread.clone());
