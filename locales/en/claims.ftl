@@ -366,11 +366,17 @@ beside-value = { $indicator }, { $area }, { $period }: { $value } ({ $made ->
 }). Source: { $source }.
 beside-missing = { $indicator }, { $period }: no comparable figure, of the same source, definition and year, was seen for { $areas } ({ $source }).
 beside-alone = { $area }: figures were seen, and none of another country that is comparable by source, definition and year, for: { $indicators }.
-compared-spread = { $indicator }, { $area }: published in { $n } ways (source and definition); sources: { $sources }. Widest spread: { $period }, from { $low } ({ $low_source }) to { $high } ({ $high_source }), { $spread } of the larger absolute value. Where one is needed, the rule picks { $picked }: { $reason }.{ $otherwise ->
+compared-spread = { $indicator }, { $area }: published in { $n } ways (source and definition); sources: { $sources }. Widest spread: { $period }, from { $low } ({ $low_source }) to { $high } ({ $high_source }), { $spread } of the larger absolute value. Where one is needed, the rule picks { $picked }: { $reason }.{ $doubt ->
+    [no] {""}
+   *[other] {" "}Later figures of other sources are in doubt and were passed over: { $later }.
+}{ $otherwise ->
     [no] {" "}In the periods that they share, none of them says the opposite of another one.
    *[yes] {""}
 }
-compared-apart = { $indicator }, { $area }: published in { $n } ways (source and definition); sources: { $sources }. No period has figures of two of them, so that a spread cannot be told. Where one is needed, the rule picks { $picked }: { $reason }.
+compared-apart = { $indicator }, { $area }: published in { $n } ways (source and definition); sources: { $sources }. No period has figures of two of them, so that a spread cannot be told. Where one is needed, the rule picks { $picked }: { $reason }.{ $doubt ->
+    [no] {""}
+   *[other] {" "}Later figures of other sources are in doubt and were passed over: { $later }.
+}
 compared-direction = With another source, something else would be said. { $indicator }, { $area }, { $from } to { $to }: { $turn ->
     [rise] a rise
    *[fall] a fall

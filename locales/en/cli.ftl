@@ -266,6 +266,7 @@ indicators-reason-reach = its figures reach a later period
 indicators-reason-release = it is of a later release
 indicators-reason-periods = it has more periods
 indicators-reason-name = nothing tells them apart but their names
+indicators-later-in-doubt = Later figures of other sources are in doubt and were passed over: { $sources }.
 indicators-direction = From { $from } to { $to } { $first } and { $other } move in opposite directions: { $one } and { $two }.
 indicators-sign = For { $period } { $first } and { $other } have different signs: { $one } and { $two }.
 indicators-head-id = Identifier

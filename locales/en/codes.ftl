@@ -197,6 +197,7 @@ made-published = as published
 made-computed = computed here
 compared-picked = picked
 compared-beside = stands beside it
+compared-doubt = in doubt; stands beside it
 
 verdict-supported = supported
 verdict-mixed = mixed

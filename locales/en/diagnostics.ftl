@@ -799,7 +799,10 @@ diag-indicators-twice-hint = keep one of the two; the first stands on line { $fi
 diag-indicators-bad-unit = the unit `{ $unit }` is made of `{ $found }`, which cannot be read
 diag-indicators-bad-unit-hint = write base units with `*` and `/` between them: `person`, `USD/person`, `1` for a share
 diag-indicators-unknown-name = there is no entry `{ $found }` of the kind `{ $kind }`
-diag-indicators-unknown-name-hint = add it, or correct the name; the nearest known one is { $nearest }
+diag-indicators-unknown-name-hint = add it, or correct the name{ $nearest ->
+    [none] {""}
+   *[other] ; the nearest known one is { $nearest }
+}
 diag-indicators-formula = the formula of `{ $indicator }` cannot be read at character { $at }: `{ $formula }` (found: `{ $found }`)
 diag-indicators-formula-hint = use names of indicators, numbers, `+ - * /`, brackets and functions such as `total(X)`
 diag-indicators-function = the formula of `{ $indicator }` uses the unknown function `{ $found }`: `{ $formula }`
@@ -809,7 +812,10 @@ diag-indicators-units-hint = only values of one unit can be added or subtracted;
 diag-indicators-units-result = the formula of `{ $indicator }` gives `{ $found }`, its unit is `{ $expected }`: `{ $formula }`
 diag-indicators-units-result-hint = correct the formula or the unit of the indicator; percent and per million are shares, `1`
 diag-indicators-formula-unknown = the formula of `{ $indicator }` needs `{ $found }`, which no indicator is called: `{ $formula }`
-diag-indicators-formula-unknown-hint = add the indicator or correct the name; the nearest known one is { $nearest }
+diag-indicators-formula-unknown-hint = add the indicator or correct the name{ $nearest ->
+    [none] {""}
+   *[other] ; the nearest known one is { $nearest }
+}
 diag-indicators-cycle = formulas need each other in a circle: { $way }
 diag-indicators-cycle-hint = one of them must be observed, or computed from something else
 diag-indicators-period = `{ $found }` is no period; rows left out: { $rows }
@@ -830,10 +836,18 @@ diag-indicators-nothing = no file in { $path } holds observations
 diag-indicators-nothing-hint = observations have a period, a value and a code in columns such as `indicator`, `ref_area`, `time_period`, `obs_value`; describe others with `[[layout]]` in `indicators.toml`
 diag-indicators-no-observations = no observations were found in the file; it is left out
 diag-indicators-no-observations-hint = nothing is to be done if it is a table of names or of other things
+diag-indicators-damaged = the file is empty or damaged; it is left out
+diag-indicators-damaged-hint = no format of statistics has such bytes: download or save the file again
 diag-indicators-area-unknown = no area is known by `{ $found }`
-diag-indicators-area-unknown-hint = use a code or a name: KAZ, 398, Kazakhstan; the nearest known name is { $nearest }
+diag-indicators-area-unknown-hint = use a code or a name: KAZ, 398, Kazakhstan{ $nearest ->
+    [none] {""}
+   *[other] ; the nearest known name is { $nearest }
+}
 diag-indicators-unknown = no indicator or code is called `{ $found }`
-diag-indicators-unknown-hint = see `daryn indicators list`; the nearest known name is { $nearest }
+diag-indicators-unknown-hint = see `daryn indicators list`{ $nearest ->
+    [none] {""}
+   *[other] ; the nearest known name is { $nearest }
+}
 diag-indicators-output = { $path } is a folder
 diag-indicators-output-hint = give the name of a file
 diag-stats-several-structures = a structure message is read alone: its codes are a table of their own

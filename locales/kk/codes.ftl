@@ -197,6 +197,7 @@ made-published = жарияланған күйінде
 made-computed = осында есептелген
 compared-picked = ереже бойынша таңдалған
 compared-beside = қатар келтірілген
+compared-doubt = күмәнді; қатар келтірілген
 
 verdict-supported = расталды
 verdict-mixed = аралас

@@ -790,7 +790,10 @@ diag-indicators-twice-hint = біреуін қалдырыңыз; бірінші
 diag-indicators-bad-unit = `{ $unit }` бірлігі `{ $found }` деп берілген, оны оқу мүмкін емес
 diag-indicators-bad-unit-hint = негізгі бірліктерді `*` және `/` арқылы жазыңыз: `person`, `USD/person`, үлес үшін `1`
 diag-indicators-unknown-name = `{ $kind }` түріндегі `{ $found }` жазбасы жоқ
-diag-indicators-unknown-name-hint = қосыңыз немесе атауын түзетіңіз; белгілілердің ең жақыны — { $nearest }
+diag-indicators-unknown-name-hint = қосыңыз немесе атауын түзетіңіз{ $nearest ->
+    [none] {""}
+   *[other] ; белгілілердің ең жақыны — { $nearest }
+}
 diag-indicators-formula = `{ $indicator }` формуласын { $at }-таңбада оқу мүмкін емес: `{ $formula }` (кездескені: `{ $found }`)
 diag-indicators-formula-hint = көрсеткіш атауларын, сандарды, `+ - * /`, жақшаларды және `total(X)` сияқты функцияларды қолданыңыз
 diag-indicators-function = `{ $indicator }` формуласында белгісіз `{ $found }` функциясы бар: `{ $formula }`
@@ -800,7 +803,10 @@ diag-indicators-units-hint = тек бір өлшем бірлігіндегі �
 diag-indicators-units-result = `{ $indicator }` формуласы `{ $found }` береді, ал көрсеткіш бірлігі — `{ $expected }`: `{ $formula }`
 diag-indicators-units-result-hint = формуланы немесе көрсеткіш бірлігін түзетіңіз; пайыз бен «миллионға шаққанда» — үлес, `1`
 diag-indicators-formula-unknown = `{ $indicator }` формуласына `{ $found }` керек, мұндай көрсеткіш жоқ: `{ $formula }`
-diag-indicators-formula-unknown-hint = көрсеткішті қосыңыз немесе атауын түзетіңіз; белгілілердің ең жақыны — { $nearest }
+diag-indicators-formula-unknown-hint = көрсеткішті қосыңыз немесе атауын түзетіңіз{ $nearest ->
+    [none] {""}
+   *[other] ; белгілілердің ең жақыны — { $nearest }
+}
 diag-indicators-cycle = формулалар бір-біріне шеңбер бойымен сілтейді: { $way }
 diag-indicators-cycle-hint = олардың бірі бақыланатын болуы немесе басқадан есептелуі керек
 diag-indicators-period = `{ $found }` — кезең емес; қалдырылған жолдар: { $rows }
@@ -821,10 +827,18 @@ diag-indicators-nothing = { $path } ішінде бақылаулары бар �
 diag-indicators-nothing-hint = бақылауда `indicator`, `ref_area`, `time_period`, `obs_value` сияқты бағандарда кезең, мән және код болады; басқаларын `indicators.toml` файлының `[[layout]]` бөлімінде сипаттаңыз
 diag-indicators-no-observations = файлда бақылаулар табылмады, ол қалдырылды
 diag-indicators-no-observations-hint = бұл атаулар не басқа нәрсе кестесі болса, ештеңе істеудің керегі жоқ
+diag-indicators-damaged = файл бос немесе бүлінген, ол қалдырылды
+diag-indicators-damaged-hint = статистиканың ешбір пішімінде мұндай байттар болмайды: файлды қайта жүктеп алыңыз немесе қайта сақтаңыз
 diag-indicators-area-unknown = `{ $found }` деген аумақ белгісіз
-diag-indicators-area-unknown-hint = кодын немесе атауын жазыңыз: KAZ, 398, Қазақстан; белгілілердің ең жақыны — { $nearest }
+diag-indicators-area-unknown-hint = кодын немесе атауын жазыңыз: KAZ, 398, Қазақстан{ $nearest ->
+    [none] {""}
+   *[other] ; белгілілердің ең жақыны — { $nearest }
+}
 diag-indicators-unknown = `{ $found }` деген көрсеткіш не код жоқ
-diag-indicators-unknown-hint = `daryn indicators list` қараңыз; белгілілердің ең жақыны — { $nearest }
+diag-indicators-unknown-hint = `daryn indicators list` қараңыз{ $nearest ->
+    [none] {""}
+   *[other] ; белгілілердің ең жақыны — { $nearest }
+}
 diag-indicators-output = { $path } — бума
 diag-indicators-output-hint = файл атауын көрсетіңіз
 diag-stats-several-structures = құрылым туралы хабар жеке оқылады: оның кодтары өз алдына бөлек кесте құрайды

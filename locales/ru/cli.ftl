@@ -274,6 +274,7 @@ indicators-reason-reach = его данные доходят до более п�
 indicators-reason-release = это более поздний выпуск
 indicators-reason-periods = в нем больше периодов
 indicators-reason-name = их различают только названия
+indicators-later-in-doubt = Более поздние данные других источников сомнительны и потому не выбраны: { $sources }.
 indicators-direction = С { $from } по { $to } источники { $first } и { $other } движутся в разные стороны: { $one } и { $two }.
 indicators-sign = За { $period } у источников { $first } и { $other } разные знаки: { $one } и { $two }.
 indicators-head-id = Идентификатор

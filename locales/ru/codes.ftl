@@ -197,6 +197,7 @@ made-published = как опубликовано
 made-computed = рассчитано здесь
 compared-picked = выбран по правилу
 compared-beside = приведен рядом
+compared-doubt = сомнительно; приведено рядом
 
 verdict-supported = подтверждено
 verdict-mixed = неоднозначно

@@ -798,7 +798,10 @@ diag-indicators-twice-hint = оставьте одну запись; перва�
 diag-indicators-bad-unit = единица `{ $unit }` задана как `{ $found }`, это нельзя прочитать
 diag-indicators-bad-unit-hint = запишите базовые единицы через `*` и `/`: `person`, `USD/person`, `1` для доли
 diag-indicators-unknown-name = нет записи `{ $found }` вида `{ $kind }`
-diag-indicators-unknown-name-hint = добавьте ее или исправьте имя; ближайшее известное — { $nearest }
+diag-indicators-unknown-name-hint = добавьте ее или исправьте имя{ $nearest ->
+    [none] {""}
+   *[other] ; ближайшее известное — { $nearest }
+}
 diag-indicators-formula = формулу `{ $indicator }` нельзя прочитать на знаке { $at }: `{ $formula }` (встречено: `{ $found }`)
 diag-indicators-formula-hint = используйте имена показателей, числа, `+ - * /`, скобки и функции вроде `total(X)`
 diag-indicators-function = в формуле `{ $indicator }` неизвестная функция `{ $found }`: `{ $formula }`
@@ -808,7 +811,10 @@ diag-indicators-units-hint = складывать и вычитать можно
 diag-indicators-units-result = формула `{ $indicator }` дает `{ $found }`, а единица показателя — `{ $expected }`: `{ $formula }`
 diag-indicators-units-result-hint = исправьте формулу или единицу показателя; процент и «на миллион» — это доли, `1`
 diag-indicators-formula-unknown = формуле `{ $indicator }` нужен `{ $found }`, такого показателя нет: `{ $formula }`
-diag-indicators-formula-unknown-hint = добавьте показатель или исправьте имя; ближайшее известное — { $nearest }
+diag-indicators-formula-unknown-hint = добавьте показатель или исправьте имя{ $nearest ->
+    [none] {""}
+   *[other] ; ближайшее известное — { $nearest }
+}
 diag-indicators-cycle = формулы ссылаются друг на друга по кругу: { $way }
 diag-indicators-cycle-hint = один из показателей должен быть наблюдаемым или вычисляться из другого
 diag-indicators-period = `{ $found }` — не период; пропущено строк: { $rows }
@@ -829,10 +835,18 @@ diag-indicators-nothing = в { $path } нет файлов с наблюдени
 diag-indicators-nothing-hint = у наблюдений есть период, значение и код в столбцах вроде `indicator`, `ref_area`, `time_period`, `obs_value`; другие опишите в `[[layout]]` файла `indicators.toml`
 diag-indicators-no-observations = наблюдений в файле не найдено, он пропущен
 diag-indicators-no-observations-hint = если это таблица названий или чего-то другого, делать ничего не нужно
+diag-indicators-damaged = файл пуст или поврежден, он пропущен
+diag-indicators-damaged-hint = таких байтов нет ни в одном формате статистики: загрузите или сохраните файл заново
 diag-indicators-area-unknown = территория `{ $found }` неизвестна
-diag-indicators-area-unknown-hint = укажите код или название: KAZ, 398, Казахстан; ближайшее известное — { $nearest }
+diag-indicators-area-unknown-hint = укажите код или название: KAZ, 398, Казахстан{ $nearest ->
+    [none] {""}
+   *[other] ; ближайшее известное — { $nearest }
+}
 diag-indicators-unknown = нет показателя или кода `{ $found }`
-diag-indicators-unknown-hint = см. `daryn indicators list`; ближайшее известное имя — { $nearest }
+diag-indicators-unknown-hint = см. `daryn indicators list`{ $nearest ->
+    [none] {""}
+   *[other] ; ближайшее известное имя — { $nearest }
+}
 diag-indicators-output = { $path } — папка
 diag-indicators-output-hint = укажите имя файла
 diag-stats-several-structures = сообщение о структуре читается отдельно: его коды образуют собственную таблицу

@@ -44,6 +44,18 @@ codes! {
 }
 
 codes! {
+    /// Which way people, money or rights move between a country and its partners.
+    pub enum Moves {
+        /// From partners to the country.
+        In = "in",
+        /// From the country to partners.
+        Out = "out",
+        /// The one minus the other: above zero into the country.
+        Net = "net",
+    }
+}
+
+codes! {
     /// Whether a series was counted.
     pub enum Made {
         /// Counted or registered.
@@ -109,6 +121,9 @@ record! {
         pub part_of: Option<Id>,
         /// The indicator that counts the same movement as its partners see it.
         pub mirrored_by: Option<Id>,
+        /// Which way it moves between the country and its partners; where nothing is said, figures
+        /// by partner are no movement that could be drawn.
+        pub moves: Option<Moves>,
         /// Whether a page about a country shows it first.
         pub profile: Option<bool>,
     }

@@ -110,6 +110,24 @@ pub struct Comparison {
     pub assertions: Vec<(usize, Assertion)>,
 }
 
+impl Comparison {
+    /// Other sides whose latest figure is later than the last one of the side that is picked and is
+    /// in doubt, with its point: a reader who sees it must be told why it was not picked.
+    pub fn later_in_doubt(&self, table: &Table) -> Vec<(usize, PointId)> {
+        let last = |side: usize| -> Option<PointId> {
+            let values = self.periods.iter().rev().find_map(|row| row.values[side]);
+            values.map(|(_, id)| id)
+        };
+        let end = |id: PointId| table.point(id).period.days().1;
+        let is_in_doubt = |id: PointId| table.point(id).status == Status::Doubtful;
+        let is_clear = |row: &&Row| row.values[0].is_some_and(|(_, id)| !is_in_doubt(id));
+        let picked = self.periods.iter().filter(is_clear).filter_map(|row| row.values[0]);
+        let reach = picked.map(|(_, id)| end(id)).max().unwrap_or(i64::MIN);
+        let others = (1..self.sides.len()).filter_map(|side| Some((side, last(side)?)));
+        others.filter(|(_, id)| is_in_doubt(*id) && end(*id) > reach).collect()
+    }
+}
+
 /// Values of one period.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {

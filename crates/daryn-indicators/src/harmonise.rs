@@ -64,8 +64,10 @@ pub struct Given<'a> {
     pub is_doubtful: bool,
     /// An aim and no observation.
     pub is_aim: bool,
-    /// Remark.
+    /// Remark, by which it is known what was computed.
     pub note: &'a str,
+    /// The remark in the language of the reader; `note` if empty.
+    pub told_note: &'a str,
     /// Line in the file.
     pub line: u32,
     /// Bytes in the file.
@@ -145,8 +147,8 @@ impl<'a> Harmoniser<'a> {
         let Some(period) = self.period(given) else { return };
         let Some((value, literal, missing)) = self.value(given) else { return };
         let series = self.series_of(given);
-        let note =
-            if given.note.is_empty() { Word::default() } else { self.table.word(given.note) };
+        let told = if given.told_note.is_empty() { given.note } else { given.told_note };
+        let note = if told.is_empty() { Word::default() } else { self.table.word(told) };
         let named =
             if given.named.is_empty() { Word::default() } else { self.table.word(given.named) };
         let series = &mut self.table.series[series as usize];

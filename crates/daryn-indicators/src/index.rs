@@ -79,9 +79,10 @@ pub fn unit<'c>(catalogue: &'c Catalogue, table: &Table, series: SeriesId) -> Op
     catalogue.units.get(name).map(|(unit, _)| unit)
 }
 
-/// Values of series of one source as one sequence: of a period with several values the one that is
-/// least in doubt, of the latest release, that came last. Series whose unit does not fit are left
-/// out.
+/// Values of series of one source as one sequence. A later release takes the place of an earlier
+/// one of the same code and definition, whatever its status; of what is then left of a period the
+/// value that is least in doubt, of the latest release, that came last. Series whose unit does not
+/// fit are left out.
 pub fn merged(
     catalogue: &Catalogue,
     table: &Table,
@@ -108,12 +109,15 @@ pub fn merged(
             }
         }
     }
-    let vintage = |value: &Value| table.text(table.series[value.id.0 as usize].vintage);
+    let vintage = |value: &Value| release(table, value.id.0);
     if series.len() > 1 || !values.is_sorted_by_key(|value| value.period.days()) {
         values.sort_by(|a, b| {
             let key = |value: &Value| (value.period.days(), value.period, doubt(value.status));
             key(a).cmp(&key(b)).then_with(|| vintage(b).cmp(vintage(a))).then(b.id.cmp(&a.id))
         });
+        if series.iter().any(|number| release(table, *number) != release(table, series[0])) {
+            superseded(table, &mut values);
+        }
     } else {
         // Of one series the last one of a period counts.
         values.reverse();
@@ -121,6 +125,33 @@ pub fn merged(
     }
     values.dedup_by_key(|value| value.period);
     values
+}
+
+/// Leaves out values of which a later release of the same code and definition has another one.
+/// Only releases that are named by their date follow each other.
+fn superseded(table: &Table, values: &mut Vec<Value>) {
+    let key = |value: &Value| {
+        let of = &table.series[value.id.0 as usize];
+        (value.period, of.code, of.definition, of.is_computed)
+    };
+    let is_dated = |text: &&str| text.starts_with("19") || text.starts_with("20");
+    let mut latest: BTreeMap<_, &str> = BTreeMap::new();
+    for value in values.iter() {
+        let release = release(table, value.id.0);
+        if is_dated(&release) {
+            let known = latest.entry(key(value)).or_insert(release);
+            *known = (*known).max(release);
+        }
+    }
+    values.retain(|value| {
+        let release = release(table, value.id.0);
+        let is_last = |latest: &&str| release == *latest;
+        !is_dated(&release) || latest.get(&key(value)).is_none_or(is_last)
+    });
+}
+
+fn release(table: &Table, series: SeriesId) -> &str {
+    table.text(table.series[series as usize].vintage)
 }
 
 /// Whether a value is one to be used before others of its period.

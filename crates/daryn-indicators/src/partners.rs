@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use daryn_stats::codes::TimePeriod;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Kind, Moves};
 use crate::choice;
 use crate::index::{self, Index};
 use crate::shares::Shares;
@@ -20,8 +20,10 @@ pub struct Partner {
     pub value: f64,
     /// Its point.
     pub id: PointId,
-    /// Its share of the [whole](Shares::whole), 0 to 1.
-    pub share: f64,
+    /// Its share of the [whole](Shares::whole), 0 to 1; `None` where shares are not defined: of
+    /// ratios and scores, of balances and other figures with signs, of a whole that is not above
+    /// zero.
+    pub share: Option<f64>,
 }
 
 /// Partners of one period from one source.
@@ -31,7 +33,9 @@ pub struct Partners {
     pub source: Word,
     /// The period.
     pub period: TimePeriod,
-    /// Partners, the largest first.
+    /// Which way figures move; `None` where they are no movement.
+    pub moves: Option<Moves>,
+    /// Partners, those that are largest without their sign first.
     pub partners: Vec<Partner>,
     /// The total that the source gives.
     pub total: Option<f64>,
@@ -78,7 +82,15 @@ pub fn partners(
     let ((source, period), mut list) = found
         .into_iter()
         .max_by_key(|((source, period), list)| (list.len(), period.days(), place(*source)))?;
-    list.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| table.text(a.0).cmp(table.text(b.0))));
+    list.sort_by(|a, b| {
+        let sizes = b.1.abs().total_cmp(&a.1.abs());
+        sizes.then_with(|| table.text(a.0).cmp(table.text(b.0)))
+    });
+    let known = catalogue.get(table.text(indicator));
+    let is_counted = known.is_none_or(|one| !matches!(one.kind, Kind::Ratio | Kind::Score));
+    let moves = known.and_then(|one| one.moves).filter(|_| is_counted);
+    let is_signed = moves == Some(Moves::Net) || list.iter().any(|(_, value, _)| *value < 0.0);
+    let is_whole = is_counted && !is_signed;
     let own: Vec<u32> = totals
         .iter()
         .filter(|one| table.series[**one as usize].source == source)
@@ -93,8 +105,8 @@ pub fn partners(
             partner,
             value,
             id,
-            share: shares.of(value).unwrap_or(0.0),
+            share: shares.of(value).filter(|_| is_whole),
         })
         .collect();
-    Some(Partners { source, period, partners, total })
+    Some(Partners { source, period, moves, partners, total })
 }

@@ -24,7 +24,9 @@ pub struct Profile {
     pub comparators: Vec<Word>,
     /// Indicators with figures for the country, in the order of the catalogue.
     pub entries: Vec<Entry>,
-    /// Places in the catalogue of indicators without figures for the country.
+    /// Indicators of which all figures for the country are in doubt.
+    pub doubtful: Vec<InDoubt>,
+    /// Places in the catalogue of indicators without any figure for the country.
     pub missing: Vec<usize>,
     /// Partners by indicator.
     pub partners: Vec<(Word, Partners)>,
@@ -45,6 +47,19 @@ pub struct Shown {
     pub status: Status,
 }
 
+/// An indicator of which all figures are in doubt.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InDoubt {
+    /// Its place in the catalogue.
+    pub place: usize,
+    /// The source: the one that the rule picks, or that with the latest figure of a part.
+    pub source: Word,
+    /// The part of people, as `education=HIGHER`; empty for all.
+    pub part: String,
+    /// Figures by period.
+    pub values: Vec<Shown>,
+}
+
 /// An indicator.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
@@ -52,6 +67,9 @@ pub struct Entry {
     pub place: usize,
     /// Figures of the source that the rule picks, by period: whole years where there are any.
     pub values: Vec<Shown>,
+    /// Figures of the same source for periods of the same sort that are in doubt: no results, and
+    /// not passed over in silence.
+    pub in_doubt: Vec<Shown>,
     /// The source.
     pub source: Word,
     /// Why it was picked.
@@ -100,14 +118,15 @@ pub fn profile(
     comparators: &[Word],
 ) -> Profile {
     let whole = Word::WORLD;
-    let (mut entries, mut missing) = (Vec::new(), Vec::new());
+    let (mut entries, mut doubtful, mut missing) = (Vec::new(), Vec::new(), Vec::new());
     let parts = parts(catalogue, table, area);
+    let partners = all_partners(catalogue, table, index, area);
     for (place, indicator) in catalogue.indicators.iter().enumerate() {
         let word = table.known(&indicator.id.0);
         let found = word.and_then(|word| {
             let comparison = choice::compare(catalogue, table, index, (word, area, whole))?;
             let first = comparison.sides.first()?;
-            let values = shown(catalogue, table, word, &first.series);
+            let (values, in_doubt) = shown(catalogue, table, word, &first.series);
             let sources: std::collections::BTreeSet<Word> =
                 comparison.sides.iter().map(|side| side.source).collect();
             let beside = comparators
@@ -118,13 +137,14 @@ pub fn profile(
                     // What the country is counted by stands before what the rule would pick.
                     let same = sides.iter().find(|side| is_alike(table, side, first));
                     let side = same.or(sides.first())?;
-                    shown(catalogue, table, word, &side.series).last().copied()
+                    shown(catalogue, table, word, &side.series).0.last().copied()
                 })
                 .collect();
             let spreads = comparison.periods.iter().filter_map(|row| row.spread);
             (!values.is_empty()).then(|| Entry {
                 place,
                 values,
+                in_doubt,
                 source: first.source,
                 reason: comparison.reason,
                 sources: sources.len(),
@@ -133,22 +153,68 @@ pub fn profile(
             })
         });
         let has_parts = word.is_some_and(|word| parts.iter().any(|one| one.indicator == word));
+        let in_doubt = || only_in_doubt(catalogue, table, index, (place, word?, area));
+        let has_partners = word.is_some_and(|word| partners.iter().any(|(own, _)| *own == word));
         match found {
             Some(entry) => entries.push(entry),
             None if has_parts => {}
-            None => missing.push(place),
+            None => match in_doubt() {
+                Some(found) => doubtful.push(found),
+                None if has_partners => {}
+                None => missing.push(place),
+            },
         }
     }
-    let partners = catalogue
-        .indicators
-        .iter()
-        .filter_map(|indicator| table.known(&indicator.id.0))
-        .filter_map(|word| {
-            let found = partners::partners(catalogue, table, index, word, area)?;
-            (found.partners.len() > 1).then_some((word, found))
-        })
-        .collect();
-    Profile { area, comparators: comparators.to_vec(), entries, missing, partners, parts }
+    let has_entry = |word: Word| {
+        entries.iter().any(|entry| catalogue.indicators[entry.place].id.0 == table.text(word))
+    };
+    let is_shown = |(word, found): &(Word, Partners)| found.partners.len() > 1 || !has_entry(*word);
+    let partners = partners.into_iter().filter(is_shown).collect();
+    Profile { area, comparators: comparators.to_vec(), entries, doubtful, missing, partners, parts }
+}
+
+/// Partners of all indicators that have any.
+fn all_partners(
+    catalogue: &Catalogue,
+    table: &Table,
+    index: &Index,
+    area: Word,
+) -> Vec<(Word, Partners)> {
+    let words = catalogue.indicators.iter().filter_map(|one| table.known(&one.id.0));
+    words
+        .filter_map(|word| Some((word, partners::partners(catalogue, table, index, word, area)?)))
+        .collect()
+}
+
+/// Figures in doubt of an indicator that has no others: those of the source that the rule picks,
+/// or, where only parts of people have figures, of the part with the latest one.
+fn only_in_doubt(
+    catalogue: &Catalogue,
+    table: &Table,
+    index: &Index,
+    (place, word, area): (usize, Word, Word),
+) -> Option<InDoubt> {
+    let sides = choice::sides(catalogue, table, index.series(word, area, Word::WORLD));
+    for side in sides {
+        let (_, values) = shown(catalogue, table, word, &side.series);
+        if !values.is_empty() {
+            return Some(InDoubt { place, source: side.source, part: String::new(), values });
+        }
+    }
+    let mut found: Option<InDoubt> = None;
+    for (number, series) in (0..).zip(&table.series) {
+        let is_own = (series.indicator, series.area, series.partner) == (word, area, Word::WORLD);
+        if !is_own || series.is_aim || table.is_total(series) {
+            continue;
+        }
+        let (_, values) = shown(catalogue, table, word, &[number]);
+        let last = |values: &[Shown]| values.last().map(|one| one.period.days().1);
+        if last(&values) > found.as_ref().and_then(|found| last(&found.values)) {
+            let part = table.part(series);
+            found = Some(InDoubt { place, source: series.source, part, values });
+        }
+    }
+    found
 }
 
 /// Whether figures of two sides have one source, code and definition.
@@ -160,24 +226,32 @@ fn is_alike(table: &Table, one: &Side, other: &Side) -> bool {
     key(one) == key(other)
 }
 
-/// Values of one side in the unit of the indicator: whole years where there are any, else all.
-fn shown(catalogue: &Catalogue, table: &Table, indicator: Word, series: &[SeriesId]) -> Vec<Shown> {
+/// Values of one side in the unit of the indicator, and apart from them those in doubt, which are
+/// no results: whole years where there are any, else all periods.
+fn shown(
+    catalogue: &Catalogue,
+    table: &Table,
+    indicator: Word,
+    series: &[SeriesId],
+) -> (Vec<Shown>, Vec<Shown>) {
     let wanted = catalogue.unit_of(table.text(indicator));
-    let mut values = index::merged(catalogue, table, series, wanted);
-    // What is in doubt is no result.
-    values.retain(|value| value.status < Status::Doubtful);
+    let values = index::merged(catalogue, table, series, wanted);
+    let is_clear = |value: &Value| value.status < Status::Doubtful;
     let is_year = |value: &Value| matches!(value.period.kind(), Time::Year | Time::Academic);
-    let has_years = values.iter().any(is_year);
-    values
-        .into_iter()
+    let has_clear_years = values.iter().any(|value| is_clear(value) && is_year(value));
+    let has_clear = values.iter().any(is_clear);
+    let has_years = if has_clear { has_clear_years } else { values.iter().any(is_year) };
+    let shown = |value: &Value| Shown {
+        period: value.period,
+        value: wanted.map_or(value.base, |unit| unit.of_base(value.base)),
+        id: value.id,
+        status: value.status,
+    };
+    let (clear, in_doubt): (Vec<&Value>, Vec<&Value>) = values
+        .iter()
         .filter(|value| !has_years || is_year(value))
-        .map(|Value { period, base, id, status }| Shown {
-            period,
-            value: wanted.map_or(base, |unit| unit.of_base(base)),
-            id,
-            status,
-        })
-        .collect()
+        .partition(|value| is_clear(value));
+    (clear.into_iter().map(shown).collect(), in_doubt.into_iter().map(shown).collect())
 }
 
 /// Parts of people of the latest period, each indicator from the source with most parts.
@@ -212,7 +286,7 @@ fn parts(catalogue: &Catalogue, table: &Table, area: Word) -> Vec<Parts> {
                 .get(&(indicator, period, source))?
                 .iter()
                 .filter_map(|(part, series)| {
-                    let values = shown(catalogue, table, indicator, series);
+                    let (values, _) = shown(catalogue, table, indicator, series);
                     let value = values.iter().find(|value| value.period == period)?;
                     Some((part.clone(), *value))
                 })

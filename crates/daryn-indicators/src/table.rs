@@ -56,6 +56,8 @@ pub enum Status {
     Estimated,
     /// The result of a model.
     Modelled,
+    /// Said of a time to come.
+    Forecast,
     /// Computed or inferred from other figures.
     Derived,
     /// Of low reliability, or in doubt.
@@ -73,6 +75,7 @@ impl Status {
             Status::Provisional => "P",
             Status::Estimated => "E",
             Status::Modelled => "modelled",
+            Status::Forecast => "F",
             Status::Derived => "derived",
             Status::Doubtful => "U",
             Status::Missing => "M",
@@ -268,6 +271,50 @@ impl Table {
         point.rests_on.iter().for_each(|below| self.places_of(*below, places));
         if point.rests_on.is_empty() {
             places.push(self.cited(&point.at));
+        }
+    }
+
+    /// The status of a point as tables tell it. What was computed is `derived`, with the worst
+    /// status of the figures on which it rests behind a plus where that is no count of its own:
+    /// `derived+P`, `derived+E`, `derived+modelled`, `derived+F`. In doubt is what rests on a figure
+    /// in doubt: `U`.
+    pub fn status(&self, id: PointId) -> String {
+        let own = self.point(id).status;
+        match self.worst(id) {
+            Some(worst) if own == Status::Derived => format!("{}+{}", own.code(), worst.code()),
+            _ => own.code().to_owned(),
+        }
+    }
+
+    /// The worst status of the observations on which a computed point rests, where they are
+    /// provisional, estimated, modelled or forecast; `None` of what was observed.
+    pub fn worst(&self, id: PointId) -> Option<Status> {
+        let mut leaves = Vec::new();
+        self.leaves(id, &mut leaves);
+        let is_computed = !self.point(id).rests_on.is_empty();
+        let statuses = leaves.iter().map(|leaf| self.point(*leaf).status);
+        let is_told =
+            |one: &Status| (Status::Provisional..=Status::Forecast).contains(one) && is_computed;
+        statuses.filter(is_told).max()
+    }
+
+    /// The releases of the observations on which a point rests, with ` + ` between them.
+    pub fn vintage(&self, id: PointId) -> String {
+        let mut leaves = Vec::new();
+        self.leaves(id, &mut leaves);
+        let of = |leaf: &PointId| self.text(self.series[leaf.0 as usize].vintage);
+        let vintages: std::collections::BTreeSet<&str> =
+            leaves.iter().map(of).filter(|text| !text.is_empty()).collect();
+        vintages.into_iter().collect::<Vec<_>>().join(" + ")
+    }
+
+    /// The observations on which a point rests: itself where it was observed.
+    fn leaves(&self, id: PointId, leaves: &mut Vec<PointId>) {
+        let point = self.point(id);
+        // Computed series rest on earlier ones only: this ends.
+        point.rests_on.iter().for_each(|below| self.leaves(*below, leaves));
+        if point.rests_on.is_empty() {
+            leaves.push(id);
         }
     }
 

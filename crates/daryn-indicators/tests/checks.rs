@@ -54,6 +54,38 @@ fn arg<'a>(issue: &'a Issue, name: &str) -> &'a str {
 }
 
 #[test]
+fn a_thousandfold_or_more_is_another_unit_also_where_prices_were_rebased() {
+    let factors = [919_500.0, 1_010_000.0, 1_080_000.0, 960_000.0, 1_000_000.0];
+    let rows: Vec<String> = (2031..)
+        .zip(factors)
+        .flat_map(|(year, factor)| {
+            let other = 3.0 * factor;
+            [format!("FLQ,KZ,,{year},3,ONE"), format!("FLQ,KZ,,{year},{other},TWO")]
+        })
+        .collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    // Once, and not again for each year.
+    let kinds = [Kind::Scale, Kind::Rebased, Kind::SourcesDiffer];
+    assert_eq!(told(&rows, &kinds), one(Kind::Scale, "KAZ", "2031–2035"));
+    // Two hundred times is no power of ten.
+    let rows: Vec<String> = (2031..2036)
+        .flat_map(|year| [format!("FLQ,KZ,,{year},3,ONE"), format!("FLQ,KZ,,{year},600,TWO")])
+        .collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    assert_eq!(told(&rows, &kinds[..2]), one(Kind::Rebased, "KAZ", "2031–2035"));
+}
+
+#[test]
+fn dollars_and_millions_of_dollars_are_compared_in_one_unit() {
+    // UIS gives dollars, the SDG database millions.
+    let rows = [
+        "odaflow_volumescholarship,KZ,,2031,2000000.0,UIS",
+        "DC_TOF_SCHIPSL,KZ,,2031,2.01,UNSD,unit=million constant US dollars",
+    ];
+    assert_eq!(told(&rows, &[Kind::SourcesDiffer]), []);
+}
+
+#[test]
 fn two_counts_of_one_quantity_lie_apart() {
     // Twins of the two counts of foreign students; the third source agrees within two percent.
     let rows = ["HE_FOR,KZ,,2031/2032,1000,OFFICE", "MIN_FOR,KZ,,2031/2032,1200,MINISTRY"];

@@ -7,7 +7,7 @@ use daryn_indicators::index::Index;
 use daryn_indicators::{Catalogue, Given, Harmoniser, Left, PointId, Table, Word, derive, quality};
 use daryn_model::record::Decimal;
 use daryn_model::records::{Area, FigureKind, ObsStatus, Observation};
-use daryn_model::{Localized, Study};
+use daryn_model::{Lang, Localized, Study};
 use daryn_stats::codes::area::{self, Code};
 
 /// Observations as a table in which everything that has a formula is computed.
@@ -25,7 +25,7 @@ pub struct Figures<'a> {
 impl<'a> Figures<'a> {
     /// The table of the observations that a study holds.
     pub fn of(study: &'a Study, catalogue: &'a Catalogue) -> Figures<'a> {
-        let (mut table, _) = harmonise(catalogue, &study.observations, &study.areas);
+        let (mut table, _) = harmonise(catalogue, &study.observations, &study.areas, Lang::En);
         let index = derive::derive(catalogue, &mut table);
         let key = |row: &'a Observation| {
             (row.at.file.as_str(), row.at.line, row.at.bytes.as_deref().unwrap_or_default())
@@ -73,11 +73,23 @@ pub fn shown(value: f64) -> Decimal {
     Decimal::parse(&quality::digits(value)).unwrap_or_else(|| Decimal::rounded(value, 4))
 }
 
+/// A share in percent with one decimal; a smaller one than a tenth of a percent with two digits that
+/// count, so that what differs is not told as zero.
+pub fn percent(share: f64) -> Decimal {
+    let percent = share * 100.0;
+    let size = percent.abs();
+    let decimals =
+        if size > 0.0 && size < 0.1 { (1.0 - libm::floor(libm::log10(size))) as usize } else { 1 };
+    Decimal::rounded(percent, decimals.min(12))
+}
+
 /// Makes the table; each point keeps the row of the study or the bytes that it was taken from.
+/// Remarks are kept in the language where they have it.
 pub fn harmonise(
     catalogue: &Catalogue,
     observations: &[Observation],
     areas: &[Area],
+    lang: Lang,
 ) -> (Table, Left) {
     let mut harmoniser = Harmoniser::new(catalogue);
     let groups = areas.iter().filter(|area| area.aggregate);
@@ -107,11 +119,25 @@ pub fn harmonise(
             is_derived: row.derived,
             is_doubtful: row.doubtful,
             is_aim: row.kind == FigureKind::Target,
+            // The language of the reader must not decide what counts as computed.
             note: row.note.iter().next().map_or("", |(_, text)| text),
+            told_note: row.note.exact(lang).unwrap_or_default(),
             line: row.at.line,
             named: row.at.bytes.as_deref().unwrap_or_default(),
             ..Given::default()
         });
     }
     harmoniser.end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_differs_is_not_told_as_zero_percent() {
+        let told = |share| percent(share).literal;
+        assert_eq!((told(0.096_571).as_str(), told(0.0).as_str()), ("9.7", "0.0"));
+        assert_eq!((told(0.000_31).as_str(), told(0.000_003_14).as_str()), ("0.031", "0.00031"));
+    }
 }

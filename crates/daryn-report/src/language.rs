@@ -229,6 +229,33 @@ impl Speaker {
         }
     }
 
+    /// Numbers with the decimal mark of the language and all their digits: those that stand at the
+    /// start of a text or behind `; ` or `→ `, where no name or code stands.
+    pub fn numerals(&self, text: &str) -> String {
+        let ends = |rest: &str| rest.is_empty() || rest.starts_with([' ', ';', ',']);
+        let mark = if self.lang == Lang::En { "." } else { "," };
+        let mut told = String::with_capacity(text.len());
+        let mut rest = text;
+        loop {
+            let length = rest
+                .find(|letter: char| !(letter.is_ascii_digit() || letter == '.' || letter == '-'))
+                .unwrap_or(rest.len());
+            let (number, behind) = rest.split_at(length);
+            match Decimal::parse(number) {
+                Some(_) if ends(behind) => told.push_str(&number.replace('.', mark)),
+                _ => told.push_str(number),
+            }
+            let next = [behind.find("; "), behind.find("→ ")].into_iter().flatten().min();
+            let Some(at) = next else {
+                told.push_str(behind);
+                return told;
+            };
+            let end = at + behind[at..].find(' ').map_or(0, |space| space + 1);
+            told.push_str(&behind[..end]);
+            rest = &behind[end..];
+        }
+    }
+
     /// A date.
     pub fn date(&self, date: Date) -> String {
         self.numbers.date(date)

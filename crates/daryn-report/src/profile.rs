@@ -4,23 +4,27 @@
 //! Words come from the catalogue of messages and from the catalogue of indicators; the page loads
 //! nothing.
 
-use daryn_indicators::profile::{Entry, Parts, Profile, Shown};
-use daryn_indicators::{Catalogue, Table, Word, when};
+use std::collections::BTreeMap;
+
+use daryn_indicators::profile::{Entry, InDoubt, Parts, Profile, Shown};
+use daryn_indicators::{Catalogue, PointId, Status, Table, Word, when};
 use daryn_model::record::Decimal;
-use daryn_model::{Arg, Lang};
-use daryn_stats::codes::area;
+use daryn_model::records::{Area, Source};
+use daryn_model::{Arg, Lang, Localized};
+use daryn_policy::harmonised::percent;
+use daryn_stats::codes::area::{self, Code};
+use daryn_stats::codes::{Age, TimePeriod};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use serde_json::{Value, json};
 
 use crate::Speaker;
+
+mod json;
+mod partners;
+mod text;
 
 const STYLE: &str = include_str!("profile/style.css");
 /// Width and height of the line of a trend.
 const LINE: (f64, f64) = (120.0, 28.0);
-/// Partners that are named.
-const PARTNERS: usize = 12;
-/// Width of the diagram of partners, and the height of one.
-const FLOW: (f64, f64) = (420.0, 22.0);
 
 /// What a page is made of.
 pub struct Page<'a> {
@@ -32,6 +36,29 @@ pub struct Page<'a> {
     pub table: &'a Table,
     /// What is shown.
     pub profile: &'a Profile,
+    /// What the study calls its sources and areas.
+    pub names: &'a Names,
+}
+
+/// Names that a study gives; what has none here keeps its code or the usual name.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    sources: BTreeMap<String, Localized>,
+    areas: BTreeMap<String, Localized>,
+}
+
+impl Names {
+    /// The names of sources and areas of a study.
+    pub fn of(sources: &[Source], areas: &[Area]) -> Names {
+        let code = |text: &str| {
+            let found = area::find(text);
+            found.and_then(|area| area.code(Code::Iso3)).unwrap_or(text).to_owned()
+        };
+        Names {
+            sources: sources.iter().map(|row| (row.id.0.clone(), row.name.clone())).collect(),
+            areas: areas.iter().map(|row| (code(&row.code.0), row.name.clone())).collect(),
+        }
+    }
 }
 
 impl Page<'_> {
@@ -66,6 +93,13 @@ impl Page<'_> {
                             h2 { (self.word("profile-partners")) }
                             @for place in 0..self.profile.partners.len() { (self.partners(place)) }
                         }
+                        @if !self.profile.doubtful.is_empty() {
+                            h2 { (self.word("profile-doubtful")) }
+                            p { (self.word("profile-doubtful-lead")) }
+                            ul class="doubtful" {
+                                @for one in &self.profile.doubtful { li { (self.doubtful(one)) } }
+                            }
+                        }
                         h2 { (self.word("profile-missing")) }
                         p { (self.word("profile-missing-lead")) }
                         ul class="missing" {
@@ -73,6 +107,7 @@ impl Page<'_> {
                                 li { (self.name(*place)) ": " (self.publishers(*place)) }
                             }
                         }
+                        p class="source" { (self.word("profile-marks")) }
                     }
                 }
             }
@@ -88,10 +123,11 @@ impl Page<'_> {
 
     /// The latest figure with its unit, period and source.
     fn latest(&self, entry: &Entry) -> String {
-        let figure = entry.latest().map(|shown| (self.number(shown.value), when(shown.period)));
+        let figure = entry.latest().map(|shown| (self.figure(shown), self.when(shown.period)));
         let (value, period) = figure.unwrap_or_default();
-        let source = self.table.text(entry.source);
-        format!("{value} {} ({period}; {source})", self.unit(entry.place))
+        let unit = self.unit_apart(entry.place).map(|unit| format!(" {unit}"));
+        let source = self.source_name(entry.source);
+        format!("{value}{} ({period}; {source})", unit.unwrap_or_default())
     }
 
     /// Themes that have figures, in the order of the catalogue.
@@ -136,12 +172,15 @@ impl Page<'_> {
         html! {
             tr {
                 th scope="row" title=(self.speaker.text(&one.definition)) {
-                    (self.name(entry.place)) ", " (self.unit(entry.place))
+                    (self.measured(entry.place))
                 }
                 td class="number" {
                     @if let Some(latest) = entry.latest() { (self.shown(latest)) }
                 }
-                td { (self.line(entry)) (self.trend(entry)) }
+                td {
+                    (self.line(entry)) (self.trend(entry))
+                    @if let Some(told) = self.in_doubt(entry) { small class="doubt" { (told) } }
+                }
                 @for beside in &entry.beside {
                     td class="number" {
                         @match beside {
@@ -167,17 +206,15 @@ impl Page<'_> {
             let series = &self.table.series[shown.id.0 as usize];
             (series.source, series.code, series.definition)
         };
-        (of(shown) != of(entry.latest()?)).then(|| {
-            let source = Arg::plain(self.table.text(of(shown).0));
-            self.speaker.say("profile-other", &[("source", source)])
-        })
+        (of(shown) != of(entry.latest()?))
+            .then(|| self.say("profile-other", &[("source", &self.source_name(of(shown).0))]))
     }
 
     /// A figure with its period and the place on which it rests.
     fn shown(&self, shown: &Shown) -> Markup {
         html! {
-            span title=(self.table.support(shown.id)) { (self.number(shown.value)) }
-            " " small { (when(shown.period)) }
+            span title=(self.table.support(shown.id)) { (self.figure(shown)) }
+            " " small { (self.when(shown.period)) }
         }
     }
 
@@ -209,16 +246,16 @@ impl Page<'_> {
         let Some((first, last)) = entry.trend() else {
             return self.word("profile-no-trend");
         };
-        let (from, to) = (self.number(first.value), self.number(last.value));
-        let (start, end) = (when(first.period), when(last.period));
+        let (from, to) = (self.figure(first), self.figure(last));
+        let (start, end) = (self.when(first.period), self.when(last.period));
         let args = [("from", &from), ("to", &to), ("start", &start), ("end", &end)];
         self.say("profile-change", &args)
     }
 
     /// The source that the rule picks, and how far others lie apart.
     fn source(&self, entry: &Entry) -> String {
-        let source = self.table.text(entry.source).to_owned();
-        let spread = entry.spread.map(|spread| self.number(spread * 100.0));
+        let source = self.source_name(entry.source);
+        let spread = entry.spread.map(|spread| self.number_of_percent(spread));
         match spread.filter(|_| entry.sources > 1) {
             Some(spread) => {
                 let others = (entry.sources - 1).to_string();
@@ -234,225 +271,21 @@ impl Page<'_> {
         let largest = parts.parts.iter().map(|(_, shown)| shown.value).fold(f64::MIN, f64::max);
         html! {
             @if let Some(place) = place {
-                h3 { (self.name(place)) ", " (self.unit(place)) }
+                h3 { (self.measured(place)) }
             }
             @if let Some((_, first)) = parts.parts.first() {
-                p class="source" { (when(first.period)) ", " (self.table.text(parts.source)) }
+                p class="source" { (self.when(first.period)) ", " (self.source_name(parts.source)) }
             }
             table class="parts" {
                 @for (name, shown) in &parts.parts {
                     tr {
-                        th scope="row" { (name) }
-                        td class="number" { (self.number(shown.value)) }
+                        th scope="row" { (self.part(name)) }
+                        td class="number" { (self.figure(shown)) }
                         td { (bar(if largest > 0.0 { shown.value / largest } else { 0.0 })) }
                     }
                 }
             }
         }
-    }
-
-    /// Partners of an indicator as bars that lead from the country to them, and as a table.
-    fn partners(&self, place: usize) -> Markup {
-        let (indicator, found) = &self.profile.partners[place];
-        let name = self.catalogue.place(self.table.text(*indicator)).map(|place| self.name(place));
-        let shown = &found.partners[..found.partners.len().min(PARTNERS)];
-        let largest = shown.iter().map(|one| one.value).fold(f64::MIN, f64::max);
-        let (width, step) = FLOW;
-        let height = step * shown.len() as f64;
-        let middle = height / 2.0;
-        let period = when(found.period);
-        html! {
-            h3 { (name.unwrap_or_default()) }
-            p class="source" { (period) ", " (self.table.text(found.source)) }
-            svg class="flows" width=(width) height=(height) role="img"
-                aria-label=(self.say("profile-flows", &[("period", &period)])) {
-                @for (row, one) in shown.iter().enumerate() {
-                    @let y = step * (row as f64 + 0.5);
-                    @let thick = if largest > 0.0 { (one.value / largest).max(0.0) * 14.0 } else { 0.0 };
-                    path d=(format!("M 4 {middle:.1} C 90 {middle:.1}, 90 {y:.1}, 180 {y:.1}"))
-                        stroke-width=(format!("{:.1}", thick.max(0.8))) {}
-                    text x="188" y=(format!("{:.1}", y + 4.0)) {
-                        (self.area(one.partner)) ": " (self.number(one.value))
-                    }
-                }
-            }
-            table class="parts" {
-                thead {
-                    tr {
-                        th scope="col" { (self.word("profile-partner")) }
-                        th scope="col" class="number" { (self.word("profile-value")) }
-                        th scope="col" class="number" { (self.word("profile-share")) }
-                    }
-                }
-                @for one in &found.partners {
-                    tr {
-                        th scope="row" { (self.area(one.partner)) }
-                        td class="number" title=(self.table.support(one.id)) { (self.number(one.value)) }
-                        td class="number" { (self.number(one.share * 100.0)) " %" }
-                    }
-                }
-                @if let Some(total) = found.total {
-                    tr {
-                        th scope="row" { (self.word("profile-total")) }
-                        td class="number" { (self.number(total)) }
-                        td {}
-                    }
-                }
-            }
-        }
-    }
-
-    /// The page as plain text.
-    pub fn text(&self) -> String {
-        let mut lines = vec![self.say("profile-title", &[("area", &self.area(self.profile.area))])];
-        for theme in self.themes() {
-            let name = self.catalogue.text("theme", theme).map(|text| self.speaker.text(text));
-            lines.extend([String::new(), name.unwrap_or_default()]);
-            for entry in &self.profile.entries {
-                if self.catalogue.indicators[entry.place].theme.0 == theme {
-                    self.entry_lines(entry, &mut lines);
-                }
-            }
-        }
-        for parts in &self.profile.parts {
-            lines.push(String::new());
-            let place = self.catalogue.place(self.table.text(parts.indicator));
-            let name = place.map(|place| self.name(place)).unwrap_or_default();
-            let period = parts.parts.first().map(|(_, shown)| when(shown.period));
-            lines.push(format!("{name}, {}", period.unwrap_or_default()));
-            lines.extend(
-                parts
-                    .parts
-                    .iter()
-                    .map(|(name, shown)| format!("  {name}: {}", self.number(shown.value))),
-            );
-        }
-        for (indicator, found) in &self.profile.partners {
-            lines.push(String::new());
-            let place = self.catalogue.place(self.table.text(*indicator));
-            let name = place.map(|place| self.name(place)).unwrap_or_default();
-            let source = self.table.text(found.source);
-            lines.push(format!("{name}, {}, {source}", when(found.period)));
-            lines.extend(found.partners.iter().map(|one| {
-                let share = self.number(one.share * 100.0);
-                format!("  {}: {} ({share} %)", self.area(one.partner), self.number(one.value))
-            }));
-        }
-        lines.extend([String::new(), self.word("profile-missing")]);
-        lines.extend(
-            self.profile
-                .missing
-                .iter()
-                .map(|place| format!("  {}: {}", self.name(*place), self.publishers(*place))),
-        );
-        lines.join("\n")
-    }
-
-    fn entry_lines(&self, entry: &Entry, lines: &mut Vec<String>) {
-        let latest = entry.latest().map(|shown| self.figure(shown)).unwrap_or_default();
-        let (name, unit) = (self.name(entry.place), self.unit(entry.place));
-        lines.push(format!(
-            "  {name}, {unit}: {latest}; {}; {}",
-            self.trend(entry),
-            self.source(entry)
-        ));
-        let beside: Vec<String> = self
-            .profile
-            .comparators
-            .iter()
-            .zip(&entry.beside)
-            .filter_map(|(area, shown)| Some((area, shown.as_ref()?)))
-            .map(|(area, shown)| {
-                let other = self.other_source(entry, shown);
-                let other = other.map(|source| format!(", {source}")).unwrap_or_default();
-                format!("{}: {}{other}", self.area(*area), self.figure(shown))
-            })
-            .collect();
-        if !beside.is_empty() {
-            lines.push(format!("    {}", beside.join("; ")));
-        }
-    }
-
-    fn figure(&self, shown: &Shown) -> String {
-        format!("{} ({})", self.number(shown.value), when(shown.period))
-    }
-
-    /// The page for programs.
-    pub fn json(&self) -> Value {
-        let figure = |shown: &Shown| {
-            json!({
-                "period": when(shown.period),
-                "value": shown.value,
-                "status": shown.status.code(),
-                "support": self.table.support(shown.id),
-            })
-        };
-        let entries: Vec<Value> = self
-            .profile
-            .entries
-            .iter()
-            .map(|entry| {
-                let one = &self.catalogue.indicators[entry.place];
-                let beside =
-                    self.profile.comparators.iter().zip(&entry.beside).map(|(area, shown)| {
-                        json!({
-                            "area": self.table.text(*area),
-                            "figure": shown.as_ref().map(figure),
-                            "source": shown.as_ref().map(|shown| {
-                                let series = &self.table.series[shown.id.0 as usize];
-                                self.table.text(series.source)
-                            }),
-                        })
-                    });
-                json!({
-                    "indicator": one.id.0,
-                    "theme": one.theme.0,
-                    "name": self.speaker.text(&one.name),
-                    "unit": one.unit.0,
-                    "source": self.table.text(entry.source),
-                    "reason": entry.reason.code(),
-                    "sources": entry.sources,
-                    "spread": entry.spread,
-                    "latest": entry.latest().map(figure),
-                    "values": entry.values.iter().map(figure).collect::<Vec<_>>(),
-                    "comparators": beside.collect::<Vec<_>>(),
-                })
-            })
-            .collect();
-        let parts = self.profile.parts.iter().map(|parts| {
-            let of =
-                |(name, shown): &(String, Shown)| json!({ "part": name, "figure": figure(shown) });
-            json!({
-                "indicator": self.table.text(parts.indicator),
-                "source": self.table.text(parts.source),
-                "parts": parts.parts.iter().map(of).collect::<Vec<_>>(),
-            })
-        });
-        let partners = self.profile.partners.iter().map(|(indicator, found)| {
-            let of = |one: &daryn_indicators::partners::Partner| {
-                json!({
-                    "partner": self.table.text(one.partner),
-                    "value": one.value,
-                    "share": one.share,
-                    "support": self.table.support(one.id),
-                })
-            };
-            json!({
-                "indicator": self.table.text(*indicator),
-                "source": self.table.text(found.source),
-                "period": when(found.period),
-                "total": found.total,
-                "partners": found.partners.iter().map(of).collect::<Vec<_>>(),
-            })
-        });
-        let id = |place: &usize| self.catalogue.indicators[*place].id.0.clone();
-        json!({
-            "area": self.table.text(self.profile.area),
-            "indicators": entries,
-            "parts": parts.collect::<Vec<_>>(),
-            "partners": partners.collect::<Vec<_>>(),
-            "missing": self.profile.missing.iter().map(id).collect::<Vec<_>>(),
-        })
     }
 
     fn word(&self, key: &str) -> String {
@@ -481,12 +314,138 @@ impl Page<'_> {
         names.map(|text| self.speaker.text(text)).collect::<Vec<_>>().join("; ")
     }
 
-    /// The name of an area in the language of the page, or its code.
+    /// The name of an area as the study has it, else as it is usual in the language of the page,
+    /// else its code.
     fn area(&self, word: Word) -> String {
         let code = self.table.text(word);
+        if let Some(name) = self.names.areas.get(code) {
+            return self.speaker.text(name);
+        }
         let found = area::find(code);
         let named = |lang: Lang| found.as_ref().and_then(|area| area.name(lang));
         named(self.speaker.lang).or(named(Lang::En)).unwrap_or(code).to_owned()
+    }
+
+    /// The name of a source as the study has it, else its code; of what was computed from several
+    /// sources the names of all.
+    fn source_name(&self, word: Word) -> String {
+        let name = |id: &str| match self.names.sources.get(id) {
+            Some(name) => self.speaker.text(name),
+            None => id.to_owned(),
+        };
+        self.table.text(word).split(" + ").map(name).collect::<Vec<_>>().join(" + ")
+    }
+
+    /// An indicator with its unit, where its name does not say it.
+    fn measured(&self, place: usize) -> String {
+        let name = self.name(place);
+        match self.unit_apart(place) {
+            Some(unit) => format!("{name}, {unit}"),
+            None => name,
+        }
+    }
+
+    /// The unit of an indicator, where its name does not say it.
+    fn unit_apart(&self, place: usize) -> Option<String> {
+        let (name, unit) = (self.name(place).to_lowercase(), self.unit(place));
+        (!unit.is_empty() && !name.contains(&unit.to_lowercase())).then_some(unit)
+    }
+
+    /// Parts of people in words: `age=Y15+;education=HIGHER`. A code without a word stays.
+    fn part(&self, part: &str) -> String {
+        let word = |part: &str| {
+            let Some((name, code)) = part.split_once('=') else { return part.to_owned() };
+            if name == "age"
+                && let Some(words) = self.age(code)
+            {
+                return words;
+            }
+            let code: String = code.to_lowercase();
+            let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+            let key = format!("part-{name}-{code}");
+            if code.chars().all(is_plain) && self.speaker.knows(&key) {
+                self.word(&key)
+            } else {
+                part.to_owned()
+            }
+        };
+        // What is taught or known stands before how old people are.
+        let mut words: Vec<String> = part.split(';').map(word).collect();
+        words.reverse();
+        words.join(", ")
+    }
+
+    /// Ages in words; `None` of a code that says none.
+    fn age(&self, code: &str) -> Option<String> {
+        let say = |key: &str, from: u16, to: u16| {
+            let (from, to) = (Arg::plain(&from.to_string()), Arg::plain(&to.to_string()));
+            self.speaker.say(key, &[("from", from), ("to", to)])
+        };
+        // Studies write `Y15+`.
+        match Age::read(code).or_else(|| Age::read(code.strip_prefix('Y')?))? {
+            Age::From(age) => Some(say("part-age-from", age, age)),
+            Age::Below(age) => Some(say("part-age-below", age, age)),
+            Age::Band(from, to) => Some(say("part-age-band", from, to)),
+            Age::Total | Age::NotStated | Age::NotApplicable => None,
+        }
+    }
+
+    /// A period in words.
+    fn when(&self, period: TimePeriod) -> String {
+        self.speaker.value(&Arg::Period(when(period)))
+    }
+
+    /// A figure with the mark of its status.
+    fn figure(&self, shown: &Shown) -> String {
+        format!("{}{}", self.number(shown.value), self.mark(shown.id))
+    }
+
+    /// Raised letters that say what a figure is other than counted; `profile-marks` explains them.
+    fn mark(&self, id: PointId) -> String {
+        let own = self.table.point(id).status;
+        let worst = self.table.worst(id).filter(|_| own == Status::Derived);
+        let letter = |status: Status| match status {
+            Status::Normal | Status::Missing => "",
+            Status::Break => "ᵇ",
+            Status::Provisional => "ᵖ",
+            Status::Estimated => "ᵉ",
+            Status::Modelled => "ᵐ",
+            Status::Forecast => "ᶠ",
+            Status::Derived => "ᶜ",
+            Status::Doubtful => "ᵘ",
+        };
+        [Some(own), worst].into_iter().flatten().map(letter).collect()
+    }
+
+    /// Figures that are in doubt and were left out of the figures of an entry.
+    fn in_doubt(&self, entry: &Entry) -> Option<String> {
+        let figures = self.by_period(&entry.in_doubt);
+        (!figures.is_empty()).then(|| self.say("profile-in-doubt", &[("figures", &figures)]))
+    }
+
+    /// An indicator of which all figures are in doubt, with its figures and their source.
+    fn doubtful(&self, one: &InDoubt) -> String {
+        let part = (!one.part.is_empty()).then(|| format!("; {}", self.part(&one.part)));
+        let (name, figures) = (self.measured(one.place), self.by_period(&one.values));
+        let source = self.source_name(one.source);
+        format!("{name}{}: {figures} ({source})", part.unwrap_or_default())
+    }
+
+    fn by_period(&self, figures: &[Shown]) -> String {
+        let told = figures
+            .iter()
+            .map(|shown| format!("{}: {}", self.when(shown.period), self.number(shown.value)));
+        told.collect::<Vec<_>>().join("; ")
+    }
+
+    /// A share as percent with one decimal.
+    fn percent(&self, share: f64) -> String {
+        self.speaker.value(&Arg::Quantity(percent(share), Localized::same("%")))
+    }
+
+    /// The number of percent of a share with one decimal, for sentences that have the sign.
+    fn number_of_percent(&self, share: f64) -> String {
+        self.speaker.decimal(&percent(share))
     }
 
     /// A number with at most six digits that count, as the language writes it.

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use daryn_indicators::{Catalogue, File, Harmoniser, Left, Table, catalogue};
-use daryn_model::{Diagnostic, Severity};
+use daryn_model::{Diagnostic, Lang, Severity};
 use daryn_report::harmonised;
 use daryn_report::pipeline::{self, Stopped};
+use daryn_report::profile::Names;
 use daryn_stats::codes::area::{self, Code};
 use daryn_stats::{Input, Options, Stream};
 use daryn_study::Disk;
@@ -30,18 +31,24 @@ pub(crate) struct Observations {
     pub(crate) problems: Vec<Diagnostic>,
     /// Countries that a study compares with, by ISO 3166-1 alpha-3.
     pub(crate) comparators: Vec<String>,
+    /// What a study calls its sources and areas.
+    pub(crate) names: Names,
 }
 
-/// Reads a folder: a study where it has a `study.toml`, else every file of statistics in it.
+/// Reads a folder, with remarks in a language where it has them: a study where it has a `study.toml`, else every file of statistics in it.
 ///
 /// # Errors
 /// Where the folder cannot be read, where its `indicators.toml` is wrong, where nothing in it holds
 /// observations.
-pub(crate) fn read(dir: &Path) -> Result<Observations, Stop> {
+pub(crate) fn read(dir: &Path, lang: Lang) -> Result<Observations, Stop> {
     let own = own(dir)?;
     let own = own.as_ref().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let catalogue = Catalogue::with(own).map_err(Stop::Problems)?;
-    if dir.join(STUDY).is_file() { of_study(dir, catalogue) } else { of_files(dir, catalogue) }
+    if dir.join(STUDY).is_file() {
+        of_study(dir, catalogue, lang)
+    } else {
+        of_files(dir, catalogue)
+    }
 }
 
 /// The entries that a folder adds to the catalogue.
@@ -70,7 +77,7 @@ pub(crate) fn catalogue_of(dir: Option<&PathBuf>) -> Result<Catalogue, Stop> {
     Catalogue::with(own).map_err(Stop::Problems)
 }
 
-fn of_study(dir: &Path, catalogue: Catalogue) -> Result<Observations, Stop> {
+fn of_study(dir: &Path, catalogue: Catalogue, lang: Lang) -> Result<Observations, Stop> {
     let folder = study::open_with_plan(dir, None)?;
     let statistics = match pipeline::statistics(&folder, &study::cache(dir)) {
         // A study that may only be read can still be asked.
@@ -80,14 +87,16 @@ fn of_study(dir: &Path, catalogue: Catalogue) -> Result<Observations, Stop> {
         result => result?,
     };
     let (table, left) =
-        harmonised::harmonise(&catalogue, &statistics.observations, &statistics.areas);
+        harmonised::harmonise(&catalogue, &statistics.observations, &statistics.areas, lang);
     let comparators = folder.head.as_ref().map(|head| {
         let codes = head.comparators.iter();
         codes.filter_map(|id| area::find(&id.0)?.code(Code::Iso3)).map(str::to_owned).collect()
     });
     let mut problems = statistics.diagnostics;
     problems.extend(left.problems);
-    Ok(Observations { catalogue, table, problems, comparators: comparators.unwrap_or_default() })
+    let names = Names::of(&statistics.sources, &statistics.areas);
+    let comparators = comparators.unwrap_or_default();
+    Ok(Observations { catalogue, table, problems, comparators, names })
 }
 
 fn of_files(dir: &Path, catalogue: Catalogue) -> Result<Observations, Stop> {
@@ -105,6 +114,10 @@ fn of_files(dir: &Path, catalogue: Catalogue) -> Result<Observations, Stop> {
             match Input::open(&path) {
                 // What is of no known format is another sort of file.
                 Ok(input) if input.tell().is_ok() => inputs.push(input),
+                _ if is_damaged(&path) => {
+                    let name = path.display().to_string();
+                    problems.push(Diagnostic::error("indicators-damaged", &name, 0));
+                }
                 _ => problems.push(skipped(&path.display().to_string())),
             }
         }
@@ -140,7 +153,19 @@ fn of_files(dir: &Path, catalogue: Catalogue) -> Result<Observations, Stop> {
     for problem in &mut problems {
         problem.severity = Severity::Warning;
     }
-    Ok(Observations { catalogue, table, problems, comparators: Vec::new() })
+    let (comparators, names) = (Vec::new(), Names::default());
+    Ok(Observations { catalogue, table, problems, comparators, names })
+}
+
+/// Whether a file of no known format has no bytes, or bytes that stand in no file of its ending: a
+/// table of text without control characters is another sort of file.
+fn is_damaged(path: &Path) -> bool {
+    let Ok(bytes) = fs::read(path) else { return true };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let is_text = matches!(ending.to_lowercase().as_str(), "csv" | "tsv" | "json" | "xml");
+    // Text of 16 bits has zeros, and says so at its beginning.
+    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    bytes.is_empty() || (is_text && !is_wide && bytes.iter().any(|byte| *byte < b'\t'))
 }
 
 fn skipped(name: &str) -> Diagnostic {

@@ -48,7 +48,7 @@ fn names(catalogue: &Catalogue, problems: &mut Vec<Diagnostic>) {
         if known.contains(&id.0.as_str()) || !told.insert((kind, id, at)) {
             continue;
         }
-        let near = nearest(&id.0, known.iter().copied()).unwrap_or("–");
+        let near = nearest(&id.0, known.iter().copied()).unwrap_or_default();
         let problem = error("indicators-unknown-name", at).with("kind", kind);
         problems.push(problem.with("found", id).with("nearest", near));
     }
@@ -70,7 +70,7 @@ fn read_formulas(catalogue: &mut Catalogue, problems: &mut Vec<Diagnostic>) {
                 let wrong = Wrong::Unknown(name.to_owned());
                 let problem =
                     told(&wrong, &one.id, one.formula.as_deref().unwrap_or_default(), &one.at);
-                problems.push(problem.with("nearest", catalogue.nearest(name).unwrap_or("–")));
+                problems.push(problem.with("nearest", catalogue.nearest(name).unwrap_or_default()));
             }
         }
     }

@@ -346,6 +346,7 @@ impl FileSink<'_, '_> {
             is_doubtful: is_yes("doubtful"),
             is_aim: answers == "target",
             note: cell("note"),
+            told_note: "",
             line: 0,
             bytes: Place { stream, ..row.place },
             named: "",

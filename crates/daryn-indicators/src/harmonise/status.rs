@@ -20,6 +20,7 @@ pub(super) fn of_word(text: &str, is_nature: bool) -> Status {
         "B" | "b" => Status::Break,
         "P" | "p" => Status::Provisional,
         "E" | "e" | "I" | "UIS_EST" | "NAT_EST" | "s" => Status::Estimated,
+        "F" | "f" => Status::Forecast,
         "U" | "u" | "LOWREL" => Status::Doubtful,
         "M" | "m" => Status::Missing,
         _ => Status::Normal,
@@ -59,6 +60,7 @@ mod tests {
         assert_eq!(of_word("M", false), Status::Missing);
         assert_eq!(of_word("c", true), Status::Normal);
         assert_eq!(of_word("UIS_EST", false), Status::Estimated);
+        assert_eq!(of_word("F", false), Status::Forecast);
         assert_eq!(of_word("", false), Status::Normal);
     }
 

@@ -60,6 +60,7 @@ fn statuses(looking: &Looking<'_>, number: SeriesId, series: &Series, issues: &m
         (Status::Break, Kind::Break),
         (Status::Estimated, Kind::Estimate),
         (Status::Modelled, Kind::Modelled),
+        (Status::Forecast, Kind::Estimate),
     ] {
         let points = of(status);
         let (Some((_, first)), Some((_, last))) = (points.first(), points.last()) else { continue };

@@ -21,6 +21,9 @@ const YEARS: i32 = 3;
 const COMMON: usize = 4;
 /// Largest deviation of the ratio from its mean, as a share, for it to be constant.
 const CONSTANT: f64 = 0.015;
+/// Largest deviation from a power of ten, as a share, for it to be one: prices of another base year
+/// or a later release move figures that much, and nothing but units makes a hundredfold.
+const POWER: f64 = 0.25;
 /// Smallest deviation of the mean ratio from 1 that is told.
 const OTHER: f64 = 0.01;
 
@@ -39,7 +42,12 @@ pub(super) fn check(looking: &Looking<'_>, quantities: &Quantities, issues: &mut
         }
         let sides = sides(looking, numbers);
         let before = issues.len();
-        apart(looking, &sides, issues);
+        // What lies apart by its unit is told once and not for each period.
+        let is_scaled =
+            sides.len() == 2 && ratio(&sides[0], &sides[1]).is_some_and(|it| it.is_power);
+        if !is_scaled {
+            apart(looking, &sides, issues);
+        }
         if looking.text(key[2]) != "W" {
             only_largest(issues, before);
         }
@@ -181,27 +189,49 @@ fn latest(looking: &Looking<'_>, one: &Side, two: &Side, issues: &mut Vec<Issue>
     }
 }
 
+/// One side as the other one times a constant.
+struct Ratio<'v> {
+    /// Values of common periods.
+    common: Vec<(&'v Value, &'v Value)>,
+    mean: f64,
+    /// Whether the constant is a power of ten.
+    is_power: bool,
+}
+
+/// The constant that makes one side of the other; `None` where there is none or it is 1.
+fn ratio<'v>(one: &'v Side, two: &'v Side) -> Option<Ratio<'v>> {
+    let (mut common, mut ratios) = (Vec::new(), Vec::new());
+    for value in &one.values {
+        let Some(other) = index::at(&two.values, value.period) else { continue };
+        let ratio = other.base / value.base;
+        if ratio.is_finite() && ratio > 0.0 {
+            common.push((value, other));
+            ratios.push(ratio);
+        }
+    }
+    if common.len() < COMMON {
+        return None;
+    }
+    let mean = ratios.iter().sum::<f64>() / ratios.len() as f64;
+    let power = libm::round(libm::log10(mean));
+    let within = |value: &f64, of: f64, share: f64| (value / of - 1.0).abs() <= share;
+    let is_constant = ratios.iter().all(|ratio| within(ratio, mean, CONSTANT));
+    // A tenfold may be another count; a hundredfold in every period is another unit.
+    let ten = libm::pow(10.0, power);
+    let is_power = match power.abs() {
+        size if size >= 2.0 => ratios.iter().all(|ratio| within(ratio, ten, POWER)),
+        size => size > 0.0 && is_constant && within(&mean, ten, CONSTANT),
+    };
+    (is_power || (is_constant && (mean - 1.0).abs() > OTHER)).then_some(Ratio {
+        common,
+        mean,
+        is_power,
+    })
+}
+
 /// Whether one is the other times a constant: rebased, another denominator, or another unit.
 fn constant(looking: &Looking<'_>, one: &Side, two: &Side, issues: &mut Vec<Issue>) {
-    let common: Vec<(&Value, &Value, f64)> = one
-        .values
-        .iter()
-        .filter_map(|value| {
-            let other = index::at(&two.values, value.period)?;
-            let ratio = other.base / value.base;
-            (ratio.is_finite() && ratio > 0.0).then_some((value, other, ratio))
-        })
-        .collect();
-    if common.len() < COMMON {
-        return;
-    }
-    let mean = common.iter().map(|(_, _, ratio)| ratio).sum::<f64>() / common.len() as f64;
-    let is_constant = common.iter().all(|(_, _, ratio)| (ratio - mean).abs() <= CONSTANT * mean);
-    if !is_constant || (mean - 1.0).abs() <= OTHER {
-        return;
-    }
-    let power = libm::round(libm::log10(mean));
-    let is_power = power != 0.0 && (mean / libm::pow(10.0, power) - 1.0).abs() <= CONSTANT;
+    let Some(Ratio { common, mean, is_power }) = ratio(one, two) else { return };
     let kind = if is_power { Kind::Scale } else { Kind::Rebased };
     let (first, last) = (common[0], common[common.len() - 1]);
     let ids = vec![first.0.id, first.1.id, last.0.id, last.1.id];

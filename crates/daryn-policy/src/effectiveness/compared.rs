@@ -2,15 +2,14 @@
 //! would be said otherwise with another one. Sources are never joined.
 
 use daryn_indicators::choice::{self, Assertion, Comparison, Side};
-use daryn_indicators::{Catalogue, PointId, Word, index, when};
-use daryn_model::record::Decimal;
+use daryn_indicators::{Catalogue, PointId, Status, Word, index, when};
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Localized, Node, NodeKind, Study, Support, Table};
 
 use super::CHAPTER;
 use crate::Output;
 use crate::evidence::{self, Words};
-use crate::harmonised::{Figures, shown};
+use crate::harmonised::{Figures, percent, shown};
 
 /// Columns of the table of sources.
 const COLUMNS: [&str; 9] =
@@ -76,9 +75,8 @@ impl Maker<'_> {
         };
         let widest = widest(comparison, &published);
         let id = format!("compared.{}", one.id);
-        let percent =
-            |share: f64| Arg::Quantity(Decimal::rounded(100.0 * share, 1), Localized::same("%"));
-        let spread = Arg::maybe(widest.as_ref(), |widest| percent(widest.share));
+        let in_percent = |share: f64| Arg::Quantity(percent(share), Localized::same("%"));
+        let spread = Arg::maybe(widest.as_ref(), |widest| in_percent(widest.share));
         let node = Node::derived(NodeKind::Estimate, &id, one.name.clone(), support)
             .with("n", Arg::Count(published.len() as i64))
             .with("spread", spread.clone());
@@ -99,6 +97,14 @@ impl Maker<'_> {
                 self.otherwise(place, &country, (first, &comparison.sides[*other]), assertion)
             })
             .collect();
+        // Who sees later figures in the table must be told why they were not picked.
+        let mut later: Vec<Arg> = Vec::new();
+        for (side, _) in comparison.later_in_doubt(&self.figures.table) {
+            let name = Arg::Text(self.source(&comparison.sides[side]));
+            if published[0] == 0 && published.contains(&side) && !later.contains(&name) {
+                later.push(name);
+            }
+        }
         let template = if widest.is_some() { "compared-spread" } else { "compared-apart" };
         let claim = Claim::new(CHAPTER, &id, template, Support::one(node.id.clone()))
             .with("indicator", Arg::text(&one.name))
@@ -106,7 +112,9 @@ impl Maker<'_> {
             .with("n", Arg::Count(published.len() as i64))
             .with("sources", Arg::List(names))
             .with("picked", Arg::Text(self.source(first)))
-            .with("reason", Arg::code("indicators-reason", comparison.reason.code()));
+            .with("reason", Arg::code("indicators-reason", comparison.reason.code()))
+            .with("doubt", Arg::plain(if later.is_empty() { "no" } else { "yes" }))
+            .with("later", if later.is_empty() { Arg::Empty } else { Arg::List(later) });
         let claim = match &widest {
             None => claim,
             Some(widest) => claim
@@ -181,7 +189,15 @@ impl Maker<'_> {
         let one = &self.figures.catalogue.indicators[place];
         let of = &comparison.sides[side];
         let seen = |row: &&choice::Row| row.values[side].is_some();
-        let periods: Vec<&choice::Row> = comparison.periods.iter().filter(seen).collect();
+        let all: Vec<&choice::Row> = comparison.periods.iter().filter(seen).collect();
+        let is_clear = |row: &&choice::Row| {
+            let status = row.values[side].map(|(_, id)| self.figures.table.point(id).status);
+            status.is_some_and(|status| status < Status::Doubtful)
+        };
+        // As on the page of indicators: figures in doubt only where there are no others.
+        let clear: Vec<&choice::Row> = all.iter().copied().filter(is_clear).collect();
+        let is_doubtful = clear.is_empty();
+        let periods = if is_doubtful { all } else { clear };
         let period =
             |row: Option<&&choice::Row>| Arg::maybe(row, |row| Arg::Period(when(row.period)));
         let last = periods.last().and_then(|row| row.values[side]).map(|(value, _)| shown(value));
@@ -196,7 +212,14 @@ impl Maker<'_> {
             Arg::Count(periods.len() as i64),
             Arg::maybe(last, Arg::Number),
             Arg::Text(self.figures.unit(place)),
-            Arg::code("compared", if used { "picked" } else { "beside" }),
+            Arg::code(
+                "compared",
+                match (used, is_doubtful) {
+                    (true, _) => "picked",
+                    (false, true) => "doubt",
+                    (false, false) => "beside",
+                },
+            ),
         ]
     }
 

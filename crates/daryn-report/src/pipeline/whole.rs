@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Stopped, after, decode, plan_failure, read_and_check, stage};
 use crate::Speaker;
-use crate::profile::Page;
+use crate::profile::{Names, Page};
 
 /// What a study holds of statistics, read and checked: the rows of its own table and what its
 /// extracts take out of files.
@@ -64,15 +64,17 @@ pub(super) fn pages<'a>(folder: &'a Folder, head: &'a Head) -> Vec<Stage<'a>> {
         stage(
             &format!("write:{}/indicators.html", lang.code()),
             &(head, own, lang),
-            after(&["read:statistics", "read:areas"]),
+            after(&["read:statistics", "read:areas", "read:sources"]),
             Box::new(move |inputs| {
                 let statistics: Read<Observation> = decode(&inputs[0])?;
                 let areas: Read<Area> = decode(&inputs[1])?;
+                let sources: Read<Source> = decode(&inputs[2])?;
                 let own = own.map(|bytes| (catalogue::OWN, bytes.as_slice()));
                 let catalogue = Catalogue::with(own)
                     .map_err(|told| format!("{}: {}", catalogue::OWN, told.len()))?;
-                let (table, _) = harmonise(&catalogue, &statistics.records, &areas.records);
-                Ok(about(&catalogue, table, head, lang).into_bytes())
+                let (table, _) = harmonise(&catalogue, &statistics.records, &areas.records, lang);
+                let names = Names::of(&sources.records, &areas.records);
+                Ok(about(&catalogue, table, head, lang, &names).into_bytes())
             }),
         )
     };
@@ -85,6 +87,7 @@ fn about(
     mut table: daryn_indicators::Table,
     head: &Head,
     lang: Lang,
+    names: &Names,
 ) -> String {
     let index = derive::derive(catalogue, &mut table);
     let mut word = |code: &str| {
@@ -94,5 +97,6 @@ fn about(
     let country = word(&head.country.0);
     let beside: Vec<Word> = head.comparators.iter().map(|id| word(&id.0)).collect();
     let profile = profile::profile(catalogue, &table, &index, country, &beside);
-    Page { speaker: &Speaker::new(lang), catalogue, table: &table, profile: &profile }.html()
+    let speaker = &Speaker::new(lang);
+    Page { speaker, catalogue, table: &table, profile: &profile, names }.html()
 }

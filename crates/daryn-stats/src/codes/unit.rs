@@ -96,10 +96,26 @@ pub fn multiplier(text: &str) -> Option<i32> {
     }
 }
 
-/// Moves the decimal point of a plain decimal number by so many places to the right: exactly, and
-/// with all digits that stand there. `None` where it is none.
+/// Largest exponent of ten that is written out in digits: those of numbers in 64 bits.
+const LARGEST: i32 = 400;
+
+/// Moves the decimal point of a number by so many places to the right: exactly, and with all digits
+/// that stand there. A number with an exponent (`-5.75e-5`) is written out. `None` where it is no
+/// decimal number, or where its exponent is beyond those of numbers in 64 bits.
 pub fn shift(literal: &str, places: i32) -> Option<String> {
     let literal = literal.trim();
+    let (literal, places) = match literal.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => {
+            let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+            let unsigned = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+            let exponent: i32 = exponent.parse().ok().filter(|_| is_digits(unsigned))?;
+            (mantissa, places.checked_add(exponent)?)
+        }
+        None => (literal, places),
+    };
+    if places.unsigned_abs() > LARGEST.unsigned_abs() {
+        return None;
+    }
     let (sign, digits) = match literal.strip_prefix(['-', '\u{2212}']) {
         Some(digits) => ("-", digits),
         None => ("", literal.strip_prefix('+').unwrap_or(literal)),
@@ -374,11 +390,24 @@ mod tests {
         assert_eq!(convert("1.5", "млн тенге", "млн долларов США"), None);
         assert_eq!(convert("1,5", "тыс. человек", "человек"), None);
         assert_eq!(convert("..", "тыс. человек", "человек"), None);
+        assert_eq!(convert("9.5e-3", "тыс. человек", "человек"), text("9.5"));
         assert_eq!(convert("", "тыс. человек", "человек"), None);
         assert_eq!(unit("человек").times("3"), Some(unit("тыс. человек")));
         assert_eq!(unit("человек").times("Thousands"), Some(unit("тыс. человек")));
         assert_eq!(unit("человек").times("99"), None);
         assert_eq!((multiplier("-2"), multiplier("0"), multiplier("x")), (Some(-2), Some(0), None));
+    }
+
+    #[test]
+    fn exponents_are_written_out() {
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(shift("-5.7504458e-05", 3), text("-0.057504458"));
+        assert_eq!(shift("-5.7504458E-05", 0), text("-0.000057504458"));
+        assert_eq!(shift("1.25e+3", 0), text("1250"));
+        assert_eq!(shift("5e2", -3), text("0.5"));
+        for wrong in ["e5", "1e", "1e+-5", "1e5.0", "1e5e5", "1e99999999999", "1e400000000", "."] {
+            assert_eq!(shift(wrong, 3), None, "{wrong}");
+        }
     }
 
     proptest! {

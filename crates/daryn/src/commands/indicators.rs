@@ -87,7 +87,7 @@ pub(super) fn area_code(text: &str) -> Result<String, Stop> {
             Ok(own.to_owned())
         }
         None => {
-            let nearest = area::nearest(text).unwrap_or("–");
+            let nearest = area::nearest(text).unwrap_or_default();
             Err(Stop::problem(
                 "indicators-area-unknown",
                 &[("found", &text), ("nearest", &nearest)],
@@ -127,6 +127,6 @@ pub(super) fn wanted_indicator(
     if table.known(name).is_some_and(|word| is_code(&word)) {
         return Ok(name.to_owned());
     }
-    let nearest = catalogue.nearest(&name.to_uppercase()).unwrap_or("–");
+    let nearest = catalogue.nearest(&name.to_uppercase()).unwrap_or_default();
     Err(Stop::problem("indicators-unknown", &[("found", &name), ("nearest", &nearest)]))
 }

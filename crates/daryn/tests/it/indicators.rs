@@ -154,6 +154,125 @@ fn a_page_shows_figures_comparators_partners_and_what_is_missing() {
 }
 
 #[test]
+fn values_are_numbers_in_the_unit_that_is_told() {
+    let rows = "\
+indicator,ref_area,time_period,obs_value,unit,source
+SCH_OUT_R,KZ,2031,9.5e-3,share,A
+SCH_OUT_R,KZ,2032,0.0095,share,A
+SCH_OUT,KZ,2031,\"1,234\",persons,A
+SCH_OUT,KZ,2032,1 234,persons,A
+SCH_OUT,KZ,2033,+1.5E3,persons,A
+";
+    let dir = folder(&[("figures.csv", rows)]);
+    let compute = ["indicators", "compute", ".", "--area", "KAZ"];
+    let ran = run(dir.path(), &[&compute[..], &["--format", "json"]].concat()).ends(0).json();
+    let values = ran["values"].as_array().expect("values");
+    let told: Vec<(&str, &str, f64)> = values
+        .iter()
+        .map(|one| {
+            let text = |name: &str| one[name].as_str().expect("a text");
+            (text("indicator"), text("period"), one["value"].as_f64().expect("a number"))
+        })
+        .collect();
+    let expected = [
+        ("SCH_OUT", "2031", 1234.0),
+        ("SCH_OUT", "2032", 1234.0),
+        ("SCH_OUT", "2033", 1500.0),
+        ("SCH_OUT_R", "2031", 9.5),
+        ("SCH_OUT_R", "2032", 9.5),
+    ];
+    assert_eq!(told, expected);
+    let csv = run(dir.path(), &compute).ends(0).out;
+    assert!(csv.contains("SCH_OUT_R,KAZ,W,2031,9.5,per_1000") && !csv.contains("1,234"), "{csv}");
+}
+
+#[test]
+fn the_page_has_words_directions_and_marks_and_no_shares_of_balances() {
+    let rows = "\
+indicator,ref_area,partner_area,education,time_period,obs_value,unit,source,status
+MIG_ARR,KZ,UZ,,2031,400,persons,A,
+MIG_DEP,KZ,UZ,,2031,100,persons,A,
+MIG_ARR,KZ,RU,,2031,100,persons,A,
+MIG_DEP,KZ,RU,,2031,900,persons,A,
+MIG_ARR,KZ,W,,2031-S1,510,persons,A,P
+MIG_DEP_EDU,KZ,W,HIGHER,2031-S1,300,persons,A,
+FLQ,KZ,W,,2031,22000,,A,U
+RES_MIO,KZ,W,,2031,703,per_million,A,
+";
+    let dir = folder(&[("figures.csv", rows)]);
+    let page = |more: &[&str]| {
+        run(dir.path(), &[&["indicators", "profile", ".", "--area", "KAZ"], more].concat()).ends(0)
+    };
+    let json: Value = serde_json::from_str(&page(&["--format", "json"]).out).expect("json");
+    let partners = json["partners"].as_array().expect("partners");
+    let of = |id: &str| partners.iter().find(|one| one["indicator"] == id).expect("an indicator");
+    assert_eq!(
+        (&of("MIG_ARR")["moves"], &of("MIG_ARR")["partners"][0]["share"]),
+        (&"in".into(), &0.8.into())
+    );
+    assert_eq!(of("MIG_NET")["partners"][0]["partner"], "RUS");
+    for id in ["MIG_NET", "MIG_EFFECT"] {
+        assert!(
+            of(id)["partners"]
+                .as_array()
+                .expect("partners")
+                .iter()
+                .all(|one| one["share"].is_null())
+        );
+    }
+    assert_eq!(json["doubtful"][0]["figures"][0]["value"], 22000.0);
+    assert!(!json["missing"].as_array().expect("missing").contains(&"FLQ".into()));
+    let html = page(&["--lang", "en"]).out;
+    // Arrivals, departures and the balance are drawn, the ratio is not.
+    assert_eq!(html.matches("class=\"flows\"").count(), 3);
+    assert_eq!(html.matches("<g class=\"in\">").count(), 3);
+    assert_eq!(html.matches("<g class=\"out\">").count(), 3);
+    assert!(html.contains("80.0%") && !html.contains(">0%<"), "{html}");
+    let russian = page(&["--lang", "ru", "--format", "text"]).out;
+    for words in [
+        "510ᵖ (первое полугодие 2031",
+        "высшее образование: 300",
+        "Только сомнительные данные",
+        "2031: 22",
+        "предварительное",
+    ] {
+        assert!(russian.contains(words), "{words}: {russian}");
+    }
+    for code in ["HIGHER", "2031-S1", "миллион жителей, на миллион"] {
+        assert!(!russian.contains(code), "{code}: {russian}");
+    }
+}
+
+#[test]
+fn damaged_files_are_told_and_no_name_is_made_up() {
+    let dir = folder(&[("empty.csv", ""), ("bytes.csv", "\u{1}\u{2},\u{0}\n\u{3}")]);
+    let told = run(dir.path(), &["indicators", "compute", ".", "--lang", "en"]).ends(1).err;
+    assert_eq!(told.matches("is empty or damaged").count(), 2, "{told}");
+    assert!(!told.contains("nothing is to be done"), "{told}");
+    let dir = folder(&[("figures.csv", FIGURES), ("empty.csv", "")]);
+    let told = run(dir.path(), &["indicators", "compute", ".", "--lang", "en"]).ends(0).err;
+    assert!(told.contains("is empty or damaged"), "{told}");
+    let unknown = ["indicators", "compute", ".", "--area", "Qqqqqqqq", "--lang", "en"];
+    let told = run(dir.path(), &unknown).ends(1).err;
+    assert!(told.contains("no area is known") && !told.contains("nearest"), "{told}");
+}
+
+#[test]
+fn russian_messages_have_decimal_commas_and_names_of_areas() {
+    let rows = "\
+indicator,ref_area,time_period,obs_value,unit,source
+RES_MIO,KZ,2031,1.5,per_million,A
+RES_MIO,KZ,2031,1.25,per_million,B
+HE_FOR,KZ,1985,100,persons,A
+";
+    let dir = folder(&[("figures.csv", rows)]);
+    let quality = ["stats", "quality", ".", "--format", "json", "--lang", "ru"];
+    let told = run(dir.path(), &quality).ends(0).out;
+    assert!(told.contains("16,7 %") && told.contains("1,25 (2031; B)"), "{told}");
+    assert!(told.contains("СССР") && !told.contains("SUN"), "{told}");
+}
+
+#[test]
 fn a_study_has_values_checks_and_a_page_of_its_own_rows() {
     let sample = Sample::tiny();
     let ran = sample.daryn(&["indicators", "compute", "."]).ends(0);

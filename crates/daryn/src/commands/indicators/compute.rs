@@ -5,6 +5,7 @@ use clap::{ArgMatches, Command};
 use daryn_indicators::{Catalogue, PointId, Series, Table, derive, index, when};
 use daryn_report::Speaker;
 use daryn_stats::codes::unit::shift;
+use daryn_stats::number::{self as literals, DecimalMark, Meaning};
 use daryn_stats::write::Content;
 use serde_json::json;
 
@@ -44,7 +45,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let form = Form::of(matches, "csv", [])?;
-    let read = observations::read(&arguments::path(matches, "dir"))?;
+    let read = observations::read(&arguments::path(matches, "dir"), output.speaker.lang)?;
     output.problems(Stream::Talk, &read.problems);
     let (catalogue, mut table) = (read.catalogue, read.table);
     derive::derive(&catalogue, &mut table);
@@ -76,7 +77,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     rows.sort();
     let mut told = Tabular::new(&output.speaker, "indicators", &COLUMNS);
     for (((_, name), area, partner, _, period), id) in rows {
-        let (series, point) = (&table.series[id.0 as usize], table.point(id));
+        let series = &table.series[id.0 as usize];
         let (value, unit) = value(&catalogue, &table, id);
         told.push(vec![
             Cell::Text(name),
@@ -85,9 +86,9 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             Cell::Text(period),
             value,
             Cell::Text(unit),
-            Cell::Text(point.status.code().to_owned()),
+            Cell::Text(table.status(id)),
             Cell::Text(table.text(series.source).to_owned()),
-            Cell::Text(table.text(series.vintage).to_owned()),
+            Cell::Text(table.vintage(id)),
             Cell::Text(table.support(id)),
         ]);
     }
@@ -113,17 +114,40 @@ pub(super) fn value(catalogue: &Catalogue, table: &Table, id: PointId) -> (Cell,
     let own = index::unit(catalogue, table, id.0);
     let indicator = catalogue.get(table.text(series.indicator));
     let wanted = indicator.and_then(|one| catalogue.unit_of(&one.id.0));
-    let (unit, places) = match (own, wanted, indicator) {
+    let (unit, places, in_unit) = match (own, wanted, indicator) {
         (Some(own), Some(wanted), Some(one)) if own.fits(wanted) => {
-            (one.unit.0.clone(), own.scale - wanted.scale)
+            (one.unit.0.clone(), own.scale - wanted.scale, wanted.of_base(own.to_base(found)))
         }
-        _ => (of_series, 0),
+        _ => (of_series, 0, found),
     };
-    let digits = match (point.literal.as_ref(), places) {
-        ("", _) => number(found),
-        (literal, 0) => literal.to_owned(),
-        // Shifting the mark changes no digit.
-        (literal, places) => shift(literal, places).unwrap_or_else(|| number(found)),
+    (Cell::Digits(digits(&point.literal, places, in_unit)), unit)
+}
+
+/// The digits of a literal with its mark moved by so many places; where it has none, or has them
+/// as no program reads them (`1,234`), those of the value.
+fn digits(literal: &str, places: i32, value: f64) -> String {
+    let read = |literal: &str| match literals::read(literal, Some(DecimalMark::Point)).meaning {
+        Meaning::Number(found) => shift(&found.plain(), places),
+        _ => None,
     };
-    (Cell::Digits(digits), unit)
+    shift(literal, places).or_else(|| read(literal)).unwrap_or_else(|| number(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_always_a_number_in_the_unit_that_is_told() {
+        assert_eq!(digits("0.0095", 3, 9.5), "9.5");
+        assert_eq!(digits("9.5e-3", 3, 9.5), "9.5");
+        assert_eq!(digits("-5.7504458e-05", 3, -0.057_504_458), "-0.057504458");
+        assert_eq!(digits("1,234", 0, 1234.0), "1234");
+        assert_eq!(digits("1 234.50", 0, 1234.5), "1234.50");
+        assert_eq!(digits("1,234", 3, 1_234_000.0), "1234000");
+        // What was computed has no literal.
+        assert_eq!(digits("", 0, 10.5), "10.5");
+        // What cannot be shifted is told as the value that was computed with.
+        assert_eq!(digits("12*", 3, 12_000.0), "12000");
+    }
 }

@@ -40,7 +40,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
-    let read = observations::read(&arguments::path(matches, "dir"))?;
+    let read = observations::read(&arguments::path(matches, "dir"), output.speaker.lang)?;
     output.problems(Stream::Talk, &read.problems);
     let (catalogue, mut table) = (read.catalogue, read.table);
     let index = derive::derive(&catalogue, &mut table);
@@ -52,8 +52,13 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     };
     let beside = comparators(&table, area, &asked);
     let profile = profile::profile(&catalogue, &table, &index, area, &beside);
-    let page =
-        Page { speaker: &output.speaker, catalogue: &catalogue, table: &table, profile: &profile };
+    let page = Page {
+        speaker: &output.speaker,
+        catalogue: &catalogue,
+        table: &table,
+        profile: &profile,
+        names: &read.names,
+    };
     let text = match arguments::text(matches, "format") {
         Some("json") => serde_json::to_string_pretty(&page.json()).unwrap_or_default(),
         Some("text") => page.text(),

@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 use daryn_indicators::choice::{self, Assertion, Comparison};
-use daryn_indicators::{Catalogue, PointId, Table, derive, quality, when};
+use daryn_indicators::{Catalogue, PointId, Table, derive, when};
 use daryn_model::Arg;
 use daryn_report::Speaker;
 use daryn_stats::write::Content;
@@ -50,7 +50,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let form = Form::of(matches, "csv", [])?;
-    let read = observations::read(&arguments::path(matches, "dir"))?;
+    let read = observations::read(&arguments::path(matches, "dir"), output.speaker.lang)?;
     output.problems(Stream::Talk, &read.problems);
     let (catalogue, mut table) = (read.catalogue, read.table);
     let index = derive::derive(&catalogue, &mut table);
@@ -94,7 +94,7 @@ fn fill(
     for row in &found.periods {
         for (number, seen) in row.values.iter().enumerate() {
             let Some((_, id)) = seen else { continue };
-            let (series, point) = (&table.series[id.0 as usize], table.point(*id));
+            let series = &table.series[id.0 as usize];
             let text = |word| Cell::Text(table.text(word).to_owned());
             let counts = catalogue.text("count", table.text(series.counts));
             let (value, unit) = value(catalogue, table, *id);
@@ -111,8 +111,8 @@ fn fill(
                 ),
                 value,
                 Cell::Text(unit),
-                Cell::Text(point.status.code().to_owned()),
-                text(series.vintage),
+                Cell::Text(table.status(*id)),
+                Cell::Text(table.vintage(*id)),
                 Cell::Text(if number == 0 { "yes" } else { "no" }.to_owned()),
                 Cell::from(row.spread.map(|spread| spread * 100.0)),
                 Cell::Text(table.support(*id)),
@@ -127,7 +127,17 @@ fn talk(found: &Comparison, catalogue: &Catalogue, table: &Table, output: &Outpu
     let source = Arg::plain(table.text(first.source));
     let reason = output.speaker.word(&format!("indicators-reason-{}", found.reason.code()));
     output.say("indicators-picked", &[("source", source), ("reason", Arg::plain(&reason))]);
-    let shown = |id: PointId| number(catalogue, table, id);
+    let mut later: Vec<&str> = Vec::new();
+    for (side, _) in found.later_in_doubt(table) {
+        let name = table.text(found.sides[side].source);
+        if !later.contains(&name) {
+            later.push(name);
+        }
+    }
+    if !later.is_empty() {
+        output.say("indicators-later-in-doubt", &[("sources", Arg::plain(&later.join(", ")))]);
+    }
+    let shown = |id: PointId| output.speaker.numerals(&number(catalogue, table, id));
     for (number, assertion) in &found.assertions {
         let source = |side: &choice::Side| Arg::plain(table.text(side.source));
         let pair = [("first", source(first)), ("other", source(&found.sides[*number]))];
@@ -195,7 +205,8 @@ fn of(found: &Comparison, id: &str, catalogue: &Catalogue, table: &Table) -> Val
                     None => Value::Null,
                 })
                 .collect();
-            let spread = row.spread.map(|spread| quality::digits(spread * 100.0));
+            // In percent, as in the table.
+            let spread = row.spread.map(|spread| spread * 100.0);
             json!({ "period": when(row.period), "values": values, "spread": spread })
         })
         .collect();

@@ -7,6 +7,7 @@ use daryn_indicators::quality::{self, Issue};
 use daryn_indicators::{Table, derive};
 use daryn_model::Arg;
 use daryn_report::Speaker;
+use daryn_stats::codes::area;
 use daryn_stats::write::Content;
 use serde_json::{Value, json};
 
@@ -58,7 +59,7 @@ pub(super) fn command(speaker: &Speaker) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> {
     let form = Form::of(matches, "csv", [])?;
-    let read = observations::read(&arguments::path(matches, "dir"))?;
+    let read = observations::read(&arguments::path(matches, "dir"), output.speaker.lang)?;
     output.problems(Stream::Talk, &read.problems);
     let (catalogue, mut table) = (read.catalogue, read.table);
     let index = derive::derive(&catalogue, &mut table);
@@ -116,10 +117,27 @@ fn message(issue: &Issue, speaker: &Speaker) -> String {
         .map(|(name, text)| match text.parse::<i64>() {
             // Numbers of things have plural forms; values of figures stay as they are written.
             Ok(count) if matches!(*name, "n" | "others" | "without") => (*name, Arg::Count(count)),
-            _ => (*name, Arg::plain(text)),
+            _ if matches!(*name, "former" | "successors") => {
+                (*name, Arg::plain(&areas(text, speaker)))
+            }
+            _ if matches!(*name, "note" | "series" | "definitions") => (*name, Arg::plain(text)),
+            _ => (*name, Arg::plain(&speaker.numerals(text))),
         })
         .collect();
     speaker.say(&key, &args)
+}
+
+/// Areas in words by their codes, with commas between them.
+fn areas(codes: &str, speaker: &Speaker) -> String {
+    let name = |code: &str| {
+        let former = format!("former-{}", code.to_lowercase());
+        if speaker.knows(&former) {
+            return speaker.word(&former);
+        }
+        let found = area::find(code);
+        found.and_then(|area| area.name(speaker.lang)).unwrap_or(code).to_owned()
+    };
+    codes.split(", ").map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// The places that show an issue.
