@@ -186,7 +186,11 @@ fn what_people_coded_takes_the_place_of_rules() {
 fn codings_that_cannot_be_counted_are_told_one_by_one() {
     let sample = with_texts(true);
     // A code that only holds others cannot be given, where the codebook says what codes include.
-    sample.replace("codebook.toml", "name_en = \"Kin\"", "name_en = \"Kin\"\ninclude_en = \"Kin.\"");
+    sample.replace(
+        "codebook.toml",
+        "name_en = \"Kin\"",
+        "name_en = \"Kin\"\ninclude_en = \"Kin.\"",
+    );
     let good = line(RU, "имеют право", "people.other", "Айгүл");
     let lines = [
         good.clone(),

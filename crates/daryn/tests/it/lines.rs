@@ -51,7 +51,8 @@ fn rows(sample: &Sample, table: &str, wanted: &[&str]) -> Vec<String> {
 fn a_report_tells_what_became_of_provisions_without_any_text() {
     let (sample, _) = with_package();
     sample.daryn(&["run"]).ends(0);
-    let counts = rows(&sample, "line_changes", &["unit", "old", "new", "line_status", "units"]);
+    let counts =
+        rows(&sample, "line_changes", &["unit_of_text", "old", "new", "line_status", "units"]);
     let articles: Vec<&str> =
         counts.iter().filter_map(|row| row.strip_prefix("article ")).collect();
     assert_eq!(
@@ -71,9 +72,13 @@ fn a_report_tells_what_became_of_provisions_without_any_text() {
     );
     // Results move with the unit, so the other one stands beside it.
     assert!(counts.iter().any(|row| row.starts_with("leaf 2014 ")), "{counts:?}");
-    let lives = rows(&sample, "line_lives", &["label", "first", "last", "edited_in"]);
-    assert_eq!(lives, ["1 2014 2019-05 2019-05", "1 2014 2023-04-19 ", "2 2019-05 2023-04-19 "]);
-    let survival = rows(&sample, "line_survival", &["unit", "old", "new", "units", "survived"]);
+    let lives =
+        rows(&sample, "line_lives", &["label", "first_edition", "last_edition", "edited_in"]);
+    let expected =
+        ["1 2014 2019-05 2019-05", "1 2014 2023-04-19 none", "2 2019-05 2023-04-19 none"];
+    assert_eq!(lives, expected);
+    let survival =
+        rows(&sample, "line_survival", &["unit_of_text", "old", "new", "units", "survived"]);
     assert_eq!(survival[1], "article 2014 2023-04-19 2 1");
     let novelty = rows(&sample, "line_novelty", &["edition", "window", "undefined"]);
     assert_eq!(novelty[..2], ["2014 1 nothing-before", "2019-05 1 "]);
@@ -167,7 +172,7 @@ fn damaged_packages_and_rows_without_a_package_are_told() {
     let (sample, _) = with_package();
     let package = sample.read("features/act.json");
     for (text, code) in [
-        (package.replacen("\"features\":1", "\"features\":99", 1), "features-version"),
+        (package.replacen("\"features\":2", "\"features\":99", 1), "features-version"),
         (package[..package.len() / 2].to_owned(), "features-form"),
         (package.replacen("\"new\":\"p", "\"new\":\"p9", 1), "features-unknown"),
     ] {
@@ -202,7 +207,19 @@ fn packages_of_the_built_in_study_are_those_of_the_texts() {
     let texts = texts.display().to_string();
     let made = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(0).json();
     assert_eq!(made["features"]["made"].as_array().map(Vec::len), Some(3), "{made}");
-    let counts = rows(&sample, "line_changes", &["unit", "line_status", "units"]);
+    let counts = rows(&sample, "line_changes", &["unit_of_text", "line_status", "units"]);
     let articles = ["kept 17", "edited 46", "moved 0", "new 9", "dropped 3"];
     assert_eq!(counts[..5], articles.map(|it| format!("article {it}")));
+    // Articles of which only a title and a note of the repeal is left are named apart.
+    let survival =
+        ["unit_of_text", "units", "survived", "survived_repealed", "alive", "alive_survived"];
+    assert_eq!(rows(&sample, "line_survival", &survival)[0], "article 66 63 7 62 56");
+    let page = sample.read("report/ru/index.html");
+    assert!(page.contains("8-1, 16, 17, 17-1, 18, 19, 21 и 22"), "articles that were repealed");
+    let changed = rows(&sample, "line_most_changed", &["label"]);
+    for label in ["8-1", "16", "17", "17-1", "18", "19", "21", "22"] {
+        assert!(!changed.iter().any(|it| it == label), "{changed:?}");
+    }
+    let profile = rows(&sample, "line_profile", &["edition", "stages_all", "continuity"]);
+    assert!(profile.iter().any(|row| row == "2014 7 value"), "{profile:?}");
 }
