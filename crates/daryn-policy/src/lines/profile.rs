@@ -13,7 +13,7 @@ use crate::Output;
 pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
     let columns = [
         "edition",
-        "act_type",
+        "act",
         "words",
         "coded_share",
         "stages_given",

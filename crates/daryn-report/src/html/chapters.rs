@@ -116,8 +116,9 @@ impl Page<'_> {
                 @if Some(figure.id.as_str()) == lines {
                     h3 data-text { (self.word("lines-heading")) }
                     p class="lead" data-text { (self.word("lines-lead")) }
-                    @for claim in prose.iter().filter(|claim| of_lines(claim)) {
-                        (self.sentence(claim, true))
+                    @for claim in claims.iter().filter(|claim| of_lines(claim)) {
+                        // The home of what is a row of a table, too, is there.
+                        (self.sentence(claim, !self.rows.contains(claim.id.as_str())))
                     }
                 }
                 (self.plate(figure))

@@ -127,6 +127,35 @@ fn an_act_of_the_corpus_is_told_apart_from_the_wider_register() {
 }
 
 #[test]
+fn a_repealed_article_is_no_edited_one_and_its_note_is_never_quoted() {
+    let sample = Sample::tiny();
+    let repealed = "# Закон\n\n### Статья 1. Врачи\n\n\
+        *Сноска. Статья 1 исключена Законом РК от 13.05.2020 № 327-VI.*\n\n\
+        ### Статья 2. Квота\n\nКвоту для кандасов устанавливает Парламент страны.\n\n\
+        *Сноска. Статья 2 с изменениями от 13.05.2020 № 327-VI.*\n";
+    fs::create_dir(sample.dir.join("texts")).expect("made");
+    sample.write("texts/D1.2014.md", FIRST);
+    sample.write("texts/D1.2019.md", repealed);
+    fs::create_dir(sample.dir.join("features")).expect("made");
+    let out = ["--out", "features/act.json"];
+    sample
+        .daryn(&[&["features", "texts/D1.2014.md", "texts/D1.2019.md"][..], &out].concat())
+        .ends(0);
+    sample.daryn(&["run"]).ends(0);
+    let columns = ["unit_of_text", "units", "survived", "survived_repealed", "alive_survived"];
+    assert_eq!(rows(&sample, "line_survival", &columns)[0], "article 2 2 1 1");
+    let quotes = rows(&sample, "line_most_changed", &["label", "quote_old", "quote_new"]);
+    assert_eq!(quotes.len(), 1, "{quotes:?}");
+    assert!(quotes[0].starts_with("2 ") && quotes[0].contains("Парламент"), "{quotes:?}");
+    let lives = rows(&sample, "line_lives", &["label", "repealed_in"]);
+    assert_eq!(lives, ["1 2019", "2 none"]);
+    for lang in ["en", "ru", "kk"] {
+        let page = sample.read(&format!("report/{lang}/index.html"));
+        assert!(!page.contains("Сноска"), "{lang}: a note of an editor");
+    }
+}
+
+#[test]
 fn first_words_are_quoted_only_where_the_texts_lie_in_the_study() {
     let (sample, _) = with_package();
     fs::create_dir(sample.dir.join("texts")).expect("made");
@@ -150,6 +179,10 @@ fn verify_makes_packages_again_where_their_texts_are_at_hand() {
     assert_eq!(lines.filter(|line| line.contains("taken as given")).count(), 1, "{}", told.err);
     let made = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(0).json();
     assert_eq!(made["features"]["made"][0], "features/act.json");
+    // A folder that is not there is none without texts.
+    let gone = sample.beside("gone").display().to_string();
+    let ran = sample.daryn(&["verify", "--texts", &gone, "--format", "json"]).ends(1);
+    assert_eq!(ran.codes(), ["unreadable-folder"]);
     // A package that tells of other codes than the rules give.
     let package = sample.read("features/act.json");
     sample.write("features/act.json", &package.replacen("\"words\":7", "\"words\":6", 1));
