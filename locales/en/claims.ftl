@@ -85,7 +85,18 @@ line-dropped = { $short }, { $old } → { $new }, by { $unit }: dropped { $n ->
    *[other] numbers
 } – { $labels }.
 line-rewritten = { $short }, { $old } → { $new }, by { $unit }: written anew under the same number, with less than half of the words in common – { $labels }. Each is counted as dropped and as new.
-line-survival = { $short }, by { $unit }: of { $units } in { $old }, { $survived } are still there in { $new } (kept, edited or moved; { $share } %).
+line-change-repealed = { $short }, { $old } → { $new }, by { $unit }: { $status } – { $n } of { $all } in both editions taken together; of these { $repealed } are repealed: only a title with an editor’s note, or words that say so, is left. Outside of them, passages: { $outside }.
+line-repealed = { $short }, { $old } → { $new }, by { $unit }: repealed, with nothing left in the later edition but a title with an editor’s note or words that say so – { $labels } ({ $n }). Their numbers still stand, so they are counted above as kept, edited, moved or new.
+line-repealed-leaves = { $short }, { $old } → { $new }, by { $unit }: { $n } in the later edition are titles of repealed provisions or only say that something was repealed. They are counted above as kept, edited, moved or new.
+line-survival-repealed = { $short }, by { $unit }: of { $units } in the edition of { $old }, { $survived } are still there in the edition of { $new } (kept, edited or moved; { $share } %), but { $repealed } of them as empty numbers: repealed, with a title and an editor’s note or words that say so. Of the { $alive } that were not repealed in the earlier edition, { $alive-stayed } still have words of their own ({ $alive-share } %).
+line-by-labels = { $short }: editions that follow each other are in different languages. Units were matched by their numbers alone, words were not compared: that a unit is still there says that its number is.
+line-by-unit = { $short }, { $old } → { $new }: with another unit the share of what is still there is another one: { $share } % by { $unit }, { $leaves } % by smallest passages (repealed ones among them).
+line-not-varied = { $short }: codes were given by one codebook and its rules ({ $codebook }). Neither the codebook nor the coder was varied, so how far the numbers of codes would move with another one is not known.
+line-profile = { $short }, { $edition }, profile: words { $words }, of these { $coded } % in passages with a code; stages { $stages }, functions { $functions }; references from one section to another { $references }, of 100 smallest passages { $rate }; of the { $unit } with words of their own ({ $units }), { $continued } go on from the edition before ({ $continuity } %).
+line-profile-first = { $short }, { $edition }, profile: words { $words }, of these { $coded } % in passages with a code; stages { $stages }, functions { $functions }; references from one section to another { $references }, of 100 smallest passages { $rate }; continuity is not defined, since no edition stands before it.
+line-profile-without-units = { $short }, { $edition }, profile: words { $words }, of these { $coded } % in passages with a code; stages { $stages }, functions { $functions }; references from one section to another { $references }, of 100 smallest passages { $rate }; continuity is not defined, since no unit has words of its own.
+line-profile-limits = { $short }: the profile has no total and no verdict. No threshold is known from which fragments are a system, so no value is near to one or far from it. Editions of this act may be compared with each other; other acts, and acts of another kind, may not. Measures with known parts are not in the package; where measures of the act are in the study, they stand in the chapter on governance. A reference that names no number is not seen.
+line-survival = { $short }, by { $unit }: of { $units } in the edition of { $old }, { $survived } are still there in the edition of { $new } (kept, edited or moved; { $share } %).
 line-novelty = { $short }, { $edition }, window of { $window ->
     [one] { $window } text
    *[other] { $window } texts
@@ -96,16 +107,18 @@ line-novelty-partly = { $short }, { $edition }, window of { $window ->
 }, in bits: novelty – { $novelty }, transience – { $transience }, resonance – { $resonance }. Why values are missing: { $why }.
 line-attention = { $short }, { $edition }: passages with the code “{ $code }” ({ $n }) hold { $words } of { $all } words, { $rate } of 1,000.
 line-attention-not-given = { $short }, { $edition }: the code “{ $code }” was given to no passage (words in all: { $all }). Not given does not mean that the subject is absent.
-line-life-unchanged = { $short }, { $unit } { $label }: from the edition { $first } to the edition { $last }; the words did not change.
-line-life-edited = { $short }, { $unit } { $label }: from the edition { $first } to the edition { $last }; the words changed ({ $edited }).
-line-life-moved = { $short }, { $unit } { $label }: from the edition { $first } to the edition { $last }; left the place ({ $moved }).
-line-life-edited-moved = { $short }, { $unit } { $label }: from the edition { $first } to the edition { $last }; the words changed ({ $edited }), left the place ({ $moved }).
-line-lives-unchanged = { $short }, { $unit } ({ $n }): from the edition { $first } to the edition { $last }; the words did not change.
-line-lives-edited = { $short }, { $unit } ({ $n }): from the edition { $first } to the edition { $last }; the words changed ({ $edited }).
-line-lives-moved = { $short }, { $unit } ({ $n }): from the edition { $first } to the edition { $last }; left the place ({ $moved }).
-line-lives-edited-moved = { $short }, { $unit } ({ $n }): from the edition { $first } to the edition { $last }; the words changed ({ $edited }), left the place ({ $moved }).
-line-life-only = { $short }, { $unit } { $label }: in the edition { $first } only.
-line-lives-only = { $short }, { $unit } ({ $n }): in the edition { $first } only.
+line-life-unchanged = { $short }, { $unit } { $label }: from the edition of { $first } to the edition of { $last }; the words did not change.
+line-life-edited = { $short }, { $unit } { $label }: from the edition of { $first } to the edition of { $last }; the words changed ({ $edited }).
+line-life-moved = { $short }, { $unit } { $label }: from the edition of { $first } to the edition of { $last }; left the place ({ $moved }).
+line-life-edited-moved = { $short }, { $unit } { $label }: from the edition of { $first } to the edition of { $last }; the words changed ({ $edited }), left the place ({ $moved }).
+line-lives-unchanged = { $short }, { $unit } ({ $n }): from the edition of { $first } to the edition of { $last }; the words did not change.
+line-lives-edited = { $short }, { $unit } ({ $n }): from the edition of { $first } to the edition of { $last }; the words changed ({ $edited }).
+line-lives-moved = { $short }, { $unit } ({ $n }): from the edition of { $first } to the edition of { $last }; left the place ({ $moved }).
+line-lives-edited-moved = { $short }, { $unit } ({ $n }): from the edition of { $first } to the edition of { $last }; the words changed ({ $edited }), left the place ({ $moved }).
+line-life-only = { $short }, { $unit } { $label }: in the edition of { $first } only.
+line-lives-only = { $short }, { $unit } ({ $n }): in the edition of { $first } only.
+line-life-repealed = { $short }, { $unit } { $label }: its number stands from the edition of { $first } to the edition of { $last }; repealed, with only a title and an editor’s note, or words that say so, left ({ $repealed }).
+line-lives-repealed = { $short }, { $unit } ({ $n }): numbers stand from the edition of { $first } to the edition of { $last }; repealed, with only a title and an editor’s note, or words that say so, left ({ $repealed }).
 line-flow = { $short }, by { $unit }: of { $all } ({ $old }: { $from }), { $n } ({ $new }: { $to }).
 line-most-changed = { $short }, { $unit } { $label }, { $old } → { $new }: { $status }; { $share } % of the words of both editions, endings left aside, have no partner in the other one. The text is not at hand.
 line-most-changed-quoted = { $short }, { $unit } { $label }, { $old } → { $new }: { $status }; { $share } % of the words of both editions, endings left aside, have no partner in the other one. Before: “{ $before }” After: “{ $after }”

@@ -251,7 +251,7 @@ fn the_guide_tells_what_the_table_holds() {
 #[test]
 fn the_committed_table_reaches_what_was_wanted() {
     for (language, least) in [("ru", 0.75), ("kk", 0.70)] {
-        for (version, part) in [("1.0", "unseen"), ("1.0", "all"), ("1.1", "all")] {
+        for (version, part) in [("1.0", "unseen"), ("1.0", "all"), ("1.2", "all")] {
             let is_mean = |row: &&Vec<String>| {
                 row[..3] == [version, language, part] && row[3].starts_with("macro")
             };

@@ -9,6 +9,7 @@ use crate::align::{Aligned, align, most, share};
 use crate::diff::{Piece, difference};
 use crate::languages::{self, Difference};
 use crate::order::in_chain;
+use crate::repeal::repealed;
 use crate::unit::{self, Level, Unit};
 
 /// What became of a unit.
@@ -46,6 +47,10 @@ pub enum Note {
     OutOfOrder,
     /// It stands under another part.
     UnderAnotherPart,
+    /// The old text has only its title with an editor's note of its repeal, or words that say so.
+    RepealedInOld,
+    /// The new text has no more of it than that.
+    RepealedInNew,
 }
 
 impl Note {
@@ -58,6 +63,8 @@ impl Note {
             Note::Edited => "edited",
             Note::OutOfOrder => "out-of-order",
             Note::UnderAnotherPart => "under-another-part",
+            Note::RepealedInOld => "repealed-in-old",
+            Note::RepealedInNew => "repealed-in-new",
         }
     }
 }
@@ -148,6 +155,21 @@ pub fn compare(old: &Document, new: &Document, asked: Level) -> Comparison {
 
 /// Compares two documents by units of a level.
 pub(crate) fn compare_at(old: &Document, new: &Document, level: Level) -> Comparison {
+    let mut comparison = compared(old, new, level);
+    let repealed = [old, new].map(repealed);
+    for pair in comparison.pairs.iter_mut().chain(&mut comparison.outside) {
+        let sides = [(&mut pair.old, Note::RepealedInOld), (&mut pair.new, Note::RepealedInNew)];
+        for ((unit, note), repealed) in sides.into_iter().zip(&repealed) {
+            if let Some(unit) = unit.as_mut().filter(|unit| repealed[unit.place]) {
+                unit.repealed = true;
+                pair.notes.push(note);
+            }
+        }
+    }
+    comparison
+}
+
+fn compared(old: &Document, new: &Document, level: Level) -> Comparison {
     if languages::are_two(old, new) {
         let (pairs, outside, differences) = languages::compare(old, new, level);
         return Comparison { level, pairs, outside, differences: Some(differences) };

@@ -15,8 +15,10 @@ use serde::{Deserialize, Serialize};
 use crate::compare::{Comparison, Note, Pair, Status, compare_at};
 use crate::unit::{self, Level};
 
+mod check;
+
 /// The version of the form of a package.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Figures of some documents in the order in which they follow each other.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -48,6 +50,9 @@ pub struct Codebook {
     pub version: String,
     /// The version of its rules.
     pub rules: String,
+    /// Ids of the codes that could be given, in its order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<String>,
 }
 
 /// Figures of a document.
@@ -60,6 +65,8 @@ pub struct Features {
     pub sha256: String,
     /// Language of the whole: kk, ru, en or other.
     pub language: String,
+    /// How often one of its sections names another one by its number.
+    pub references: usize,
     /// Its passages in order.
     pub passages: Vec<Passage>,
 }
@@ -86,6 +93,9 @@ pub struct Passage {
     /// Whether it is, or stands in, a note of an editor or a table of contents.
     #[serde(default, skip_serializing_if = "is_false")]
     pub apart: bool,
+    /// Whether it was repealed: only a title with an editor's note is left, or words that say so.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub repealed: bool,
     /// Places of stems in [`Package::stems`], with how often they stand here; of leaves that are
     /// words of the policy.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -158,8 +168,35 @@ pub enum Broken {
     Form(String),
     /// It has another version.
     Version(u32),
-    /// It names a passage, a document or a stem that it does not hold.
+    /// It names a passage, a document, a stem or a code that it does not hold.
     Unknown(String),
+    /// A unit stands twice among the pairs of an alignment.
+    Twice(String),
+    /// A unit stands in no pair of an alignment.
+    LeftOut(String),
+    /// A passage stands in a pair and is no unit, or on a side where its status has none.
+    Unfit(String),
+    /// A document and the next one are not aligned once by articles and once by leaves.
+    Steps(String),
+}
+
+impl Broken {
+    /// The diagnostic that tells it, with its values beside the path.
+    #[must_use]
+    pub fn told(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        match self {
+            Broken::Form(reason) => ("features-form", vec![("reason", reason.clone())]),
+            Broken::Version(version) => (
+                "features-version",
+                vec![("version", version.to_string()), ("own", VERSION.to_string())],
+            ),
+            Broken::Unknown(name) => ("features-unknown", vec![("name", name.clone())]),
+            Broken::Twice(name) => ("features-twice", vec![("name", name.clone())]),
+            Broken::LeftOut(name) => ("features-left-out", vec![("name", name.clone())]),
+            Broken::Unfit(name) => ("features-unfit", vec![("name", name.clone())]),
+            Broken::Steps(name) => ("features-steps", vec![("name", name.clone())]),
+        }
+    }
 }
 
 impl Package {
@@ -201,7 +238,7 @@ impl Package {
             return Err(Broken::Version(head.features));
         }
         let package: Package = serde_json::from_slice(bytes).map_err(form)?;
-        package.check()?;
+        check::check(&package)?;
         Ok(package)
     }
 
@@ -212,40 +249,6 @@ impl Package {
         let mut text = serde_json::to_string(self).unwrap_or_default();
         text.push('\n');
         text
-    }
-
-    fn check(&self) -> Result<(), Broken> {
-        let mut ids: Vec<BTreeSet<&str>> = Vec::new();
-        for document in &self.documents {
-            let mut own = BTreeSet::new();
-            for passage in &document.passages {
-                let parent = passage.parent.as_deref().filter(|parent| !own.contains(parent));
-                if let Some(parent) = parent {
-                    return Err(Broken::Unknown(parent.to_owned()));
-                }
-                if let Some([place, _]) =
-                    passage.stems.iter().find(|[place, _]| *place >= self.stems.len())
-                {
-                    return Err(Broken::Unknown(place.to_string()));
-                }
-                if !own.insert(passage.id.as_str()) {
-                    return Err(Broken::Form(passage.id.clone()));
-                }
-            }
-            ids.push(own);
-        }
-        for alignment in &self.alignments {
-            for (side, place) in [alignment.old, alignment.new].into_iter().enumerate() {
-                let own = ids.get(place).ok_or_else(|| Broken::Unknown(place.to_string()))?;
-                for pair in alignment.pairs.iter().chain(&alignment.outside) {
-                    let id = [&pair.old, &pair.new][side].as_deref();
-                    if let Some(id) = id.filter(|id| !own.contains(id)) {
-                        return Err(Broken::Unknown(id.to_owned()));
-                    }
-                }
-            }
-        }
-        Ok(())
     }
 }
 
@@ -274,6 +277,7 @@ fn stem_counts(document: &Document) -> Vec<BTreeMap<String, usize>> {
 
 fn features(source: &Source<'_>, counts: &[BTreeMap<String, usize>], stems: &[String]) -> Features {
     let document = source.document;
+    let repealed = crate::repeal::repealed(document);
     let mut passages: Vec<Passage> = Vec::with_capacity(document.passages.len());
     for (place, passage) in document.passages.iter().enumerate() {
         let found = counts[place].iter().filter_map(|(stem, count)| {
@@ -287,6 +291,7 @@ fn features(source: &Source<'_>, counts: &[BTreeMap<String, usize>], stems: &[St
             characters: passage.last - passage.first,
             words: counts[place].values().sum(),
             apart: document.is_apart(place),
+            repealed: repealed[place],
             stems: found.collect(),
             codes: Vec::new(),
         });
@@ -298,6 +303,7 @@ fn features(source: &Source<'_>, counts: &[BTreeMap<String, usize>], stems: &[St
         file: source.file.to_owned(),
         sha256: document.sha256.clone(),
         language: document.language.language().code().to_owned(),
+        references: crate::references::references(document),
         passages,
     }
 }

@@ -48,7 +48,13 @@ pub struct Difference {
 /// Whether two documents are in two of the languages whose dates and numbers are known.
 pub(crate) fn are_two(old: &Document, new: &Document) -> bool {
     let [old, new] = [old, new].map(|document| document.language.language());
-    old != new && old != Language::Other && new != Language::Other
+    are_two_codes(old.code(), new.code())
+}
+
+/// The same for codes of languages.
+pub(crate) fn are_two_codes(old: &str, new: &str) -> bool {
+    let other = Language::Other.code();
+    old != new && old != other && new != other
 }
 
 /// Pairs of units, pairs of what is outside, and what differs.

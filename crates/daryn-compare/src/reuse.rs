@@ -7,6 +7,8 @@ use daryn_read::Document;
 use daryn_read::document::name;
 use serde::Serialize;
 
+use crate::novelty::Undefined;
+
 /// Words of a shingle.
 pub const SHINGLE: usize = 6;
 
@@ -22,8 +24,11 @@ pub struct Reuse {
     pub to: String,
     /// Different shingles of the later one.
     pub shingles: usize,
-    /// Share of them that the earlier one has, too (containment); `None` where there are none.
+    /// Share of them that the earlier one has, too (containment); `None` where there are none, and
+    /// between two languages.
     pub containment: Option<f64>,
+    /// Why it is not defined.
+    pub undefined: Vec<Undefined>,
     /// Passages of the later one of whose shingles one passage of the earlier one has at least
     /// half.
     pub passages: Vec<Reused>,
@@ -91,6 +96,19 @@ fn between(
     from: usize,
     to: usize,
 ) -> Reuse {
+    let (old, new) = (documents[from].1, documents[to].1);
+    if crate::languages::are_two(old, new) {
+        // No sequence of words goes from one language to another: 0 would be told as a finding.
+        let shingles = shingles[to].values().flatten().collect::<HashSet<_>>().len();
+        return Reuse {
+            from: documents[from].0.to_owned(),
+            to: documents[to].0.to_owned(),
+            shingles,
+            containment: None,
+            undefined: vec![Undefined::SeveralLanguages],
+            passages: Vec::new(),
+        };
+    }
     let mut stands: HashMap<&Shingle, Vec<usize>> = HashMap::new();
     for (leaf, own) in &shingles[from] {
         #[expect(clippy::iter_over_hash_type, reason = "each shingle has a list of its own")]
@@ -131,6 +149,7 @@ fn between(
         to: documents[to].0.to_owned(),
         shingles: all.len(),
         containment: (!all.is_empty()).then(|| both as f64 / all.len() as f64),
+        undefined: if all.is_empty() { vec![Undefined::NoWords] } else { Vec::new() },
         passages,
     }
 }

@@ -3,13 +3,15 @@
 //! Whole documents are no samples, so nothing here has an interval; results stand side by side for
 //! articles and for leaves instead.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::compare::{Counts, Status};
+use crate::compare::{Counts, Note, Status};
 use crate::features::{Aligned, Alignment, Package, Passage};
+use crate::languages::are_two_codes as are_two;
 use crate::novelty::{Novelty, novelty};
+use crate::profile::{Profile, profiles};
 use crate::unit::Level;
 
 /// Everything that a package gives.
@@ -25,6 +27,8 @@ pub struct Tables {
     pub attention: Vec<Attention>,
     /// How new each document is against those before it, and how much of that stays.
     pub novelty: Vec<Novelty>,
+    /// What each document holds, side by side.
+    pub profile: Vec<Profile>,
 }
 
 /// Counts of a document and the next one.
@@ -38,6 +42,9 @@ pub struct Changes {
     pub new: String,
     /// Counts of units.
     pub units: Counts,
+    /// How many of these are repealed in the new document (dropped ones: in the old one): only a
+    /// title with an editor's note is left, or words that say so.
+    pub repealed: Counts,
     /// Counts of passages outside of the units.
     pub outside: Counts,
 }
@@ -59,6 +66,8 @@ pub struct Life {
     pub edited: Vec<String>,
     /// Files in which it has left its place.
     pub moved: Vec<String>,
+    /// Files in which only its title with a note of its repeal is left, or words that say so.
+    pub repealed: Vec<String>,
     /// Its passage in each document; `None` where it does not stand.
     pub passages: Vec<Option<String>>,
 }
@@ -76,6 +85,13 @@ pub struct Survival {
     pub units: usize,
     /// Those that are still there.
     pub survived: usize,
+    /// Of the units, those that are repealed in the document already.
+    pub repealed_before: usize,
+    /// Of those that are still there, those that are repealed in the later one.
+    pub repealed: usize,
+    /// Whether texts in two languages lie between both, so that units were matched by their
+    /// numbers alone and not by their words.
+    pub by_labels: bool,
     /// Share of them; `None` where it has no units.
     pub share: Option<f64>,
     /// Passages in the first document of those that are gone.
@@ -108,8 +124,9 @@ impl Package {
             unit: one.unit,
             old: file(one.old),
             new: file(one.new),
-            units: counts(&one.pairs),
-            outside: counts(&one.outside),
+            units: counts(one.pairs.iter()),
+            repealed: counts(one.pairs.iter().filter(|pair| is_repealed(pair))),
+            outside: counts(one.outside.iter()),
         });
         let lines = [Level::Article, Level::Leaf].map(|asked| Line::of(self, asked));
         Tables {
@@ -118,6 +135,7 @@ impl Package {
             survival: lines.iter().flat_map(|line| line.survival(self)).collect(),
             attention: self.attention(),
             novelty: novelty(self),
+            profile: profiles(self),
         }
     }
 
@@ -147,8 +165,21 @@ impl Package {
     }
 }
 
-fn counts(pairs: &[Aligned]) -> Counts {
-    Counts::of_statuses(pairs.iter().map(|pair| pair.status))
+fn counts<'a>(pairs: impl Iterator<Item = &'a Aligned>) -> Counts {
+    Counts::of_statuses(pairs.map(|pair| pair.status))
+}
+
+/// Whether nothing but a title with a note of its repeal is left of a unit in the new document, or
+/// in the old one where it stands there only.
+fn is_repealed(pair: &Aligned) -> bool {
+    let note = if pair.new.is_some() { Note::RepealedInNew } else { Note::RepealedInOld };
+    pair.notes.contains(&note)
+}
+
+/// Whether two documents that follow each other between these are in two languages.
+fn by_labels(package: &Package, from: usize, to: usize) -> bool {
+    let own = package.documents.get(from..=to).unwrap_or_default();
+    own.windows(2).any(|two| are_two(&two[0].language, &two[1].language))
 }
 
 /// Units followed through the documents.
@@ -227,6 +258,11 @@ impl<'a> Line<'a> {
             let last = places.next_back().unwrap_or(first);
             let document = &package.documents[last];
             let passage = chain.passages[last].and_then(|id| known[last].get(id));
+            let is_repealed = |place: &usize| {
+                let own = chain.passages[*place].and_then(|id| known[*place].get(id));
+                own.is_some_and(|it| it.repealed)
+            };
+            let repealed: Vec<usize> = (0..chain.passages.len()).filter(is_repealed).collect();
             found.push(Life {
                 unit: self.unit,
                 kind: passage.map(|it| it.kind.clone()).unwrap_or_default(),
@@ -235,6 +271,7 @@ impl<'a> Line<'a> {
                 last: document.file.clone(),
                 edited: files(&chain.edited),
                 moved: files(&chain.moved),
+                repealed: files(&repealed),
                 passages: chain.passages.iter().map(|it| it.map(str::to_owned)).collect(),
             });
         }
@@ -243,13 +280,26 @@ impl<'a> Line<'a> {
 
     fn survival(&self, package: &Package) -> Vec<Survival> {
         let count = package.documents.len();
+        let repealed: Vec<HashSet<&str>> = package
+            .documents
+            .iter()
+            .map(|it| {
+                it.passages.iter().filter(|it| it.repealed).map(|it| it.id.as_str()).collect()
+            })
+            .collect();
         let mut found = Vec::new();
         for from in 0..count {
             for to in from + 1..count {
                 let own = self.chains.iter().filter(|chain| chain.passages[from].is_some());
                 let (mut units, mut gone) = (0, Vec::new());
+                let (mut before, mut after) = (0, 0);
+                let is_repealed = |place: usize, id: Option<&str>| {
+                    id.is_some_and(|id| repealed[place].contains(id))
+                };
                 for chain in own {
                     units += 1;
+                    before += usize::from(is_repealed(from, chain.passages[from]));
+                    after += usize::from(is_repealed(to, chain.passages[to]));
                     if chain.passages[to].is_none() {
                         gone.extend(chain.passages[from].map(str::to_owned));
                     }
@@ -261,6 +311,9 @@ impl<'a> Line<'a> {
                     to: package.documents[to].file.clone(),
                     units,
                     survived,
+                    repealed_before: before,
+                    repealed: after,
+                    by_labels: by_labels(package, from, to),
                     share: (units > 0).then(|| survived as f64 / units as f64),
                     gone,
                 });

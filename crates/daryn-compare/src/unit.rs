@@ -33,6 +33,9 @@ pub struct Unit {
     pub parent: Option<usize>,
     /// Its words.
     pub text: String,
+    /// Whether it was repealed: only its title with an editor's note is left, or words that say
+    /// so.
+    pub repealed: bool,
 }
 
 /// Which units two documents have in common: articles if both have some, else points if both have
@@ -140,6 +143,7 @@ fn unit(document: &Document, place: usize, text: String) -> Unit {
         path: path(document, place),
         parent: passage.parent,
         text,
+        repealed: false,
     }
 }
 

@@ -41,6 +41,14 @@ fn articles_of_the_law() {
     assert!(labels(Status::Moved, false).is_empty());
     let counts = Counts::of(&comparison.pairs);
     assert_eq!((counts.kept, counts.edited), (17, 46));
+    // Of these only a title and a note of the repeal is left.
+    let repealed = |note: Note| -> Vec<&str> {
+        let pairs = comparison.pairs.iter().filter(|pair| pair.notes.contains(&note));
+        pairs.filter_map(|pair| pair.new.as_ref()?.label.as_deref()).collect()
+    };
+    let of_2023 = ["8-1", "16", "17", "17-1", "18", "19", "21", "22"];
+    assert_eq!(repealed(Note::RepealedInNew), of_2023);
+    assert_eq!(repealed(Note::RepealedInOld), ["16", "17", "19", "22"]);
     for pair in comparison.pairs.iter().filter(|pair| pair.status == Status::Edited) {
         assert_eq!(
             pair.old.as_ref().and_then(|unit| unit.label.as_ref()),
@@ -60,6 +68,15 @@ fn articles_of_the_law() {
 fn the_kazakh_text_against_the_russian_one() {
     let Some(folder) = shared() else { return };
     let (kk, ru) = (law(&folder, "kaz.2023.md"), law(&folder, "rus.2023-04-19.md"));
+    // What is repealed in one is repealed in the other, whatever the language of the note.
+    for level in [Level::Article, Level::Leaf] {
+        let pairs = compare(&kk, &ru, level).pairs;
+        let of = |note: Note| -> Vec<usize> {
+            (0..pairs.len()).filter(|at| pairs[*at].notes.contains(&note)).collect()
+        };
+        assert_eq!(of(Note::RepealedInOld), of(Note::RepealedInNew), "{level:?}");
+        assert!(!of(Note::RepealedInOld).is_empty());
+    }
     let comparison = compare(&kk, &ru, Level::Article);
     let found: Vec<(DifferenceKind, &str, Option<&str>, Option<&str>)> = comparison
         .differences

@@ -19,11 +19,12 @@ mod changes;
 mod codes;
 mod figures;
 mod lives;
+mod profile;
 
 const CHAPTER: &str = "evolution";
 
 /// Names of the tables.
-pub const TABLES: [&str; 7] = [
+pub const TABLES: [&str; 8] = [
     "line_changes",
     "line_lives",
     "line_leaf_lives",
@@ -31,6 +32,7 @@ pub const TABLES: [&str; 7] = [
     "line_novelty",
     "line_attention",
     "line_most_changed",
+    "line_profile",
 ];
 
 /// What may become of a unit.
@@ -51,6 +53,7 @@ pub fn run(study: &Study) -> Output {
     changes::run(&lines, &mut output);
     lives::run(&lines, &mut output);
     codes::run(&lines, &mut output);
+    profile::run(&lines, &mut output);
     figures::most_changed(&lines, study, &mut output);
     let mut seen = BTreeSet::new();
     output.nodes.retain(|node| seen.insert(node.id.clone()));
@@ -64,6 +67,8 @@ struct Told<'a> {
     id: &'a str,
     name: Localized,
     corpus: bool,
+    /// Kind of act, where its document is one of the study.
+    act: Option<ActType>,
     /// Whether none of its texts lies in the study.
     given: bool,
 }
@@ -84,6 +89,7 @@ impl<'a> Told<'a> {
                 .editions
                 .iter()
                 .all(|edition| study.texts.iter().all(|text| text.sha256 != edition.sha256)),
+            act: row.and_then(|row| row.act_type),
             corpus: row.is_some_and(|row| row.role == Role::Corpus),
         }
     }
@@ -114,6 +120,14 @@ impl<'a> Told<'a> {
         if self.given {
             output.claims.push(self.claim("given", "line-given", support.clone()));
         }
+        if line.by_labels {
+            output.claims.push(self.claim("by-labels", "line-by-labels", support.clone()));
+        }
+        // What was not varied is said, so that nobody takes one coding for a range.
+        output.claims.push(
+            self.claim("not-varied", "line-not-varied", support.clone())
+                .with("codebook", Arg::plain(&line.codebook)),
+        );
         if line.editions.len() == 1 {
             output.claims.push(self.claim("single", "line-single", support));
         }

@@ -52,6 +52,11 @@ pub struct TextLine {
     pub novelty: Vec<LineNovelty>,
     /// Words under codes.
     pub attention: Vec<LineAttention>,
+    /// What each text holds, side by side.
+    pub profile: Vec<LineProfile>,
+    /// Whether texts that follow each other are in two languages, so that units were matched by
+    /// their numbers and not by their words.
+    pub by_labels: bool,
 }
 
 /// One of the texts of a line.
@@ -104,8 +109,12 @@ pub struct LinePair {
     pub old_label: Option<String>,
     /// Whether both texts have a unit of this number, with less than half of its words in common.
     pub rewritten: bool,
+    /// Whether only a title with an editor's note of its repeal is left of it in the new text, or
+    /// words that say so; of a dropped one, in the old text.
+    pub repealed: bool,
     /// Stems of both texts that have no partner in the other one, of all stems of both; only of
-    /// units that stand in both texts, or were rewritten under one number (there, on both sides).
+    /// units that stand in both texts, or were rewritten under one number (there, on both sides), and are repealed in
+    /// neither.
     pub changed: Option<f64>,
 }
 
@@ -126,6 +135,8 @@ pub struct LineLife {
     pub edited: Vec<usize>,
     /// Places of texts in which it has left its place.
     pub moved: Vec<usize>,
+    /// Places of texts in which only its title with a note of its repeal is left.
+    pub repealed: Vec<usize>,
     /// Its passage in each text.
     pub passages: Vec<Option<String>>,
 }
@@ -145,6 +156,41 @@ pub struct LineSurvival {
     pub stayed: Vec<String>,
     /// Passages of those that are gone.
     pub gone: Vec<String>,
+    /// Passages in the later text of those that are still there and repealed in it.
+    pub repealed: Vec<String>,
+    /// Units that are not repealed in the text.
+    pub alive: i64,
+    /// Of these, those that are still there and not repealed in the later text.
+    pub alive_stayed: i64,
+}
+
+/// What a text holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineProfile {
+    /// Place of the text.
+    pub edition: usize,
+    /// Words of passages with any code.
+    pub coded_words: i64,
+    /// Passages with any code.
+    pub coded: Vec<String>,
+    /// Stages that were given.
+    pub stages: i64,
+    /// Stages that could be given; 0 where the codebook has none.
+    pub all_stages: i64,
+    /// Functions that were given.
+    pub functions: i64,
+    /// Functions that could be given; 0 where the codebook has none.
+    pub all_functions: i64,
+    /// How often one of its sections names another one by its number.
+    pub references: i64,
+    /// Smallest passages with words of the policy.
+    pub leaves: i64,
+    /// What was taken as a unit.
+    pub unit: Option<String>,
+    /// Units that are not repealed; `None` for the first text.
+    pub units: Option<i64>,
+    /// Of these, those that go on from the text before.
+    pub continued: Option<i64>,
 }
 
 /// Novelty, transience and resonance of a text, in bits.

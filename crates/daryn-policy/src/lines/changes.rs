@@ -9,7 +9,16 @@ use crate::Output;
 pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
     let mut counts = table(
         "line_changes",
-        &["unit", "old", "new", "line_status", "units", "of_old_and_new", "outside"],
+        &[
+            "unit_of_text",
+            "old",
+            "new",
+            "line_status",
+            "units",
+            "of_old_and_new",
+            "repealed",
+            "outside",
+        ],
     );
     for line in lines {
         for step in &line.line.steps {
@@ -20,6 +29,7 @@ pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
                 output.claims.push(claim);
             }
             named(line, step, output);
+            repealed(line, step, output);
         }
     }
     output.tables.push(counts);
@@ -89,7 +99,10 @@ fn count(line: &Told<'_>, step: &LineStep, code: &str, output: &mut Output) -> (
     let own = of(&step.pairs, code);
     let outside = of(&step.outside, code).len() as i64;
     let support = support(line, step, code, &own, output);
-    let claim = step_claim(line, step, &format!("change.{code}"), "line-change", support)
+    let repealed = own.iter().filter(|pair| pair.repealed).count() as i64;
+    let template = if repealed > 0 { "line-change-repealed" } else { "line-change" };
+    let claim = step_claim(line, step, &format!("change.{code}"), template, support)
+        .with("repealed", Arg::Count(repealed))
         .with("status", status(code))
         .with("n", Arg::Count(own.len() as i64))
         .with("all", Arg::Count(step.pairs.len() as i64))
@@ -102,6 +115,7 @@ fn count(line: &Told<'_>, step: &LineStep, code: &str, output: &mut Output) -> (
         status(code),
         Arg::Count(own.len() as i64),
         Arg::Count(step.pairs.len() as i64),
+        Arg::Count(repealed),
         Arg::Count(outside),
     ]);
     (claim, row)
@@ -132,17 +146,55 @@ fn named(line: &Told<'_>, step: &LineStep, output: &mut Output) {
     }
 }
 
+/// Units whose number still stands, with nothing but a title and a note of the repeal.
+fn repealed(line: &Told<'_>, step: &LineStep, output: &mut Output) {
+    let own: Vec<&LinePair> =
+        step.pairs.iter().filter(|pair| pair.repealed && pair.new.is_some()).collect();
+    if own.is_empty() {
+        return;
+    }
+    let support = support(line, step, "repealed", &own, output);
+    let template = if step.unit == "leaf" { "line-repealed-leaves" } else { "line-repealed" };
+    output.claims.push(
+        step_claim(line, step, "change.repealed", template, support)
+            .with("n", Arg::Count(own.len() as i64))
+            .with("labels", labels(own.iter().map(|pair| &pair.label))),
+    );
+}
+
 fn survival(lines: &[Told<'_>], output: &mut Output) -> Table {
-    let mut table =
-        table("line_survival", &["unit", "old", "new", "units", "survived", "survived_share"]);
+    let columns = [
+        "unit_of_text",
+        "old",
+        "new",
+        "units",
+        "survived",
+        "survived_share",
+        "survived_repealed",
+        "alive",
+        "alive_survived",
+        "alive_share",
+    ];
+    let mut table = table("line_survival", &columns);
     for line in lines {
         for row in &line.line.survival {
             let name = format!("survival.{}.{}-{}", row.unit, row.from, row.to);
             let gone = line.passages(row.from, &format!("{name}.gone"), &row.gone, output);
             let stayed = line.passages(row.from, &format!("{name}.stayed"), &row.stayed, output);
             let survived = row.units - row.gone.len() as i64;
+            let mut nodes = vec![gone];
+            let is_plain = row.repealed.is_empty() && row.alive == row.units;
+            let template = if is_plain { "line-survival" } else { "line-survival-repealed" };
+            if !is_plain {
+                let name = format!("{name}.repealed");
+                nodes.push(line.passages(row.to, &name, &row.repealed, output));
+            }
             let claim = line
-                .claim(&name, "line-survival", Support::one(stayed).and([gone]))
+                .claim(&name, template, Support::one(stayed).and(nodes))
+                .with("repealed", Arg::Count(row.repealed.len() as i64))
+                .with("alive", Arg::Count(row.alive))
+                .with("alive-stayed", Arg::Count(row.alive_stayed))
+                .with("alive-share", share(row.alive_stayed, row.alive))
                 .with("unit", unit(&row.unit))
                 .with("old", line.edition(row.from))
                 .with("new", line.edition(row.to))
@@ -157,10 +209,41 @@ fn survival(lines: &[Told<'_>], output: &mut Output) -> Table {
                 Arg::Count(row.units),
                 Arg::Count(survived),
                 share(survived, row.units),
+                Arg::Count(row.repealed.len() as i64),
+                Arg::Count(row.alive),
+                Arg::Count(row.alive_stayed),
+                share(row.alive_stayed, row.alive),
             ]);
             table.push(&claim, cells);
             output.claims.push(claim);
         }
+        by_unit(line, output);
     }
     table
+}
+
+/// How the share that is still there moves with the choice of the unit.
+fn by_unit(line: &Told<'_>, output: &mut Output) {
+    let rows = &line.line.survival;
+    for row in rows.iter().filter(|row| row.unit != "leaf" && row.units > 0) {
+        let fits = |it: &&LineSurvival| {
+            it.unit == "leaf" && (it.from, it.to) == (row.from, row.to) && it.units > 0
+        };
+        let Some(leaves) = rows.iter().find(fits) else { continue };
+        let name = format!("by-unit.{}-{}", row.from, row.to);
+        let ids = |row: &LineSurvival| -> Vec<String> {
+            row.stayed.iter().chain(&row.gone).cloned().collect()
+        };
+        let units = line.passages(row.from, &format!("{name}.units"), &ids(row), output);
+        let small = line.passages(row.from, &format!("{name}.leaves"), &ids(leaves), output);
+        let of = |row: &LineSurvival| share(row.units - row.gone.len() as i64, row.units);
+        output.claims.push(
+            line.claim(&name, "line-by-unit", Support::one(units).and([small]))
+                .with("unit", unit(&row.unit))
+                .with("old", line.edition(row.from))
+                .with("new", line.edition(row.to))
+                .with("share", of(row))
+                .with("leaves", of(leaves)),
+        );
+    }
 }

@@ -14,7 +14,7 @@ const SHOWN: usize = 5;
 /// Provisions of each act whose words changed most; a quotation only where the text is at hand.
 pub(super) fn most_changed(lines: &[Told<'_>], study: &Study, output: &mut Output) {
     let columns = [
-        "unit",
+        "unit_of_text",
         "old",
         "new",
         "label",

@@ -12,9 +12,27 @@ use crate::figure::{
 };
 
 pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
-    let columns = ["unit", "kind", "label", "first", "last", "edited_in", "moved_in", "passages"];
+    let columns = [
+        "unit_of_text",
+        "passage_kind",
+        "label",
+        "first_edition",
+        "last_edition",
+        "edited_in",
+        "moved_in",
+        "repealed_in",
+        "passages",
+    ];
     let mut single = table("line_lives", &columns);
-    let columns = ["unit", "first", "last", "edited_in", "moved_in", "units"];
+    let columns = [
+        "unit_of_text",
+        "first_edition",
+        "last_edition",
+        "edited_in",
+        "moved_in",
+        "repealed_in",
+        "units",
+    ];
     let mut grouped = table("line_leaf_lives", &columns);
     let mut panels = Vec::new();
     let mut flows = Vec::new();
@@ -48,8 +66,9 @@ pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
                     Arg::maybe(life.label.as_deref(), Arg::plain),
                     line.edition(life.first),
                     line.edition(life.last),
-                    pattern.list(line, &life.edited),
-                    pattern.list(line, &life.moved),
+                    cell(line, &life.edited),
+                    cell(line, &life.moved),
+                    cell(line, &life.repealed),
                     passages(life),
                 ]);
                 single.push(&own, cells);
@@ -108,6 +127,14 @@ fn editions(line: &Told<'_>) -> Vec<Arg> {
     (0..line.line.editions.len()).map(|place| line.edition(place)).collect()
 }
 
+/// Editions in which something happened; that nothing did is known.
+fn cell(line: &Told<'_>, places: &[usize]) -> Arg {
+    match places {
+        [] => Arg::code("line-editions", "none"),
+        _ => Arg::List(places.iter().map(|place| line.edition(*place)).collect()),
+    }
+}
+
 /// The ids of a unit's passages, `-` where it does not stand.
 fn passages(life: &LineLife) -> Arg {
     let ids = life.passages.iter().map(|id| id.as_deref().unwrap_or("-"));
@@ -122,6 +149,7 @@ struct Pattern {
     last: usize,
     edited: Vec<usize>,
     moved: Vec<usize>,
+    repealed: Vec<usize>,
 }
 
 impl Pattern {
@@ -132,32 +160,39 @@ impl Pattern {
             last: life.last,
             edited: life.edited.clone(),
             moved: life.moved.clone(),
+            repealed: life.repealed.clone(),
         }
     }
 
     /// Whether nothing happened to it but its beginning or end: told in one row.
     fn unchanged(&self) -> bool {
-        self.edited.is_empty() && self.moved.is_empty() && self.first != self.last
+        let nothing = self.edited.is_empty() && self.moved.is_empty() && self.repealed.is_empty();
+        nothing && self.first != self.last
     }
 
     fn name(&self) -> String {
         let list =
             |places: &[usize]| places.iter().map(usize::to_string).collect::<Vec<_>>().join("-");
         let (edited, moved) = (list(&self.edited), list(&self.moved));
-        format!("{}.{}-{}.e{edited}.m{moved}", self.unit, self.first, self.last)
+        let name = format!("{}.{}-{}.e{edited}.m{moved}", self.unit, self.first, self.last);
+        match self.repealed.is_empty() {
+            true => name,
+            false => format!("{name}.r{}", list(&self.repealed)),
+        }
     }
 
     fn list(&self, line: &Told<'_>, places: &[usize]) -> Arg {
         Arg::List(places.iter().map(|place| line.edition(*place)).collect())
     }
 
-    fn cells(&self, line: &Told<'_>) -> [Arg; 5] {
+    fn cells(&self, line: &Told<'_>) -> [Arg; 6] {
         [
             unit(&self.unit),
             line.edition(self.first),
             line.edition(self.last),
-            self.list(line, &self.edited),
-            self.list(line, &self.moved),
+            cell(line, &self.edited),
+            cell(line, &self.moved),
+            cell(line, &self.repealed),
         ]
     }
 
@@ -168,14 +203,27 @@ impl Pattern {
             label,
             count,
             first: self.first,
-            last: self.last,
-            edited: self.edited.clone(),
-            moved: self.moved.clone(),
+            // The drawing ends where the words do.
+            last: match self.repealed.first() {
+                Some(place) if *place > self.first => *place - 1,
+                _ => self.last,
+            },
+            edited: self.alive(&self.edited),
+            moved: self.alive(&self.moved),
         }
+    }
+
+    /// Places before its repeal.
+    fn alive(&self, places: &[usize]) -> Vec<usize> {
+        let end = self.repealed.first().copied().unwrap_or(usize::MAX);
+        places.iter().copied().filter(|place| *place < end).collect()
     }
 
     /// The sentence of its fate.
     fn template(&self, sort: &str) -> String {
+        if !self.repealed.is_empty() {
+            return format!("line-{sort}-repealed");
+        }
         if self.first == self.last {
             return format!("line-{sort}-only");
         }
@@ -195,6 +243,7 @@ impl Pattern {
             .with("last", line.edition(self.last))
             .with("edited", self.list(line, &self.edited))
             .with("moved", self.list(line, &self.moved))
+            .with("repealed", self.list(line, &self.repealed))
     }
 }
 
@@ -236,6 +285,9 @@ fn state(life: &LineLife, place: usize) -> Option<&'static str> {
     if place < life.first || place > life.last {
         return None;
     }
+    if life.repealed.contains(&place) {
+        return Some("repealed");
+    }
     Some(match place {
         0 => "there",
         place if place == life.first => "new",
@@ -249,7 +301,7 @@ fn state(life: &LineLife, place: usize) -> Option<&'static str> {
 fn flow(line: &Told<'_>, of: &str, output: &mut Output) -> Alluvial {
     let lives: Vec<&LineLife> = line.line.lives.iter().filter(|life| life.unit == of).collect();
     let states = |place: usize| -> Vec<(&'static str, i64)> {
-        let all = ["there"].into_iter().chain(STATUSES);
+        let all = ["there"].into_iter().chain(STATUSES).chain(["repealed"]);
         let count = |code| lives.iter().filter(|life| state(life, place) == Some(code)).count();
         all.map(|code| (code, count(code) as i64)).filter(|(_, count)| *count > 0).collect()
     };
@@ -266,7 +318,7 @@ fn flow(line: &Told<'_>, of: &str, output: &mut Output) -> Alluvial {
                 claim: format!("claim:{}.lines.{}.{name}", super::CHAPTER, line.id),
                 label: status(code),
                 count: *count,
-                gone: *code == "dropped",
+                gone: ["dropped", "repealed"].contains(code),
             }
         };
         columns.push(AlluvialColumn {
@@ -332,9 +384,14 @@ mod tests {
             last: 2,
             edited: vec![2],
             moved: Vec::new(),
+            repealed: Vec::new(),
             passages: vec![None, Some("p1".into()), Some("p1".into()), None, None],
         };
         let states: Vec<_> = (0..5).map(|place| state(&life, place)).collect();
         assert_eq!(states, [None, Some("new"), Some("edited"), Some("dropped"), None]);
+        // A number that still stands with a title alone is no edited unit.
+        let life = LineLife { repealed: vec![2], ..life };
+        let states: Vec<_> = (0..5).map(|place| state(&life, place)).collect();
+        assert_eq!(states, [None, Some("new"), Some("repealed"), Some("dropped"), None]);
     }
 }

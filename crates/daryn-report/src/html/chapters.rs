@@ -23,7 +23,7 @@ const OPENING: [&str; 9] = [
 /// Figures of editions of acts, and templates of the sentences that stand before the first of them.
 const OF_LINES: [&str; 4] =
     ["evolution.lives", "evolution.alluvial", "evolution.heat", "evolution.changed"];
-const BEFORE_LINES: [&str; 8] = [
+const BEFORE_LINES: [&str; 18] = [
     "line-of-register",
     "line-of-corpus",
     "line-given",
@@ -32,6 +32,16 @@ const BEFORE_LINES: [&str; 8] = [
     "line-new",
     "line-dropped",
     "line-rewritten",
+    "line-repealed",
+    "line-repealed-leaves",
+    "line-by-labels",
+    "line-by-unit",
+    "line-not-varied",
+    "line-survival-repealed",
+    "line-profile",
+    "line-profile-first",
+    "line-profile-without-units",
+    "line-profile-limits",
 ];
 
 /// Whether a sentence sets the sources of one quantity side by side.
@@ -106,8 +116,9 @@ impl Page<'_> {
                 @if Some(figure.id.as_str()) == lines {
                     h3 data-text { (self.word("lines-heading")) }
                     p class="lead" data-text { (self.word("lines-lead")) }
-                    @for claim in prose.iter().filter(|claim| of_lines(claim)) {
-                        (self.sentence(claim, true))
+                    @for claim in claims.iter().filter(|claim| of_lines(claim)) {
+                        // The home of what is a row of a table, too, is there.
+                        (self.sentence(claim, !self.rows.contains(claim.id.as_str())))
                     }
                 }
                 (self.plate(figure))

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use daryn_compare::features::{Aligned, Broken, Features, VERSION};
-use daryn_compare::{Level, Note, Package, Status};
+use daryn_compare::features::{Aligned, Broken, Features};
+use daryn_compare::{Level, Note, Package, Profile, Status};
 use daryn_model::records::*;
 use daryn_model::{Diagnostic, Localized};
+use daryn_read::READER;
 use daryn_study::folder::{FEATURES, Folder, Read};
 use daryn_study::{Digest, Input, Stage};
 use serde::Serialize;
@@ -32,6 +33,11 @@ pub(super) fn stage(folder: &Folder) -> Stage<'_> {
             for (file, bytes) in packages {
                 match Package::read(bytes) {
                     Ok(package) => {
+                        if package.reader != READER {
+                            let told = Diagnostic::warning("features-reader", file, 0);
+                            let told = told.with("path", file).with("reader", package.reader);
+                            read.problems.push(told.with("own", READER));
+                        }
                         let name = names.records.iter().find(|row| file_of(row) == *file);
                         read.records.push(line(file, bytes, &package, name, own));
                     }
@@ -64,14 +70,9 @@ fn file_of(row: &PackageName) -> String {
 
 /// Why a package cannot be used.
 fn problem(file: &str, broken: &Broken) -> Diagnostic {
-    let told = |code: &str| Diagnostic::error(code, file, 0).with("path", file);
-    match broken {
-        Broken::Form(reason) => told("features-form").with("reason", reason),
-        Broken::Version(version) => {
-            told("features-version").with("version", version).with("own", VERSION)
-        }
-        Broken::Unknown(name) => told("features-unknown").with("name", name),
-    }
+    let (code, values) = broken.told();
+    let told = Diagnostic::error(code, file, 0).with("path", file);
+    values.into_iter().fold(told, |told, (key, value)| told.with(key, value))
 }
 
 /// A package as a line of documents.
@@ -138,6 +139,7 @@ fn line(
                     last: place(&life.last)?,
                     edited: places(&life.edited),
                     moved: places(&life.moved),
+                    repealed: places(&life.repealed),
                     kind: life.kind,
                     label: life.label,
                     passages: life.passages,
@@ -174,6 +176,26 @@ fn line(
                 })
             })
             .collect(),
+        profile: tables.profile.into_iter().enumerate().map(profile).collect(),
+        by_labels: tables.survival.iter().any(|row| row.by_labels),
+    }
+}
+
+fn profile((edition, row): (usize, Profile)) -> LineProfile {
+    let count = |number: usize| number as i64;
+    LineProfile {
+        edition,
+        coded_words: count(row.coded_words),
+        coded: row.coded,
+        stages: count(row.stages.len()),
+        all_stages: count(row.all_stages),
+        functions: count(row.functions.len()),
+        all_functions: count(row.all_functions),
+        references: count(row.references),
+        leaves: count(row.leaves),
+        unit: row.unit.as_ref().map(code),
+        units: row.units.map(count),
+        continued: row.continued.map(count),
     }
 }
 
@@ -233,6 +255,10 @@ impl<'a> Units<'a> {
         self.document.passages[*self.places.get(id)?].label.clone()
     }
 
+    fn repealed(&self, id: &str) -> bool {
+        self.places.get(id).is_some_and(|place| self.document.passages[*place].repealed)
+    }
+
     fn stems(&self, id: &str) -> BTreeMap<usize, usize> {
         let mut stems = BTreeMap::new();
         let mut open: Vec<usize> = self.places.get(id).copied().into_iter().collect();
@@ -285,6 +311,8 @@ fn pairs(
                 before => before,
             };
             let both = before.zip(pair.new.as_deref()).filter(|_| unit != Level::Leaf);
+            // What is left of a repealed provision is a title: its words did not change, they went.
+            let both = both.filter(|it| !old.repealed(it.0) && !new.repealed(it.1));
             LinePair {
                 status: code(&pair.status),
                 old: pair.old.clone(),
@@ -293,6 +321,11 @@ fn pairs(
                 before: before.map(str::to_owned),
                 old_label: before.and_then(|id| old.label(id)),
                 rewritten: rewritten(pair),
+                repealed: match (&pair.new, &pair.old) {
+                    (Some(id), _) => new.repealed(id),
+                    (None, Some(id)) => old.repealed(id),
+                    _ => false,
+                },
                 changed: both.and_then(|it| changed(&old.stems(it.0), &new.stems(it.1))),
             }
         })
@@ -319,7 +352,23 @@ fn survival(package: &Package, twice: &BTreeSet<Level>) -> Vec<LineSurvival> {
         let mut seen = BTreeSet::new();
         stayed.extend(own.filter(|id| seen.insert(id.clone())));
         let gone = row.gone.clone();
-        found.push(LineSurvival { unit, from, to, units: row.units as i64, stayed, gone });
+        let texts = [from, to].map(|place| Units::of(&package.documents[place]));
+        let own = tables.lives.iter().filter(|life| life.unit == row.unit);
+        let mut ends: Vec<[Option<&String>; 2]> =
+            own.map(|life| [from, to].map(|place| life.passages[place].as_ref())).collect();
+        let mut seen = BTreeSet::new();
+        ends.retain(|[id, _]| id.is_some_and(|id| seen.insert(id)));
+        let is_alive =
+            |side: usize, id: Option<&String>| id.is_some_and(|id| !texts[side].repealed(id));
+        let alive = ends.iter().filter(|ends| is_alive(0, ends[0]));
+        let alive_stayed = alive.clone().filter(|ends| is_alive(1, ends[1])).count() as i64;
+        let alive = alive.count() as i64;
+        let repealed = ends.iter().filter_map(|ends| ends[1]);
+        let repealed = repealed.filter(|id| texts[1].repealed(id)).cloned().collect();
+        let units = row.units as i64;
+        let one =
+            LineSurvival { unit, from, to, units, stayed, gone, repealed, alive, alive_stayed };
+        found.push(one);
     }
     found
 }

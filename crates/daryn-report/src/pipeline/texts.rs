@@ -170,7 +170,7 @@ fn places(read: &Text) -> Vec<TextPlace> {
         }
         false
     };
-    let place = |passage: &Passage| {
+    let place = |(at, passage): (usize, &Passage)| {
         let article = match passage.kind {
             Kind::Article => true,
             Kind::Point if !in_article(passage) => false,
@@ -181,10 +181,19 @@ fn places(read: &Text) -> Vec<TextPlace> {
             label: passage.label.clone()?,
             start: passage.first as i64,
             end: passage.last as i64,
-            quote: quote(read.words(passage)),
+            quote: quote(of_the_act(read, at).trim()),
         })
     };
-    read.passages.iter().filter_map(place).collect()
+    read.passages.iter().enumerate().filter_map(place).collect()
+}
+
+/// Words of a passage up to the first note of an editor in it, which is no word of the act.
+fn of_the_act(read: &Text, at: usize) -> &str {
+    let passage = &read.passages[at];
+    let inside = read.passages[at + 1..].iter().take_while(|it| it.start < passage.end);
+    let note = inside.map(|it| (it.kind, it.start)).find(|(kind, _)| *kind == Kind::Note);
+    let end = note.map_or(passage.end, |(_, start)| start);
+    read.text.get(passage.start..end).unwrap_or_default()
 }
 
 /// The first words of a passage.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command, value_parser};
 use daryn_coding::{Codebook, Coder, Rules};
 use daryn_compare::Package;
-use daryn_compare::features::{self, Broken, Source};
-use daryn_model::Arg;
-use daryn_read::Document;
+use daryn_compare::features::{self, Source};
+use daryn_model::{Arg, Diagnostic};
+use daryn_read::{Document, READER};
 use daryn_report::Speaker;
 
 use super::compare::line;
@@ -112,6 +112,7 @@ pub(super) fn package(
         id: codebook.head.id.0.clone(),
         version: codebook.head.version.clone(),
         rules: rules.head.version.clone(),
+        codes: codebook.codes.iter().map(|code| code.id.0.clone()).collect(),
     };
     Package::make(&sources, &line::program(), by)
 }
@@ -120,20 +121,17 @@ fn tables(path: &Path, matches: &ArgMatches, output: &Output) -> Result<Ended, S
     let form = Form::of(matches, "text", [path])?;
     let bytes = arguments::bytes_at(path)?;
     let file = path.display();
-    let package = Package::read(&bytes).map_err(|broken| match &broken {
-        Broken::Form(reason) => {
-            Stop::problem("features-form", &[("path", &file), ("reason", reason)])
-        }
-        Broken::Version(version) => {
-            let own = daryn_compare::features::VERSION;
-            let values: [(&str, &dyn std::fmt::Display); 3] =
-                [("path", &file), ("version", version), ("own", &own)];
-            Stop::problem("features-version", &values)
-        }
-        Broken::Unknown(name) => {
-            Stop::problem("features-unknown", &[("path", &file), ("name", name)])
-        }
+    let package = Package::read(&bytes).map_err(|broken| {
+        let (code, values) = broken.told();
+        let mut all: Vec<(&str, &dyn std::fmt::Display)> = vec![("path", &file)];
+        all.extend(values.iter().map(|(key, value)| (*key, value as &dyn std::fmt::Display)));
+        Stop::problem(code, &all)
     })?;
+    if package.reader != READER {
+        let told = Diagnostic::warning("features-reader", &file.to_string(), 0);
+        let told = told.with("path", file).with("reader", package.reader).with("own", READER);
+        output.problems(Stream::Talk, &[told]);
+    }
     line::show(&package, &package.tables(), None, &form, output)?;
     Ok(Ended::Well)
 }

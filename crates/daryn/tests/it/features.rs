@@ -66,6 +66,24 @@ fn shared(name: &str) -> Option<PathBuf> {
 }
 
 #[test]
+fn two_languages_are_matched_by_numbers_and_nothing_is_taken_over() {
+    let kazakh = "# Заң\n\n### 1-бап. Дәрігерлер\n\nДәрігерлер мемлекеттен тұрғын үй алуға құқылы.\n\n\
+        ### 2-бап. Квота\n\nЭтникалық қазақтар үшін квотаны Үкімет белгілейді.\n";
+    let dir = folder();
+    fs::write(dir.path().join("kaz.md"), kazakh).expect("written");
+    let arguments = ["compare", "--line", "a.md", "kaz.md"];
+    let value = json(&daryn(dir.path(), &[&arguments[..], &["--format", "json"]].concat()).ends(0));
+    let reuse = &value["reuse"][0];
+    assert!(reuse["containment"].is_null(), "{reuse}");
+    assert_eq!(strings(&reuse["undefined"]), ["several-languages"]);
+    assert_eq!(value["survival"][0]["by_labels"], true);
+    let told = daryn(dir.path(), &[&arguments[..], &["--lang", "en"]].concat()).ends(0).out;
+    assert!(told.contains("matched by numbers") && !told.contains("0.0000"), "{told}");
+    let one = json(&daryn(dir.path(), &["compare", "--line", "a.md", "b.md", "--format", "json"]));
+    assert_eq!(one["survival"][0]["by_labels"], false);
+}
+
+#[test]
 fn lives_survival_and_novelty_of_three_editions() {
     let dir = folder();
     let ran = daryn(dir.path(), &["compare", "--line", "a.md", "b.md", "c.md", "--format", "json"]);
@@ -212,6 +230,18 @@ fn the_package_of_the_law_is_small_and_has_no_sentence() {
 }
 
 #[test]
+fn a_package_names_no_folder_of_the_machine() {
+    let dir = folder();
+    let path = dir.path().join("a.md").display().to_string();
+    daryn(dir.path(), &["features", &path, &path, "--out", "p.json"]).ends(0);
+    let package = fs::read_to_string(dir.path().join("p.json")).expect("a package");
+    let package: Value = serde_json::from_str(&package).expect("JSON");
+    let files: Vec<&Value> =
+        package["documents"].as_array().into_iter().flatten().map(|it| &it["file"]).collect();
+    assert_eq!(files, ["a.md", "a.md"]);
+}
+
+#[test]
 fn a_package_that_cannot_be_used_is_told() {
     let dir = folder();
     daryn(dir.path(), &["features", "a.md", "b.md", "--out", "p.json"]).ends(0);
@@ -225,11 +255,47 @@ fn a_package_that_cannot_be_used_is_told() {
     assert_eq!(told(""), ["features-form"]);
     assert_eq!(told(&package[..package.len() / 2]), ["features-form"]);
     assert_eq!(
-        told(&package.replacen("\"features\":1", "\"features\":9", 1)),
+        told(&package.replacen("\"features\":2", "\"features\":9", 1)),
         ["features-version"]
     );
     assert_eq!(told(&package.replace("\"old\":\"p2\"", "\"old\":\"p999\"")), ["features-unknown"]);
-    assert_eq!(told(&package.replace("\"old\":0", "\"old\":7")), ["features-unknown"]);
+    assert_eq!(told(&package.replace("\"old\":0", "\"old\":7")), ["features-steps"]);
+    // Cut, doubled and foreign parts would give wrong counts in silence.
+    let changed = |change: &dyn Fn(&mut Value)| {
+        let mut value: Value = serde_json::from_str(&package).expect("JSON");
+        change(&mut value);
+        told(&value.to_string())
+    };
+    for at in [0, 1] {
+        let cut = |value: &mut Value| {
+            let pairs = value["alignments"][at]["pairs"].as_array_mut().expect("pairs");
+            pairs.pop();
+        };
+        assert_eq!(changed(&cut), ["features-left-out"], "{at}");
+        let twice = |value: &mut Value| {
+            let pairs = value["alignments"][at]["pairs"].as_array_mut().expect("pairs");
+            pairs.push(pairs[0].clone());
+        };
+        assert_eq!(changed(&twice), ["features-twice"], "{at}");
+    }
+    let one_side = |value: &mut Value| value["alignments"][0]["pairs"][0]["status"] = "new".into();
+    assert_eq!(changed(&one_side), ["features-unfit"]);
+    let no_leaves = |value: &mut Value| {
+        value["alignments"].as_array_mut().expect("alignments").pop();
+    };
+    assert_eq!(changed(&no_leaves), ["features-steps"]);
+    let code = |value: &mut Value| {
+        let passages = value["documents"][0]["passages"].as_array_mut().expect("passages");
+        let coded = passages.iter_mut().find(|it| it["codes"].is_array()).expect("a code");
+        coded["codes"][0] = "function.invented".into();
+    };
+    assert_eq!(changed(&code), ["features-unknown"]);
+    // Another version of reading is told, and the tables are there.
+    let mut value: Value = serde_json::from_str(&package).expect("JSON");
+    value["reader"] = 1.into();
+    fs::write(dir.path().join("q.json"), value.to_string()).expect("written");
+    let ran = daryn(dir.path(), &["features", "--tables", "q.json", "--format", "json"]).ends(0);
+    assert_eq!(ran.codes(), ["features-reader"]);
     let ran = daryn(dir.path(), &["features", "a.md"]).ends(1);
     assert!(ran.err.contains("--out PACKAGE"), "{}", ran.err);
     let ran = daryn(dir.path(), &["features", "a.md", "--out", "a.md"]).ends(1);

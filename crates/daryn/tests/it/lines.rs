@@ -51,7 +51,8 @@ fn rows(sample: &Sample, table: &str, wanted: &[&str]) -> Vec<String> {
 fn a_report_tells_what_became_of_provisions_without_any_text() {
     let (sample, _) = with_package();
     sample.daryn(&["run"]).ends(0);
-    let counts = rows(&sample, "line_changes", &["unit", "old", "new", "line_status", "units"]);
+    let counts =
+        rows(&sample, "line_changes", &["unit_of_text", "old", "new", "line_status", "units"]);
     let articles: Vec<&str> =
         counts.iter().filter_map(|row| row.strip_prefix("article ")).collect();
     assert_eq!(
@@ -71,9 +72,13 @@ fn a_report_tells_what_became_of_provisions_without_any_text() {
     );
     // Results move with the unit, so the other one stands beside it.
     assert!(counts.iter().any(|row| row.starts_with("leaf 2014 ")), "{counts:?}");
-    let lives = rows(&sample, "line_lives", &["label", "first", "last", "edited_in"]);
-    assert_eq!(lives, ["1 2014 2019-05 2019-05", "1 2014 2023-04-19 ", "2 2019-05 2023-04-19 "]);
-    let survival = rows(&sample, "line_survival", &["unit", "old", "new", "units", "survived"]);
+    let lives =
+        rows(&sample, "line_lives", &["label", "first_edition", "last_edition", "edited_in"]);
+    let expected =
+        ["1 2014 2019-05 2019-05", "1 2014 2023-04-19 none", "2 2019-05 2023-04-19 none"];
+    assert_eq!(lives, expected);
+    let survival =
+        rows(&sample, "line_survival", &["unit_of_text", "old", "new", "units", "survived"]);
     assert_eq!(survival[1], "article 2014 2023-04-19 2 1");
     let novelty = rows(&sample, "line_novelty", &["edition", "window", "undefined"]);
     assert_eq!(novelty[..2], ["2014 1 nothing-before", "2019-05 1 "]);
@@ -122,6 +127,35 @@ fn an_act_of_the_corpus_is_told_apart_from_the_wider_register() {
 }
 
 #[test]
+fn a_repealed_article_is_no_edited_one_and_its_note_is_never_quoted() {
+    let sample = Sample::tiny();
+    let repealed = "# Закон\n\n### Статья 1. Врачи\n\n\
+        *Сноска. Статья 1 исключена Законом РК от 13.05.2020 № 327-VI.*\n\n\
+        ### Статья 2. Квота\n\nКвоту для кандасов устанавливает Парламент страны.\n\n\
+        *Сноска. Статья 2 с изменениями от 13.05.2020 № 327-VI.*\n";
+    fs::create_dir(sample.dir.join("texts")).expect("made");
+    sample.write("texts/D1.2014.md", FIRST);
+    sample.write("texts/D1.2019.md", repealed);
+    fs::create_dir(sample.dir.join("features")).expect("made");
+    let out = ["--out", "features/act.json"];
+    sample
+        .daryn(&[&["features", "texts/D1.2014.md", "texts/D1.2019.md"][..], &out].concat())
+        .ends(0);
+    sample.daryn(&["run"]).ends(0);
+    let columns = ["unit_of_text", "units", "survived", "survived_repealed", "alive_survived"];
+    assert_eq!(rows(&sample, "line_survival", &columns)[0], "article 2 2 1 1");
+    let quotes = rows(&sample, "line_most_changed", &["label", "quote_old", "quote_new"]);
+    assert_eq!(quotes.len(), 1, "{quotes:?}");
+    assert!(quotes[0].starts_with("2 ") && quotes[0].contains("Парламент"), "{quotes:?}");
+    let lives = rows(&sample, "line_lives", &["label", "repealed_in"]);
+    assert_eq!(lives, ["1 2019", "2 none"]);
+    for lang in ["en", "ru", "kk"] {
+        let page = sample.read(&format!("report/{lang}/index.html"));
+        assert!(!page.contains("Сноска"), "{lang}: a note of an editor");
+    }
+}
+
+#[test]
 fn first_words_are_quoted_only_where_the_texts_lie_in_the_study() {
     let (sample, _) = with_package();
     fs::create_dir(sample.dir.join("texts")).expect("made");
@@ -145,6 +179,10 @@ fn verify_makes_packages_again_where_their_texts_are_at_hand() {
     assert_eq!(lines.filter(|line| line.contains("taken as given")).count(), 1, "{}", told.err);
     let made = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(0).json();
     assert_eq!(made["features"]["made"][0], "features/act.json");
+    // A folder that is not there is none without texts.
+    let gone = sample.beside("gone").display().to_string();
+    let ran = sample.daryn(&["verify", "--texts", &gone, "--format", "json"]).ends(1);
+    assert_eq!(ran.codes(), ["unreadable-folder"]);
     // A package that tells of other codes than the rules give.
     let package = sample.read("features/act.json");
     sample.write("features/act.json", &package.replacen("\"words\":7", "\"words\":6", 1));
@@ -167,7 +205,7 @@ fn damaged_packages_and_rows_without_a_package_are_told() {
     let (sample, _) = with_package();
     let package = sample.read("features/act.json");
     for (text, code) in [
-        (package.replacen("\"features\":1", "\"features\":99", 1), "features-version"),
+        (package.replacen("\"features\":2", "\"features\":99", 1), "features-version"),
         (package[..package.len() / 2].to_owned(), "features-form"),
         (package.replacen("\"new\":\"p", "\"new\":\"p9", 1), "features-unknown"),
     ] {
@@ -202,7 +240,19 @@ fn packages_of_the_built_in_study_are_those_of_the_texts() {
     let texts = texts.display().to_string();
     let made = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(0).json();
     assert_eq!(made["features"]["made"].as_array().map(Vec::len), Some(3), "{made}");
-    let counts = rows(&sample, "line_changes", &["unit", "line_status", "units"]);
+    let counts = rows(&sample, "line_changes", &["unit_of_text", "line_status", "units"]);
     let articles = ["kept 17", "edited 46", "moved 0", "new 9", "dropped 3"];
     assert_eq!(counts[..5], articles.map(|it| format!("article {it}")));
+    // Articles of which only a title and a note of the repeal is left are named apart.
+    let survival =
+        ["unit_of_text", "units", "survived", "survived_repealed", "alive", "alive_survived"];
+    assert_eq!(rows(&sample, "line_survival", &survival)[0], "article 66 63 7 62 56");
+    let page = sample.read("report/ru/index.html");
+    assert!(page.contains("8-1, 16, 17, 17-1, 18, 19, 21 и 22"), "articles that were repealed");
+    let changed = rows(&sample, "line_most_changed", &["label"]);
+    for label in ["8-1", "16", "17", "17-1", "18", "19", "21", "22"] {
+        assert!(!changed.iter().any(|it| it == label), "{changed:?}");
+    }
+    let profile = rows(&sample, "line_profile", &["edition", "stages_all", "continuity"]);
+    assert!(profile.iter().any(|row| row == "2014 7 value"), "{profile:?}");
 }

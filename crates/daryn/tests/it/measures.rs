@@ -133,7 +133,7 @@ fn proposals_are_reviewed_and_only_accepted_ones_become_measures() {
     let talk = answered(
         &sample,
         &["measures", "review", "."],
-        "what\ne\nactor=МНВО\nobject=ОТЧЕТ\nactor=\nnothing=1\n\nr\n",
+        "what\ne\nactor=МНВО\nobject=ОТЧЕТ\nactor=\n\ne\nnothing=1\n\nr\n",
     );
     assert!(
         talk.contains("not understood: what") && talk.contains("not understood: nothing=1"),
@@ -141,6 +141,7 @@ fn proposals_are_reviewed_and_only_accepted_ones_become_measures() {
     );
     assert!(talk.contains("do not stand in the passage: actor=МНВО"), "{talk}");
     assert!(talk.contains("accepted: 1, rejected: 1, open: 0"), "{talk}");
+    assert!(talk.contains("the decision stays open"), "{talk}");
     let review = sample.read("reviews/measures.csv");
     assert!(
         review.contains(",edit,obligation,,обязано представить,отчет,")
@@ -219,6 +220,28 @@ fn measures_of_two_documents_are_matched() {
     fs::write(dir.path().join("empty.html"), bad).expect("written");
     let ran = daryn(dir.path(), &["measures", "match", "old.md", "empty.html"]).ends(0);
     assert!(ran.err.contains("dropped: 2"), "{}", ran.err);
+    // What was not read has dropped nothing.
+    let ran = daryn(dir.path(), &["measures", "match", "old.md", "gone.md"]).ends(1);
+    assert!(!ran.err.contains("dropped") && ran.out.is_empty(), "{} {}", ran.err, ran.out);
+    // Words of two languages never agree, so every measure would be dropped and new.
+    let kazakh = "# Қағидалар\n\n1. Министрлік 2025 жылғы 31 қаңтарға дейін есеп беруге міндетті.\n\n\
+        2. Визаны ішкі істер органдары 5 жұмыс күні ішінде береді.\n";
+    fs::write(dir.path().join("kaz.md"), kazakh).expect("written");
+    let arguments = ["measures", "match", "old.md", "kaz.md", "--format", "json"];
+    let ran = daryn(dir.path(), &arguments).ends(1);
+    assert_eq!(ran.codes(), ["measures-languages"]);
+}
+
+#[test]
+fn an_edit_that_was_not_taken_leaves_the_measure_open() {
+    let (sample, _) = study();
+    let talk = answered(&sample, &["measures", "review", "."], "e\ndeadline=31 февраля\n\nq\n");
+    assert!(talk.contains("not taken") && talk.contains("the decision stays open"), "{talk}");
+    assert!(talk.contains("accepted: 0, rejected: 0, open: 2"), "{talk}");
+    // It is asked again, and a line that mends the fault closes it.
+    let answers = "e\ndeadline=31 февраля\ndeadline=\n\nq\n";
+    let talk = answered(&sample, &["measures", "review", "."], answers);
+    assert!(talk.contains("accepted: 1, rejected: 0, open: 1"), "{talk}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `daryn compare --line`: editions or acts that follow each other, and the tables of a package.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Component, PathBuf};
 
 use daryn_compare::features::{Codebook, Source};
 use daryn_compare::{Package, Reuse, Tables, Undefined};
@@ -54,15 +54,17 @@ pub(in crate::commands) fn program() -> String {
 pub(in crate::commands) fn names(paths: &[PathBuf]) -> Vec<String> {
     let parts: Vec<Vec<String>> = paths
         .iter()
-        .map(|path| path.components().map(|it| it.as_os_str().to_string_lossy().into_owned()))
-        .map(Iterator::collect)
+        // A root or a drive is no part of a name: a package tells nothing of the machine.
+        .map(|path| path.components().filter(|it| matches!(it, Component::Normal(_))))
+        .map(|parts| parts.map(|it| it.as_os_str().to_string_lossy().into_owned()).collect())
         .collect();
     let longest = parts.iter().map(Vec::len).max().unwrap_or(1);
     let name =
         |parts: &Vec<String>, count: usize| parts[parts.len().saturating_sub(count)..].join("/");
     let all = |count| parts.iter().map(|parts| name(parts, count)).collect::<Vec<_>>();
     let differ = |names: &Vec<String>| names.iter().collect::<BTreeSet<_>>().len() == names.len();
-    (1..longest).map(all).find(differ).unwrap_or_else(|| all(longest))
+    // One file given twice has one name, whatever folders are named.
+    (1..=longest).map(all).find(differ).unwrap_or_else(|| all(1))
 }
 
 /// Gives tables, with what was taken over where the texts are at hand.
@@ -146,8 +148,16 @@ fn text(tables: &Tables, reuse: Option<&[Reuse]>, speaker: &Speaker) -> String {
             ("to", plain(&one.to)),
             ("units", count(one.units)),
             ("survived", count(one.survived)),
+            ("repealed", count(one.repealed)),
+            ("before", count(one.repealed_before)),
         ];
-        lines.push(speaker.say("compare-survival", &values));
+        let is_plain = one.repealed == 0 && one.repealed_before == 0;
+        let key = if is_plain { "compare-survival" } else { "compare-survival-repealed" };
+        let mut line = speaker.say(key, &values);
+        if one.by_labels {
+            line.push_str(&format!(" ({})", speaker.word("compare-by-labels")));
+        }
+        lines.push(line);
     }
     for one in &tables.novelty {
         let values = [
@@ -158,18 +168,7 @@ fn text(tables: &Tables, reuse: Option<&[Reuse]>, speaker: &Speaker) -> String {
             ("resonance", number(one.resonance, 4)),
         ];
         let mut line = speaker.say("compare-novelty", &values);
-        let why = one.undefined.iter().map(|why| {
-            speaker.word(match why {
-                Undefined::NothingBefore => "compare-undefined-nothing-before",
-                Undefined::NothingBehind => "compare-undefined-nothing-behind",
-                Undefined::SeveralLanguages => "compare-undefined-several-languages",
-                Undefined::NoWords => "compare-undefined-no-words",
-            })
-        });
-        let why: Vec<String> = why.collect();
-        if !why.is_empty() {
-            line.push_str(&format!(" ({})", why.join("; ")));
-        }
+        line.push_str(&why(&one.undefined, speaker));
         lines.push(line);
     }
     for one in reuse.into_iter().flatten() {
@@ -179,7 +178,7 @@ fn text(tables: &Tables, reuse: Option<&[Reuse]>, speaker: &Speaker) -> String {
             ("share", number(one.containment, 4)),
             ("n", count(one.passages.len())),
         ];
-        lines.push(speaker.say("compare-reuse", &values));
+        lines.push(speaker.say("compare-reuse", &values) + &why(&one.undefined, speaker));
     }
     for one in &tables.attention {
         let values = [
@@ -194,6 +193,20 @@ fn text(tables: &Tables, reuse: Option<&[Reuse]>, speaker: &Speaker) -> String {
     lines.join("\n") + "\n"
 }
 
+/// Why a value is not defined, in brackets; nothing where it is.
+fn why(undefined: &[Undefined], speaker: &Speaker) -> String {
+    let why = undefined.iter().map(|why| {
+        speaker.word(match why {
+            Undefined::NothingBefore => "compare-undefined-nothing-before",
+            Undefined::NothingBehind => "compare-undefined-nothing-behind",
+            Undefined::SeveralLanguages => "compare-undefined-several-languages",
+            Undefined::NoWords => "compare-undefined-no-words",
+        })
+    });
+    let why: Vec<String> = why.collect();
+    if why.is_empty() { String::new() } else { format!(" ({})", why.join("; ")) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,5 +218,8 @@ mod tests {
         assert_eq!(names(&["a/old.md", "b/new.md"]), ["old.md", "new.md"]);
         assert_eq!(names(&["x/a/rus.md", "x/b/rus.md"]), ["a/rus.md", "b/rus.md"]);
         assert_eq!(names(&["rus.md", "rus.md"]), ["rus.md", "rus.md"]);
+        assert_eq!(names(&["/home/x/rus.md", "/home/x/rus.md"]), ["rus.md", "rus.md"]);
+        assert_eq!(names(&["/a/rus.md", "/b/rus.md"]), ["a/rus.md", "b/rus.md"]);
+        assert_eq!(names(&["/rus.md"]), ["rus.md"]);
     }
 }

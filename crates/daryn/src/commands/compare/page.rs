@@ -41,7 +41,9 @@ pub(super) fn page(compared: &Compared, speaker: &Speaker) -> String {
                         ul {
                             @for (place, pair) in changed() {
                                 li {
-                                    a href=(format!("#u{place}")) { (title(pair)) }
+                                    a href=(format!("#u{place}")) {
+                                        (title(pair, compared))
+                                    }
                                     " — " (told(pair, speaker))
                                 }
                             }
@@ -55,8 +57,12 @@ pub(super) fn page(compared: &Compared, speaker: &Speaker) -> String {
     markup.into_string()
 }
 
-fn title(pair: &Pair) -> String {
-    pair.new.as_ref().or(pair.old.as_ref()).map(heading).unwrap_or_default()
+/// The first line of a unit, in the language of its text.
+fn title(pair: &Pair, compared: &Compared) -> Markup {
+    let side = usize::from(pair.new.is_some());
+    let lang = compared.documents[side].language.tag();
+    let words = [&pair.old, &pair.new][side].as_ref().map(heading).unwrap_or_default();
+    html! { span lang=[lang] { (words) } }
 }
 
 fn counts(compared: &Compared, speaker: &Speaker) -> Markup {
@@ -124,8 +130,16 @@ fn differences(compared: &Compared, speaker: &Speaker) -> Markup {
                                 }))
                                 @if one.in_note { " (" (word("compare-in-note")) ")" }
                             }
-                            td { (one.old.clone().unwrap_or_else(missing)) }
-                            td { (one.new.clone().unwrap_or_else(missing)) }
+                            @for (side, words) in [&one.old, &one.new].into_iter().enumerate() {
+                                @match words {
+                                    None => td { (missing()) },
+                                    Some(words) => {
+                                        td lang=[compared.documents[side].language.tag()] {
+                                            (words)
+                                        }
+                                    }
+                                }
+                            }
                         }
                     }
                 }
@@ -143,7 +157,7 @@ fn section(place: usize, pair: &Pair, compared: &Compared, speaker: &Speaker) ->
     };
     html! {
         section.pair id=(format!("u{place}")) aria-labelledby=(format!("h{place}")) {
-            h2 id=(format!("h{place}")) { (told(pair, speaker)) ": " (title(pair)) }
+            h2 id=(format!("h{place}")) { (told(pair, speaker)) ": " (title(pair, compared)) }
             @if pair.status == Status::Kept {
                 details { summary { (speaker.word("compare-show")) } (sides) }
             } @else {

@@ -72,6 +72,11 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let bodies = Bodies::new(bodies.unwrap_or_default());
     let (old, first, old_errors) = measured(&paths[0], output);
     let (new, second, new_errors) = measured(&paths[1], output);
+    // Nothing that was not read has dropped or new measures, and words of two languages never agree.
+    if old_errors || new_errors {
+        return Ok(Ended::WithProblem);
+    }
+    one_language(&paths, [&old, &new])?;
     let sides =
         [Side { text: &old.text, measures: &first }, Side { text: &new.text, measures: &second }];
     let found = matched(sides[0], sides[1], &bodies);
@@ -102,7 +107,23 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         ];
         output.say("measures-match-count", &values);
     }
-    Ok(if old_errors || new_errors { Ended::WithProblem } else { Ended::Well })
+    Ok(Ended::Well)
+}
+
+/// Refuses texts in two languages.
+fn one_language(paths: &[PathBuf; 2], documents: [&Document; 2]) -> Result<(), Stop> {
+    let codes = documents.map(|it| it.language.language().code());
+    let other = daryn_text::Language::Other.code();
+    if codes[0] == codes[1] || codes.contains(&other) {
+        return Ok(());
+    }
+    let values: [(&str, &dyn std::fmt::Display); 4] = [
+        ("old", &paths[0].display()),
+        ("old_language", &codes[0]),
+        ("new", &paths[1].display()),
+        ("new_language", &codes[1]),
+    ];
+    Err(Stop::problem("measures-languages", &values))
 }
 
 /// Bodies out of a table as a study has it: `id`, `name_*`, `aliases`, `valid_from`, `successors`.

@@ -1,5 +1,6 @@
 //! `daryn measures review`: a person accepts, rejects or edits what was proposed.
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -170,7 +171,13 @@ fn ask(proposals: &mut Proposals, reviewer: &str, output: &Output) -> Result<(),
                 (_, Some(decision)) => {
                     if decision == Decision::Edit {
                         let around = proposals.around(&proposals.rows[place]);
-                        edit(&mut proposals.rows[place], &around, &mut answer, output);
+                        let mut edited = proposals.rows[place].clone();
+                        if !edit(&mut edited, &around, &mut answer, output) {
+                            // What a person wanted is not what would be kept: they are asked again.
+                            output.line(Stream::Talk, &output.speaker.word("measures-stays-open"));
+                            continue;
+                        }
+                        proposals.rows[place] = edited;
                     }
                     let row = &mut proposals.rows[place];
                     row.set("decision", decision.name());
@@ -188,22 +195,28 @@ fn ask(proposals: &mut Proposals, reviewer: &str, output: &Output) -> Result<(),
     Ok(())
 }
 
-/// Reads `part=words` line by line until an empty one. Words that do not stand in the passage are
-/// told and not taken.
+/// Reads `part=words` line by line until an empty one, and says whether every line was taken. Words
+/// that do not stand in the passage are told and not taken; a later line for the same part mends
+/// it.
 fn edit(
     proposal: &mut Proposal,
     around: &[String],
     answer: &mut dyn FnMut() -> Option<String>,
     output: &Output,
-) {
+) -> bool {
+    let mut faults: BTreeSet<String> = BTreeSet::new();
     let parts = PARTS.join(", ");
     output.say("measures-edit", &[("parts", Value::plain(&parts))]);
     while let Some(line) = answer().filter(|line| !line.trim().is_empty()) {
         let change = line.split_once('=').map(|(part, words)| (part.trim(), words.trim()));
         match change.filter(|(part, _)| PARTS.contains(part)) {
             Some((part, words)) => match Proposal::fault(part, words, around) {
-                Ok(words) => proposal.set(part, &words),
+                Ok(words) => {
+                    proposal.set(part, &words);
+                    faults.remove(part);
+                }
                 Err(fault) => {
+                    faults.insert(part.to_owned());
                     let word = match fault {
                         Fault::NotThere => "measures-not-there",
                         Fault::NoValue => "measures-no-value",
@@ -211,10 +224,14 @@ fn edit(
                     output.say(word, &[("found", Value::plain(&plain_line(&line)))]);
                 }
             },
-            None => output
-                .say("measures-not-understood", &[("found", Value::plain(&plain_line(&line)))]),
+            None => {
+                faults.insert(line.clone());
+                let found = Value::plain(&plain_line(&line));
+                output.say("measures-not-understood", &[("found", found)]);
+            }
         }
     }
+    faults.is_empty()
 }
 
 fn show(proposal: &Proposal, place: usize, all: usize, output: &Output) {

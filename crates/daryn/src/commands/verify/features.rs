@@ -52,6 +52,8 @@ impl Texts {
             .filter_map(|name| Some((name.clone(), folder.files.get(name)?.clone())));
         let mut all: Vec<(String, Vec<u8>)> = own.collect();
         if let Some(other) = other {
+            // A folder that is not there would pass as one that holds none of the texts.
+            std::fs::read_dir(other).map_err(|error| Stop::unreadable(other, &error))?;
             let found = Disk.files(other).map_err(|error| Stop::unreadable(other, &error))?;
             for path in found {
                 let name = path.strip_prefix(other).unwrap_or(&path);
@@ -91,10 +93,10 @@ pub(super) fn check(
     differences: &mut Differences<'_>,
 ) -> Result<Checked, Stop> {
     let mut checked = Checked::default();
+    let texts = Texts::of(folder, other)?;
     if folder.packages.is_empty() {
         return Ok(checked);
     }
-    let texts = Texts::of(folder, other)?;
     let basis = codings::basis(folder, &mut Vec::new());
     for file in &folder.packages {
         // What is no package at all is told by the reading of the study.
