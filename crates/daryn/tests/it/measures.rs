@@ -235,11 +235,11 @@ fn measures_of_two_documents_are_matched() {
 #[test]
 fn an_edit_that_was_not_taken_leaves_the_measure_open() {
     let (sample, _) = study();
-    let talk = answered(&sample, &["measures", "review", "."], "e\ndeadline=31 февраля\n\nq\n");
+    let talk = answered(&sample, &["measures", "review", "."], "e\ndeadline=31 марта\n\nq\n");
     assert!(talk.contains("not taken") && talk.contains("the decision stays open"), "{talk}");
     assert!(talk.contains("accepted: 0, rejected: 0, open: 2"), "{talk}");
     // It is asked again, and a line that mends the fault closes it.
-    let answers = "e\ndeadline=31 февраля\ndeadline=\n\nq\n";
+    let answers = "e\ndeadline=31 марта\ndeadline=\n\nq\n";
     let talk = answered(&sample, &["measures", "review", "."], answers);
     assert!(talk.contains("accepted: 1, rejected: 0, open: 1"), "{talk}");
 }
