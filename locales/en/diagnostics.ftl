@@ -884,6 +884,19 @@ diag-features-steps = { $path }: { $name } and the text behind it are not aligne
 diag-features-steps-hint = the package was cut or damaged; make it anew with `daryn features FILE... --out PACKAGE`
 diag-features-reader = { $path } was made with version { $reader } of reading, this program has version { $own }: the same text may be divided into other passages
 diag-features-reader-hint = make it anew with `daryn features FILE... --out PACKAGE` before packages are compared
+diag-features-readings-columns = the table of readings lacks columns: { $missing }
+diag-features-readings-columns-hint = it needs sha256, start, end, reading_1 and reading_2; other columns may stand beside them
+diag-features-readings-place = `{ $start }` and `{ $end }` are no place in a text
+diag-features-readings-place-hint = give code points of the text as `daryn read` numbers them: first one, and the one behind the last
+diag-features-readings-code = `{ $found }` is no code of the codebook
+diag-features-readings-code-hint = { $nearest ->
+    [none] codes are parted by semicolons; leave the cell empty, or write -, where no code fits
+   *[other] perhaps `{ $nearest }` is meant
+}
+diag-features-readings-twice = the passage { $passage } was read in a row before
+diag-features-readings-twice-hint = leave one row for each passage
+diag-features-readings-no-passage = no passage of the text goes from { $start } to { $end }; the row is left out
+diag-features-readings-no-passage-hint = another version of reading may divide the text otherwise; `daryn read FILE --format json` gives the passages
 
 diag-measures-languages = { $old } is in { $old_language }, { $new } in { $new_language }: measures are matched by their words, so nothing was matched
 diag-measures-languages-hint = give two texts in one language; numbers and dates of two languages are compared by `daryn compare`

@@ -875,6 +875,19 @@ diag-features-steps = { $path }: { $name } мен одан кейінгі мәт
 diag-features-steps-hint = пакет қысқартылған не бүлінген; оны қайта жасаңыз: `daryn features FILE... --out PACKAGE`
 diag-features-reader = { $path } пакеті оқудың { $reader } нұсқасымен жасалған, бұл бағдарламада — { $own }: сол мәтін басқа үзінділерге бөлінуі мүмкін
 diag-features-reader-hint = пакеттерді салыстырмас бұрын оны қайта жасаңыз: `daryn features FILE... --out PACKAGE`
+diag-features-readings-columns = оқу кестесінде мына бағандар жоқ: { $missing }
+diag-features-readings-columns-hint = sha256, start, end, reading_1 және reading_2 қажет; олардың қасында басқа бағандар да тұра алады
+diag-features-readings-place = `{ $start }` мен `{ $end }` мәтіндегі орынды көрсетпейді
+diag-features-readings-place-hint = таңбалар нөмірін `daryn read` санағандай көрсетіңіз: бірінші таңба және соңғысынан кейінгі таңба
+diag-features-readings-code = `{ $found }` — кодтау кітабының коды емес
+diag-features-readings-code-hint = { $nearest ->
+    [none] кодтар нүктелі үтірмен бөлінеді; ешбірі келмесе, ұяшықты бос қалдырыңыз немесе - қойыңыз
+   *[other] мүмкін, `{ $nearest }` айтылып тұр
+}
+diag-features-readings-twice = { $passage } үзіндісі жоғарыдағы жолдардың бірінде оқылған
+diag-features-readings-twice-hint = әр үзіндіге бір жолдан қалдырыңыз
+diag-features-readings-no-passage = мәтінде { $start } таңбасынан { $end } таңбасына дейінгі үзінді жоқ; жол есепке алынбады
+diag-features-readings-no-passage-hint = оқудың басқа нұсқасы мәтінді басқаша бөлуі мүмкін; үзінділерді `daryn read FILE --format json` көрсетеді
 
 diag-measures-languages = { $old } тілі — { $old_language }, { $new } тілі — { $new_language }: шаралар сөздері бойынша сәйкестендіріледі, сондықтан ештеңе сәйкестендірілмеді
 diag-measures-languages-hint = бір тілдегі екі мәтін беріңіз; екі тілдегі сандар мен күндерді `daryn compare` салыстырады

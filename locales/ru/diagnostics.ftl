@@ -883,6 +883,19 @@ diag-features-steps = { $path }: { $name } и следующий текст не
 diag-features-steps-hint = пакет урезан или поврежден; создайте его заново: `daryn features FILE... --out PACKAGE`
 diag-features-reader = пакет { $path } создан с версией чтения { $reader }, у этой программы — { $own }: тот же текст может делиться на другие фрагменты
 diag-features-reader-hint = прежде чем сравнивать пакеты, создайте его заново: `daryn features FILE... --out PACKAGE`
+diag-features-readings-columns = в таблице прочтений нет столбцов: { $missing }
+diag-features-readings-columns-hint = нужны sha256, start, end, reading_1 и reading_2; рядом могут стоять и другие столбцы
+diag-features-readings-place = `{ $start }` и `{ $end }` не задают места в тексте
+diag-features-readings-place-hint = укажите номера знаков текста, как их считает `daryn read`: первый знак и тот, что за последним
+diag-features-readings-code = `{ $found }` — не код кодификатора
+diag-features-readings-code-hint = { $nearest ->
+    [none] коды разделяются точкой с запятой; где не подходит ни один, оставьте ячейку пустой или поставьте -
+   *[other] возможно, имеется в виду `{ $nearest }`
+}
+diag-features-readings-twice = фрагмент { $passage } уже прочитан в одной из строк выше
+diag-features-readings-twice-hint = оставьте по одной строке на фрагмент
+diag-features-readings-no-passage = в тексте нет фрагмента от { $start } до { $end }; строка не учтена
+diag-features-readings-no-passage-hint = другая версия чтения может делить текст иначе; фрагменты покажет `daryn read FILE --format json`
 
 diag-measures-languages = { $old } — на языке { $old_language }, { $new } — на языке { $new_language }: меры сопоставляются по словам, поэтому ничего не сопоставлено
 diag-measures-languages-hint = укажите два текста на одном языке; числа и даты на двух языках сравнивает `daryn compare`

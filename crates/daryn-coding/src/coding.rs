@@ -60,13 +60,16 @@ pub struct LookedAt {
     pub words: Option<usize>,
 }
 
+/// Languages in the order of programs.
+pub(crate) const TONGUES: [Tongue; 3] = [Tongue::Kk, Tongue::Ru, Tongue::En];
+
 /// Rules made ready. Can be shared between threads; each has a [`Worker`] of its own.
 #[derive(Debug)]
 pub struct Coder<'a> {
-    rules: &'a Rules,
+    pub(crate) rules: &'a Rules,
     /// For each language codes in the order in which its rules give them, each with its place in
     /// the codebook.
-    codes: [Vec<(Id, usize)>; 3],
+    pub(crate) codes: [Vec<(Id, usize)>; 3],
     programs: [Program; 3],
 }
 
@@ -74,12 +77,11 @@ impl Coder<'_> {
     /// Makes the rules of a codebook ready.
     #[must_use]
     pub fn new<'a>(rules: &'a Rules, codebook: &Codebook) -> Coder<'a> {
-        let tongues = [Tongue::Kk, Tongue::Ru, Tongue::En];
         let subtrees = codebook.subtrees();
         // Rules that were read have an order.
-        let orders = tongues
+        let orders = TONGUES
             .map(|tongue| order_of_codes(&rules.rules, tongue, &subtrees).unwrap_or_default());
-        let program = |place: usize| Program::new(rules, tongues[place], &orders[place], &subtrees);
+        let program = |place: usize| Program::new(rules, TONGUES[place], &orders[place], &subtrees);
         let programs = [program(0), program(1), program(2)];
         let place = |code: &Id| codebook.codes.iter().position(|other| other.id == *code);
         let placed = |code: Id| (place(&code).unwrap_or(usize::MAX), code);
@@ -107,7 +109,7 @@ impl Coder<'_> {
 
 /// Codes documents. Remembers the words that it has met, so it should be used for many.
 pub struct Worker<'a> {
-    coder: &'a Coder<'a>,
+    pub(crate) coder: &'a Coder<'a>,
     evaluators: [Evaluator<'a>; 3],
     words: [Words; 4],
 }
@@ -116,9 +118,42 @@ impl<'a> Worker<'a> {
     /// Codes a document. Each passage is coded by the rules of its language, or all of them by
     /// those of `language` where that is told.
     pub fn code(&mut self, document: &Document, language: Option<Language>) -> Coded<'a> {
+        let mut coded = Coded::default();
+        let coder = self.coder;
+        self.each(document, language, |looked, ready| {
+            coded.passages += 1;
+            coded.looked_at.push(looked);
+            let Some(Ready { evaluator, around, place }) = ready else {
+                *coded.without_rules.entry(looked.language).or_default() += 1;
+                return;
+            };
+            let mut given = evaluator.codes(&around);
+            let codes = &coder.codes[place];
+            given.sort_unstable_by_key(|(code, _)| codes[*code].1);
+            for (code, rule) in given {
+                let rule = &coder.rules.rules[rule];
+                coded.codings.push(Coding {
+                    passage: looked.passage,
+                    code: &codes[code].0,
+                    rule: &rule.id,
+                    version: rule.version.as_ref().unwrap_or(&coder.rules.head.version),
+                    language: looked.language,
+                });
+            }
+        });
+        coded
+    }
+
+    /// Goes through the passages that rules could look at, in order; `None` stands where there are
+    /// no rules for the language of one.
+    pub(crate) fn each(
+        &mut self,
+        document: &Document,
+        language: Option<Language>,
+        mut visit: impl FnMut(LookedAt, Option<Ready<'_, 'a>>),
+    ) {
         let lists = beside(document);
         let before = headings_before(document);
-        let mut coded = Coded::default();
         let mut seen = Seen::default();
         for leaf in document.leaves() {
             let passage = &document.passages[leaf];
@@ -133,17 +168,13 @@ impl<'a> Worker<'a> {
                 Language::En => 2,
                 Language::Other => usize::MAX,
             };
-            coded.passages += 1;
             if self.coder.programs.get(place).is_none_or(Program::is_empty) {
-                *coded.without_rules.entry(language).or_default() += 1;
-                coded.looked_at.push(LookedAt { passage: leaf, language, words: None });
+                visit(LookedAt { passage: leaf, language, words: None }, None);
                 continue;
             }
             let evaluator = &mut self.evaluators[place];
             let [own, lead, tail, above] = &mut self.words;
             evaluator.look(document.words(passage), body(document, leaf), own);
-            let words = Some(own.number());
-            coded.looked_at.push(LookedAt { passage: leaf, language, words });
             let list = lists.get(&leaf).cloned().unwrap_or_default();
             if seen.lead.as_ref() != Some(&(place, list.lead.clone())) {
                 evaluator.look(&document.text[list.lead.clone()], 0, lead);
@@ -160,23 +191,19 @@ impl<'a> Worker<'a> {
                 evaluator.look(&headings(document, &before, leaf), 0, above);
                 seen.under = Some(under).filter(|_| !is_heading);
             }
+            let looked = LookedAt { passage: leaf, language, words: Some(own.number()) };
             let around = Around { own, lead, tail, headings: above, form };
-            let mut given = evaluator.codes(&around);
-            let codes = &self.coder.codes[place];
-            given.sort_unstable_by_key(|(code, _)| codes[*code].1);
-            for (code, rule) in given {
-                let rule = &self.coder.rules.rules[rule];
-                coded.codings.push(Coding {
-                    passage: leaf,
-                    code: &codes[code].0,
-                    rule: &rule.id,
-                    version: rule.version.as_ref().unwrap_or(&self.coder.rules.head.version),
-                    language,
-                });
-            }
+            visit(looked, Some(Ready { evaluator, around, place }));
         }
-        coded
     }
+}
+
+/// A passage that was looked through, with the rules of its language.
+pub(crate) struct Ready<'w, 'a> {
+    pub(crate) evaluator: &'w mut Evaluator<'a>,
+    pub(crate) around: Around<'w>,
+    /// Place of the language among programs.
+    pub(crate) place: usize,
 }
 
 /// What was looked through last, for the language in which it was.

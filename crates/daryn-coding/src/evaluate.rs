@@ -17,6 +17,15 @@ pub(crate) struct Around<'a> {
     pub(crate) form: Form,
 }
 
+/// A part of a program that can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// A clue by its number: it holds nowhere.
+    Clue(usize),
+    /// A rule by its place in the file: it gives no code.
+    Rule(usize),
+}
+
 /// Applies a program. Not shared between threads, since it remembers tokens.
 pub(crate) struct Evaluator<'a> {
     program: &'a Program,
@@ -140,13 +149,26 @@ impl<'a> Evaluator<'a> {
     /// The codes of a passage with the rule that gives each, by place in the file of rules: of
     /// several rules the first one.
     pub(crate) fn codes(&mut self, around: &Around<'_>) -> Vec<(usize, usize)> {
+        self.codes_without(around, None)
+    }
+
+    /// The same where a clue or a rule is not there.
+    pub(crate) fn codes_without(
+        &mut self,
+        around: &Around<'_>,
+        left_out: Option<Part>,
+    ) -> Vec<(usize, usize)> {
         self.clues.fill(None);
+        if let Some(Part::Clue(clue)) = left_out {
+            self.clues[clue] = Some(false);
+        }
         let program = self.program;
         let mut given: Vec<(usize, usize)> = Vec::new();
         for (code, rules) in program.rules.iter().enumerate() {
             let has = |code: &usize| given.iter().any(|(given, _)| given == code);
             let rule = rules.iter().find(|ready| {
-                (ready.requires.is_empty() || ready.requires.iter().any(has))
+                left_out != Some(Part::Rule(ready.rule))
+                    && (ready.requires.is_empty() || ready.requires.iter().any(has))
                     && !ready.unless.iter().any(has)
                     && self.holds(&ready.node, around)
             });
@@ -155,6 +177,12 @@ impl<'a> Evaluator<'a> {
             }
         }
         given
+    }
+
+    /// Clues that were found to hold in the passage that was looked at last. One that was not
+    /// asked for, or does not hold, changes nothing where it is left out.
+    pub(crate) fn held(&self) -> Vec<usize> {
+        (0..self.clues.len()).filter(|clue| self.clues[*clue] == Some(true)).collect()
     }
 
     fn holds(&mut self, node: &Node, around: &Around<'_>) -> bool {

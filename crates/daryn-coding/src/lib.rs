@@ -22,6 +22,7 @@ pub mod coding;
 mod compile;
 mod evaluate;
 pub mod hand;
+mod leave_out;
 pub mod lists;
 pub mod measure;
 pub mod merge;
@@ -36,6 +37,7 @@ pub mod word;
 pub use codebook::Codebook;
 pub use coding::{Coded, Coder, Coding, LookedAt, Worker};
 pub use hand::{HandCoding, HandMemo, Unit};
+pub use leave_out::{LeftOut, PartKind};
 pub use rules::Rules;
 
 /// The beginning of a text, so many letters of it, for messages.

@@ -2,11 +2,13 @@
 //! may not be shared.
 //!
 //! A package holds for each passage its number, kind and length, how often each stem stands in it,
-//! and its codes; and for documents that follow each other which unit became which. Stems stand in
+//! and its codes; which parts each policy measure states; and for documents that follow each other
+//! which unit and which measure became which. Stems stand in
 //! the order of the alphabet, once for the package, so no sentence can be read off.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use daryn_model::records::TextMeasures;
 use daryn_read::document::name;
 use daryn_read::{Document, READER};
 use daryn_text::stem::stem;
@@ -16,9 +18,12 @@ use crate::compare::{Comparison, Note, Pair, Status, compare_at};
 use crate::unit::{self, Level};
 
 mod check;
+mod varied;
+
+pub use varied::{LeftOut, Part, Reading};
 
 /// The version of the form of a package.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Figures of some documents in the order in which they follow each other.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,6 +43,9 @@ pub struct Package {
     pub documents: Vec<Features>,
     /// Each document and the next one, by articles and by leaves.
     pub alignments: Vec<Alignment>,
+    /// Measures that rules found in the documents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measures: Option<TextMeasures>,
 }
 
 /// By what codes were given.
@@ -69,6 +77,13 @@ pub struct Features {
     pub references: usize,
     /// Its passages in order.
     pub passages: Vec<Passage>,
+    /// What changes where one rule or clue is left out; those that change nothing are not there.
+    /// `None` where this was not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leave_one_out: Option<Vec<LeftOut>>,
+    /// Passages that two people read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Reading>,
 }
 
 /// Figures of a passage.
@@ -219,6 +234,7 @@ impl Package {
             codebook,
             documents: documents.collect(),
             alignments: alignments(sources),
+            measures: None,
             stems,
         }
     }
@@ -305,6 +321,8 @@ fn features(source: &Source<'_>, counts: &[BTreeMap<String, usize>], stems: &[St
         language: document.language.language().code().to_owned(),
         references: crate::references::references(document),
         passages,
+        leave_one_out: None,
+        readings: Vec::new(),
     }
 }
 

@@ -10,8 +10,10 @@ use serde::Serialize;
 use crate::compare::{Counts, Note, Status};
 use crate::features::{Aligned, Alignment, Package, Passage};
 use crate::languages::are_two_codes as are_two;
+use crate::measures::MeasureTables;
 use crate::novelty::{Novelty, novelty};
 use crate::profile::{Profile, profiles};
+use crate::robust::{self, CodeChange, CodeRange, Coders};
 use crate::unit::Level;
 
 /// Everything that a package gives.
@@ -29,6 +31,15 @@ pub struct Tables {
     pub novelty: Vec<Novelty>,
     /// What each document holds, side by side.
     pub profile: Vec<Profile>,
+    /// What their measures state, and what became of them; none in a package without measures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measures: Option<MeasureTables>,
+    /// Words under each code where single rules and clues are left out.
+    pub codebook_ranges: Vec<CodeRange>,
+    /// Whether changes of words under codes keep their direction then.
+    pub codebook_changes: Vec<CodeChange>,
+    /// Codes that two people gave beside those of rules.
+    pub coders: Vec<Coders>,
 }
 
 /// Counts of a document and the next one.
@@ -136,6 +147,10 @@ impl Package {
             attention: self.attention(),
             novelty: novelty(self),
             profile: profiles(self),
+            measures: crate::measures::tables(self),
+            codebook_ranges: robust::ranges(self),
+            codebook_changes: robust::changes(self),
+            coders: robust::coders(self),
         }
     }
 

@@ -9,6 +9,7 @@ mod extract;
 pub mod ig;
 pub mod indicator;
 mod kazakh;
+pub mod line;
 pub mod matching;
 pub mod measure;
 pub mod money;

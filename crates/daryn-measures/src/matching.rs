@@ -91,6 +91,24 @@ pub enum Way {
     Changed,
 }
 
+impl Way {
+    /// Its name for programs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Way::Slipped => "slipped",
+            Way::Advanced => "advanced",
+            Way::Cut => "cut",
+            Way::Raised => "raised",
+            Way::Lowered => "lowered",
+            Way::Renamed => "renamed",
+            Way::Added => "added",
+            Way::Removed => "removed",
+            Way::Changed => "changed",
+        }
+    }
+}
+
 /// A part of a measure that is another one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
@@ -110,10 +128,7 @@ pub struct Change {
 /// in order of the old document, then what is new in order of the new one.
 #[must_use]
 pub fn matched(old: Side<'_>, new: Side<'_>, bodies: &Bodies) -> Vec<Matched> {
-    let mut pairs: Vec<(f64, usize, usize)> = alike(&old, &new);
-    pairs.sort_by(|one, other| {
-        other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2)))
-    });
+    let pairs: Vec<(f64, usize, usize)> = alike(&old, &new);
     let mut of_old: Vec<Option<(usize, f64)>> = vec![None; old.measures.len()];
     let mut taken = vec![false; new.measures.len()];
     for (likeness, first, second) in pairs {
@@ -154,13 +169,42 @@ fn about(side: &Side<'_>, measure: &Measure) -> BTreeSet<String> {
 /// A stem that more measures hold tells too little to look for pairs by it.
 const COMMON: usize = 200;
 
-/// Pairs of measures that are alike enough, with how alike they are. Those that are about the very
-/// same are paired first, in their order, so that a form repeated a thousand times stays cheap.
+/// What tells measures apart that are about the same: actor, deadline, money, indicator, polarity.
+type Details = [String; 5];
+
+fn details(side: &Side<'_>, measure: &Measure) -> Details {
+    let printed = |part: Option<Part>| {
+        let words = part.map_or("", |it| it.words(side.text));
+        words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    };
+    let mut actor: Vec<String> =
+        measure.actor.map_or_else(Vec::new, |it| stems(it.words(side.text)).into_iter().collect());
+    actor.sort_unstable();
+    [
+        actor.join(" "),
+        printed(measure.deadline.as_ref().map(|it| it.0)),
+        printed(measure.money.as_ref().map(|it| it.0)),
+        printed(measure.indicator.as_ref().map(|it| it.0)),
+        measure.polarity.name().to_owned(),
+    ]
+}
+
+/// Pairs of measures that are alike enough, with how alike they are, those to be taken first at the
+/// beginning. Measures about the very same are paired first, so that a form repeated a thousand
+/// times stays cheap. Of equally alike ones those come first that agree in most details. Where a
+/// measure stands decides only between measures that say the same, so that no order of passages
+/// changes what became of them.
 fn alike(old: &Side<'_>, new: &Side<'_>) -> Vec<(f64, usize, usize)> {
     let sets = |side: &Side<'_>| -> Vec<BTreeSet<String>> {
         side.measures.iter().map(|measure| about(side, measure)).collect()
     };
+    let all_details = |side: &Side<'_>| -> Vec<Details> {
+        side.measures.iter().map(|measure| details(side, measure)).collect()
+    };
     let (first, second) = (sets(old), sets(new));
+    let (of_first, of_second) = (all_details(old), all_details(new));
+    let mut pairs = same(&first, &second, &of_first, &of_second);
+    let paired: BTreeSet<usize> = pairs.iter().map(|it| it.1).collect();
     let mut holders: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();
     for set in &first {
         set.iter().for_each(|stem| holders.entry(stem).or_default().0 += 1);
@@ -172,25 +216,69 @@ fn alike(old: &Side<'_>, new: &Side<'_>) -> Vec<(f64, usize, usize)> {
         holders.get(stem).map_or(0.0, |(old, new)| 1.0 / ((*old).max(new.len()) as f64))
     };
     let size = |set: &BTreeSet<String>| set.iter().map(|stem| weight(stem)).sum::<f64>();
-    let mut same: BTreeMap<&BTreeSet<String>, VecDeque<usize>> = BTreeMap::new();
-    for (place, set) in second.iter().enumerate().filter(|(_, set)| !set.is_empty()) {
-        same.entry(set).or_default().push_back(place);
-    }
-    let mut pairs = Vec::new();
-    for (place, set) in first.iter().enumerate() {
-        if let Some(other) = same.get_mut(set).and_then(VecDeque::pop_front) {
-            pairs.push((1.0, place, other));
-            continue;
-        }
+    let mut others: Vec<(f64, usize, usize, usize)> = Vec::new();
+    for (place, set) in first.iter().enumerate().filter(|(place, _)| !paired.contains(place)) {
         let rare = set.iter().filter_map(|stem| holders.get(stem.as_str()));
-        let others: BTreeSet<usize> =
+        let near: BTreeSet<usize> =
             rare.filter(|(_, new)| new.len() <= COMMON).flat_map(|(_, new)| new).copied().collect();
-        for other in others {
+        for other in near {
             let shared: f64 = set.intersection(&second[other]).map(|stem| weight(stem)).sum();
             let likeness = 2.0 * shared / (size(set) + size(&second[other]));
             if likeness >= LEAST {
-                pairs.push((likeness.min(1.0), place, other));
+                let both = of_first[place].iter().zip(&of_second[other]);
+                let agreeing = both.filter(|(one, other)| one == other).count();
+                others.push((likeness.min(1.0), agreeing, place, other));
             }
+        }
+    }
+    others.sort_by(|one, other| {
+        let content = |it: &(f64, usize, usize, usize)| {
+            (&first[it.2], &of_first[it.2], &second[it.3], &of_second[it.3])
+        };
+        let by_likeness = other.0.total_cmp(&one.0).then(other.1.cmp(&one.1));
+        by_likeness
+            .then_with(|| content(one).cmp(&content(other)))
+            .then_with(|| (one.2, one.3).cmp(&(other.2, other.3)))
+    });
+    pairs.extend(others.into_iter().map(|(likeness, _, old, new)| (likeness, old, new)));
+    pairs
+}
+
+/// How many details are asked to agree, from all of them to none.
+const LEVELS: [usize; 4] = [5, 2, 1, 0];
+
+/// Pairs of measures about the very same stems: those first that agree in all details, then in
+/// actor and deadline, then in the actor, then the others in the order of their details.
+fn same(
+    first: &[BTreeSet<String>],
+    second: &[BTreeSet<String>],
+    of_first: &[Details],
+    of_second: &[Details],
+) -> Vec<(f64, usize, usize)> {
+    let mut groups: BTreeMap<&BTreeSet<String>, [Vec<usize>; 2]> = BTreeMap::new();
+    for (side, sets) in [first, second].into_iter().enumerate() {
+        for (place, set) in sets.iter().enumerate().filter(|(_, set)| !set.is_empty()) {
+            groups.entry(set).or_default()[side].push(place);
+        }
+    }
+    let mut pairs = Vec::new();
+    for [mut old, mut new] in groups.into_values() {
+        old.sort_by_key(|place| &of_first[*place]);
+        new.sort_by_key(|place| &of_second[*place]);
+        for level in LEVELS {
+            let mut free: BTreeMap<&[String], VecDeque<usize>> = BTreeMap::new();
+            for place in &new {
+                free.entry(&of_second[*place][..level]).or_default().push_back(*place);
+            }
+            let mut taken: BTreeSet<usize> = BTreeSet::new();
+            old.retain(|place| {
+                let queue = free.get_mut(&of_first[*place][..level]);
+                let Some(other) = queue.and_then(VecDeque::pop_front) else { return true };
+                taken.insert(other);
+                pairs.push((1.0, *place, other));
+                false
+            });
+            new.retain(|place| !taken.contains(place));
         }
     }
     pairs

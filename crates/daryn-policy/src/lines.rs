@@ -3,8 +3,8 @@
 //!
 //! An act whose document is not of the corpus says nothing about the question of the study; each
 //! act is told by itself, and acts of different kinds never stand beside each other. Results stand
-//! for articles and for leaves, since they move with the unit. Whole texts are no samples: nothing
-//! has an interval. Every number rests on passages of a package, named by their ids.
+//! for articles and for leaves, for narrower codebooks and for other coders, since they move with
+//! all of these. Whole texts are no samples: nothing has an interval. Every number rests on passages of a package, named by their ids.
 
 use std::collections::BTreeSet;
 
@@ -19,12 +19,14 @@ mod changes;
 mod codes;
 mod figures;
 mod lives;
+mod measures;
 mod profile;
+mod varied;
 
 const CHAPTER: &str = "evolution";
 
 /// Names of the tables.
-pub const TABLES: [&str; 8] = [
+pub const TABLES: [&str; 15] = [
     "line_changes",
     "line_lives",
     "line_leaf_lives",
@@ -33,6 +35,13 @@ pub const TABLES: [&str; 8] = [
     "line_attention",
     "line_most_changed",
     "line_profile",
+    "line_measures",
+    "line_measure_changes",
+    "line_measure_ways",
+    "line_measure_lives",
+    "line_codebook",
+    "line_codebook_changes",
+    "line_coders",
 ];
 
 /// What may become of a unit.
@@ -52,8 +61,10 @@ pub fn run(study: &Study) -> Output {
     }
     changes::run(&lines, &mut output);
     lives::run(&lines, &mut output);
+    measures::run(&lines, &mut output);
     codes::run(&lines, &mut output);
     profile::run(&lines, &mut output);
+    varied::run(&lines, &mut output);
     figures::most_changed(&lines, study, &mut output);
     let mut seen = BTreeSet::new();
     output.nodes.retain(|node| seen.insert(node.id.clone()));
@@ -123,11 +134,6 @@ impl<'a> Told<'a> {
         if line.by_labels {
             output.claims.push(self.claim("by-labels", "line-by-labels", support.clone()));
         }
-        // What was not varied is said, so that nobody takes one coding for a range.
-        output.claims.push(
-            self.claim("not-varied", "line-not-varied", support.clone())
-                .with("codebook", Arg::plain(&line.codebook)),
-        );
         if line.editions.len() == 1 {
             output.claims.push(self.claim("single", "line-single", support));
         }

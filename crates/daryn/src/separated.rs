@@ -25,7 +25,8 @@ impl Separated {
         Separated::parse(&path.display().to_string(), &bytes).map_err(Stop::Problems)
     }
 
-    fn parse(file: &str, bytes: &[u8]) -> Result<Separated, Vec<Diagnostic>> {
+    /// Reads the bytes of a file.
+    pub(crate) fn parse(file: &str, bytes: &[u8]) -> Result<Separated, Vec<Diagnostic>> {
         let error = |code: &str, line| Diagnostic::error(code, file, line);
         let mut problems = Vec::new();
         let Some(text) = csv_file::utf8(file, bytes, &mut problems) else { return Err(problems) };

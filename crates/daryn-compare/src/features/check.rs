@@ -3,19 +3,22 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Aligned, Alignment, Broken, Features, Package};
+mod measures;
+
+use super::{Aligned, Alignment, Broken, Features, Package, varied};
 use crate::compare::Status;
 use crate::unit::Level;
 
 pub(super) fn check(package: &Package) -> Result<(), Broken> {
     for document in &package.documents {
         passages(package, document)?;
+        varied::check(package, document)?;
     }
     steps(package)?;
     for alignment in &package.alignments {
         aligned(package, alignment)?;
     }
-    Ok(())
+    measures::check(package)
 }
 
 fn passages(package: &Package, document: &Features) -> Result<(), Broken> {

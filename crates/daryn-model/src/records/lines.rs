@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::CodeName;
+use super::{CodeName, MeasureLife, TextMeasures};
 use crate::record;
 use crate::record::{Id, Url};
 use crate::text::Localized;
@@ -54,9 +54,21 @@ pub struct TextLine {
     pub attention: Vec<LineAttention>,
     /// What each text holds, side by side.
     pub profile: Vec<LineProfile>,
+    /// Measures that rules found; none in a package without them.
+    pub measures: Option<TextMeasures>,
+    /// Lives of measures; empty where they cannot be followed.
+    pub measure_lives: Vec<MeasureLife>,
     /// Whether texts that follow each other are in two languages, so that units were matched by
     /// their numbers and not by their words.
     pub by_labels: bool,
+    /// Words under codes where single rules and clues are left out; `None` where none was.
+    pub codebook_ranges: Option<Vec<LineRange>>,
+    /// Whether changes of words under codes keep their direction then.
+    pub codebook_changes: Vec<LineDirection>,
+    /// Codes that two people gave, beside those of rules.
+    pub coders: Vec<LineCoders>,
+    /// Passages that two people read.
+    pub readings: Vec<LineReading>,
 }
 
 /// One of the texts of a line.
@@ -221,4 +233,66 @@ pub struct LineAttention {
     pub words: i64,
     /// The passages.
     pub passages: Vec<String>,
+}
+
+/// Words of a text under a code, with single rules and clues left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineRange {
+    /// Place of the text.
+    pub edition: usize,
+    /// The code.
+    pub code: String,
+    /// Words with all rules and clues.
+    pub words: i64,
+    /// The fewest words, with what is left out then: `clue core`, `rule ru.train`.
+    pub least: (i64, Option<String>),
+    /// The most words.
+    pub most: (i64, Option<String>),
+    /// What takes the code out of every text.
+    pub emptied_by: Vec<String>,
+    /// The passages.
+    pub passages: Vec<String>,
+}
+
+/// The change of words under a code from a text to the next one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LineDirection {
+    /// Place of the old text.
+    pub old: usize,
+    /// Place of the new one.
+    pub new: usize,
+    /// The code.
+    pub code: String,
+    /// Words of 1,000 words in both; `None` where one has no words.
+    pub rates: Option<[f64; 2]>,
+    /// holds, does-not-hold, no-change or not-varied.
+    pub verdict: String,
+    /// What turns the direction where it is left out.
+    pub turned_by: Vec<String>,
+    /// The passages in the old text and in the new one.
+    pub passages: [Vec<String>; 2],
+}
+
+/// How often a code was given to passages that two people read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineCoders {
+    /// Place of the text.
+    pub edition: usize,
+    /// The code.
+    pub code: String,
+    /// Passages that were read.
+    pub read: i64,
+    /// Passages to which each person gave it.
+    pub readers: [Vec<String>; 2],
+    /// Those of them to which rules gave it.
+    pub rules: Vec<String>,
+}
+
+/// A passage that two people read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineReading {
+    /// Place of the text.
+    pub edition: usize,
+    /// The passage.
+    pub passage: String,
 }

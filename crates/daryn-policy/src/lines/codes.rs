@@ -58,7 +58,7 @@ fn novelty(lines: &[Told<'_>], output: &mut Output) {
 }
 
 /// The name of a code; its id where it has none.
-fn named(code: &CodeName) -> Localized {
+pub(super) fn named(code: &CodeName) -> Localized {
     if code.name.is_empty() { Localized::same(&code.id) } else { code.name.clone() }
 }
 

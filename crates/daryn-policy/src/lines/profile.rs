@@ -20,6 +20,8 @@ pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
         "stages_all",
         "functions_given",
         "functions_all",
+        "measures",
+        "parts_stated",
         "references",
         "leaves",
         "references_rate",
@@ -49,6 +51,7 @@ pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
                 nodes.push(line.text(row.edition - 1, output));
             }
             let support = Support::one(line.text(row.edition, output)).and(nodes);
+            let (measures, stated) = super::measures::stated(line, row.edition);
             let coded = share(row.coded_words, edition.words);
             let continuity = continued.map_or(Arg::Empty, |(own, all)| share(own, all));
             let counted = |number: Option<i64>| Arg::maybe(number, Arg::Count);
@@ -59,6 +62,8 @@ pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
                 .with("coded", told(coded.clone()))
                 .with("stages", of(row.stages, row.all_stages))
                 .with("functions", of(row.functions, row.all_functions))
+                .with("measures", told(measures.clone()))
+                .with("stated", told(stated.clone()))
                 .with("references", Arg::Count(row.references))
                 .with("rate", told(rate.clone()))
                 .with("unit", Arg::maybe(row.unit.as_deref(), unit))
@@ -75,6 +80,8 @@ pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
                 Arg::Count(row.all_stages),
                 Arg::Count(row.functions),
                 Arg::Count(row.all_functions),
+                measures,
+                stated,
                 Arg::Count(row.references),
                 Arg::Count(row.leaves),
                 rate,

@@ -21,9 +21,14 @@ const OPENING: [&str; 9] = [
 ];
 
 /// Figures of editions of acts, and templates of the sentences that stand before the first of them.
-const OF_LINES: [&str; 4] =
-    ["evolution.lives", "evolution.alluvial", "evolution.heat", "evolution.changed"];
-const BEFORE_LINES: [&str; 18] = [
+const OF_LINES: [&str; 5] = [
+    "evolution.lives",
+    "evolution.alluvial",
+    "evolution.measures",
+    "evolution.heat",
+    "evolution.changed",
+];
+const BEFORE_LINES: [&str; 31] = [
     "line-of-register",
     "line-of-corpus",
     "line-given",
@@ -37,11 +42,24 @@ const BEFORE_LINES: [&str; 18] = [
     "line-by-labels",
     "line-by-unit",
     "line-not-varied",
+    "line-codebook-not-varied",
+    "line-coder-not-varied",
+    "line-codebook",
+    "line-codebook-unmoved",
+    "line-codebook-holds",
+    "line-codebook-turns",
+    "line-coders",
+    "line-coders-any",
     "line-survival-repealed",
     "line-profile",
     "line-profile-first",
     "line-profile-without-units",
     "line-profile-limits",
+    "line-measures",
+    "line-measures-none",
+    "line-measures-step",
+    "line-measures-languages",
+    "line-measures-limits",
 ];
 
 /// Whether a sentence sets the sources of one quantity side by side.

@@ -227,7 +227,18 @@ impl Page<'_> {
     /// Tables of a chapter that stand behind no figure.
     pub(super) fn other_tables(&self, chapter: &str) -> Markup {
         let ids: &[&str] = match chapter {
-            "evolution" => &["line_survival", "line_profile", "line_leaf_lives", "line_novelty"],
+            "evolution" => &[
+                "line_survival",
+                "line_profile",
+                "line_leaf_lives",
+                "line_novelty",
+                "line_measures",
+                "line_measure_ways",
+                "line_measure_lives",
+                "line_codebook",
+                "line_codebook_changes",
+                "line_coders",
+            ],
             "governance" => &["profile", "bodies"],
             "alignment" => &["sdg_values"],
             "practice" => &["practices"],

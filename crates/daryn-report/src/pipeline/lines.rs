@@ -14,6 +14,8 @@ use serde::Serialize;
 use super::codings::{codebook_file, codes_of};
 use super::{decode, encode};
 
+mod varied;
+
 /// The stage that reads the packages of features.
 pub(super) fn stage(folder: &Folder) -> Stage<'_> {
     let book = codebook_file(folder);
@@ -110,6 +112,7 @@ fn line(
     }
     let steps = package.alignments.iter().filter(|it| !twice.contains(&it.asked));
     let mut seen = BTreeSet::new();
+    let varied = varied::Varied::of(package, &tables);
     TextLine {
         file: file.to_owned(),
         sha256: Digest::of(bytes).as_str().to_owned(),
@@ -176,8 +179,14 @@ fn line(
                 })
             })
             .collect(),
+        measures: package.measures.clone(),
+        measure_lives: package.measures.as_ref().map(|it| it.lives()).unwrap_or_default(),
         profile: tables.profile.into_iter().enumerate().map(profile).collect(),
         by_labels: tables.survival.iter().any(|row| row.by_labels),
+        codebook_ranges: varied.ranges,
+        codebook_changes: varied.changes,
+        coders: varied.coders,
+        readings: varied.readings,
     }
 }
 

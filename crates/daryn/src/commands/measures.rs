@@ -10,8 +10,9 @@ use crate::stop::Stop;
 
 mod confirm;
 mod extract;
+mod line;
 #[path = "measures/match.rs"]
-mod matching;
+pub(super) mod matching;
 mod proposals;
 mod review;
 mod told;
@@ -23,12 +24,14 @@ pub(crate) fn command(speaker: &Speaker) -> Command {
         "daryn measures review my-study",
         "daryn measures confirm my-study",
         "daryn measures match concept-2017.md concept-2022.md",
+        "daryn measures line plan-2017.md plan-2020.md plan-2023.md",
     ];
     let members = [
         extract::command(speaker),
         review::command(speaker),
         confirm::command(speaker),
         matching::command(speaker),
+        line::command(speaker),
     ];
     family(speaker, "measures", "daryn measures COMMAND", &examples, members)
 }
@@ -39,6 +42,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(("review", matches)) => review::run(matches, output),
         Some(("confirm", matches)) => confirm::run(matches, output),
         Some(("match", matches)) => matching::run(matches, output),
+        Some(("line", matches)) => line::run(matches, output),
         Some((other, _)) => Err(Stop::Internal(format!("no such command: measures {other}"))),
         None => {
             super::help::print(output, Stream::Talk, &["measures"]);

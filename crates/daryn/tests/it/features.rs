@@ -172,6 +172,33 @@ fn a_package_gives_the_tables_of_its_texts() {
     assert_eq!(lines.ends(0).out.lines().count(), lives + 1);
     attention_is_that_of_the_texts(dir.path(), &["a.md", "b.md", "c.md"], &of_package);
     assert!(of_package["attention"].as_array().is_some_and(|rows| !rows.is_empty()));
+    measures_are_those_of_the_texts(dir.path(), &["a.md", "b.md", "c.md"], &of_package);
+}
+
+/// Holds the measures of a package against what `daryn measures line` says of the texts.
+fn measures_are_those_of_the_texts(dir: &Path, files: &[&str], tables: &Value) {
+    let arguments = [&["measures", "line"], files, &["--format", "json"]].concat();
+    let line = json(&daryn(dir, &arguments).ends(0));
+    let own = tables["measures"]["lives"].as_array().expect("lives");
+    let all = line["lives"].as_array().expect("lives");
+    assert!(!all.is_empty() && own.len() == all.len());
+    for (own, life) in own.iter().zip(all) {
+        assert_eq!((&own["first"], &own["last"]), (&life["first"], &life["last"]));
+        let passages = life["measures"].as_array().expect("measures").iter();
+        let passages: Vec<Value> = passages.map(|it| it["passage"].clone()).collect();
+        assert_eq!(own["passages"].as_array(), Some(&passages));
+    }
+    for (own, step) in tables["measures"]["changes"]
+        .as_array()
+        .expect("steps")
+        .iter()
+        .zip(line["steps"].as_array().expect("steps"))
+    {
+        for fate in ["kept", "changed", "new", "dropped"] {
+            let count = if fate == "new" { &step["new_measures"] } else { &step[fate] };
+            assert_eq!(&own["fates"][fate], count, "{fate}");
+        }
+    }
 }
 
 /// Counts words of passages with a code from what `daryn code` and `daryn read` print.
@@ -227,6 +254,7 @@ fn the_package_of_the_law_is_small_and_has_no_sentence() {
         assert_eq!(tables["changes"][0]["units"][status], compared[status], "{status}");
     }
     attention_is_that_of_the_texts(&law, &files, &tables);
+    measures_are_those_of_the_texts(&law, &files, &tables);
 }
 
 #[test]
@@ -239,6 +267,71 @@ fn a_package_names_no_folder_of_the_machine() {
     let files: Vec<&Value> =
         package["documents"].as_array().into_iter().flatten().map(|it| &it["file"]).collect();
     assert_eq!(files, ["a.md", "a.md"]);
+}
+
+#[test]
+fn readings_that_cannot_be_used_are_told() {
+    let dir = folder();
+    let read = json(&daryn(dir.path(), &["read", "a.md", "--format", "json"]).ends(0));
+    let passages = read["passages"].as_array().expect("passages");
+    let doctors =
+        passages.iter().find(|it| it["text"] == "Врачи имеют право получать жилье от государства.");
+    let doctors = doctors.expect("a passage");
+    let daryn_with = |rows: &str| {
+        fs::write(dir.path().join("labels.csv"), rows).expect("written");
+        let arguments = ["features", "a.md", "--out", "p.json", "--readings", "labels.csv"];
+        daryn(dir.path(), &[&arguments[..], &["--lang", "en"]].concat())
+    };
+    daryn(dir.path(), &["features", "a.md", "--out", "p.json"]).ends(0);
+    let package = fs::read_to_string(dir.path().join("p.json")).expect("a package");
+    let package: Value = serde_json::from_str(&package).expect("JSON");
+    let sha256 = package["documents"][0]["sha256"].as_str().expect("a digest");
+    let head = "document,sha256,start,end,reading_1,reading_2,doubt_1\n";
+    let row = |start: &Value, end: &Value, first: &str| {
+        format!("act/a.md,{sha256},{start},{end},{first},target.health,\n")
+    };
+    let good = row(&doctors["start"], &doctors["end"], "target.health;stage.measure");
+    // Well: a row of another text is counted, an empty cell is a passage without a code.
+    let ran = daryn_with(&format!("{head}{good}act/b.md,12ab,0,4,,,\n")).ends(0);
+    let told = format!("{}{}", ran.out, ran.err);
+    assert!(told.contains("two people read: 1; rows about other texts, left aside: 1"), "{told}");
+    let package = fs::read_to_string(dir.path().join("p.json")).expect("a package");
+    let value: Value = serde_json::from_str(&package).expect("JSON");
+    let reading = &value["documents"][0]["readings"][0];
+    assert_eq!(reading["passage"], doctors["id"]);
+    assert_eq!(strings(&reading["readers"][0]), ["stage.measure", "target.health"]);
+    let tables = ["features", "--tables", "p.json", "--format", "json"];
+    let coders = json(&daryn(dir.path(), &tables).ends(0))["coders"].clone();
+    let measure = coders.as_array().into_iter().flatten().find(|it| it["code"] == "stage.measure");
+    let measure = measure.expect("a row");
+    assert_eq!(
+        (&measure["read"], measure["readers"][1].as_array().map(Vec::len)),
+        (&1.into(), Some(0))
+    );
+    // A row that meets no passage is told and left out; the package is made.
+    let ran = daryn_with(&format!("{head}{}", row(&1.into(), &2.into(), "")).to_owned()).ends(0);
+    assert!(ran.err.contains("no passage of the text goes from 1 to 2"), "{}", ran.err);
+    let package = fs::read_to_string(dir.path().join("p.json")).expect("a package");
+    assert!(!package.contains("readings"));
+    for (rows, told) in [
+        ("document,sha256,start,reading_1\na,b,1,\n".to_owned(), "lacks columns: end, reading_2"),
+        (format!("{head}{}", row(&"x".into(), &2.into(), "")), "are no place in a text"),
+        (format!("{head}{}", row(&5.into(), &2.into(), "")), "are no place in a text"),
+        (format!("{head}{good}{good}"), "was read in a row before"),
+        (
+            format!("{head}{}", row(&doctors["start"], &doctors["end"], "target.helth")),
+            "perhaps `target.health` is meant",
+        ),
+        (head.to_owned(), "labels.csv"),
+        (String::new(), "labels.csv"),
+    ] {
+        let ran = daryn_with(&rows).ends(1);
+        assert!(ran.err.contains(told), "{told}: {}", ran.err);
+        // Nothing was written in the place of the package before.
+        assert_eq!(fs::read_to_string(dir.path().join("p.json")).expect("a package"), package);
+    }
+    let ran = daryn(dir.path(), &["features", "--tables", "p.json", "--readings", "labels.csv"]);
+    assert!(ran.ends(1).err.contains("--tables PACKAGE"));
 }
 
 #[test]
@@ -255,7 +348,7 @@ fn a_package_that_cannot_be_used_is_told() {
     assert_eq!(told(""), ["features-form"]);
     assert_eq!(told(&package[..package.len() / 2]), ["features-form"]);
     assert_eq!(
-        told(&package.replacen("\"features\":2", "\"features\":9", 1)),
+        told(&package.replacen("\"features\":3", "\"features\":9", 1)),
         ["features-version"]
     );
     assert_eq!(told(&package.replace("\"old\":\"p2\"", "\"old\":\"p999\"")), ["features-unknown"]);
@@ -284,6 +377,27 @@ fn a_package_that_cannot_be_used_is_told() {
         value["alignments"].as_array_mut().expect("alignments").pop();
     };
     assert_eq!(changed(&no_leaves), ["features-steps"]);
+    let measures = |value: &mut Value| {
+        let pairs = value["measures"]["steps"][0]["pairs"].as_array_mut().expect("pairs");
+        pairs.pop().expect("a pair");
+    };
+    assert_eq!(changed(&measures), ["features-left-out"]);
+    let twice = |value: &mut Value| {
+        let pairs = value["measures"]["steps"][0]["pairs"].as_array_mut().expect("pairs");
+        pairs.push(pairs[0].clone());
+    };
+    assert_eq!(changed(&twice), ["features-twice"]);
+    let nowhere = |value: &mut Value| value["measures"]["texts"][0][0]["passage"] = "p999".into();
+    assert_eq!(changed(&nowhere), ["features-unknown"]);
+    let no_text = |value: &mut Value| {
+        value["measures"]["texts"].as_array_mut().expect("texts").pop();
+    };
+    assert_eq!(changed(&no_text), ["features-unknown"]);
+    let no_step = |value: &mut Value| value["measures"]["steps"] = Value::Array(Vec::new());
+    assert_eq!(changed(&no_step), ["features-steps"]);
+    let across =
+        |value: &mut Value| value["measures"]["steps"][0]["several_languages"] = true.into();
+    assert_eq!(changed(&across), ["features-unfit"]);
     let code = |value: &mut Value| {
         let passages = value["documents"][0]["passages"].as_array_mut().expect("passages");
         let coded = passages.iter_mut().find(|it| it["codes"].is_array()).expect("a code");
@@ -313,6 +427,7 @@ const BUILT_IN: [(&str, &[&str]); 3] = [
 #[test]
 fn packages_of_the_built_in_study_are_those_of_the_texts() {
     let study = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../studies/kazakhstan/features");
+    let labels = study.join("../../../codebooks/intellectual-migration.labels.csv");
     for (name, files) in BUILT_IN {
         let path = study.join(name).with_extension("json");
         let kept = fs::read_to_string(&path).unwrap_or_default();
@@ -320,7 +435,11 @@ fn packages_of_the_built_in_study_are_those_of_the_texts() {
             let dir = tempfile::tempdir().expect("a folder");
             let out = dir.path().join("p.json");
             let out = out.to_str().expect("a name");
-            daryn(&folder, &[&["features"], files, &["--out", out]].concat()).ends(0);
+            let bodies = study.with_file_name("bodies.csv");
+            let bodies = bodies.to_str().expect("a name");
+            let readings = labels.to_str().expect("a name");
+            let ends = ["--bodies", bodies, "--readings", readings, "--out", out];
+            daryn(&folder, &[&["features"], files, &ends].concat()).ends(0);
             let made = fs::read_to_string(out).expect("a package");
             if std::env::var_os("DARYN_UPDATE").is_some() {
                 fs::write(&path, &made).expect("written");
@@ -336,6 +455,9 @@ fn packages_of_the_built_in_study_are_those_of_the_texts() {
         let path = path.to_str().expect("a name");
         let arguments = ["features", "--tables", path, "--format", "json"];
         let tables = json(&daryn(&study, &arguments).ends(0));
-        assert!(tables["attention"].as_array().is_some_and(|rows| !rows.is_empty()), "{name}");
+        for table in ["attention", "codebook_ranges", "coders"] {
+            let rows = tables[table].as_array();
+            assert!(rows.is_some_and(|rows| !rows.is_empty()), "{name}: {table}");
+        }
     }
 }

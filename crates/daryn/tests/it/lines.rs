@@ -200,12 +200,229 @@ fn verify_makes_packages_again_where_their_texts_are_at_hand() {
     sample.daryn(&["verify", "--texts", &texts]).ends(1);
 }
 
+/// Acts in which a deadline slips twice, a body changes, a measure is dropped and another is new.
+fn editions_of_measures() -> [String; 3] {
+    let act = |lines: &[&str]| {
+        let lines: Vec<String> =
+            lines.iter().enumerate().map(|(at, it)| format!("{}. {it}\n", at + 1)).collect();
+        format!("# Правила\n\n{}", lines.join("\n"))
+    };
+    let centres = |year| {
+        format!("Министерство образования создает центры для студентов до 1 июля {year} года.")
+    };
+    let grants = "Министерство науки присуждает гранты молодым ученым.";
+    let others = "Министерство финансов присуждает гранты молодым ученым.";
+    let visas = "Органы внутренних дел выдают визы иностранным специалистам.";
+    [
+        act(&[&centres(2024), grants]),
+        act(&[&centres(2026), grants, visas]),
+        act(&[&centres(2027), others]),
+    ]
+}
+
+#[test]
+fn measures_live_slip_and_end_in_the_report_without_their_words() {
+    let sample = Sample::tiny();
+    let texts = sample.beside("texts-of-others");
+    fs::create_dir_all(&texts).expect("made");
+    let mut arguments = vec!["features".to_owned()];
+    for (name, text) in
+        ["act.2017.md", "act.2020.md", "act.2023.md"].iter().zip(editions_of_measures())
+    {
+        fs::write(texts.join(name), text).expect("written");
+        arguments.push(texts.join(name).display().to_string());
+    }
+    fs::create_dir(sample.dir.join("features")).expect("made");
+    arguments.extend(["--out".to_owned(), "features/act.json".to_owned()]);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    sample.daryn(&arguments).ends(0);
+    sample.daryn(&["run"]).ends(0);
+    let columns = ["old", "new", "line_status", "measures", "of_all_measures"];
+    assert_eq!(
+        rows(&sample, "line_measure_changes", &columns),
+        [
+            "2017 2020 kept 1 3",
+            "2017 2020 changed 1 3",
+            "2017 2020 new 1 3",
+            "2017 2020 dropped 0 3",
+            "2020 2023 kept 0 3",
+            "2020 2023 changed 2 3",
+            "2020 2023 new 0 3",
+            "2020 2023 dropped 1 3",
+        ]
+    );
+    let columns = ["old", "part", "way", "measures", "passages_old", "passages_new"];
+    assert_eq!(
+        rows(&sample, "line_measure_ways", &columns),
+        [
+            "2017 deadline slipped 1 p2 p2",
+            "2020 actor changed 1 p3 p3",
+            "2020 deadline slipped 1 p2 p2",
+        ]
+    );
+    let columns = ["first_edition", "last_edition", "changed_in", "changed_parts", "passages"];
+    assert_eq!(
+        rows(&sample, "line_measure_lives", &columns),
+        [
+            "2017 2023 2020; 2023 deadline; deadline p2 p2 p2",
+            "2017 2023 2023 actor p3 p3 p3",
+            "2020 2020 none none - p4 -",
+        ]
+    );
+    let stated = rows(&sample, "line_measures", &["edition", "measures_that", "measures"]);
+    for row in ["2017 obligation 2", "2020 actor 3", "2023 deadline 1", "2023 money 0"] {
+        assert!(stated.iter().any(|it| it == row), "{row}: {stated:?}");
+    }
+    for (lang, words) in [
+        (
+            "en",
+            "2017 → 2020, measures (2 before, 3 after): kept with the same parts 1, changed 1, new 1, dropped 0.",
+        ),
+        (
+            "ru",
+            "2017 → 2020, меры (было 2, стало 3): сохранено с теми же частями — 1, изменено — 1, добавлено — 1, исключено — 0.",
+        ),
+        (
+            "kk",
+            "2017 → 2020, шаралар (бұрын 2, енді 3): бөліктері сол күйінде сақталғаны — 1, өзгертілгені — 1, қосылғаны — 1, алып тасталғаны — 0.",
+        ),
+    ] {
+        let page = sample.read(&format!("report/{lang}/index.html"));
+        assert!(page.contains(words), "{lang}");
+        assert!(!page.contains("молодым ученым"), "{lang}: words of a text that is not shared");
+    }
+    // A package that counts other measures than the texts hold is found where they are at hand.
+    let package = sample.read("features/act.json");
+    let forged = package.replacen(
+        "\"part\":\"deadline\",\"way\":\"slipped\"",
+        "\"part\":\"deadline\",\"way\":\"advanced\"",
+        1,
+    );
+    assert_ne!(package, forged);
+    sample.write("features/act.json", &forged);
+    sample.daryn(&["run"]).ends(0);
+    let texts = texts.display().to_string();
+    let found = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(1).json();
+    assert!(
+        found["differences"][0]["message"].as_str().is_some_and(|it| it.contains("measures")),
+        "{found}"
+    );
+}
+
+#[test]
+fn measures_of_two_languages_have_no_lives_and_no_changes() {
+    let sample = Sample::tiny();
+    let texts = sample.beside("texts-of-others");
+    fs::create_dir_all(&texts).expect("made");
+    let kazakh = "# Қағидалар\n\n1. Білім министрлігі студенттерге арналған орталықтарды құрады.\n\n\
+        2. Ғылым министрлігі жас ғалымдарға гранттар береді.\n";
+    for (name, text) in [("a.2017.md", editions_of_measures()[0].as_str()), ("a.2020.md", kazakh)] {
+        fs::write(texts.join(name), text).expect("written");
+    }
+    fs::create_dir(sample.dir.join("features")).expect("made");
+    let of = |name: &str| texts.join(name).display().to_string();
+    let arguments = ["features", &of("a.2017.md"), &of("a.2020.md"), "--out", "features/act.json"];
+    sample.daryn(&arguments).ends(0);
+    sample.daryn(&["run"]).ends(0);
+    assert!(rows(&sample, "line_measure_changes", &["measures"]).is_empty());
+    assert!(rows(&sample, "line_measure_lives", &["passages"]).is_empty());
+    let page = sample.read("report/en/index.html");
+    assert!(page.contains("measures were not matched and their lives are not defined"));
+}
+
+#[test]
+fn what_was_varied_is_told_in_tables_and_sentences() {
+    let (sample, texts) = with_package();
+    // A package of an earlier making: nothing was varied, and that is said.
+    let package = sample.read("features/act.json");
+    let mut value: serde_json::Value = serde_json::from_str(&package).expect("JSON");
+    for document in value["documents"].as_array_mut().expect("documents") {
+        document.as_object_mut().expect("a document").remove("leave_one_out").expect("parts");
+    }
+    sample.write("features/act.json", &value.to_string());
+    sample.daryn(&["run"]).ends(0);
+    let page = sample.read("report/en/index.html");
+    assert!(page.contains("Neither the codebook nor the coder was varied"));
+    assert!(rows(&sample, "line_codebook", &["edition"]).is_empty());
+    // Two readings of the second article of the first text.
+    let read =
+        sample.daryn(&["read", &format!("{}/act/ru.2014.md", texts.display()), "--format", "json"]);
+    let read = read.ends(0).json();
+    let mut passages = read["passages"].as_array().expect("passages").iter();
+    let is_quota =
+        |it: &&serde_json::Value| it["text"].as_str().is_some_and(|text| text.starts_with("Квоту"));
+    let quota = passages.rfind(is_quota).expect("a passage");
+    let sha256 = value["documents"][0]["sha256"].as_str().expect("a digest");
+    let (start, end) = (&quota["start"], &quota["end"]);
+    sample.write(
+        "labels.csv",
+        &format!(
+            "sha256,start,end,reading_1,reading_2\n\
+             {sha256},{start},{end},stage.measure;function.return,stage.measure\n\
+             0000,0,5,,\n"
+        ),
+    );
+    let act = texts.join("act");
+    let files = ["ru.2014.md", "ru.2019-05.md", "ru.2023-04-19.md"].map(|it| act.join(it));
+    let files: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
+    let mut arguments = vec!["features"];
+    arguments.extend(files.iter().map(String::as_str));
+    arguments.extend(["--out", "features/act.json", "--readings", "labels.csv"]);
+    sample.daryn(&arguments).ends(0);
+    sample.daryn(&["run"]).ends(0);
+    let coders = ["code_en", "passages_read", "reader_1", "reader_2", "by_rules"];
+    let coders = rows(&sample, "line_coders", &coders);
+    let of = |code: &str| coders.iter().find(|row| row.starts_with(code)).map(String::as_str);
+    assert_eq!(of("Measure"), Some("Measure 1 1 1 1"), "{coders:?}");
+    assert_eq!(of("Return"), Some("Return 1 1 0 0"), "{coders:?}");
+    let ranges = ["edition", "code_en", "words_of_code", "least_without", "emptied_by"];
+    let ranges = rows(&sample, "line_codebook", &ranges);
+    // Doctors are a clue of the one measure, kandases of the other; both go with the clue of all.
+    let measure = "2019-05 Measure 13 clue health-worker clue core; rule ru.measure.core";
+    assert!(ranges.iter().any(|row| row == measure), "{ranges:?}");
+    let changes = ["old", "new", "code_en", "direction", "turned_by"];
+    let changes = rows(&sample, "line_codebook_changes", &changes);
+    for expected in [
+        // 13 words before and after, in a text that became longer: 6 and 6 without doctors.
+        "2014 2019-05 Measure holds none",
+        // 13 and then 6, in a text that became shorter: without doctors 6 and 6, so it rises.
+        "2019-05 2023-04-19 Measure does-not-hold clue health-worker",
+        "2019-05 2023-04-19 Health workers not-varied none",
+    ] {
+        assert!(changes.iter().any(|row| row == expected), "{expected}: {changes:?}");
+    }
+    for (lang, told, not_told) in [
+        ("en", "two people read 1 drawn passage.", "Neither the codebook"),
+        ("ru", "два человека прочли", "Ни кодификатор"),
+        ("kk", "екі адам іріктелген үзінділерді", "Кодтау кітабы да"),
+    ] {
+        let page = sample.read(&format!("report/{lang}/index.html"));
+        assert!(page.contains(told) && !page.contains(not_told), "{lang}");
+    }
+    let claim = "claim:evolution.lines.act.coders.0";
+    let why = sample.daryn(&["why", claim, "--format", "json"]).ends(0).out;
+    let id = quota["id"].as_str().expect("an id");
+    assert!(why.contains(&format!("passage:features.act/ru.2014.md#{id}")), "{why}");
+    // What people read is in no text: it is taken out of the package, all else is made again.
+    let texts = texts.display().to_string();
+    let made = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(0).json();
+    assert_eq!(made["features"]["made"][0], "features/act.json");
+    let package = sample.read("features/act.json");
+    let mut value: serde_json::Value = serde_json::from_str(&package).expect("JSON");
+    value["documents"][0]["leave_one_out"].as_array_mut().expect("parts").pop();
+    sample.write("features/act.json", &format!("{value}\n"));
+    sample.daryn(&["run"]).ends(0);
+    let found = sample.daryn(&["verify", "--texts", &texts, "--format", "json"]).ends(1).json();
+    let told = found["differences"][0]["message"].as_str().expect("a message");
+    assert!(told.contains("leave_one_out: ru.2014.md") && !told.contains("documents:"), "{told}");
+}
+
 #[test]
 fn damaged_packages_and_rows_without_a_package_are_told() {
     let (sample, _) = with_package();
     let package = sample.read("features/act.json");
     for (text, code) in [
-        (package.replacen("\"features\":2", "\"features\":99", 1), "features-version"),
+        (package.replacen("\"features\":3", "\"features\":99", 1), "features-version"),
         (package[..package.len() / 2].to_owned(), "features-form"),
         (package.replacen("\"new\":\"p", "\"new\":\"p9", 1), "features-unknown"),
     ] {
@@ -253,6 +470,18 @@ fn packages_of_the_built_in_study_are_those_of_the_texts() {
     for label in ["8-1", "16", "17", "17-1", "18", "19", "21", "22"] {
         assert!(!changed.iter().any(|it| it == label), "{changed:?}");
     }
+    // Every measure of both editions has one fate, and one life.
+    let fates = rows(&sample, "line_measure_changes", &["line_status", "measures"]);
+    assert_eq!(fates, ["kept 170", "changed 32", "new 63", "dropped 61"]);
+    let lives = rows(&sample, "line_measure_lives", &["first_edition", "last_edition"]);
+    let of_law = lives.iter().filter(|row| row.contains("2014") || row.contains("2023"));
+    assert_eq!(of_law.count(), 170 + 32 + 63 + 61);
+    let directions = rows(&sample, "line_codebook_changes", &["direction"]);
+    let count = |verdict: &str| directions.iter().filter(|row| *row == verdict).count();
+    // docs/coding.md tells these.
+    let verdicts = ["holds", "does-not-hold", "not-varied", "no-change"].map(count);
+    assert_eq!(verdicts, [13, 7, 10, 0]);
+    assert_eq!(rows(&sample, "line_coders", &["passages_read"])[0], "90");
     let profile = rows(&sample, "line_profile", &["edition", "stages_all", "continuity"]);
     assert!(profile.iter().any(|row| row == "2014 6 value"), "{profile:?}");
 }

@@ -285,3 +285,57 @@ fn a_renamed_body_is_no_changed_actor_and_another_one_is() {
     fs::write(dir.path().join("bodies.csv"), format!("{head}{named}")).expect("written");
     assert_eq!(ways("bodies.csv"), [Value::Null, "renamed".into(), "changed".into()]);
 }
+
+#[test]
+fn measures_are_followed_through_documents() {
+    let act = |body: &str, year: u32| {
+        format!("# Правила\n\n1. {body} создает центры для студентов до 1 июля {year} года.\n")
+    };
+    let (first, second) =
+        (act("Министерство образования", 2024), act("Министерство образования", 2026));
+    let third = "# Правила\n\n1. Органы внутренних дел выдают визы иностранным специалистам.\n";
+    let kazakh = "# Қағидалар\n\n1. Білім министрлігі студенттерге арналған орталықтарды құрады.\n";
+    let dir = folder(&[
+        ("a.md", &first),
+        ("b.md", &second),
+        ("c.md", third),
+        ("kaz.md", kazakh),
+        ("e.md", ""),
+    ]);
+    let ran = daryn(dir.path(), &["measures", "line", "a.md", "b.md", "c.md", "--format", "json"]);
+    let value: Value = serde_json::from_str(&ran.ends(0).out).expect("JSON");
+    let lives = value["lives"].as_array().expect("lives");
+    assert_eq!(lives.len(), 2);
+    assert_eq!((&lives[0]["first"], &lives[0]["last"]), (&"a.md".into(), &"b.md".into()));
+    let change = &lives[0]["changes"][0];
+    assert_eq!(
+        (&change["document"], &change["part"], &change["way"]),
+        (&"b.md".into(), &"deadline".into(), &"slipped".into())
+    );
+    // Every number opens its passage.
+    let opened = &lives[0]["measures"][1];
+    let letters: Vec<char> = {
+        let ran = daryn(dir.path(), &["read", "b.md", "--format", "json"]).ends(0);
+        let read: Value = serde_json::from_str(&ran.out).expect("JSON");
+        read["text"].as_str().expect("a text").chars().collect()
+    };
+    let at = |key: &str| opened[key].as_u64().expect("a place") as usize;
+    let words: String = letters[at("start")..at("end")].iter().collect();
+    assert_eq!(opened["text"], words.as_str());
+    assert!(lives[0]["measures"][2].is_null() && lives[1]["measures"][0].is_null());
+    assert_eq!(value["steps"][1]["dropped"], 1);
+    assert_eq!(value["steps"][1]["new_measures"], 1);
+    let ran = daryn(dir.path(), &["measures", "line", "a.md", "b.md", "--lang", "ru"]).ends(0);
+    assert!(ran.err.contains("изменено 1") || ran.out.contains("изменено 1"), "{}", ran.err);
+    assert_eq!(
+        daryn(dir.path(), &["measures", "line", "a.md", "kaz.md", "--format", "json"])
+            .ends(1)
+            .codes(),
+        ["measures-languages"]
+    );
+    daryn(dir.path(), &["measures", "line", "a.md"]).ends(1);
+    daryn(dir.path(), &["measures", "line", "a.md", "gone.md"]).ends(1);
+    // A text without measures is a text: what was there was dropped.
+    let ran = daryn(dir.path(), &["measures", "line", "a.md", "c.md", "--format", "csv"]).ends(0);
+    assert_eq!(ran.out.lines().count(), 3, "{}", ran.out);
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Component, PathBuf};
 
-use daryn_compare::features::{Codebook, Source};
+use daryn_compare::features::{Codebook, Part, Source};
 use daryn_compare::{Package, Reuse, Tables, Undefined};
 use daryn_model::Arg;
 use daryn_model::record::Decimal;
@@ -189,8 +189,68 @@ fn text(tables: &Tables, reuse: Option<&[Reuse]>, speaker: &Speaker) -> String {
         ];
         lines.push(speaker.say("compare-attention", &values));
     }
+    lines.extend(varied(tables, speaker));
     lines.push(speaker.word("compare-more"));
     lines.join("\n") + "\n"
+}
+
+/// How words under codes move with the codebook and with the coder.
+fn varied(tables: &Tables, speaker: &Speaker) -> Vec<String> {
+    let plain = |text: &str| Arg::plain(&plain_line(text));
+    let count = |number: usize| Arg::Count(number as i64);
+    let not_defined = || Arg::plain(&speaker.word("compare-not-defined"));
+    let number = |value: Option<f64>| {
+        value.map_or_else(not_defined, |value| Arg::Number(Decimal::rounded(value, 1)))
+    };
+    let part = |part: &Part| {
+        Arg::plain(&plain_line(&match part {
+            Part::Clue(id) => format!("clue {id}"),
+            Part::Rule(id) => format!("rule {id}"),
+        }))
+    };
+    let without = |without: &Option<Part>| {
+        without.as_ref().map_or_else(|| Arg::code("line-part", "none"), part)
+    };
+    let mut lines = Vec::new();
+    for one in &tables.codebook_ranges {
+        let values = [
+            ("file", plain(&one.file)),
+            ("code", plain(&one.code)),
+            ("n", number(one.per_1000)),
+            ("least", number(one.least.per_1000)),
+            ("least-without", without(&one.least.without)),
+            ("most", number(one.most.per_1000)),
+            ("most-without", without(&one.most.without)),
+        ];
+        lines.push(speaker.say("compare-codebook-range", &values));
+    }
+    for one in &tables.codebook_changes {
+        let verdict = json!(one.verdict).as_str().unwrap_or_default().to_owned();
+        let values = [
+            ("from", plain(&one.old)),
+            ("to", plain(&one.new)),
+            ("code", plain(&one.code)),
+            ("before", number(one.per_1000.map(|it| it[0]))),
+            ("after", number(one.per_1000.map(|it| it[1]))),
+            ("direction", Arg::code("line-direction", &verdict)),
+            ("turned", Arg::List(one.turned_by.iter().map(part).collect())),
+        ];
+        let is_turned = !one.turned_by.is_empty();
+        let key = if is_turned { "compare-codebook-turned" } else { "compare-codebook-change" };
+        lines.push(speaker.say(key, &values));
+    }
+    for one in &tables.coders {
+        let values = [
+            ("file", plain(&one.file)),
+            ("code", plain(&one.code)),
+            ("read", count(one.read)),
+            ("first", count(one.readers[0].len())),
+            ("second", count(one.readers[1].len())),
+            ("rules", count(one.rules.len())),
+        ];
+        lines.push(speaker.say("compare-coders", &values));
+    }
+    lines
 }
 
 /// Why a value is not defined, in brackets; nothing where it is.

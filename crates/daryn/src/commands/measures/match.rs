@@ -1,6 +1,6 @@
 //! `daryn measures match`: measures of two documents, what was kept, changed, dropped and is new.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 use daryn_measures::Part;
@@ -68,15 +68,15 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let table = matches.get_one::<PathBuf>("bodies");
     let inputs = paths.iter().chain(table).map(PathBuf::as_path);
     let form = Form::of(matches, "csv", inputs)?;
-    let bodies = table.map(|path| Separated::read(path).map(|it| bodies(&it))).transpose()?;
-    let bodies = Bodies::new(bodies.unwrap_or_default());
+    let bodies = table.map(|path| bodies_at(path)).transpose()?;
+    let bodies = bodies.unwrap_or_else(|| Bodies::new(Vec::new()));
     let (old, first, old_errors) = measured(&paths[0], output);
     let (new, second, new_errors) = measured(&paths[1], output);
     // Nothing that was not read has dropped or new measures, and words of two languages never agree.
     if old_errors || new_errors {
         return Ok(Ended::WithProblem);
     }
-    one_language(&paths, [&old, &new])?;
+    one_language([&paths[0], &paths[1]], [&old, &new])?;
     let sides =
         [Side { text: &old.text, measures: &first }, Side { text: &new.text, measures: &second }];
     let found = matched(sides[0], sides[1], &bodies);
@@ -111,7 +111,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
 }
 
 /// Refuses texts in two languages.
-fn one_language(paths: &[PathBuf; 2], documents: [&Document; 2]) -> Result<(), Stop> {
+pub(super) fn one_language(paths: [&Path; 2], documents: [&Document; 2]) -> Result<(), Stop> {
     let codes = documents.map(|it| it.language.language().code());
     let other = daryn_text::Language::Other.code();
     if codes[0] == codes[1] || codes.contains(&other) {
@@ -124,6 +124,17 @@ fn one_language(paths: &[PathBuf; 2], documents: [&Document; 2]) -> Result<(), S
         ("new_language", &codes[1]),
     ];
     Err(Stop::problem("measures-languages", &values))
+}
+
+/// Bodies of a table that the user named.
+pub(in crate::commands) fn bodies_at(path: &Path) -> Result<Bodies, Stop> {
+    Separated::read(path).map(|table| Bodies::new(bodies(&table)))
+}
+
+/// Bodies of the bytes of a table; nobody where it is no table.
+pub(in crate::commands) fn bodies_of(file: &str, bytes: &[u8]) -> Bodies {
+    let table = Separated::parse(file, bytes);
+    Bodies::new(table.map_or_else(|_| Vec::new(), |table| bodies(&table)))
 }
 
 /// Bodies out of a table as a study has it: `id`, `name_*`, `aliases`, `valid_from`, `successors`.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use daryn_compare::Package;
+use daryn_measures::bodies::Bodies;
 use daryn_model::Arg;
 use daryn_report::pipeline::codings;
 use daryn_study::folder::{self, FEATURES, Folder};
@@ -11,6 +12,7 @@ use daryn_study::{Digest, Disk, World};
 
 use super::Differences;
 use crate::commands::features;
+use crate::commands::measures::matching;
 use crate::output::Output;
 use crate::stop::Stop;
 
@@ -117,7 +119,12 @@ pub(super) fn check(
         let names: Vec<String> = package.documents.iter().map(|it| it.file.clone()).collect();
         let documents: Vec<_> =
             found.iter().zip(&names).map(|(bytes, name)| daryn_read::read(bytes, name)).collect();
-        let made = features::package(&names, &documents, codebook, rules);
+        let by_bodies = package.measures.as_ref().is_some_and(|it| it.bodies);
+        let bodies = by_bodies.then(|| bodies(folder));
+        // What people read is in no text: it is taken as given.
+        let readings = package.documents.iter().map(|it| it.readings.clone()).collect();
+        let made =
+            features::package(&names, &documents, codebook, rules, bodies.as_ref(), readings);
         let text = made.to_json();
         if text.as_bytes() == bytes.as_slice() {
             checked.made.push(file.clone());
@@ -133,6 +140,13 @@ pub(super) fn check(
     Ok(checked)
 }
 
+/// Bodies of the study; nobody where it has no table of them.
+fn bodies(folder: &Folder) -> Bodies {
+    let file = folder.tables.get("bodies").map_or("", String::as_str);
+    let bytes = folder.files.get(file).map_or(&[][..], Vec::as_slice);
+    matching::bodies_of(file, bytes)
+}
+
 /// Parts in which two packages differ, as they are named in them.
 fn differing(given: &Package, made: &Package) -> Vec<String> {
     let mut parts = Vec::new();
@@ -146,8 +160,15 @@ fn differing(given: &Package, made: &Package) -> Vec<String> {
     part("codebook", given.codebook == made.codebook);
     part("stems", given.stems == made.stems);
     for (old, new) in given.documents.iter().zip(&made.documents) {
-        part(&format!("documents: {}", old.file), old == new);
+        let same = old.leave_one_out == new.leave_one_out;
+        part(&format!("leave_one_out: {}", old.file), same);
+        let rest = daryn_compare::features::Features {
+            leave_one_out: old.leave_one_out.clone(),
+            ..new.clone()
+        };
+        part(&format!("documents: {}", old.file), *old == rest);
     }
+    part("measures", given.measures == made.measures);
     part("alignments", given.alignments == made.alignments);
     parts
 }
