@@ -884,6 +884,8 @@ diag-features-steps = { $path }: { $name } and the text behind it are not aligne
 diag-features-steps-hint = the package was cut or damaged; make it anew with `daryn features FILE... --out PACKAGE`
 diag-features-reader = { $path } was made with version { $reader } of reading, this program has version { $own }: the same text may be divided into other passages
 diag-features-reader-hint = make it anew with `daryn features FILE... --out PACKAGE` before packages are compared
+diag-features-same-file = { $path } is named twice: tables of a package tell texts by their files
+diag-features-same-file-hint = name each text once; copies in other folders have names of their own
 diag-features-readings-columns = the table of readings lacks columns: { $missing }
 diag-features-readings-columns-hint = it needs sha256, start, end, reading_1 and reading_2; other columns may stand beside them
 diag-features-readings-place = `{ $start }` and `{ $end }` are no place in a text
@@ -898,6 +900,8 @@ diag-features-readings-twice-hint = leave one row for each passage
 diag-features-readings-no-passage = no passage of the text goes from { $start } to { $end }; the row is left out
 diag-features-readings-no-passage-hint = another version of reading may divide the text otherwise; `daryn read FILE --format json` gives the passages
 
+diag-measures-bodies-columns = this is no table of bodies: it lacks the column id, or a column of names
+diag-measures-bodies-columns-hint = it needs id and one of name_en, name_ru, name_kk, aliases, as bodies.csv of a study has them
 diag-measures-languages = { $old } is in { $old_language }, { $new } in { $new_language }: measures are matched by their words, so nothing was matched
 diag-measures-languages-hint = give two texts in one language; numbers and dates of two languages are compared by `daryn compare`
 diag-package-missing = a package is named, but the file { $found } is not there

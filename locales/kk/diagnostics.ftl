@@ -875,6 +875,8 @@ diag-features-steps = { $path }: { $name } мен одан кейінгі мәт
 diag-features-steps-hint = пакет қысқартылған не бүлінген; оны қайта жасаңыз: `daryn features FILE... --out PACKAGE`
 diag-features-reader = { $path } пакеті оқудың { $reader } нұсқасымен жасалған, бұл бағдарламада — { $own }: сол мәтін басқа үзінділерге бөлінуі мүмкін
 diag-features-reader-hint = пакеттерді салыстырмас бұрын оны қайта жасаңыз: `daryn features FILE... --out PACKAGE`
+diag-features-same-file = { $path } екі рет аталған: пакет кестелері мәтіндерді файлдары бойынша ажыратады
+diag-features-same-file-hint = әр мәтінді бір рет көрсетіңіз; басқа қалталардағы көшірмелердің атаулары бөлек
 diag-features-readings-columns = оқу кестесінде мына бағандар жоқ: { $missing }
 diag-features-readings-columns-hint = sha256, start, end, reading_1 және reading_2 қажет; олардың қасында басқа бағандар да тұра алады
 diag-features-readings-place = `{ $start }` мен `{ $end }` мәтіндегі орынды көрсетпейді
@@ -889,6 +891,8 @@ diag-features-readings-twice-hint = әр үзіндіге бір жолдан қ
 diag-features-readings-no-passage = мәтінде { $start } таңбасынан { $end } таңбасына дейінгі үзінді жоқ; жол есепке алынбады
 diag-features-readings-no-passage-hint = оқудың басқа нұсқасы мәтінді басқаша бөлуі мүмкін; үзінділерді `daryn read FILE --format json` көрсетеді
 
+diag-measures-bodies-columns = бұл органдар кестесі емес: id бағаны немесе атаулар бағаны жоқ
+diag-measures-bodies-columns-hint = id және name_en, name_ru, name_kk, aliases бағандарының бірі қажет, зерттеудің bodies.csv файлындағыдай
 diag-measures-languages = { $old } тілі — { $old_language }, { $new } тілі — { $new_language }: шаралар сөздері бойынша сәйкестендіріледі, сондықтан ештеңе сәйкестендірілмеді
 diag-measures-languages-hint = бір тілдегі екі мәтін беріңіз; екі тілдегі сандар мен күндерді `daryn compare` салыстырады
 diag-package-missing = пакет аталған, бірақ { $found } файлы жоқ

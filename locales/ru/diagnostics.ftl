@@ -883,6 +883,8 @@ diag-features-steps = { $path }: { $name } и следующий текст не
 diag-features-steps-hint = пакет урезан или поврежден; создайте его заново: `daryn features FILE... --out PACKAGE`
 diag-features-reader = пакет { $path } создан с версией чтения { $reader }, у этой программы — { $own }: тот же текст может делиться на другие фрагменты
 diag-features-reader-hint = прежде чем сравнивать пакеты, создайте его заново: `daryn features FILE... --out PACKAGE`
+diag-features-same-file = { $path } указан дважды: таблицы пакета различают тексты по файлам
+diag-features-same-file-hint = укажите каждый текст один раз; у копий в других папках имена разные
 diag-features-readings-columns = в таблице прочтений нет столбцов: { $missing }
 diag-features-readings-columns-hint = нужны sha256, start, end, reading_1 и reading_2; рядом могут стоять и другие столбцы
 diag-features-readings-place = `{ $start }` и `{ $end }` не задают места в тексте
@@ -897,6 +899,8 @@ diag-features-readings-twice-hint = оставьте по одной строк�
 diag-features-readings-no-passage = в тексте нет фрагмента от { $start } до { $end }; строка не учтена
 diag-features-readings-no-passage-hint = другая версия чтения может делить текст иначе; фрагменты покажет `daryn read FILE --format json`
 
+diag-measures-bodies-columns = это не таблица органов: нет столбца id или столбца с названиями
+diag-measures-bodies-columns-hint = нужны id и один из столбцов name_en, name_ru, name_kk, aliases, как в bodies.csv исследования
 diag-measures-languages = { $old } — на языке { $old_language }, { $new } — на языке { $new_language }: меры сопоставляются по словам, поэтому ничего не сопоставлено
 diag-measures-languages-hint = укажите два текста на одном языке; числа и даты на двух языках сравнивает `daryn compare`
 diag-package-missing = пакет указан, но файла { $found } нет

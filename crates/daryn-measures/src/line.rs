@@ -26,8 +26,7 @@ pub struct Text<'a> {
 pub fn line(texts: &[Text<'_>], bodies: Option<&Bodies>) -> TextMeasures {
     let nobody = Bodies::new(Vec::new());
     let step = |(old, two): (usize, &[Text<'_>])| -> MeasureStep {
-        let languages = [0, 1].map(|it| two[it].document.language.language());
-        let several = languages[0] != languages[1];
+        let several = !are_in_one_language(two[0].document, two[1].document);
         let side = |it: usize| Side { text: &two[it].document.text, measures: two[it].measures };
         let pairs = match several {
             true => Vec::new(),
@@ -55,6 +54,15 @@ pub fn line(texts: &[Text<'_>], bodies: Option<&Bodies>) -> TextMeasures {
         texts: texts.iter().map(|text| text.measures.iter().map(without_words).collect()).collect(),
         steps: texts.windows(2).enumerate().map(step).collect(),
     }
+}
+
+/// Whether the words of two texts can be alike: both are in one language, or one has no words, so
+/// that there is nothing in it that could have been read otherwise.
+#[must_use]
+pub fn are_in_one_language(old: &Document, new: &Document) -> bool {
+    let has_words = |it: &Document| it.text.chars().any(char::is_alphabetic);
+    let codes = [old, new].map(|it| it.language.language());
+    codes[0] == codes[1] || !has_words(old) || !has_words(new)
 }
 
 fn without_words(measure: &Measure) -> TextMeasure {
@@ -129,6 +137,47 @@ mod tests {
             let dropped = all.steps[0].pairs.iter().position(|it| it.fate() == "dropped");
             assert_eq!(dropped, Some(gone));
         }
+    }
+
+    #[test]
+    fn names_in_packages_are_those_of_closed_lists() {
+        use crate::deontic::Polarity;
+        use crate::matching::Way;
+        use crate::measure::Rule;
+        use daryn_model::records::{MEASURE_PARTS, MEASURE_RULES, MEASURE_WAYS, POLARITIES};
+
+        let document = read("1. Министерство обязано представить отчет.\n".as_bytes(), "a.md");
+        let measures = extract(&document);
+        assert_eq!(measures[0].parts().map(|it| it.0), MEASURE_PARTS);
+        let polarities =
+            [Polarity::Obligation, Polarity::Permission, Polarity::Prohibition, Polarity::Plan];
+        assert_eq!(polarities.map(Polarity::name), POLARITIES);
+        let rules = [
+            Rule::Row,
+            Rule::IndicatorRow,
+            Rule::IndicatorText,
+            Rule::Deontic,
+            Rule::Present,
+            Rule::Passive,
+            Rule::Future,
+            Rule::Item,
+            Rule::Task,
+            Rule::Result,
+            Rule::Term,
+        ];
+        assert_eq!(rules.map(Rule::name), MEASURE_RULES);
+        let ways = [
+            Way::Slipped,
+            Way::Advanced,
+            Way::Cut,
+            Way::Raised,
+            Way::Lowered,
+            Way::Renamed,
+            Way::Added,
+            Way::Removed,
+            Way::Changed,
+        ];
+        assert_eq!(ways.map(Way::name), MEASURE_WAYS);
     }
 
     #[test]

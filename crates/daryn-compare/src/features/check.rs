@@ -10,6 +10,11 @@ use crate::compare::Status;
 use crate::unit::Level;
 
 pub(super) fn check(package: &Package) -> Result<(), Broken> {
+    let mut files = BTreeSet::new();
+    // Tables name texts by their files.
+    if let Some(same) = package.documents.iter().find(|it| !files.insert(it.file.as_str())) {
+        return Err(Broken::Twice(same.file.clone()));
+    }
     for document in &package.documents {
         passages(package, document)?;
         varied::check(package, document)?;

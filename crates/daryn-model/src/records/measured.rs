@@ -74,6 +74,49 @@ pub struct MeasureChange {
     pub way: String,
 }
 
+/// Sorts of measures.
+pub const POLARITIES: [&str; 4] = ["obligation", "permission", "prohibition", "plan"];
+
+/// Parts that a measure may state, in the order of tables.
+pub const MEASURE_PARTS: [&str; 12] = [
+    "actor",
+    "co_actor",
+    "deontic",
+    "action",
+    "object",
+    "target_group",
+    "instrument",
+    "deadline",
+    "money",
+    "indicator",
+    "completion",
+    "condition",
+];
+
+/// Rules by which passages are taken for measures.
+pub const MEASURE_RULES: [&str; 11] = [
+    "row",
+    "indicator-row",
+    "indicator-text",
+    "deontic",
+    "present",
+    "passive",
+    "future",
+    "item",
+    "task",
+    "result",
+    "term",
+];
+
+/// Parts that are compared where a measure stands in two texts. What is done, to what and for whom
+/// tell which measure is which, so they are not among them; nor are other bodies and conditions.
+pub const COMPARED_PARTS: [&str; 6] =
+    ["actor", "deadline", "money", "indicator", "completion", "polarity"];
+
+/// Ways in which a part may become another one.
+pub const MEASURE_WAYS: [&str; 9] =
+    ["slipped", "advanced", "cut", "raised", "lowered", "renamed", "added", "removed", "changed"];
+
 /// What may become of a measure.
 pub const FATES: [&str; 4] = ["kept", "changed", "new", "dropped"];
 

@@ -2,7 +2,7 @@
 //! text, and their lives. They are proposals of rules, without words: every number rests on the
 //! passages in which they stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_model::record::Decimal;
 use daryn_model::records::*;
@@ -11,6 +11,11 @@ use daryn_model::{Arg, Claim, Localized, Support, Table};
 use super::{Told, share, status, table};
 use crate::Output;
 use crate::figure::{Alluvial, AlluvialColumn, AlluvialNode, AlluvialRibbon, Figure, Marks};
+
+/// Parts that the sentence tells even where none was found. Others stand in the table where they
+/// were found: rules look for some of them in tables of action plans only.
+const TOLD: [&str; 7] =
+    ["actor", "object", "target_group", "instrument", "deadline", "money", "indicator"];
 
 /// Parts that are counted, in the order of tables.
 const PARTS: [&str; 10] = [
@@ -25,7 +30,6 @@ const PARTS: [&str; 10] = [
     "completion",
     "condition",
 ];
-const POLARITIES: [&str; 4] = ["obligation", "permission", "prohibition", "plan"];
 
 pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
     let mut stated =
@@ -78,22 +82,23 @@ fn part(code: &str) -> Arg {
     Arg::code("measure-part", &code.replace('_', "-"))
 }
 
-/// Passages of measures, each once, in order of the measures.
-fn passages<'a>(
-    all: &'a TextMeasures,
-    text: usize,
-    places: impl Iterator<Item = usize>,
-) -> Vec<&'a String> {
+/// Passages of measures, one for each, in order of the measures.
+fn passages(all: &TextMeasures, text: usize, places: impl Iterator<Item = usize>) -> Vec<&String> {
     let own = &all.texts[text];
-    let mut found: Vec<&String> = Vec::new();
-    for place in places {
-        if let Some(measure) = own.get(place)
-            && found.last() != Some(&&measure.passage)
-        {
-            found.push(&measure.passage);
-        }
-    }
-    found
+    places.filter_map(|place| own.get(place)).map(|measure| &measure.passage).collect()
+}
+
+/// The node of passages in which measures stand, each passage once.
+fn node(
+    line: &Told<'_>,
+    text: usize,
+    name: &str,
+    found: Vec<&String>,
+    output: &mut Output,
+) -> String {
+    let mut seen = BTreeSet::new();
+    let each: Vec<&String> = found.into_iter().filter(|id| seen.insert(*id)).collect();
+    line.passages(text, name, each, output)
 }
 
 /// What rules found, and how far they can be trusted.
@@ -127,7 +132,7 @@ fn text(line: &Told<'_>, all: &TextMeasures, place: usize, table: &mut Table, ou
     let count = own.len() as i64;
     let name = format!("measures.{place}");
     let ids = passages(all, place, 0..own.len());
-    let support = Support::one(line.passages(place, &name, ids, output));
+    let support = Support::one(node(line, place, &name, ids, output));
     let mean = match mean(own) {
         Arg::Empty => Arg::code("line-undefined", "value"),
         mean => mean,
@@ -145,12 +150,13 @@ fn text(line: &Told<'_>, all: &TextMeasures, place: usize, table: &mut Table, ou
     for code in POLARITIES {
         claim = claim.with(code, Arg::Count(of_polarity(code)));
     }
-    for code in PARTS {
+    for code in TOLD {
         claim = claim.with(code, Arg::Count(of_part(code)));
     }
     let kinds =
         POLARITIES.iter().map(|code| (Arg::code("measure-polarity", code), of_polarity(code)));
     let parts = PARTS.iter().map(|code| (part(code), of_part(code)));
+    let parts = parts.filter(|(_, n)| *n > 0);
     for (code, n) in kinds.chain(parts) {
         let mut row = line.head();
         row.extend([line.edition(place), code, Arg::Count(n), Arg::Count(count)]);
@@ -177,10 +183,10 @@ fn support(
     let mut nodes = Vec::new();
     // A count of none rests on both texts.
     if !before.is_empty() || pairs.is_empty() {
-        nodes.push(line.passages(old, name, before, output));
+        nodes.push(node(line, old, name, before, output));
     }
     if !after.is_empty() || pairs.is_empty() {
-        nodes.push(line.passages(new, name, after, output));
+        nodes.push(node(line, new, name, after, output));
     }
     Support::new(nodes).unwrap_or_else(|| Support::one(line.text(old, output)))
 }
@@ -284,7 +290,11 @@ fn ids(all: &TextMeasures, text: usize, places: impl Iterator<Item = usize>) -> 
 }
 
 /// Lives in groups of those that begin, change and end in the same texts; a row for each measure.
+/// In one text alone nothing lives.
 fn grouped(line: &Told<'_>, all: &TextMeasures, table: &mut Table, output: &mut Output) {
+    if all.texts.len() < 2 {
+        return;
+    }
     let mut groups: BTreeMap<(usize, usize, Vec<usize>), Vec<&MeasureLife>> = BTreeMap::new();
     for life in &line.line.measure_lives {
         groups.entry((life.first, life.last, changed(life))).or_default().push(life);
@@ -297,7 +307,7 @@ fn grouped(line: &Told<'_>, all: &TextMeasures, table: &mut Table, output: &mut 
         for text in 0..all.texts.len() {
             let found = passages(all, text, own.iter().filter_map(|life| life.places[text]));
             if !found.is_empty() {
-                nodes.push(line.passages(text, &name, found, output));
+                nodes.push(node(line, text, &name, found, output));
             }
         }
         let Some(at) = Support::new(nodes) else { continue };

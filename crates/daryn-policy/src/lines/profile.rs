@@ -98,7 +98,11 @@ pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
         }
         let texts = (0..line.line.editions.len()).map(|place| line.text(place, output));
         if let Some(support) = Support::new(texts.collect::<Vec<_>>()) {
-            output.claims.push(line.claim("profile.limits", "line-profile-limits", support));
+            let template = match line.line.measures {
+                Some(_) => "line-profile-limits-measures",
+                None => "line-profile-limits",
+            };
+            output.claims.push(line.claim("profile.limits", template, support));
         }
     }
     output.tables.push(table);

@@ -28,7 +28,7 @@ const OF_LINES: [&str; 5] = [
     "evolution.heat",
     "evolution.changed",
 ];
-const BEFORE_LINES: [&str; 31] = [
+const BEFORE_LINES: [&str; 32] = [
     "line-of-register",
     "line-of-corpus",
     "line-given",
@@ -55,6 +55,7 @@ const BEFORE_LINES: [&str; 31] = [
     "line-profile-first",
     "line-profile-without-units",
     "line-profile-limits",
+    "line-profile-limits-measures",
     "line-measures",
     "line-measures-none",
     "line-measures-step",

@@ -20,7 +20,7 @@ use super::measures::matching;
 use super::{code, compare};
 use crate::Ended;
 use crate::arguments::{self, option, positional, subcommand};
-use crate::output::{Output, Stream};
+use crate::output::{Output, Stream, plain_line};
 use crate::stop::Stop;
 use crate::study;
 use crate::tabular::Form;
@@ -87,7 +87,14 @@ fn make(
     output: &Output,
 ) -> Result<Ended, Stop> {
     let table = matches.get_one::<PathBuf>("readings");
-    crate::whole::spare(out, paths.iter().chain(table).map(PathBuf::as_path))?;
+    let beside = ["readings", "bodies", "codebook", "rules"];
+    let beside = beside.into_iter().filter_map(|id| matches.get_one::<PathBuf>(id));
+    crate::whole::spare(out, paths.iter().chain(beside).map(PathBuf::as_path))?;
+    let names = line::names(paths);
+    // Tables name texts by their files.
+    if let Some((_, name)) = names.iter().enumerate().find(|(at, it)| names[..*at].contains(it)) {
+        return Err(Stop::problem("features-same-file", &[("path", &plain_line(name))]));
+    }
     let mut problems = Vec::new();
     let (codebook, rules) = code::read_rules(matches, &mut problems)?;
     let (documents, more) = compare::documents(paths)?;
@@ -101,7 +108,6 @@ fn make(
     let bodies = matches.get_one::<PathBuf>("bodies");
     let bodies = bodies.map(|path| matching::bodies_at(path)).transpose()?;
     let (passages, others) = (read.of.iter().map(Vec::len).sum::<usize>(), read.others);
-    let names = line::names(paths);
     let package = package(&names, &documents, &codebook, &rules, bodies.as_ref(), read.of);
     let form = Form { format: "json".to_owned(), out: Some(out.to_owned()) };
     let text = package.to_json();

@@ -260,13 +260,43 @@ fn the_package_of_the_law_is_small_and_has_no_sentence() {
 #[test]
 fn a_package_names_no_folder_of_the_machine() {
     let dir = folder();
-    let path = dir.path().join("a.md").display().to_string();
-    daryn(dir.path(), &["features", &path, &path, "--out", "p.json"]).ends(0);
+    let path = |name: &str| dir.path().join(name).display().to_string();
+    daryn(dir.path(), &["features", &path("a.md"), &path("b.md"), "--out", "p.json"]).ends(0);
     let package = fs::read_to_string(dir.path().join("p.json")).expect("a package");
     let package: Value = serde_json::from_str(&package).expect("JSON");
     let files: Vec<&Value> =
         package["documents"].as_array().into_iter().flatten().map(|it| &it["file"]).collect();
-    assert_eq!(files, ["a.md", "a.md"]);
+    assert_eq!(files, ["a.md", "b.md"]);
+    // Tables tell texts by their names, so that one text twice would be counted as one.
+    fs::remove_file(dir.path().join("p.json")).expect("removed");
+    let twice = ["features", "a.md", "./a.md", "--out", "p.json", "--format", "json"];
+    assert_eq!(daryn(dir.path(), &twice).ends(1).codes(), ["features-same-file"]);
+    assert!(!dir.path().join("p.json").exists());
+}
+
+#[test]
+fn what_is_read_is_never_written_over() {
+    let dir = folder();
+    let table = "id,name_ru\nmsho,Министерство образования\n";
+    fs::write(dir.path().join("bodies.csv"), table).expect("written");
+    let with = |option: &str, file: &str, out: &str| {
+        let arguments = ["features", "a.md", option, file, "--out", out, "--format", "json"];
+        daryn(dir.path(), &arguments)
+    };
+    assert_eq!(with("--bodies", "bodies.csv", "bodies.csv").ends(1).codes(), ["output-is-read"]);
+    for option in ["--rules", "--codebook"] {
+        fs::write(dir.path().join("own.toml"), "").expect("written");
+        assert_eq!(with(option, "own.toml", "own.toml").ends(1).codes(), ["output-is-read"]);
+    }
+    assert_eq!(fs::read_to_string(dir.path().join("bodies.csv")).expect("a table"), table);
+    // A table of something else would rename nobody in silence.
+    fs::write(dir.path().join("other.csv"), "code,label\nx,y\n").expect("written");
+    assert_eq!(
+        with("--bodies", "other.csv", "p.json").ends(1).codes(),
+        ["measures-bodies-columns"]
+    );
+    assert!(!dir.path().join("p.json").exists());
+    with("--bodies", "bodies.csv", "p.json").ends(0);
 }
 
 #[test]
@@ -397,7 +427,37 @@ fn a_package_that_cannot_be_used_is_told() {
     assert_eq!(changed(&no_step), ["features-steps"]);
     let across =
         |value: &mut Value| value["measures"]["steps"][0]["several_languages"] = true.into();
-    assert_eq!(changed(&across), ["features-unfit"]);
+    assert_eq!(changed(&across), ["features-steps"]);
+    let one = |value: &mut Value, key: &str, word: &str| {
+        value["measures"]["texts"][0][0][key] = word.into();
+    };
+    for (key, word) in [("polarity", "Правила о визах"), ("rule", "none")] {
+        assert_eq!(changed(&|value| one(value, key, word)), ["features-unknown"], "{key}");
+    }
+    let part = |word: &str, at: usize| {
+        changed(&|value| {
+            let stated = value["measures"]["texts"][0][0]["stated"].as_array_mut().expect("parts");
+            let own = if word.is_empty() { stated[at].clone() } else { word.into() };
+            stated.push(own);
+        })
+    };
+    assert_eq!(part("Министерство", 0), ["features-unknown"]);
+    assert_eq!(part("", 0), ["features-twice"]);
+    let many = |value: &mut Value| value["measures"]["texts"][0][0]["completeness"] = 6.into();
+    assert_eq!(changed(&many), ["features-unknown"]);
+    let way = |part: &str, way: &str| {
+        changed(&|value| {
+            let pairs = value["measures"]["steps"][0]["pairs"].as_array_mut().expect("pairs");
+            let both = pairs.iter_mut().find(|it| it["old"].is_number() && it["new"].is_number());
+            both.expect("a pair")["changes"] = serde_json::json!([{"part": part, "way": way}]);
+        })
+    };
+    assert_eq!(way("visa", "slipped"), ["features-unknown"]);
+    assert_eq!(way("deadline", "later"), ["features-unknown"]);
+    let same = |value: &mut Value| {
+        value["documents"][1]["file"] = value["documents"][0]["file"].clone();
+    };
+    assert_eq!(changed(&same), ["features-twice"]);
     let code = |value: &mut Value| {
         let passages = value["documents"][0]["passages"].as_array_mut().expect("passages");
         let coded = passages.iter_mut().find(|it| it["codes"].is_array()).expect("a code");
@@ -410,6 +470,7 @@ fn a_package_that_cannot_be_used_is_told() {
     fs::write(dir.path().join("q.json"), value.to_string()).expect("written");
     let ran = daryn(dir.path(), &["features", "--tables", "q.json", "--lang", "en"]).ends(0);
     assert!(ran.err.contains("warning: q.json"), "{}", ran.err);
+    assert!(ran.out.contains("a.md → b.md, measures: kept "), "{}", ran.out);
     let ran = daryn(dir.path(), &["features", "a.md"]).ends(1);
     assert!(ran.err.contains("--out PACKAGE"), "{}", ran.err);
     let ran = daryn(dir.path(), &["features", "a.md", "--out", "a.md"]).ends(1);

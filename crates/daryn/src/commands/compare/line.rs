@@ -190,8 +190,39 @@ fn text(tables: &Tables, reuse: Option<&[Reuse]>, speaker: &Speaker) -> String {
         lines.push(speaker.say("compare-attention", &values));
     }
     lines.extend(varied(tables, speaker));
+    lines.extend(measures(tables, speaker));
     lines.push(speaker.word("compare-more"));
     lines.join("\n") + "\n"
+}
+
+/// What measures state, and what became of them; nothing where a package holds none.
+fn measures(tables: &Tables, speaker: &Speaker) -> Vec<String> {
+    let plain = |text: &str| Arg::plain(&plain_line(text));
+    let count = |number: usize| Arg::Count(number as i64);
+    let mut lines = Vec::new();
+    let Some(own) = &tables.measures else { return lines };
+    for one in &own.texts {
+        let mean = one.completeness.map(|it| Arg::Number(Decimal::rounded(it, 2)));
+        let mean = mean.unwrap_or_else(|| Arg::plain(&speaker.word("compare-not-defined")));
+        let values =
+            [("file", plain(&one.file)), ("n", count(one.measures)), ("completeness", mean)];
+        lines.push(speaker.say("compare-measures", &values));
+    }
+    for one in &own.changes {
+        let fate = |name: &str| count(one.fates.get(name).copied().unwrap_or_default());
+        let values = [
+            ("old", plain(&one.old)),
+            ("new", plain(&one.new)),
+            ("kept", fate("kept")),
+            ("changed", fate("changed")),
+            ("dropped", fate("dropped")),
+            ("added", fate("new")),
+        ];
+        let is_matched = !one.several_languages;
+        let key = if is_matched { "compare-measures-step" } else { "compare-measures-languages" };
+        lines.push(speaker.say(key, &values));
+    }
+    lines
 }
 
 /// How words under codes move with the codebook and with the coder.

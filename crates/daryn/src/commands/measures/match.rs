@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command, value_parser};
 use daryn_measures::Part;
 use daryn_measures::bodies::{Bodies, Body};
+use daryn_measures::line::are_in_one_language;
 use daryn_measures::matching::{Change, Fate, Matched, Side, matched};
 use daryn_measures::measure::Measure;
-use daryn_model::Arg as Value;
+use daryn_model::{Arg as Value, Diagnostic};
 use daryn_read::{Document, document};
 use daryn_report::Speaker;
 use daryn_stats::write::Content;
@@ -112,11 +113,10 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
 
 /// Refuses texts in two languages.
 pub(super) fn one_language(paths: [&Path; 2], documents: [&Document; 2]) -> Result<(), Stop> {
-    let codes = documents.map(|it| it.language.language().code());
-    let other = daryn_text::Language::Other.code();
-    if codes[0] == codes[1] || codes.contains(&other) {
+    if are_in_one_language(documents[0], documents[1]) {
         return Ok(());
     }
+    let codes = documents.map(|it| it.language.language().code());
     let values: [(&str, &dyn std::fmt::Display); 4] = [
         ("old", &paths[0].display()),
         ("old_language", &codes[0]),
@@ -127,9 +127,21 @@ pub(super) fn one_language(paths: [&Path; 2], documents: [&Document; 2]) -> Resu
 }
 
 /// Bodies of a table that the user named.
+///
+/// # Errors
+/// Where it cannot be read, or is a table of something else.
 pub(in crate::commands) fn bodies_at(path: &Path) -> Result<Bodies, Stop> {
-    Separated::read(path).map(|table| Bodies::new(bodies(&table)))
+    let table = Separated::read(path)?;
+    let is_named = NAMES.iter().any(|name| table.column(name).is_some());
+    if table.column("id").is_none() || !is_named {
+        let problem = Diagnostic::error("measures-bodies-columns", &table.file, 1);
+        return Err(Stop::Problems(vec![problem]));
+    }
+    Ok(Bodies::new(bodies(&table)))
 }
+
+/// Columns that hold names of a body.
+const NAMES: [&str; 4] = ["name_en", "name_ru", "name_kk", "aliases"];
 
 /// Bodies of the bytes of a table; nobody where it is no table.
 pub(in crate::commands) fn bodies_of(file: &str, bytes: &[u8]) -> Bodies {
@@ -142,7 +154,7 @@ pub(super) fn bodies(table: &Separated) -> Vec<Body> {
     let columns = |wanted: &[&str]| -> Vec<usize> {
         wanted.iter().filter_map(|name| table.column(name)).collect()
     };
-    let names = columns(&["name_en", "name_ru", "name_kk", "aliases"]);
+    let names = columns(&NAMES);
     let (id, from, successors) =
         (table.column("id"), table.column("valid_from"), table.column("successors"));
     let list = |cell: &str| -> Vec<String> {
