@@ -195,11 +195,11 @@ impl TextMeasures {
 mod tests {
     use super::*;
 
-    fn measures(
-        texts: [usize; 3],
-        steps: [&[(Option<usize>, Option<usize>, bool)]; 2],
-    ) -> TextMeasures {
-        let pair = |(old, new, changed): &(Option<usize>, Option<usize>, bool)| MeasurePair {
+    /// Old place, new place, whether its deadline slipped.
+    type Pair = (Option<usize>, Option<usize>, bool);
+
+    fn measures(texts: [usize; 3], steps: [&[Pair]; 2]) -> TextMeasures {
+        let pair = |(old, new, changed): &Pair| MeasurePair {
             old: *old,
             new: *new,
             changes: match changed {
@@ -207,7 +207,7 @@ mod tests {
                 false => Vec::new(),
             },
         };
-        let step = |(old, pairs): (usize, &&[(Option<usize>, Option<usize>, bool)])| MeasureStep {
+        let step = |(old, pairs): (usize, &&[Pair])| MeasureStep {
             old,
             new: old + 1,
             several_languages: false,
