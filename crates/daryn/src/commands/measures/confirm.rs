@@ -96,7 +96,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let unplaced: BTreeSet<&str> = added
         .iter()
         .filter(|at| twins.unplaced.contains(at))
-        .map(|at| proposals.rows[**at].get("document"))
+        .map(|at| proposals.rows[*at].get("document"))
         .collect();
     for document in unplaced {
         let problem = Diagnostic::warning("measures-not-compared", name, 0);
