@@ -209,3 +209,42 @@ fn rows_of_a_plan_in_two_languages_are_one_measure() {
     assert_eq!(rows.len(), 2, "{rows:?} {}", ran.err);
     assert!(rows.iter().all(|row| !row[1].is_empty() && !row[2].is_empty()), "{rows:?}");
 }
+
+#[test]
+fn one_measure_of_each_text_in_another_sentence_is_no_pair() {
+    let ru = "# Правила\n\n1. Комиссия рассматривает заявления. Заявление бывает разным.\n";
+    let kk = "# Қағидалар\n\n1. Өтініш әртүрлі болады. Комиссия шешімді жариялайды.\n";
+    let (sample, id) = study(&[("rus", ru), ("kaz", kk)]);
+    decide(&sample, "ru", None, "accept");
+    decide(&sample, "kk", None, "accept");
+    let ran = confirm(&sample);
+    assert_eq!(added(&sample, &id).len(), 2, "{}", ran.err);
+    assert_eq!(ran.err.matches("may be the same measure").count(), 1, "{}", ran.err);
+}
+
+#[test]
+fn editions_in_one_language_are_not_paired_and_keep_their_own_ids() {
+    let old = RU.replace("10 рабочих", "20 рабочих");
+    let (sample, id) = study(&[("2014", &old), ("2023", RU), ("kaz", KK)]);
+    decide(&sample, "ru", Some("1"), "accept");
+    decide(&sample, "kk", Some("1"), "accept");
+    let ran = confirm(&sample);
+    let rows = added(&sample, &id);
+    assert_eq!(rows.len(), 3, "{rows:?} {}", ran.err);
+    let ids: std::collections::BTreeSet<&String> = rows.iter().map(|row| &row[0]).collect();
+    assert_eq!(ids.len(), 3);
+    // Which edition the Kazakh text is of is not known.
+    assert_eq!(ran.err.matches("may be the same measure").count(), 2, "{}", ran.err);
+}
+
+#[test]
+fn a_measure_that_is_accepted_again_in_a_changed_text_at_its_place_is_not_added_again() {
+    let (sample, id) = study(&[("rus", RU)]);
+    decide(&sample, "ru", Some("1"), "accept");
+    confirm(&sample);
+    let before = sample.read("measures.csv");
+    sample.write(&format!("{id}.rus.md"), &RU.replace("10 рабочих", "20 рабочих"));
+    decide(&sample, "ru", Some("1"), "accept");
+    let ran = confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), before, "{}", ran.err);
+}

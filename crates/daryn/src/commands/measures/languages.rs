@@ -2,8 +2,8 @@
 //!
 //! Two proposals are taken for one measure only where everything that can be compared without
 //! understanding the words says so: they stand at the same numbered place, which each text has but
-//! once; both texts have the same number of proposals there, and these two in the same order; both
-//! say the same of must, may or must not, print the same numbers, and have no value that the other
+//! once; both texts have the same number of proposals there, and these two in the same order and in
+//! the same sentence; both say the same of must, may or must not, print the same numbers, and have no value that the other
 //! one contradicts. Where proposals stand at one place and any of this fails, it is not known.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +33,8 @@ struct Seen {
     language: &'static str,
     /// The numbered place of each passage, by its name; none where the text has it several times.
     places: BTreeMap<String, Option<String>>,
+    /// Of each passage how many stand before it at its numbered place, and its sentences.
+    sentences: BTreeMap<String, (usize, Vec<[usize; 2]>)>,
 }
 
 impl Seen {
@@ -47,7 +49,22 @@ impl Seen {
             .iter()
             .enumerate()
             .map(|(place, (_, path))| (document::name(place), is_one(path).then(|| path.clone())));
-        Seen { language: document.language.language().code(), places: places.collect() }
+        let places = places.collect();
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut sentences = BTreeMap::new();
+        for (place, (passage, (owner, _))) in document.passages.iter().zip(&paths).enumerate() {
+            let count = counts.entry(*owner).or_default();
+            sentences.insert(document::name(place), (*count, document.sentences(passage)));
+            *count += 1;
+        }
+        Seen { language: document.language.language().code(), places, sentences }
+    }
+
+    /// In which passage of its numbered place a proposal stands, and in which sentence of that.
+    fn sentence(&self, proposal: &Proposal) -> Option<(usize, usize)> {
+        let (passage, sentences) = self.sentences.get(proposal.get("passage"))?;
+        let start: usize = proposal.get("start").parse().ok()?;
+        Some((*passage, sentences.iter().position(|it| start < it[1])?))
     }
 }
 
@@ -144,6 +161,7 @@ impl Twins {
 /// Proposals of a text by numbered place, in order of the text.
 struct Placed<'a> {
     language: &'static str,
+    seen: &'a Seen,
     by_place: BTreeMap<Option<&'a str>, Vec<usize>>,
 }
 
@@ -157,7 +175,7 @@ impl<'a> Placed<'a> {
         }
         let start = |place: &usize| rows[*place].get("start").parse::<usize>().unwrap_or(0);
         by_place.values_mut().for_each(|places| places.sort_by_key(start));
-        Placed { language: seen.language, by_place }
+        Placed { language: seen.language, seen, by_place }
     }
 
     /// Finds pairs among the proposals of two texts.
@@ -181,7 +199,11 @@ impl<'a> Placed<'a> {
             let is_known = is_plain && own.len() == others.len();
             for (rank, one) in own.iter().enumerate().filter(|it| is_accepted(it.1)) {
                 let twin = others.get(rank).filter(|_| is_known).copied();
-                match twin.filter(|it| agree(&rows[*one], &rows[*it])) {
+                let is_twin = |it: &usize| {
+                    let [own, its] = [&rows[*one], &rows[*it]];
+                    agree(own, its) && self.seen.sentence(own) == other.seen.sentence(its)
+                };
+                match twin.filter(is_twin) {
                     Some(twin) if is_accepted(&twin) => {
                         partners.entry(*one).or_default().push(twin);
                         partners.entry(twin).or_default().push(*one);
