@@ -51,7 +51,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let twins = Twins::of(&texts, &proposals.rows);
     let mut ids = Ids::new(table.rows, &mut proposals.rows);
     let mut text = table.text;
-    let (mut added, mut count, mut in_several) = (Vec::new(), 0, 0);
+    let (mut added, mut count, mut in_several) = (BTreeSet::new(), 0, 0);
     let mut problems = Vec::new();
     for group in &twins.groups {
         let rows = &mut proposals.rows;
@@ -87,8 +87,9 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             true => [one, other],
             false => [other, one],
         };
-        if added.contains(second) {
-            let [first, second] = [first, second].map(|at| proposals.rows[*at].get("measure"));
+        let is_added = added.contains(second);
+        let [first, second] = [first, second].map(|at| proposals.rows[*at].get("measure"));
+        if is_added && first != second {
             let problem = Diagnostic::warning("measures-perhaps-twice", name, 0);
             problems.push(problem.with("found", second).with("other", first));
         }
