@@ -433,6 +433,10 @@ diag-measures-no-table = the study has no table of measures
 diag-measures-no-table-hint = add `measures = "measures.csv"` to [files] of study.toml, and the file with its head
 diag-measures-no-document = accepted measures of a document that is none of the study: { $found }
 diag-measures-no-document-hint = give the text a row in the table of documents; the proposal stays
+diag-measures-not-compared = measures of { $found } were accepted in several languages at places without numbers, or with numbers that stand several times; these were not compared, and each is a row of its own
+diag-measures-not-compared-hint = compare them; where two rows are one measure, delete one and reject its proposal
+diag-measures-perhaps-twice = { $found } may be the same measure as { $other }, which was accepted in another language of the document; each is a row of its own
+diag-measures-perhaps-twice-hint = compare them; if they are one, delete one row and reject its proposal
 diag-measures-not-there = these words do not stand in the passage, or are no value of `{ $part }`: { $found }
 diag-measures-not-there-hint = copy the words from the text; a date is written like 2030-12-31; nothing of the table was taken
 diag-measures-sheet-no-manifest = the workbook does not say which measures it holds: its hidden sheet `_measures` is not there

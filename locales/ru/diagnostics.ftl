@@ -435,6 +435,10 @@ diag-measures-no-table = в исследовании нет таблицы ме�
 diag-measures-no-table-hint = добавьте `measures = "measures.csv"` в [files] файла study.toml и сам файл с заголовком
 diag-measures-no-document = приняты меры документа, которого нет в исследовании: { $found }
 diag-measures-no-document-hint = добавьте строку об этом тексте в таблицу документов; предложение сохранится
+diag-measures-not-compared = меры документа { $found } приняты на нескольких языках в местах без номеров или с повторяющимися номерами; их не сравнивали, и у каждой своя строка
+diag-measures-not-compared-hint = сравните их; если две строки — одна мера, удалите одну и отклоните её предложение
+diag-measures-perhaps-twice = возможно, { $found } — та же мера, что и { $other }, принятая в тексте документа на другом языке; у каждой своя строка
+diag-measures-perhaps-twice-hint = сравните их; если это одна мера, удалите одну строку и отклоните её предложение
 diag-measures-not-there = таких слов во фрагменте нет, или это не значение для `{ $part }`: { $found }
 diag-measures-not-there-hint = скопируйте слова из текста; дата пишется так: 2030-12-31; из таблицы ничего не взято
 diag-measures-sheet-no-manifest = в книге не сказано, какие в ней меры: нет скрытого листа `_measures`

@@ -12,7 +12,7 @@ use crate::draft::{Around, Draft, Genre, shifted};
 use crate::indicator;
 use crate::measure::{Measure, Points, Role, Rule};
 use crate::money;
-use crate::plan::{self, Column, Row, Sort};
+use crate::plan::{self, Cell, Column, Row, Sort};
 use crate::time::{self, Kind as TimeKind, When};
 use crate::{english, kazakh, russian};
 
@@ -64,7 +64,12 @@ pub fn extract(document: &Document) -> Vec<Measure> {
         if row.range.len() > LONGEST {
             continue;
         }
-        let language = language_of(document, row.passage);
+        // The words of an action may stand in a row above, and are of its language.
+        let head = match row.sort {
+            Sort::Plan => Column::Action,
+            Sort::Indicators => Column::Indicator,
+        };
+        let language = language_of(document, row.find(head).map_or(row.passage, |it| it.row));
         for (range, draft) in of_row(document, &row, language) {
             measures.extend(made(&points, row.passage, language, range, draft));
         }
@@ -187,6 +192,10 @@ fn of_row(document: &Document, row: &Row, language: Language) -> Vec<(Range<usiz
         return of_run(text, row.range.clone());
     }
     let Some(cell) = row.cell(Column::Action) else { return Vec::new() };
+    if !row.says_something() {
+        // It would be the measure of the row above once more.
+        return Vec::new();
+    }
     let draft = match language {
         Language::Kk => kazakh::of_action_cell(text, cell.clone()),
         Language::Ru => russian::of_action_cell(text, cell.clone()),
@@ -196,7 +205,8 @@ fn of_row(document: &Document, row: &Row, language: Language) -> Vec<(Range<usiz
     draft.actor = row.cell(Column::Actor);
     draft.co_actor = row.cell(Column::CoActor);
     draft.completion = row.cell(Column::Completion);
-    draft.deadline = row.cell(Column::Deadline).map(|range| {
+    draft.deadline = row.find(Column::Deadline).map(|cell| {
+        let (range, language) = (cell.range.clone(), language_of(document, cell.row));
         let words = &text[range.clone()];
         let found = time::joined(words, &time::find(words, language));
         let when = found.into_iter().next().map(|it| it.when);
@@ -236,35 +246,43 @@ fn nothing_known() -> When {
 
 /// A row of a table of target indicators: from its name to its last value.
 fn of_indicators(text: &str, row: &Row) -> Option<Draft> {
-    let name = row.cell(Column::Indicator)?;
-    let years: Vec<(i32, Range<usize>)> = row
+    let name = row.find(Column::Indicator)?;
+    let has_value = |cell: &&Cell| crate::number::digits(&text[cell.range.clone()]).is_some();
+    let years: Vec<(i32, &Cell)> = row
         .cells
         .iter()
-        .filter_map(|(column, range)| match column {
-            Column::Year(year) => Some((*year, range.clone())),
+        .filter(has_value)
+        .filter_map(|cell| match cell.column {
+            Column::Year(year) => Some((year, cell)),
             _ => None,
         })
-        .filter(|(_, range)| crate::number::digits(&text[range.clone()]).is_some())
         .collect();
-    let (last, stop) = years.iter().max_by_key(|it| it.0).cloned()?;
-    let first = years.iter().min_by_key(|it| it.0).cloned()?;
+    let (last, stop) = years.iter().max_by_key(|it| it.0).copied()?;
+    let first = years.iter().min_by_key(|it| it.0).copied()?;
+    let own = years.iter().filter(|it| row.is_own(it.1));
+    let end = match row.is_own(name) {
+        // What covers the row from above stands before its name.
+        true => own.map(|it| it.1.range.end).max().unwrap_or(0).max(name.range.end),
+        // Between a name above and these values stand other rows. Without values of its own the
+        // row says nothing that the one above did not.
+        false => own.map(|_| name.range.end).next()?,
+    };
     let unit = row.cell(Column::Unit).map(|range| text[range].to_owned());
-    let value = |year: i32, range: &Range<usize>| {
-        let number = crate::number::digits(&text[range.clone()])?;
+    let value = |year: i32, cell: &Cell| {
+        let number = crate::number::digits(&text[cell.range.clone()])?;
         Some(indicator::Value {
             number,
             unit: unit.clone(),
             year: Some(year),
-            range: range.clone(),
+            range: cell.range.clone(),
         })
     };
     let mut draft = Draft::new(Rule::IndicatorRow, Polarity::Plan);
-    let end = years.iter().map(|it| it.1.end).max().unwrap_or(stop.end).max(stop.end);
     let result = indicator::Indicator {
-        baseline: if first.0 < last { value(first.0, &first.1) } else { None },
-        target: value(last, &stop),
+        baseline: if first.0 < last { value(first.0, first.1) } else { None },
+        target: value(last, stop),
     };
-    draft.indicator = Some((name.start..end, result));
+    draft.indicator = Some((name.range.start..end, result));
     draft.actor = row.cell(Column::Actor);
     Some(draft)
 }

@@ -2,12 +2,18 @@
 //!
 //! Heads of columns are told by beginnings of words. A cell that spans others stands in the first
 //! of them (as [`daryn_read::Table`] has it); what spans a whole row is a title, not a measure. A
-//! table without a head goes on with the one before it if it is as wide: it was broken by a page.
+//! cell that covers several rows says the same of each of them, and is told where it stands; one
+//! that is just empty says nothing. A table without a head goes on with the one before it if it is
+//! as wide: it was broken by a page.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use daryn_read::{Document, Kind};
+use daryn_read::{Document, Kind, Merged};
+
+/// Most bytes of a cell that is read again for each row that it covers: a long one over thousands
+/// of rows would take a text of hours, and no real cell is longer.
+const LONGEST: usize = 4_000;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,13 +106,24 @@ pub(crate) enum Sort {
     Indicators,
 }
 
+/// A cell with words, in a column that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Cell {
+    pub(crate) column: Column,
+    /// Bytes of its words.
+    pub(crate) range: Range<usize>,
+    /// Place of the passage of the row in which it stands: a row above where it covers several.
+    pub(crate) row: usize,
+}
+
 /// A row with the cells whose columns are known, as bytes of the text.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
     /// Place of its passage.
     pub(crate) passage: usize,
     pub(crate) sort: Sort,
-    pub(crate) cells: Vec<(Column, Range<usize>)>,
+    /// Its own cells and those that cover it from above, by column.
+    pub(crate) cells: Vec<Cell>,
     /// Bytes of the row.
     pub(crate) range: Range<usize>,
     /// Head of the column of money, for its currency.
@@ -116,8 +133,55 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    pub(crate) fn find(&self, column: Column) -> Option<&Cell> {
+        self.cells.iter().find(|it| it.column == column)
+    }
+
     pub(crate) fn cell(&self, column: Column) -> Option<Range<usize>> {
-        self.cells.iter().find(|(it, _)| *it == column).map(|(_, range)| range.clone())
+        self.find(column).map(|it| it.range.clone())
+    }
+
+    /// Whether a cell stands in this row itself.
+    pub(crate) fn is_own(&self, cell: &Cell) -> bool {
+        cell.row == self.passage
+    }
+
+    /// Whether the row says something of its own beside what covers it and its number.
+    pub(crate) fn says_something(&self) -> bool {
+        self.cells.iter().any(|it| it.column != Column::Number && self.is_own(it))
+    }
+}
+
+/// Cells of a table that cover rows below them, while its rows are gone through.
+struct Covers<'a> {
+    merged: std::iter::Peekable<std::slice::Iter<'a, Merged>>,
+    /// By column: behind the last row that is covered, and the words with their row.
+    open: BTreeMap<usize, (usize, Range<usize>, usize)>,
+    width: usize,
+}
+
+impl<'a> Covers<'a> {
+    fn new(merged: &'a [Merged], width: usize) -> Covers<'a> {
+        Covers { merged: merged.iter().peekable(), open: BTreeMap::new(), width }
+    }
+
+    /// Cells above that cover a row: their columns, words and rows.
+    fn over(&mut self, number: usize) -> Vec<(usize, Range<usize>, usize)> {
+        self.open.retain(|_, (end, _, _)| *end > number);
+        self.open.iter().map(|(column, (_, range, row))| (*column, range.clone(), *row)).collect()
+    }
+
+    /// Cells of a row that cover rows below it. Heads and titles are values of no row.
+    fn begin(&mut self, number: usize, cells: &[(usize, Range<usize>)], row: Option<usize>) {
+        while let Some(one) = self.merged.next_if(|it| it.row <= number) {
+            let Some(row) = row.filter(|_| one.row == number && one.columns < self.width) else {
+                continue;
+            };
+            let words = cells.iter().find(|(column, _)| *column == one.column);
+            if let Some((_, range)) = words.filter(|it| it.1.len() <= LONGEST) {
+                self.open.insert(one.column, (one.row + one.rows, range.clone(), row));
+            }
+        }
     }
 }
 
@@ -140,29 +204,38 @@ pub(crate) fn rows(document: &Document) -> Vec<Row> {
             }
         };
         let passages = document.passages.iter().enumerate().skip(table.passage);
-        let mut passages = passages
+        let passages = passages
             .take_while(|(place, it)| {
                 *place == table.passage || it.start < document.passages[table.passage].end
             })
             .filter(|(_, it)| it.kind == Kind::Row && it.parent == Some(table.passage));
-        for (number, grid) in table.rows.iter().enumerate() {
-            if grid.iter().all(|cell| cell.trim().is_empty()) {
-                continue;
-            }
-            let Some((place, passage)) = passages.next() else { break };
+        let mut covers = Covers::new(&table.merged, width);
+        // Every row of the grid has a passage, also one without words.
+        for ((number, grid), (place, passage)) in table.rows.iter().enumerate().zip(passages) {
+            let over = covers.over(number);
             if number < first || is_numbering(grid) {
+                covers.begin(number, &[], None);
                 continue;
             }
-            let cells = cells(document, passage.start..passage.end, grid);
-            let is_run = cells.len() == 1;
-            let told = cells
-                .into_iter()
-                .filter_map(|(place, range)| Some((*head.columns.get(&place)?, range)))
-                .collect();
+            let own = cells(document, passage.start..passage.end, grid);
+            covers.begin(number, &own, Some(place));
+            if own.is_empty() {
+                continue;
+            }
+            let column = |place: &usize| head.columns.get(place).copied();
+            // What covers the row beside its number makes it a row of a measure.
+            let is_run = own.len() == 1
+                && over.iter().all(|it| column(&it.0).is_none_or(|it| it == Column::Number));
+            let own = own.into_iter().map(|(column, range)| (column, range, place));
+            let mut told: Vec<(usize, Range<usize>, usize)> = own.chain(over).collect();
+            told.sort_by_key(|it| it.0);
+            let told = told.into_iter().filter_map(|(place, range, row)| {
+                Some(Cell { column: column(&place)?, range, row })
+            });
             rows.push(Row {
                 passage: place,
                 sort: head.sort,
-                cells: told,
+                cells: told.collect(),
                 range: passage.start..passage.end,
                 money_head: head.money.clone(),
                 is_run,
@@ -292,7 +365,7 @@ mod tests {
             let cells = row
                 .cells
                 .iter()
-                .map(|(column, range)| format!("{column:?}={}", &document.text[range.clone()]));
+                .map(|it| format!("{:?}={}", it.column, &document.text[it.range.clone()]));
             cells.collect::<Vec<_>>().join(" | ")
         });
         told.collect()
@@ -321,17 +394,41 @@ mod tests {
     }
 
     #[test]
-    fn merged_cells_stay_in_their_columns() {
+    fn what_covers_a_row_is_said_of_it_and_what_is_empty_is_not() {
         let html = table(
             "<tr><th>Іс-шара</th><th>Жауапты орындаушылар</th><th>Мерзімі</th></tr>\
              <tr><td>Орталық құру</td><td rowspan='2'>СІМ</td><td>2025 жыл</td></tr>\
-             <tr><td>Портал әзірлеу</td><td>2026 жыл</td></tr>",
+             <tr><td>Портал әзірлеу</td><td>2026 жыл</td></tr>\
+             <tr><td>Зерттеу жүргізу</td><td></td><td>2027 жыл</td></tr>",
         );
         assert_eq!(
             told(&html),
             [
                 "Action=Орталық құру | Actor=СІМ | Deadline=2025 жыл",
-                "Action=Портал әзірлеу | Deadline=2026 жыл"
+                "Action=Портал әзірлеу | Actor=СІМ | Deadline=2026 жыл",
+                "Action=Зерттеу жүргізу | Deadline=2027 жыл",
+            ]
+        );
+    }
+
+    #[test]
+    fn heads_and_titles_cover_no_rows() {
+        let html = table(
+            "<tr><th rowspan='2'>Мероприятие</th><th rowspan='3'>Исполнители</th><th>Срок</th></tr>\
+             <tr><th>по кварталам</th></tr>\
+             <tr><td>Создание центра</td><td>IV квартал</td></tr>\
+             <tr><td colspan='3' rowspan='2'>Раздел 2</td></tr>\
+             <tr></tr>\
+             <tr><td></td><td></td><td></td></tr>\
+             <tr><td>Запуск портала</td><td>МИД</td><td>2026 год</td></tr>",
+        );
+        assert_eq!(
+            told(&html),
+            [
+                "Deadline=по кварталам",
+                "Action=Создание центра | Deadline=IV квартал",
+                "Action=Раздел 2",
+                "Action=Запуск портала | Actor=МИД | Deadline=2026 год",
             ]
         );
     }

@@ -72,6 +72,22 @@ pub struct Table {
     pub page: Option<u32>,
     /// Cells by row; all rows are of one length.
     pub rows: Vec<Vec<String>>,
+    /// Cells that cover several rows, in order of where they begin. An empty cell that none of them
+    /// covers is empty in the file, too.
+    pub merged: Vec<Merged>,
+}
+
+/// A cell that covers several rows, as the file itself says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Merged {
+    /// Row of the grid in which it stands, from 0.
+    pub row: usize,
+    /// Column in which it stands, from 0.
+    pub column: usize,
+    /// Rows that it covers, its own among them.
+    pub rows: usize,
+    /// Columns that it covers.
+    pub columns: usize,
 }
 
 /// How words of a document were changed while changes were tracked.

@@ -39,7 +39,12 @@ impl Serialize for Json<'_> {
         let passages = Each(all, |place: usize| self.passage(place, is_leaf[place]));
         let tables = Each(document.tables.len(), |place: usize| {
             let table = &document.tables[place];
-            json!({"id": name(table.passage), "page": table.page, "rows": table.rows})
+            let mut value =
+                json!({"id": name(table.passage), "page": table.page, "rows": table.rows});
+            if !table.merged.is_empty() {
+                value["merged"] = json!(table.merged);
+            }
+            value
         });
         let repairs = Each(document.repairs.len(), |place: usize| {
             let one = &document.repairs[place];

@@ -47,7 +47,9 @@ use daryn_text::Detail;
 use daryn_text::repair::Kind as Repaired;
 use sha2::{Digest, Sha256};
 
-pub use document::{Change, ChangeKind, Comment, Document, Highlight, Kind, Passage, Table};
+pub use document::{
+    Change, ChangeKind, Comment, Document, Highlight, Kind, Merged, Passage, Table,
+};
 pub use docx::pen;
 use format::Format;
 pub use watch::is_watched;

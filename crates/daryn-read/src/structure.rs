@@ -11,7 +11,7 @@ use daryn_text::repair::Repair;
 use crate::amendments;
 use crate::block::{Block, Cell, Remark, Span, What, Words};
 use crate::contents;
-use crate::document::{Change, Comment, Document, Highlight, Kind, Passage, Table};
+use crate::document::{Change, Comment, Document, Highlight, Kind, Merged, Passage, Table};
 use crate::marks::{self, Note};
 
 /// Ranks of what may be open around a place; a passage closes everything of its rank or below.
@@ -259,11 +259,8 @@ impl Tree {
             self.open.pop();
         }
         self.open.pop();
-        self.document.tables.push(Table {
-            passage,
-            page: self.page,
-            rows: grid(rows, &mut self.made),
-        });
+        let (rows, merged) = grid(rows, &mut self.made);
+        self.document.tables.push(Table { passage, page: self.page, rows, merged });
     }
 
     fn close(&mut self, rank: u32) {
@@ -433,35 +430,59 @@ const WIDEST: usize = 1000;
 /// Most cells that grids may have more than their text: behind them spans make none.
 const MOST: usize = 500_000;
 
-/// Cells in their columns; what spans several is followed by empty ones.
-fn grid(rows: &[Vec<Cell>], made: &mut usize) -> Vec<Vec<String>> {
+/// What covers a column from above.
+#[derive(Clone, Copy, Default)]
+struct Cover {
+    /// Behind the last row that is covered.
+    end: usize,
+    /// The merged cell that begins in this column, by its place among them.
+    begins: Option<usize>,
+}
+
+/// Cells in their columns; what spans several is followed by empty ones. Beside them the cells that
+/// cover several rows.
+fn grid(rows: &[Vec<Cell>], made: &mut usize) -> (Vec<Vec<String>>, Vec<Merged>) {
     let mut grid: Vec<Vec<String>> = Vec::new();
-    let mut taken: Vec<usize> = Vec::new();
-    for row in rows.iter().filter(|row| !row.is_empty()) {
+    let mut merged: Vec<Merged> = Vec::new();
+    let mut taken: Vec<Cover> = Vec::new();
+    // A row without cells is not in the grid, but a cell may cover it.
+    for (place, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_empty()) {
+        let here = grid.len();
         let mut line = Vec::new();
-        let skip = |line: &mut Vec<String>, taken: &mut Vec<usize>, made: &mut usize| {
-            while *made < MOST && taken.get(line.len()).is_some_and(|rows| *rows > 0) {
-                taken[line.len()] -= 1;
-                line.push(String::new());
-                *made += 1;
-            }
-        };
+        let skip =
+            |line: &mut Vec<String>, merged: &mut [Merged], taken: &[Cover], made: &mut _| {
+                while let Some(cover) =
+                    taken.get(line.len()).filter(|it| *made < MOST && it.end > place)
+                {
+                    if let Some(one) = cover.begins.and_then(|at| merged.get_mut(at)) {
+                        one.rows = here + 1 - one.row;
+                    }
+                    line.push(String::new());
+                    *made += 1;
+                }
+            };
         for cell in row {
-            skip(&mut line, &mut taken, made);
+            skip(&mut line, &mut merged, &taken, made);
             let widest = if *made < MOST { WIDEST.saturating_sub(line.len()) } else { 1 };
             let columns = cell.columns.clamp(1, widest.max(1));
             *made += columns - 1;
+            let end = place + cell.rows.clamp(1, rows.len());
+            let begins = (end > place + 1).then_some(merged.len());
+            if begins.is_some() {
+                merged.push(Merged { row: here, column: line.len(), rows: 1, columns });
+            }
             for column in 0..columns {
                 if taken.len() <= line.len() {
-                    taken.resize(line.len() + 1, 0);
+                    taken.resize(line.len() + 1, Cover::default());
                 }
-                taken[line.len()] = cell.rows.clamp(1, rows.len()) - 1;
+                taken[line.len()] = Cover { end, begins: begins.filter(|_| column == 0) };
                 line.push(if column == 0 { cell.text.clone() } else { String::new() });
             }
         }
-        skip(&mut line, &mut taken, made);
+        skip(&mut line, &mut merged, &taken, made);
         grid.push(line);
     }
+    merged.retain(|one| one.rows > 1);
     let width = grid.iter().map(Vec::len).max().unwrap_or(0);
     // A grid of many rows and one very wide one would be larger than the text many times over.
     let short: usize = grid.iter().map(|line| width - line.len()).sum();
@@ -469,5 +490,5 @@ fn grid(rows: &[Vec<Cell>], made: &mut usize) -> Vec<Vec<String>> {
         *made += short;
         grid.iter_mut().for_each(|line| line.resize(width, String::new()));
     }
-    grid
+    (grid, merged)
 }

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{codes, docx, good, hangs_together, json, labels, zip};
-use daryn_read::{ChangeKind, Kind, read};
+use daryn_read::{ChangeKind, Kind, Merged, read};
 use proptest::prelude::*;
 
 fn p(text: &str) -> String {
@@ -332,6 +332,7 @@ fn tables_with_spans_and_tables_in_them() {
         document.tables[0].rows,
         [["шапка", "", "вниз"], ["а", "б1\nб2", ""], ["в", "и й", "д"]]
     );
+    assert_eq!(document.tables[0].merged, [Merged { row: 0, column: 2, rows: 2, columns: 1 }]);
 }
 
 #[test]

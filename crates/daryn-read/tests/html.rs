@@ -3,7 +3,7 @@
 mod common;
 
 use common::{codes, good, json, labels};
-use daryn_read::{ChangeKind, Document, Kind, read};
+use daryn_read::{ChangeKind, Document, Kind, Merged, read};
 
 fn of(body: &str) -> Document {
     good(format!("<html><body>{body}</body></html>").as_bytes(), "a.html")
@@ -116,6 +116,26 @@ fn lists_are_numbered_as_browsers_number_them() {
     assert_eq!(around, Some(Some("9".into())));
     let cell = of("<table><tr><td>а<td><ol start=3><li>в<li>г</ol></table>");
     assert_eq!(cell.tables[0].rows[0], ["а", "3. в\n4. г"]);
+}
+
+#[test]
+fn a_cell_that_covers_rows_is_told_apart_from_an_empty_one() {
+    let document = of("<table><tr><td>а</td><td rowspan=\"2\">б</td><td rowspan=\"9\">в</td></tr>\
+        <tr><td></td></tr><tr><td>г</td><td></td></tr></table>");
+    let table = &document.tables[0];
+    assert_eq!(table.rows, [["а", "б", "в"], ["", "", ""], ["г", "", ""]]);
+    let merged = |column, rows| Merged { row: 0, column, rows, columns: 1 };
+    assert_eq!(table.merged, [merged(1, 2), merged(2, 3)]);
+    let json = serde_json::to_value(document.to_json("a.html", Vec::new())).expect("an object");
+    let told = &json["tables"][0]["merged"][0];
+    assert_eq!(*told, serde_json::json!({"row": 0, "column": 1, "rows": 2, "columns": 1}));
+    // A row that has fewer cells than the table is wide does not stretch what covers it.
+    let short = of("<table><tr><td>а</td><td>б</td><td rowspan=\"2\">в</td></tr>\
+        <tr><td>г</td></tr><tr><td>д</td><td>е</td><td>ё</td></tr></table>");
+    assert_eq!(short.tables[0].rows[2], ["д", "е", "ё"]);
+    assert_eq!(short.tables[0].merged, []);
+    let json = serde_json::to_value(short.to_json("a.html", Vec::new())).expect("an object");
+    assert!(json["tables"][0].get("merged").is_none());
 }
 
 #[test]

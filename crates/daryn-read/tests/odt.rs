@@ -3,7 +3,7 @@
 mod common;
 
 use common::{codes, good, hangs_together, labels, zip};
-use daryn_read::{ChangeKind, Document, Kind, read};
+use daryn_read::{ChangeKind, Document, Kind, Merged, read};
 use proptest::prelude::*;
 
 const TYPE: (&str, &str) = ("mimetype", "application/vnd.oasis.opendocument.text");
@@ -128,6 +128,7 @@ fn tables_and_notes() {
     assert!(document.text.starts_with("1. Тармақ соңы.\nЕскерту мәтіні.\n"));
     assert_eq!(labels(&document, Kind::Note), ["1"]);
     assert_eq!(document.tables[0].rows, [["бас", "", "оң"], ["а", "б", ""], ["х", "х", "х"]]);
+    assert_eq!(document.tables[0].merged, [Merged { row: 0, column: 2, rows: 2, columns: 1 }]);
     let wide = "<table:table><table:table-row table:number-rows-repeated=\"1000000000\"><table:table-cell \
         table:number-columns-repeated=\"1000000000\"><text:p>х</text:p></table:table-cell></table:table-row></table:table>";
     assert_eq!(of("", wide).tables[0].rows.len(), 100);

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{codes, good, hangs_together, labels};
-use daryn_read::{ChangeKind, Document, Kind, read};
+use daryn_read::{ChangeKind, Document, Kind, Merged, read};
 use encoding_rs::WINDOWS_1251;
 use proptest::prelude::*;
 
@@ -152,6 +152,7 @@ fn tables_by_edges_and_marks() {
         document.tables[0].rows,
         [["бас", "", "төмен"], ["а", "б1\nб2", ""], ["в", "", "г"]]
     );
+    assert_eq!(document.tables[0].merged, [Merged { row: 0, column: 2, rows: 2, columns: 1 }]);
     assert!(document.text.ends_with("\nСоңы."));
     let nested = of(
         "\\trowd\\cellx1000\\cellx2000\\pard\\intbl сырт\\par\\pard\\intbl\\itap2 іш1\\nestcell \

@@ -334,6 +334,16 @@ impl Text {
         }
     }
 
+    /// Its file in the study or folder.
+    pub(super) fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The digest of its bytes; none where they cannot be read.
+    pub(super) fn sha256(&self) -> Option<String> {
+        self.bytes().map(|(bytes, _)| daryn_store::digest(&bytes))
+    }
+
     pub(super) fn read(&self) -> Document {
         match self.bytes() {
             Some((bytes, side)) => daryn_read::read_with(&bytes, &self.name(), side.as_deref()),

@@ -10,6 +10,8 @@ use crate::stop::Stop;
 
 mod confirm;
 mod extract;
+mod ids;
+mod languages;
 mod line;
 #[path = "measures/match.rs"]
 pub(super) mod matching;

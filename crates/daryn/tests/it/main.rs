@@ -30,6 +30,7 @@ mod language;
 mod levels;
 mod lines;
 mod measures;
+mod measures_languages;
 mod measures_review;
 #[path = "../../../daryn-source/tests/it/mock.rs"]
 mod mock;

@@ -10,14 +10,16 @@ const RULES: &str = "# Правила\n\n1. Министерство обяза�
     2. Виза выдается органами внутренних дел в течение 5 рабочих дней.\n\n\
     3. Акиматы вправе создавать центры адаптации кандасов.\n";
 
-const TEXT: usize = 5;
-const DECISION: usize = 6;
-const POLARITY: usize = 7;
-const ACTOR: usize = 8;
-const OBJECT: usize = 10;
-const DEADLINE_TO: usize = 14;
-const MEMO: usize = 22;
-const REVIEWER: usize = 23;
+const FILE: usize = 3;
+const LANGUAGE: usize = 4;
+const TEXT: usize = 7;
+const DECISION: usize = 8;
+const POLARITY: usize = 9;
+const ACTOR: usize = 10;
+const OBJECT: usize = 12;
+const DEADLINE_TO: usize = 16;
+const MEMO: usize = 24;
+const REVIEWER: usize = 25;
 
 /// A study with three proposals.
 fn study() -> Sample {
@@ -122,7 +124,7 @@ fn what_cannot_be_taken_is_told_by_its_cell_and_stays_undecided() {
     stranger[0] = "99".to_owned();
     grid.rows("Measures").push(stranger);
     let ran = back(&sample, &grid).ends(1);
-    for told in ["H2", "F3", "E3", "N4", "G4", "A5", "Правительство", "maybe", "2025-02-31", "duty"]
+    for told in ["J2", "H3", "G3", "P4", "I4", "A5", "Правительство", "maybe", "2025-02-31", "duty"]
     {
         assert!(ran.err.contains(told), "{told}: {}", ran.err);
     }
@@ -209,11 +211,11 @@ fn what_libreoffice_edited_and_saved_comes_back_exactly() {
 Sub Work
   document = Opened("FOLDER/review.xlsx")
   sheet = document.Sheets.getByName("Measures")
-  sheet.getCellByPosition(5, 1).String = "change"
-  sheet.getCellByPosition(12, 1).String = "31 января 2025 года"
-  sheet.getCellByPosition(13, 1).String = "2025-01-30"
-  sheet.getCellByPosition(5, 2).String = "confirm"
-  sheet.getCellByPosition(21, 2).String = "екі" & Chr(10) & "жол"
+  sheet.getCellByPosition(7, 1).String = "change"
+  sheet.getCellByPosition(14, 1).String = "31 января 2025 года"
+  sheet.getCellByPosition(15, 1).String = "2025-01-30"
+  sheet.getCellByPosition(7, 2).String = "confirm"
+  sheet.getCellByPosition(23, 2).String = "екі" & Chr(10) & "жол"
   Saved(document, "FOLDER/edited.xlsx", "Calc MS Excel 2007 XML")
 End Sub
 "#;
@@ -228,4 +230,21 @@ End Sub
     assert_eq!(stored(&sample, "deadline_to")[0], "2025-01-30");
     assert_eq!(stored(&sample, "memo"), ["", "екі\nжол", ""]);
     assert_eq!(stored(&sample, "actor")[1], "органами внутренних дел");
+}
+
+#[test]
+fn a_workbook_that_was_handed_out_before_files_were_told_is_still_taken() {
+    let sample = study();
+    let mut grid = out(&sample);
+    for row in grid.rows("Measures") {
+        row.drain(FILE - 1..LANGUAGE);
+    }
+    grid.rows("_measures").retain(|row| row[0] != "file");
+    grid.rows("_measures")
+        .retain(|row| row[0] != "head" || !["file", "language"].contains(&row[1].as_str()));
+    grid.set("Measures", 2, DECISION - 2, "confirm");
+    let ran = back(&sample, &grid).ends(0);
+    assert!(ran.err.contains("accepted: 1, rejected: 0, open: 2"), "{}", ran.err);
+    assert!(!ran.err.contains("warning"), "{}", ran.err);
+    assert!(stored(&sample, "file")[0].ends_with(".md"));
 }

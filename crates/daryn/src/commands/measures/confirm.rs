@@ -1,6 +1,6 @@
 //! `daryn measures confirm`: accepted proposals become measures of the study, with their passage.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use clap::{ArgMatches, Command};
@@ -10,8 +10,11 @@ use daryn_report::{Speaker, csv_cell};
 use daryn_study::folder::Folder;
 use daryn_study::{Disk, World};
 
+use super::super::code;
+use super::ids::{self, Ids};
+use super::languages::Twins;
 use super::matching::bodies;
-use super::proposals::{Decision, Proposal, Proposals};
+use super::proposals::{FILE as STORE, Proposal, Proposals};
 use crate::Ended;
 use crate::arguments::{self, nested};
 use crate::output::{Output, Stream};
@@ -35,44 +38,84 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let Some(name) = folder.tables.get("measures") else {
         return Err(Stop::problem("measures-no-table", &[]));
     };
-    let proposals = Proposals::saved(&dir)?;
-    let accepted = proposals
-        .rows
-        .iter()
-        .filter(|it| matches!(it.decision(), Decision::Accept | Decision::Edit));
+    let mut proposals = Proposals::saved(&dir)?;
+    let before = proposals.rows.clone();
+    let texts = code::texts(&dir)?;
+    proposals.name_files(&texts);
     let table = Table::of(&folder, name)?;
     let addresses = column(&dir, &folder, "documents", "source_url")?;
     let named = match folder.tables.get("bodies") {
         Some(file) => Bodies::new(bodies(&Separated::read(&dir.join(file))?)),
         None => Bodies::default(),
     };
-    let mut text = table.text.clone();
-    let (mut added, mut problems) = (0, Vec::new());
-    for proposal in accepted {
-        let id = format!("{}.m{}", proposal.get("document"), proposal.get("start"));
-        if table.ids.contains(&id) {
-            continue;
-        }
-        let Some(address) = addresses.get(proposal.get("document")) else {
-            let problem = Diagnostic::warning("measures-no-document", "reviews/measures.csv", 0);
-            problems.push(problem.with("found", proposal.get("document")));
+    let twins = Twins::of(&texts, &proposals.rows);
+    let mut ids = Ids::new(table.rows, &mut proposals.rows);
+    let mut text = table.text;
+    let (mut added, mut count, mut in_several) = (BTreeSet::new(), 0, 0);
+    let mut problems = Vec::new();
+    for group in &twins.groups {
+        let rows = &mut proposals.rows;
+        let Some(address) = addresses.get(rows[group[0]].get("document")) else {
+            let problem = Diagnostic::warning("measures-no-document", STORE, 0);
+            problems.push(problem.with("found", rows[group[0]].get("document")));
             continue;
         };
-        let row = row(&id, proposal, address, &named);
+        let known = group.iter().map(|at| rows[*at].get("measure")).find(|id| !id.is_empty());
+        let id = known.map_or_else(|| ids.fresh(&rows[group[0]]), str::to_owned);
+        for at in group {
+            if rows[*at].get("measure").is_empty() {
+                ids.take(id.clone(), *at, rows);
+            }
+        }
+        if ids.table.contains_key(&id) {
+            continue;
+        }
+        let row = row(&id, group.iter().map(|at| &rows[*at]), address, &named);
         let cells = table.head.iter().map(|column| {
             csv_cell(row.get(column.as_str()).map_or("", String::as_str)).into_owned()
         });
         text.push_str(&cells.collect::<Vec<_>>().join(","));
         text.push('\n');
-        added += 1;
+        ids.table.insert(id, ids::Row::default());
+        added.extend(group);
+        count += 1;
+        in_several += i64::from(group.len() > 1);
+    }
+    for (one, other) in &twins.unsure {
+        // Told once: when the later one of them is added.
+        let [first, second] = match added.contains(other) {
+            true => [one, other],
+            false => [other, one],
+        };
+        let is_added = added.contains(second);
+        let [first, second] = [first, second].map(|at| proposals.rows[*at].get("measure"));
+        if is_added && first != second {
+            let problem = Diagnostic::warning("measures-perhaps-twice", name, 0);
+            problems.push(problem.with("found", second).with("other", first));
+        }
+    }
+    let unplaced: BTreeSet<&str> = added
+        .iter()
+        .filter(|at| twins.unplaced.contains(at))
+        .map(|at| proposals.rows[*at].get("document"))
+        .collect();
+    for document in unplaced {
+        let problem = Diagnostic::warning("measures-not-compared", name, 0);
+        problems.push(problem.with("found", document));
     }
     output.problems(Stream::Talk, &problems);
-    if added > 0 {
+    if count > 0 {
         let path = dir.join(name);
         Disk.write(&path, text.as_bytes()).map_err(|error| Stop::write_failed(&path, &error))?;
     }
-    let values = [("n", Value::Count(added)), ("file", Value::plain(name))];
+    if proposals.rows != before {
+        proposals.save()?;
+    }
+    let values = [("n", Value::Count(count)), ("file", Value::plain(name))];
     output.say("measures-confirmed", &values);
+    if in_several > 0 {
+        output.say("measures-in-several", &[("n", Value::Count(in_several))]);
+    }
     Ok(Ended::Well)
 }
 
@@ -80,7 +123,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
 struct Table {
     text: String,
     head: Vec<String>,
-    ids: Vec<String>,
+    rows: BTreeMap<String, ids::Row>,
 }
 
 impl Table {
@@ -94,11 +137,22 @@ impl Table {
         };
         let head: Vec<String> =
             head.iter().map(|it| it.trim_start_matches('\u{feff}').trim().to_owned()).collect();
-        let id = head.iter().position(|it| it == "id").unwrap_or(0);
-        let ids =
-            records.filter_map(|(_, row)| row.get(id).map(|it| it.trim().to_owned())).collect();
+        let place = |column: &str| head.iter().position(|it| it == column);
+        let (id, locator) = (place("id").unwrap_or(0), place("locator"));
+        let words: Vec<(&str, usize)> = (0..)
+            .zip(&head)
+            .filter_map(|(at, column)| Some((column.strip_prefix("text_")?, at)))
+            .collect();
+        let rows = records.filter_map(|(_, row)| {
+            let cell = |at: usize| row.get(at).map_or("", |it| it.trim());
+            let said = words.iter().filter(|(_, at)| !cell(*at).is_empty());
+            let languages = said.map(|(language, _)| (*language).to_owned()).collect();
+            let locator = locator.map_or("", cell).to_owned();
+            Some((row.get(id)?.trim().to_owned(), ids::Row { languages, locator }))
+        });
+        let rows = rows.collect();
         let newline = if text.ends_with('\n') { "" } else { "\n" };
-        Ok(Table { text: format!("{text}{newline}"), head, ids })
+        Ok(Table { text: format!("{text}{newline}"), head, rows })
     }
 }
 
@@ -117,9 +171,32 @@ fn column(
     Ok(table.rows.iter().map(|(_, cells)| (cells[id].clone(), cells[at].clone())).collect())
 }
 
-/// Cells of a measure by the names of their columns. What a coder must judge (domain, functions,
-/// which way it pushes, instrument, SDG targets) stays empty.
-fn row(id: &str, proposal: &Proposal, address: &str, named: &Bodies) -> BTreeMap<String, String> {
+/// Cells of a measure by the names of their columns, with its words in the language of each text.
+/// What the first text does not state is taken of the next one.
+fn row<'a>(
+    id: &str,
+    proposals: impl Iterator<Item = &'a Proposal>,
+    address: &str,
+    named: &Bodies,
+) -> BTreeMap<String, String> {
+    let mut row: BTreeMap<String, String> = BTreeMap::new();
+    for (column, cell) in proposals.flat_map(|it| cells(id, it, address, named)) {
+        let own = row.entry(column).or_default();
+        if own.is_empty() {
+            *own = cell;
+        }
+    }
+    row
+}
+
+/// Cells of a measure as one text says it. What a coder must judge (domain, functions, which way it
+/// pushes, instrument, SDG targets) stays empty.
+fn cells(
+    id: &str,
+    proposal: &Proposal,
+    address: &str,
+    named: &Bodies,
+) -> impl Iterator<Item = (String, String)> + use<> {
     let lang = proposal.get("language");
     let of_lang = |name: &str| format!("{name}_{lang}");
     let deadline = proposal.get("deadline_to");
@@ -140,17 +217,8 @@ fn row(id: &str, proposal: &Proposal, address: &str, named: &Bodies) -> BTreeMap
         (of_lang("target_unit"), proposal.get("target_unit").to_owned()),
         ("target_year".to_owned(), proposal.get("target_year").to_owned()),
         ("evidence_kind".to_owned(), "act_text".to_owned()),
-        (
-            "locator".to_owned(),
-            format!(
-                "{} ({}, {}-{})",
-                proposal.get("locator"),
-                proposal.get("passage"),
-                proposal.get("start"),
-                proposal.get("end")
-            ),
-        ),
+        ("locator".to_owned(), format!("{} {}", proposal.get("locator"), ids::place(proposal))),
         ("source_url".to_owned(), address.to_owned()),
     ];
-    cells.into_iter().collect()
+    cells.into_iter()
 }

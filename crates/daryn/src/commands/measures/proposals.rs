@@ -25,11 +25,13 @@ use crate::stop::Stop;
 use crate::study;
 
 /// The file below the study folder.
-const FILE: &str = "reviews/measures.csv";
+pub(super) const FILE: &str = "reviews/measures.csv";
 
 /// Columns of the file. A person fills in `decision`, may change parts, and may write a memo.
-pub(super) const COLUMNS: [&str; 27] = [
+/// `measure` is the measure of the study that an accepted proposal has become.
+pub(super) const COLUMNS: [&str; 29] = [
     "document",
+    "file",
     "sha256",
     "passage",
     "start",
@@ -56,6 +58,7 @@ pub(super) const COLUMNS: [&str; 27] = [
     "text",
     "reviewer",
     "memo",
+    "measure",
 ];
 
 /// Columns that a person may change.
@@ -173,7 +176,12 @@ impl Proposal {
         ["document", "sha256", "start", "end"].map(|column| self.get(column))
     }
 
-    fn of(name: &str, document: &Document, measure: &Measure) -> Proposal {
+    /// Whether it is to be a measure of the study.
+    pub(super) fn is_accepted(&self) -> bool {
+        matches!(self.decision(), Decision::Accept | Decision::Edit)
+    }
+
+    fn of((name, file): (&str, &str), document: &Document, measure: &Measure) -> Proposal {
         let text = document.text.as_str();
         let when = measure.deadline.as_ref().map(|it| &it.1);
         let result = measure.indicator.as_ref().map(|it| &it.1);
@@ -181,6 +189,7 @@ impl Proposal {
         let mut proposal = Proposal::empty();
         let mut set = |column: &str, value: &str| proposal.set(column, value);
         set("document", name);
+        set("file", file);
         set("sha256", &document.sha256);
         set("passage", &document::name(measure.passage));
         set("start", &measure.sentence.first.to_string());
@@ -265,7 +274,7 @@ impl Proposals {
             output.problems(Stream::Talk, &doubts(&id, &document, &measures));
             let leads = beside(&document);
             for measure in &measures {
-                let proposal = Proposal::of(&id, &document, measure);
+                let proposal = Proposal::of((&id, text.file()), &document, measure);
                 let passage = &document.passages[measure.passage];
                 let mut texts = vec![one_line(document.words(passage))];
                 if let Some(beside) = leads.get(&measure.passage) {
@@ -276,10 +285,13 @@ impl Proposals {
                 around.insert(proposal.key().map(str::to_owned), texts);
                 let before = saved.rows.iter().position(|it| it.key() == proposal.key());
                 match before.map(|at| saved.rows.remove(at)) {
-                    Some(before) if before.decision() != Decision::Open => rows.push(before),
+                    Some(mut before) if before.decision() != Decision::Open => {
+                        before.set("file", text.file());
+                        rows.push(before);
+                    }
                     Some(before) => {
                         let mut proposal = proposal;
-                        for column in ["memo", "reviewer"] {
+                        for column in ["memo", "reviewer", "measure"] {
                             proposal.set(column, before.get(column));
                         }
                         rows.push(proposal);
@@ -307,6 +319,20 @@ impl Proposals {
         let path = dir.join(FILE);
         let rows = if path.is_file() { read(&path)?.1 } else { Vec::new() };
         Ok(Proposals { path, rows, around: BTreeMap::new() })
+    }
+
+    /// Names the files of proposals that were kept before files were.
+    pub(super) fn name_files(&mut self, texts: &code::Texts) {
+        if self.rows.iter().all(|row| !row.get("file").is_empty()) {
+            return;
+        }
+        let files: BTreeMap<String, &str> =
+            texts.files.iter().filter_map(|it| Some((it.sha256()?, it.file()))).collect();
+        for row in self.rows.iter_mut().filter(|row| row.get("file").is_empty()) {
+            if let Some(file) = files.get(row.get("sha256")) {
+                row.set("file", file);
+            }
+        }
     }
 
     /// Writes them, whole or not at all.

@@ -94,10 +94,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let count = |decision: Decision| {
         Value::Count(proposals.rows.iter().filter(|it| it.decision() == decision).count() as i64)
     };
-    let accepted = proposals
-        .rows
-        .iter()
-        .filter(|it| matches!(it.decision(), Decision::Accept | Decision::Edit));
+    let accepted = proposals.rows.iter().filter(|it| it.is_accepted());
     let values = [
         ("accepted", Value::Count(accepted.count() as i64)),
         ("rejected", count(Decision::Reject)),
@@ -235,14 +232,17 @@ fn edit(
 }
 
 fn show(proposal: &Proposal, place: usize, all: usize, output: &Output) {
+    // A document may have several texts: the file and the language tell which one this is of.
     let head = format!(
-        "\n[{}/{all}] {} {} ({})",
+        "[{}/{all}] {}, {} ({}): {} ({})",
         place + 1,
         proposal.get("document"),
+        proposal.get("file"),
+        proposal.get("language"),
         proposal.get("locator"),
         proposal.get("confidence"),
     );
-    output.line(Stream::Talk, &head);
+    output.line(Stream::Talk, &format!("\n{}", plain_line(&head)));
     output.line(Stream::Talk, &plain_line(proposal.get("text")));
     for part in PARTS {
         let words = proposal.get(part);

@@ -25,8 +25,19 @@ const SHEET: &str = "_measures";
 const VERSION: &str = "1";
 
 /// Columns that are shown for reading alone, before those that are filled in.
-const LOCKED: [(&str, f64); 5] =
-    [("number", 6.0), ("document", 16.0), ("locator", 16.0), ("confidence", 10.0), ("text", 70.0)];
+const LOCKED: [(&str, f64); 7] = [
+    ("number", 6.0),
+    ("document", 16.0),
+    ("file", 20.0),
+    ("language", 8.0),
+    ("locator", 16.0),
+    ("confidence", 10.0),
+    ("text", 70.0),
+];
+
+/// Columns of a proposal that its line in the hidden sheet does not hold in their order: a memo can
+/// be longer than a cell, and workbooks that were handed out before know neither file nor measure.
+const APART: [&str; 3] = ["memo", "file", "measure"];
 
 const DECISIONS: [Decision; 4] =
     [Decision::Accept, Decision::Edit, Decision::Reject, Decision::Open];
@@ -136,12 +147,12 @@ pub(super) fn write(
         let number_told = number.to_string();
         let reviewer = shown(number, row, "reviewer");
         let mut cells = vec!["proposal", number_told.as_str()];
-        // A memo can be longer than a cell: it stands behind all others.
-        for column in COLUMNS.iter().filter(|column| **column != "memo") {
+        for column in COLUMNS.iter().filter(|column| !APART.contains(column)) {
             cells.push(if *column == "reviewer" { &reviewer } else { row.get(column) });
         }
         cells.extend(pieces(row.get("memo")));
         take(&cells)?;
+        take(&["file", number_told.as_str(), row.get("file")])?;
     }
     sheet.set_hidden(true);
     workbook.save_to_buffer()
@@ -163,7 +174,7 @@ impl Manifest {
             }
             "proposal" => {
                 let mut row = Proposal::empty();
-                let columns = COLUMNS.iter().filter(|column| **column != "memo");
+                let columns = COLUMNS.iter().filter(|column| !APART.contains(column));
                 let mut next = 2;
                 for column in columns {
                     row.set(column, cell(next));
@@ -175,6 +186,7 @@ impl Manifest {
                     .then_some(())?;
                 self.rows.insert(cell(1).parse().ok()?, row);
             }
+            "file" => self.rows.get_mut(&cell(1).parse().ok()?)?.set("file", cell(2)),
             _ => return None,
         }
         Some(())

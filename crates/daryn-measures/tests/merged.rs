@@ -1,0 +1,234 @@
+//! Action plans whose cells are merged over rows, in every format that says so: each row has what
+//! covers it, with the place where the words stand; a cell that is only empty states nothing.
+
+use std::io::{Cursor, Write as _};
+
+use daryn_measures::extract;
+use daryn_measures::measure::{Measure, Part};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// A cell: its words and how many rows it covers. What is covered is not written.
+type Cell = (&'static str, usize);
+
+fn html(rows: &[Vec<Cell>]) -> Vec<u8> {
+    let cell = |(words, over): &Cell| format!("<td rowspan=\"{over}\">{words}</td>");
+    let row = |row: &Vec<Cell>| format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>());
+    let rows: String = rows.iter().map(row).collect();
+    format!("<html><body><p>План</p><table>{rows}</table></body></html>").into_bytes()
+}
+
+/// Cells by column, with those that are covered as none.
+fn grid(rows: &[Vec<Cell>]) -> Vec<Vec<Option<Cell>>> {
+    let width: usize = rows[0].len();
+    let mut left = vec![0; width];
+    let lines = rows.iter().map(|row| {
+        let mut cells = row.iter();
+        let mut place = |left: &mut usize| {
+            if *left > 0 {
+                *left -= 1;
+                return None;
+            }
+            let cell = *cells.next().expect("a cell");
+            *left = cell.1 - 1;
+            Some(cell)
+        };
+        left.iter_mut().map(&mut place).collect()
+    });
+    lines.collect()
+}
+
+fn docx(rows: &[Vec<Cell>]) -> Vec<u8> {
+    let cell = |cell: &Option<Cell>| {
+        let (merge, words) = match cell {
+            None => ("<w:vMerge/>", ""),
+            Some((words, 1)) => ("", *words),
+            Some((words, _)) => ("<w:vMerge w:val=\"restart\"/>", *words),
+        };
+        format!("<w:tc><w:tcPr>{merge}</w:tcPr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>")
+    };
+    let row = |row: &Vec<Option<Cell>>| {
+        format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<String>())
+    };
+    let rows: String = grid(rows).iter().map(row).collect();
+    let body = format!(
+        "<?xml version=\"1.0\"?><w:document><w:body><w:tbl>{rows}</w:tbl></w:body></w:document>"
+    );
+    let types = "<?xml version=\"1.0\"?><Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in [("[Content_Types].xml", types), ("word/document.xml", &body)] {
+        writer.start_file(name, SimpleFileOptions::default()).expect("a part");
+        writer.write_all(text.as_bytes()).expect("written");
+    }
+    writer.finish().expect("an archive").into_inner()
+}
+
+fn fodt(rows: &[Vec<Cell>]) -> Vec<u8> {
+    let cell = |cell: &Option<Cell>| match cell {
+        None => "<table:covered-table-cell/>".to_owned(),
+        Some((words, over)) => format!(
+            "<table:table-cell table:number-rows-spanned=\"{over}\"><text:p>{words}</text:p></table:table-cell>"
+        ),
+    };
+    let row = |row: &Vec<Option<Cell>>| {
+        format!("<table:table-row>{}</table:table-row>", row.iter().map(cell).collect::<String>())
+    };
+    let rows: String = grid(rows).iter().map(row).collect();
+    format!(
+        "<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">\
+         <office:body><office:text><table:table>{rows}</table:table></office:text></office:body></office:document>"
+    )
+    .into_bytes()
+}
+
+/// Some parts of each measure, the same from every format.
+fn told(rows: &[Vec<Cell>]) -> Vec<String> {
+    let files = [("a.html", html(rows)), ("a.docx", docx(rows)), ("a.fodt", fodt(rows))];
+    let mut all = files.map(|(name, bytes)| {
+        let document = daryn_read::read(&bytes, name);
+        let letters: Vec<char> = document.text.chars().collect();
+        let words = |part: Option<Part>| {
+            part.map_or("-".to_owned(), |part| {
+                let words: String = letters[part.first..part.last].iter().collect();
+                assert_eq!(words, part.words(&document.text), "{name}");
+                words
+            })
+        };
+        let line = |it: &Measure| {
+            let rest: Vec<String> = [
+                it.actor,
+                it.deadline.as_ref().map(|it| it.0),
+                it.money.as_ref().map(|it| it.0),
+                it.completion,
+            ]
+            .map(words)
+            .into();
+            let known: Vec<&str> = it.known().collect();
+            let named = [("actor", &rest[0]), ("deadline", &rest[1]), ("money", &rest[2])];
+            for (part, words) in named {
+                assert_eq!(known.contains(&part), words != "-", "{name}: {part}");
+            }
+            format!("{}: {}", words(it.action), rest.join(" | "))
+        };
+        (name, extract(&document).iter().map(line).collect::<Vec<String>>())
+    });
+    for (name, measures) in &all[1..] {
+        assert_eq!(*measures, all[0].1, "{name}");
+    }
+    std::mem::take(&mut all[0].1)
+}
+
+#[test]
+fn russian_plans() {
+    let rows = [
+        vec![
+            ("Мероприятие", 1),
+            ("Форма завершения", 1),
+            ("Ответственные исполнители", 1),
+            ("Срок исполнения", 1),
+            ("Объем финансирования, млн тенге", 1),
+        ],
+        vec![("Создание центра", 1), ("отчет", 3), ("МИД, МВД", 2), ("2025 год", 1), ("12", 2)],
+        vec![("Разработка портала", 1), ("IV квартал 2026 года", 2)],
+        vec![("Проведение опроса", 1), ("", 1), ("", 1)],
+        vec![("Запуск конкурса", 1), ("приказ", 1), ("МНВО", 1), ("2027 год", 1), ("", 1)],
+    ];
+    assert_eq!(
+        told(&rows),
+        [
+            "Создание: МИД, МВД | 2025 год | 12 | отчет",
+            "Разработка: МИД, МВД | IV квартал 2026 года | 12 | отчет",
+            "Проведение: - | IV квартал 2026 года | - | отчет",
+            "Запуск: МНВО | 2027 год | - | приказ",
+        ]
+    );
+}
+
+#[test]
+fn kazakh_plans() {
+    let rows = [
+        vec![
+            ("Іс-шара", 1),
+            ("Аяқтау нысаны", 1),
+            ("Жауапты орындаушылар", 1),
+            ("Орындау мерзімі", 1),
+            ("Қаржыландыру көлемі, млн теңге", 1),
+        ],
+        vec![("Орталық құру", 1), ("есеп", 2), ("СІМ", 2), ("2025 жыл", 1), ("12", 1)],
+        vec![("Порталды әзірлеу", 1), ("2026 жыл", 1), ("7", 2)],
+        vec![("Зерттеу жүргізу", 1), ("", 1), ("", 1), ("2027 жыл", 1)],
+    ];
+    assert_eq!(
+        told(&rows),
+        [
+            "құру: СІМ | 2025 жыл | 12 | есеп",
+            "әзірлеу: СІМ | 2026 жыл | 7 | есеп",
+            "жүргізу: - | 2027 жыл | 7 | -",
+        ]
+    );
+}
+
+#[test]
+fn an_action_over_several_rows_is_a_measure_of_each_that_says_more() {
+    let rows = [
+        vec![("№", 1), ("Мероприятие", 1), ("Исполнители", 1), ("Срок", 1), ("Примечание", 1)],
+        vec![("1", 3), ("Создание центра", 3), ("МИД", 1), ("2025 год", 3), ("а", 1)],
+        vec![("МВД", 1), ("б", 1)],
+        vec![("", 1), ("в", 1)],
+        vec![("2", 1), ("Запуск портала", 1), ("МНВО", 1), ("2026 год", 1), ("", 1)],
+    ];
+    assert_eq!(
+        told(&rows),
+        [
+            "Создание: МИД | 2025 год | - | -",
+            "Создание: МВД | 2025 год | - | -",
+            "Запуск: МНВО | 2026 год | - | -",
+        ]
+    );
+}
+
+#[test]
+fn indicators_that_share_a_name_or_a_value() {
+    let rows = [
+        vec![("Целевой индикатор", 1), ("Ед. изм.", 1), ("2024 год", 1), ("2025 год", 1)],
+        vec![("Доля ученых", 3), ("%", 2), ("5", 1), ("6", 3)],
+        vec![("7", 1)],
+        vec![("чел.", 1), ("", 1)],
+        vec![("Число виз", 1), ("шт.", 1), ("1", 1), ("2", 1)],
+    ];
+    for (name, bytes) in [("a.html", html(&rows)), ("a.docx", docx(&rows))] {
+        let document = daryn_read::read(&bytes, name);
+        let told = extract(&document).into_iter().map(|it| {
+            let (part, result) = it.indicator.expect("an indicator");
+            let value = |it: Option<daryn_measures::indicator::Value>| {
+                it.map_or("-".to_owned(), |it| {
+                    format!("{} {}", it.number, it.unit.unwrap_or_default())
+                })
+            };
+            let (from, to) = (value(result.baseline), value(result.target));
+            format!("{}: {from} -> {to}", part.words(&document.text).replace('\t', " "))
+        });
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [
+                "Доля ученых % 5 6: 5 % -> 6 %",
+                "Доля ученых: 7 % -> 6 %",
+                "Число виз шт. 1 2: 1 шт. -> 2 шт.",
+            ],
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_long_cell_over_many_rows_costs_little() {
+    let words = "орталық құру және дамыту ".repeat(600);
+    let mut text = format!(
+        "<table><tr><th>Іс-шара</th><th>Орындаушы</th></tr><tr><td rowspan='9000'>{words}</td><td>СІМ</td></tr>"
+    );
+    text.push_str(&"<tr><td>ІІМ</td></tr>".repeat(8000));
+    let start = std::time::Instant::now();
+    let document = daryn_read::read(text.as_bytes(), "a.html");
+    assert!(extract(&document).len() <= 1);
+    assert!(start.elapsed().as_secs() < 30);
+}

@@ -1,0 +1,252 @@
+//! Measures of a document with a Russian and a Kazakh text: which text a proposal is of, and one
+//! measure of the study for what both say.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::grid::Grid;
+use crate::sample::{Ran, Sample};
+
+const RU: &str = "# Правила\n\n\
+    1. Министерство обязано представить отчет до 31 января 2025 года.\n\n\
+    2. Визы выдаются органами внутренних дел в течение 5 рабочих дней.\n\n\
+    3. Комиссия рассматривает заявления в течение 10 рабочих дней.\n";
+
+/// The second point has another number of days, the third one measure more.
+const KK: &str = "# Қағидалар\n\n\
+    1. Министрлік 2025 жылғы 31 қаңтарға дейін есеп беруге міндетті.\n\n\
+    2. Визаны ішкі істер органдары 7 жұмыс күні ішінде береді.\n\n\
+    3. Комиссия өтініштерді 10 жұмыс күні ішінде қарайды. Комиссия шешімді жариялайды.\n";
+
+/// A study with a document of these texts, and its id.
+fn study(texts: &[(&str, &str)]) -> (Sample, String) {
+    let sample = Sample::tiny();
+    let documents = sample.read("documents.csv");
+    let id = documents.lines().nth(1).and_then(|row| row.split(',').next()).expect("a document");
+    let id = id.to_owned();
+    for (name, text) in texts {
+        sample.write(&format!("{id}.{name}.md"), text);
+    }
+    (sample, id)
+}
+
+/// A table of the study by the names of its columns.
+fn table(sample: &Sample, file: &str) -> Vec<BTreeMap<String, String>> {
+    let text = sample.read(file);
+    let mut table = csv::Reader::from_reader(text.as_bytes());
+    table.deserialize().map(|row| row.expect("a row")).collect()
+}
+
+/// Decides of the proposals of a language, all or those whose locator is named.
+fn decide(sample: &Sample, language: &str, locator: Option<&str>, decision: &str) {
+    sample.daryn(&["measures", "review", "--format", "csv", "--output", "out.csv"]).ends(0);
+    let text = fs::read_to_string(sample.dir.join("out.csv")).expect("a table");
+    let mut rows = csv::Reader::from_reader(text.as_bytes());
+    let head = rows.headers().expect("a head").clone();
+    let at = |name: &str| head.iter().position(|it| it == name).expect("a column");
+    let mut out = csv::Writer::from_path(sample.dir.join("out.csv")).expect("a file");
+    out.write_record(&head).expect("written");
+    for row in rows.records() {
+        let row = row.expect("a row");
+        let is_it = row[at("language")] == *language
+            && locator.is_none_or(|locator| row[at("locator")] == *locator);
+        let cells = row.iter().enumerate().map(|(place, cell)| match place {
+            place if place == at("decision") && is_it => decision,
+            _ => cell,
+        });
+        out.write_record(cells).expect("written");
+    }
+    out.flush().expect("written");
+    drop(out);
+    sample.daryn(&["measures", "review", "--from", "out.csv"]).ends(0);
+}
+
+fn confirm(sample: &Sample) -> Ran {
+    sample.daryn(&["measures", "confirm"]).ends(0)
+}
+
+/// Measures that were added: id, Russian and Kazakh words.
+fn added(sample: &Sample, id: &str) -> Vec<[String; 3]> {
+    let rows = table(sample, "measures.csv").into_iter();
+    let rows = rows.filter(|row| {
+        row["id"].starts_with(&format!("{id}.m"))
+            && row["evidence_kind"] == "act_text"
+            && row["locator"].contains("(p")
+    });
+    rows.map(|row| ["id", "text_ru", "text_kk"].map(|it| row[it].clone())).collect()
+}
+
+#[test]
+fn a_review_tells_which_text_a_proposal_is_of() {
+    let (sample, id) = study(&[("rus", RU), ("kaz", KK)]);
+    let talk = sample.daryn(&["measures", "review", "."]).ends(0).err;
+    assert!(talk.contains(&format!("[1/7] {id}, {id}.kaz.md (kk): 1 (")), "{talk}");
+    let file = sample.beside("out.xlsx");
+    sample.daryn(&["measures", "review", "--to", &file.display().to_string()]).ends(0);
+    let grid = Grid::of(&fs::read(&file).expect("a workbook"));
+    assert_eq!(grid.get("Measures", 1, 3), "File");
+    assert_eq!(grid.get("Measures", 2, 3), format!("{id}.kaz.md"));
+    assert_eq!(grid.get("Measures", 2, 4), "kk");
+    assert_eq!(grid.get("Measures", 6, 3), format!("{id}.rus.md"));
+    assert_eq!(grid.get("Measures", 6, 4), "ru");
+    let rows = table(&sample, "reviews/measures.csv");
+    assert_eq!(rows[6]["file"], format!("{id}.rus.md"));
+}
+
+#[test]
+fn what_both_texts_say_is_added_once_and_what_may_be_two_is_told() {
+    let (sample, id) = study(&[("rus", RU), ("kaz", KK)]);
+    decide(&sample, "ru", None, "accept");
+    decide(&sample, "kk", None, "accept");
+    let ran = confirm(&sample);
+    let rows = added(&sample, &id);
+    // One for the first point; two for the second; three for the third.
+    assert_eq!(rows.len(), 6, "{rows:?}");
+    assert!(rows[0][1].starts_with("Министерство") && rows[0][2].starts_with("Министрлік"));
+    assert!(rows[1..].iter().all(|row| row[1].is_empty() != row[2].is_empty()), "{rows:?}");
+    assert!(ran.err.contains("added once: 1") && ran.err.contains(": 6"), "{}", ran.err);
+    let unsure = ran.err.matches("may be the same measure").count();
+    assert!((2..=3).contains(&unsure), "{}", ran.err);
+    let ids: std::collections::BTreeSet<&String> = rows.iter().map(|row| &row[0]).collect();
+    assert_eq!(ids.len(), 6);
+    // Once is enough.
+    let before = sample.read("measures.csv");
+    let ran = confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), before);
+    assert!(!ran.err.contains("may be"), "{}", ran.err);
+    // Proposals that are made anew keep their measures.
+    sample.daryn(&["measures", "review", "--format", "csv"]).ends(0);
+    confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), before);
+}
+
+#[test]
+fn a_measure_that_is_accepted_later_in_another_language_is_not_added_again() {
+    let (sample, id) = study(&[("rus", RU)]);
+    decide(&sample, "ru", Some("1"), "accept");
+    confirm(&sample);
+    let rows = added(&sample, &id);
+    let start = &table(&sample, "reviews/measures.csv")[0]["start"];
+    assert_eq!(rows[0][0], format!("{id}.m{start}"));
+    let before = sample.read("measures.csv");
+    // The coder translates it, and a store of an earlier version knows no measures.
+    sample.write("measures.csv", &before.replace("Министерство обязано", "Министерство, обязано"));
+    let store = sample.read("reviews/measures.csv").replace(&rows[0][0], "");
+    sample.write("reviews/measures.csv", &store);
+    sample.write(&format!("{id}.kaz.md"), KK);
+    decide(&sample, "kk", Some("1"), "accept");
+    let before = sample.read("measures.csv");
+    confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), before);
+    let told = table(&sample, "reviews/measures.csv");
+    let measures: Vec<&str> = told.iter().map(|row| row["measure"].as_str()).collect();
+    assert_eq!(measures.iter().filter(|it| **it == rows[0][0]).count(), 2, "{measures:?}");
+}
+
+#[test]
+fn measures_that_begin_at_one_place_of_two_texts_have_ids_of_their_own() {
+    // Both titles have nine letters, so that the first sentences begin at the same code point.
+    let kk = "# Қағидалар\n\n1. Комиссия шешімді 12 жұмыс күні ішінде қабылдайды.\n";
+    let ru = "# Положение\n\n1. Министерство обязано представить отчет до 31 января 2025 года.\n";
+    let (sample, id) = study(&[("rus", ru)]);
+    decide(&sample, "ru", None, "accept");
+    confirm(&sample);
+    let first = added(&sample, &id);
+    assert_eq!(first.len(), 1);
+    sample.write(&format!("{id}.kaz.md"), kk);
+    decide(&sample, "kk", None, "accept");
+    let starts: Vec<String> =
+        table(&sample, "reviews/measures.csv").iter().map(|row| row["start"].clone()).collect();
+    assert_eq!(starts[0], starts[1]);
+    let ran = confirm(&sample);
+    assert!(ran.err.contains("may be the same measure"), "{}", ran.err);
+    let both = added(&sample, &id);
+    assert_eq!(both[0], first[0]);
+    assert_eq!(both[1][0], format!("{id}.m{}.kk", starts[0]));
+    confirm(&sample);
+    assert_eq!(added(&sample, &id), both);
+    sample.daryn(&["check"]);
+    // A store that knows no measures gives the same ids.
+    let store = sample.read("reviews/measures.csv");
+    let store = store.replace(&both[1][0], "").replace(&both[0][0], "");
+    sample.write("reviews/measures.csv", &store);
+    confirm(&sample);
+    assert_eq!(added(&sample, &id), both);
+}
+
+#[test]
+fn places_without_numbers_are_not_compared() {
+    let ru = "# Правила\n\nМинистерство обязано представить отчет до 31 января 2025 года.\n";
+    let kk = "# Қағидалар\n\nМинистрлік 2025 жылғы 31 қаңтарға дейін есеп беруге міндетті.\n";
+    let (sample, id) = study(&[("rus", ru), ("kaz", kk)]);
+    decide(&sample, "ru", None, "accept");
+    decide(&sample, "kk", None, "accept");
+    let ran = confirm(&sample);
+    assert_eq!(added(&sample, &id).len(), 2);
+    assert_eq!(ran.err.matches("without numbers").count(), 1, "{}", ran.err);
+}
+
+#[test]
+fn rows_of_a_plan_in_two_languages_are_one_measure() {
+    let plan = |head: [&str; 3], rows: [[&str; 3]; 2]| {
+        let line = |cells: [&str; 3]| format!("| {} |\n", cells.join(" | "));
+        let rows: String = rows.map(line).concat();
+        format!("# План\n\n{}|---|---|---|\n{rows}", line(head))
+    };
+    let ru = plan(
+        ["Мероприятие", "Исполнители", "Срок"],
+        [["Создание центра", "МИД", "2025 год"], ["Разработка портала", "МВД", "2026 год"]],
+    );
+    let kk = plan(
+        ["Іс-шара", "Орындаушылар", "Мерзімі"],
+        [["Орталық құру", "СІМ", "2025 жыл"], ["Порталды әзірлеу", "ІІМ", "2026 жыл"]],
+    );
+    let (sample, id) = study(&[("rus", &ru), ("kaz", &kk)]);
+    decide(&sample, "ru", None, "accept");
+    decide(&sample, "kk", None, "accept");
+    let ran = confirm(&sample);
+    let rows = added(&sample, &id);
+    assert_eq!(rows.len(), 2, "{rows:?} {}", ran.err);
+    assert!(rows.iter().all(|row| !row[1].is_empty() && !row[2].is_empty()), "{rows:?}");
+}
+
+#[test]
+fn one_measure_of_each_text_in_another_sentence_is_no_pair() {
+    let ru =
+        "# Правила\n\n1. Комиссия рассматривает заявления. Стипендия является формой поддержки.\n";
+    let kk =
+        "# Қағидалар\n\n1. Шәкіртақы қолдау нысаны болып табылады. Комиссия шешімді жариялайды.\n";
+    let (sample, id) = study(&[("rus", ru), ("kaz", kk)]);
+    decide(&sample, "ru", None, "accept");
+    decide(&sample, "kk", None, "accept");
+    let ran = confirm(&sample);
+    assert_eq!(added(&sample, &id).len(), 2, "{}", ran.err);
+    assert_eq!(ran.err.matches("may be the same measure").count(), 1, "{}", ran.err);
+}
+
+#[test]
+fn editions_in_one_language_are_not_paired_and_keep_their_own_ids() {
+    let old = RU.replace("10 рабочих", "20 рабочих");
+    let (sample, id) = study(&[("2014", &old), ("2023", RU), ("kaz", KK)]);
+    decide(&sample, "ru", Some("1"), "accept");
+    decide(&sample, "kk", Some("1"), "accept");
+    let ran = confirm(&sample);
+    let rows = added(&sample, &id);
+    assert_eq!(rows.len(), 3, "{rows:?} {}", ran.err);
+    let ids: std::collections::BTreeSet<&String> = rows.iter().map(|row| &row[0]).collect();
+    assert_eq!(ids.len(), 3);
+    // Which edition the Kazakh text is of is not known.
+    assert_eq!(ran.err.matches("may be the same measure").count(), 2, "{}", ran.err);
+}
+
+#[test]
+fn a_measure_that_is_accepted_again_in_a_changed_text_at_its_place_is_not_added_again() {
+    let (sample, id) = study(&[("rus", RU)]);
+    decide(&sample, "ru", Some("1"), "accept");
+    confirm(&sample);
+    let before = sample.read("measures.csv");
+    sample.write(&format!("{id}.rus.md"), &RU.replace("10 рабочих", "20 рабочих"));
+    decide(&sample, "ru", Some("1"), "accept");
+    let ran = confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), before, "{}", ran.err);
+}
