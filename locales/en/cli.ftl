@@ -802,6 +802,7 @@ measures-head-deadline-from = Deadline, from
 measures-head-deadline-to = Deadline, to
 measures-head-money = Money
 measures-head-amount = Amount
+measures-head-amount-for = Amount is for
 measures-head-currency = Currency
 measures-head-source = Source of funds
 measures-head-indicator = Indicator

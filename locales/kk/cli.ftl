@@ -757,6 +757,7 @@ measures-head-deadline-from = Мерзім, басы
 measures-head-deadline-to = Мерзім, соңы
 measures-head-money = Қаражат
 measures-head-amount = Сома
+measures-head-amount-for = Сома неге арналған
 measures-head-currency = Валюта
 measures-head-source = Қаражат көзі
 measures-head-indicator = Көрсеткіш

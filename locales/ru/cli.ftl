@@ -822,6 +822,7 @@ measures-head-deadline-from = Срок, с
 measures-head-deadline-to = Срок, по
 measures-head-money = Деньги
 measures-head-amount = Сумма
+measures-head-amount-for = На что сумма
 measures-head-currency = Валюта
 measures-head-source = Источник средств
 measures-head-indicator = Показатель

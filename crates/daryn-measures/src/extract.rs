@@ -212,9 +212,12 @@ fn of_row(document: &Document, row: &Row, language: Language) -> Vec<(Range<usiz
         let when = found.into_iter().next().map(|it| it.when);
         (range, when.unwrap_or_else(nothing_known))
     });
-    if let Some(range) = row.cell(Column::Money) {
-        draft.money =
-            money::of_cell(&text[range.clone()], &row.money_head).map(|money| (range, money));
+    if let Some(cell) = row.find(Column::Money) {
+        let found = money::of_cell(&text[cell.range.clone()], &row.money_head);
+        draft.money = found.map(|mut money| {
+            money.is_shared = cell.is_shared && money.amount.is_some();
+            (cell.range.clone(), money)
+        });
     }
     if let Some(range) = row.cell(Column::Source)
         && let Some(of_source) = money::of_cell(&text[range.clone()], "")

@@ -48,6 +48,9 @@ pub struct Money {
     pub source: Option<Source>,
     /// What is doubtful of the amount.
     pub doubt: Option<Doubt>,
+    /// Whether the amount is one for several measures: a cell of an action plan that covers
+    /// several rows. Adding it up row by row would count it several times.
+    pub is_shared: bool,
 }
 
 /// Money where it stands: bytes of the text that was searched.
@@ -219,6 +222,7 @@ pub fn of_cell(cell: &str, head: &str) -> Option<Money> {
         amount: Some(times_ten(&amount, scale.unwrap_or(0))),
         currency,
         doubt: currency.is_none().then_some(Doubt::NoCurrency),
+        is_shared: false,
         source: None,
     })
 }
@@ -232,6 +236,7 @@ fn amount(captures: &Captures<'_>) -> Option<Money> {
         amount: Some(times_ten(&number, scale)),
         currency,
         doubt: currency.is_none().then_some(Doubt::NoCurrency),
+        is_shared: false,
         source: None,
     })
 }

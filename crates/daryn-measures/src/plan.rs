@@ -6,7 +6,7 @@
 //! that is just empty says nothing. A table without a head goes on with the one before it if it is
 //! as wide: it was broken by a page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use daryn_read::{Document, Kind, Merged};
@@ -114,6 +114,8 @@ pub(crate) struct Cell {
     pub(crate) range: Range<usize>,
     /// Place of the passage of the row in which it stands: a row above where it covers several.
     pub(crate) row: usize,
+    /// Whether it covers several rows, so that a sum in it is one for all of them.
+    pub(crate) is_shared: bool,
 }
 
 /// A row with the cells whose columns are known, as bytes of the text.
@@ -210,6 +212,8 @@ pub(crate) fn rows(document: &Document) -> Vec<Row> {
             })
             .filter(|(_, it)| it.kind == Kind::Row && it.parent == Some(table.passage));
         let mut covers = Covers::new(&table.merged, width);
+        let over_rows = table.merged.iter().filter(|it| it.rows > 1);
+        let over_rows: BTreeSet<(usize, usize)> = over_rows.map(|it| (it.row, it.column)).collect();
         // Every row of the grid has a passage, also one without words.
         for ((number, grid), (place, passage)) in table.rows.iter().enumerate().zip(passages) {
             let over = covers.over(number);
@@ -229,8 +233,9 @@ pub(crate) fn rows(document: &Document) -> Vec<Row> {
             let own = own.into_iter().map(|(column, range)| (column, range, place));
             let mut told: Vec<(usize, Range<usize>, usize)> = own.chain(over).collect();
             told.sort_by_key(|it| it.0);
-            let told = told.into_iter().filter_map(|(place, range, row)| {
-                Some(Cell { column: column(&place)?, range, row })
+            let told = told.into_iter().filter_map(|(at, range, row)| {
+                let is_shared = row != place || over_rows.contains(&(number, at));
+                Some(Cell { column: column(&at)?, range, row, is_shared })
             });
             rows.push(Row {
                 passage: place,

@@ -145,6 +145,22 @@ fn russian_plans() {
 }
 
 #[test]
+fn a_sum_over_several_rows_is_one_sum() {
+    let rows = [
+        vec![("Мероприятие", 1), ("Исполнители", 1), ("Срок", 1), ("Сумма, млн тенге", 1)],
+        vec![("Создание центра", 1), ("МИД", 1), ("2025 год", 1), ("12", 2)],
+        vec![("Разработка портала", 1), ("МВД", 1), ("2026 год", 1)],
+        vec![("Запуск конкурса", 1), ("МНВО", 1), ("2027 год", 1), ("7", 1)],
+    ];
+    for (name, bytes) in [("a.html", html(&rows)), ("a.docx", docx(&rows)), ("a.fodt", fodt(&rows))]
+    {
+        let measures = extract(&daryn_read::read(&bytes, name));
+        let shared = measures.iter().map(|it| it.money.as_ref().map(|it| it.1.is_shared));
+        assert_eq!(shared.collect::<Vec<_>>(), [Some(true), Some(true), Some(false)], "{name}");
+    }
+}
+
+#[test]
 fn kazakh_plans() {
     let rows = [
         vec![

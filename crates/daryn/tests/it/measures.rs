@@ -84,7 +84,7 @@ fn tables_hold_one_row_a_measure() {
     let dir = folder(&[("a.md", RULES)]);
     let ran = daryn(dir.path(), &["measures", "extract", "a.md"]).ends(0);
     let mut rows = csv::Reader::from_reader(ran.out.as_bytes());
-    assert_eq!(rows.headers().expect("a head").len(), 36);
+    assert_eq!(rows.headers().expect("a head").len(), 37);
     assert_eq!(rows.records().count(), 2);
     daryn(
         dir.path(),
@@ -97,6 +97,33 @@ fn tables_hold_one_row_a_measure() {
     assert_eq!(sheet.height(), 4);
     let ran = daryn(dir.path(), &["measures", "extract", "none.md"]).ends(1);
     assert!(ran.err.contains("none.md"), "{}", ran.err);
+}
+
+#[test]
+fn one_sum_for_several_rows_is_told_as_such() {
+    let plan = "<html><body><p>План</p><table>\
+        <tr><td>Мероприятие</td><td>Исполнители</td><td>Срок</td><td>Сумма, млн тенге</td></tr>\
+        <tr><td>Создание центра</td><td>МИД</td><td>2025 год</td><td rowspan='2'>12</td></tr>\
+        <tr><td>Разработка портала</td><td>МВД</td><td>2026 год</td></tr>\
+        <tr><td>Запуск конкурса</td><td>МНВО</td><td>2027 год</td><td>7</td></tr>\
+        </table></body></html>";
+    let dir = folder(&[("plan.html", plan)]);
+    let arguments = ["measures", "extract", "plan.html", "--format", "json"];
+    let ran = daryn(dir.path(), &arguments).ends(0);
+    let value: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let told: Vec<(&Value, &Value)> = value["measures"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|it| (&it["money"]["amount"], &it["money"]["shared"]))
+        .collect();
+    let amounts = ["12000000", "12000000", "7000000"].map(Value::from);
+    let shared = [true, true, false].map(Value::from);
+    assert_eq!(told, amounts.iter().zip(&shared).collect::<Vec<_>>());
+    assert_eq!(ran.err.matches("one amount for several rows").count(), 2, "{}", ran.err);
+    let table = daryn(dir.path(), &["measures", "extract", "plan.html"]).ends(0).out;
+    assert_eq!(table.matches(",several-rows,").count(), 2, "{table}");
+    assert_eq!(table.matches(",measure,").count(), 1, "{table}");
 }
 
 /// Runs daryn with answers on standard input.

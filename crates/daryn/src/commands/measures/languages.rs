@@ -3,8 +3,9 @@
 //! Two proposals are taken for one measure only where everything that can be compared without
 //! understanding the words says so: they stand at the same numbered place, which each text has but
 //! once; both texts have the same number of proposals there, and these two in the same order and in
-//! the same sentence; both say the same of must, may or must not, print the same numbers, and have no value that the other
-//! one contradicts. Where proposals stand at one place and any of this fails, it is not known.
+//! the same sentence; both say the same of must, may or must not, print the same numbers, and have
+//! no value that the other one contradicts. Where proposals stand at one place and any of this
+//! fails, it is not known.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -31,6 +31,7 @@ pub(super) fn value(document: &Document, measure: &Measure) -> Value {
         value.insert("currency".to_owned(), json!(money.currency));
         value.insert("source".to_owned(), json!(money.source));
         value.insert("doubt".to_owned(), json!(money.doubt));
+        value.insert("shared".to_owned(), json!(money.is_shared));
         value
     });
     let number = |number: &Option<Number>| {
@@ -85,7 +86,7 @@ fn place(text: &str, part: Part) -> Map<String, Value> {
 }
 
 /// Columns of the table of measures.
-pub(super) const COLUMNS: [(&str, Content); 36] = [
+pub(super) const COLUMNS: [(&str, Content); 37] = [
     ("document", Content::Text),
     ("passage", Content::Text),
     ("start", Content::Count),
@@ -109,6 +110,7 @@ pub(super) const COLUMNS: [(&str, Content); 36] = [
     ("deadline_to", Content::Text),
     ("money", Content::Text),
     ("amount", Content::Number),
+    ("amount_for", Content::Text),
     ("currency", Content::Text),
     ("source", Content::Text),
     ("indicator", Content::Text),
@@ -178,6 +180,9 @@ pub(super) fn cells(name: &str, document: &Document, measure: &Measure) -> Vec<C
         date(when.and_then(|it| it.to)),
         part(measure.money.as_ref().map(|it| it.0)),
         number(sum.and_then(|it| it.amount.as_ref())),
+        sum.filter(|it| it.amount.is_some()).map_or(Cell::Missing, |it| {
+            plain(if it.is_shared { "several-rows" } else { "measure" })
+        }),
         sum.and_then(|it| it.currency).map_or(Cell::Missing, plain),
         sum.and_then(|it| it.source).map_or(Cell::Missing, |it| named(json!(it))),
         part(measure.indicator.as_ref().map(|it| it.0)),
@@ -199,7 +204,8 @@ pub(super) fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a user should look at: days that do not exist, amounts without a currency.
+/// What a user should look at: days that do not exist, amounts without a currency or of several
+/// rows together.
 pub(super) fn doubts(file: &str, document: &Document, measures: &[Measure]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for measure in measures {
@@ -219,6 +225,11 @@ pub(super) fn doubts(file: &str, document: &Document, measures: &[Measure]) -> V
             && sum.doubt == Some(money::Doubt::NoCurrency)
         {
             note("measures-no-currency", *part);
+        }
+        if let Some((part, sum)) = &measure.money
+            && sum.is_shared
+        {
+            note("measures-money-shared", *part);
         }
     }
     problems
