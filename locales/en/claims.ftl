@@ -93,7 +93,7 @@ line-by-labels = { $short }: editions that follow each other are in different la
 line-by-unit = { $short }, { $old } → { $new }: with another unit the share of what is still there is another one: { $share } % by { $unit }, { $leaves } % by smallest passages (repealed ones among them).
 line-not-varied = { $short }: codes were given by one codebook and its rules ({ $codebook }). Neither the codebook nor the coder was varied, so how far the numbers of codes would move with another one is not known.
 line-codebook-not-varied = { $short }: codes were given by one codebook and its rules ({ $codebook }). The codebook was not varied, so how far the numbers of codes would move with another one is not known.
-line-coder-not-varied = { $short }: codes of these editions were given by rules alone, no reading by people is in the package: { $editions }. How far the numbers of codes would move there with another coder is not known.
+line-coder-not-varied = { $short }: codes of the editions of { $editions } were given by rules alone: the package has no reading of them by people. How far the numbers of codes would move there with another coder is not known.
 line-codebook = { $short }: each rule and each clue of { $codebook } was left out in turn and the passages were coded anew. Words under the code “{ $code }” ({ $edition }) move most: { $rate } of 1,000 with everything, { $least } at least (left out: { $least-without }), { $most } at most (left out: { $most-without }). An omission that leaves a code in no passage of any edition takes the code itself away and is not counted.
 line-codebook-unmoved = { $short }: each rule and each clue of { $codebook } was left out in turn and the passages were coded anew. No omission moves the words under a code, unless it takes the code itself away.
 line-codebook-holds = { $short }, { $old } → { $new }: of { $n ->
@@ -108,12 +108,12 @@ line-codebook-range = { $short }, { $edition }: words under the code “{ $code 
 line-codebook-change = { $short }, { $old } → { $new }: words under the code “{ $code }” were { $before } and are { $after } of 1,000. The direction with any one rule or clue left out: { $direction }.
 line-codebook-change-turned = { $short }, { $old } → { $new }: words under the code “{ $code }” were { $before } and are { $after } of 1,000. The direction with any one rule or clue left out: { $direction } (turned by: { $turned }).
 line-coders = { $short }, { $edition }: two people read { $n ->
-    [one] { $n } drawn passage
-   *[other] { $n } drawn passages
+    [one] { $n } passage
+   *[other] { $n } passages
 }. A function was given by the first to { $function-first }, by the second to { $function-second }, by rules to { $function-rules }; a stage to { $stage-first }, { $stage-second } and { $stage-rules }. These are counts in the passages that were read, without an interval, and say nothing of the rest of the text. The package does not show that the readers were trained or independent of each other, so this is no intercoder reliability.
 line-coders-any = { $short }, { $edition }: two people read { $n ->
-    [one] { $n } drawn passage
-   *[other] { $n } drawn passages
+    [one] { $n } passage
+   *[other] { $n } passages
 }. A code was given by the first to { $any-first }, by the second to { $any-second }, by rules to { $any-rules }. These are counts in the passages that were read, without an interval, and say nothing of the rest of the text. The package does not show that the readers were trained or independent of each other, so this is no intercoder reliability.
 line-coder = { $short }, { $edition }: of { $n } passages that were read, the code “{ $code }” was given by the first reader to { $first }, by the second one to { $second }, by rules to { $rules }.
 line-profile = { $short }, { $edition }, profile: words { $words }, of these { $coded } % in passages with a code; stages { $stages }, functions { $functions }; measures found by rules { $measures }, of six parts { $stated } found in them on average; references from one section to another { $references }, of 100 smallest passages { $rate }; of the { $unit } with words of their own ({ $units }), { $continued } go on from the edition before ({ $continuity } %).

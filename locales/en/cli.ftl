@@ -726,6 +726,7 @@ compare-codebook-change = { $from } → { $to }, { $code }: { $before } → { $a
 compare-codebook-turned = { $from } → { $to }, { $code }: { $before } → { $after } of 1,000 words; direction with any one rule or clue left out: { $direction } (turned by: { $turned })
 compare-coders = { $file }, { $code }: passages read { $read }; with the code by the first reader { $first }, by the second { $second }, by rules { $rules }
 compare-measures = { $file }: measures that rules found { $n }; of six parts { $completeness } are found in them on average
+compare-measures-none = { $file }: rules found no measure, which does not mean that there is none
 compare-measures-step = { $old } → { $new }, measures: kept { $kept }, changed { $changed }, dropped { $dropped }, new { $added }
 compare-measures-languages = { $old } → { $new }, measures: not matched, since the texts are not in one language that rules know
 compare-more = The life of each unit with its passages: --format json or csv.

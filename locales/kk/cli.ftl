@@ -681,6 +681,7 @@ compare-codebook-change = { $from } → { $to }, { $code }: 1000 сөзге { $b
 compare-codebook-turned = { $from } → { $to }, { $code }: 1000 сөзге { $before } → { $after }; бір қағида не бір белгі алынып тасталғандағы бағыты: { $direction } (мынаның бірі алынса, басқа болады: { $turned })
 compare-coders = { $file }, { $code }: оқылған үзінді саны — { $read }; коды бары: бірінші оқыған бойынша — { $first }, екіншісі бойынша — { $second }, қағидалар бойынша — { $rules }
 compare-measures = { $file }: қағидалар бойынша табылған шара саны — { $n }; алты бөліктің оларда орта есеппен табылғаны — { $completeness }
+compare-measures-none = { $file }: қағидалар бірде-бір шара таппады; бұл мәтінде шара жоқ дегенді білдірмейді
 compare-measures-step = { $old } → { $new }, шаралар: сақталды — { $kept }, өзгерді — { $changed }, алып тасталды — { $dropped }, жаңа — { $added }
 compare-measures-languages = { $old } → { $new }, шаралар: сәйкестендірілмеді, өйткені мәтіндер қағидалар білетін бір тілде емес
 compare-more = Әр бірліктің өмірі мен үзінділері: --format json немесе csv.

@@ -746,6 +746,7 @@ compare-codebook-change = { $from } → { $to }, { $code }: { $before } → { $a
 compare-codebook-turned = { $from } → { $to }, { $code }: { $before } → { $after } на 1000 слов; направление без какого-либо одного правила или признака: { $direction } (становится иным, если исключить: { $turned })
 compare-coders = { $file }, { $code }: прочитано фрагментов — { $read }; с кодом у первого читавшего — { $first }, у второго — { $second }, по правилам — { $rules }
 compare-measures = { $file }: мер найдено по правилам — { $n }; из шести частей в них в среднем найдено { $completeness }
+compare-measures-none = { $file }: правила не нашли ни одной меры; это не значит, что мер в тексте нет
 compare-measures-step = { $old } → { $new }, меры: сохранено { $kept }, изменено { $changed }, исключено { $dropped }, новых { $added }
 compare-measures-languages = { $old } → { $new }, меры: не сопоставлены, так как тексты не на одном языке, известном правилам
 compare-more = Время жизни каждой единицы с ее фрагментами: --format json или csv.

@@ -72,10 +72,10 @@ pub struct CodeChange {
     pub new: String,
     /// The code.
     pub code: String,
-    /// Words under the code of 1,000 words in both; `None` where one has no words.
-    pub per_1000: Option<[f64; 2]>,
+    /// Words under the code of 1,000 words in both.
+    pub per_1000: [f64; 2],
     /// The second minus the first.
-    pub change: Option<f64>,
+    pub change: f64,
     /// Whether its direction survives.
     pub verdict: Verdict,
     /// What turns it where it is left out, in the order of the rules.
@@ -106,7 +106,7 @@ struct Text<'a> {
     words: HashMap<&'a str, usize>,
     with_all: BTreeMap<&'a str, usize>,
     /// For each part the words that codes gain, less those that they lose.
-    moved: Vec<(&'a Part, BTreeMap<&'a str, i64>)>,
+    moved: HashMap<&'a Part, BTreeMap<&'a str, i64>>,
 }
 
 impl<'a> Text<'a> {
@@ -120,7 +120,7 @@ impl<'a> Text<'a> {
                 *with_all.entry(code).or_default() += passage.words;
             }
         }
-        let mut moved = Vec::new();
+        let mut moved = HashMap::new();
         for one in document.leave_one_out.iter().flatten() {
             let mut codes: BTreeMap<&str, i64> = BTreeMap::new();
             for (sign, list) in [(-1, &one.lost), (1, &one.gained)] {
@@ -129,7 +129,7 @@ impl<'a> Text<'a> {
                     *codes.entry(code).or_default() += sign * sum as i64;
                 }
             }
-            moved.push((&one.part, codes));
+            moved.insert(&one.part, codes);
         }
         Text { document, all, words, with_all, moved }
     }
@@ -139,8 +139,8 @@ impl<'a> Text<'a> {
     }
 
     fn without(&self, part: &Part, code: &str) -> usize {
-        let moved = self.moved.iter().find(|(own, _)| *own == part);
-        let moved = moved.and_then(|(_, codes)| codes.get(code)).copied().unwrap_or_default();
+        let moved = self.moved.get(part).and_then(|codes| codes.get(code));
+        let moved = moved.copied().unwrap_or_default();
         self.with_all(code).saturating_add_signed(moved as isize)
     }
 
@@ -162,10 +162,16 @@ impl<'a> Text<'a> {
 /// Parts and codes of a package.
 struct Varied<'a> {
     texts: Vec<Text<'a>>,
-    /// In the order of the rules, as far as one text tells it.
-    parts: Vec<&'a Part>,
-    /// In the order of the codebook.
-    codes: Vec<&'a str>,
+    /// In the order of the codebook, each with the parts that move it.
+    codes: Vec<(&'a str, Moving<'a>)>,
+}
+
+/// Parts that move a code.
+struct Moving<'a> {
+    /// Those that leave it somewhere.
+    stay: Vec<&'a Part>,
+    /// Those that leave it nowhere.
+    empty: Vec<&'a Part>,
 }
 
 impl<'a> Varied<'a> {
@@ -175,46 +181,40 @@ impl<'a> Varied<'a> {
             return None;
         }
         let texts: Vec<Text<'_>> = package.documents.iter().map(Text::of).collect();
+        // In the order of the rules, as far as one text tells it.
         let mut parts: Vec<&Part> = Vec::new();
         let mut seen = BTreeSet::new();
-        for (part, _) in texts.iter().flat_map(|text| &text.moved) {
-            if seen.insert(*part) {
-                parts.push(part);
+        for one in package.documents.iter().flat_map(|it| it.leave_one_out.iter().flatten()) {
+            if seen.insert(&one.part) {
+                parts.push(&one.part);
             }
         }
-        let named = |code: &str| {
-            let moves = |text: &Text<'_>| text.moved.iter().any(|(_, it)| it.contains_key(code));
-            texts.iter().any(|text| text.with_all.contains_key(code) || moves(text))
-        };
-        let codes = package.codebook.codes.iter().map(String::as_str);
-        let codes = codes.filter(|code| named(code)).collect();
-        Some(Varied { texts, parts, codes })
-    }
-
-    /// Parts that move a code: those that leave it somewhere, and those that leave it nowhere.
-    fn moving(&self, code: &str) -> (Vec<&'a Part>, Vec<&'a Part>) {
-        let moves = |part: &&&Part| {
-            let own = |text: &Text<'_>| {
-                let own = text.moved.iter().filter(|(own, _)| own == *part);
-                own.into_iter().any(|(_, codes)| codes.contains_key(code))
+        let codes = package.codebook.codes.iter().filter_map(|code| {
+            let moves = |part: &Part| {
+                let mut own = texts.iter().filter_map(|text| text.moved.get(part));
+                own.any(|codes| codes.contains_key(code.as_str()))
             };
-            self.texts.iter().any(own)
-        };
-        let stays = |part: &&&Part| self.texts.iter().any(|text| text.without(part, code) > 0);
-        self.parts.iter().copied().filter(|part| moves(&part)).partition(|part| stays(&part))
+            let stays = |part: &&Part| texts.iter().any(|text| text.without(part, code) > 0);
+            let own = parts.iter().copied().filter(|part| moves(part));
+            let (stay, empty): (Vec<&Part>, Vec<&Part>) = own.partition(stays);
+            let is_given = texts.iter().any(|text| text.with_all.contains_key(code.as_str()));
+            let is_named = is_given || !stay.is_empty() || !empty.is_empty();
+            is_named.then_some((code.as_str(), Moving { stay, empty }))
+        });
+        let codes = codes.collect();
+        Some(Varied { texts, codes })
     }
 }
 
 /// Ranges of every code in every text; none where the package was made without leaving parts out.
 pub(crate) fn ranges(package: &Package) -> Vec<CodeRange> {
     let Some(varied) = Varied::of(package) else { return Vec::new() };
-    let moving: Vec<_> = varied.codes.iter().map(|code| varied.moving(code)).collect();
     let mut found = Vec::new();
     for text in &varied.texts {
-        for (code, (parts, emptied_by)) in varied.codes.iter().zip(&moving) {
+        for (code, moving) in &varied.codes {
             let words = text.with_all(code);
             let (mut least, mut most) = ((words, None), (words, None));
-            for part in parts {
+            for part in &moving.stay {
                 let without = text.without(part, code);
                 if without < least.0 {
                     least = (without, Some(*part));
@@ -236,7 +236,7 @@ pub(crate) fn ranges(package: &Package) -> Vec<CodeRange> {
                 per_1000: text.per_1000(words),
                 least: bound(least),
                 most: bound(most),
-                emptied_by: emptied_by.iter().map(|it| (*it).clone()).collect(),
+                emptied_by: moving.empty.iter().map(|it| (*it).clone()).collect(),
                 passages: text.passages(code, most.1),
             });
         }
@@ -244,7 +244,8 @@ pub(crate) fn ranges(package: &Package) -> Vec<CodeRange> {
     found
 }
 
-/// Changes of every code from each text to the next one in the same language.
+/// Changes of every code from each text to the next one in the same language; none from or to a
+/// text without words, where nothing is defined that could change.
 pub(crate) fn changes(package: &Package) -> Vec<CodeChange> {
     let Some(varied) = Varied::of(package) else { return Vec::new() };
     let mut found = Vec::new();
@@ -254,35 +255,33 @@ pub(crate) fn changes(package: &Package) -> Vec<CodeChange> {
         if are_two(&old.document.language, &new.document.language) {
             continue;
         }
-        for code in &varied.codes {
+        for (code, moving) in &varied.codes {
             // Shares of words without division, so that equal ones are equal.
             let direction = |before: usize, after: usize| {
                 (after as u128 * old.all as u128).cmp(&(before as u128 * new.all as u128))
             };
             let with_all = [old.with_all(code), new.with_all(code)];
-            let (parts, emptied_by) = varied.moving(code);
-            let has_words = old.all > 0 && new.all > 0;
+            let rates = (old.per_1000(with_all[0]), new.per_1000(with_all[1]));
+            let (Some(before), Some(after)) = rates else { continue };
             let own = direction(with_all[0], with_all[1]);
             let turns =
                 |part: &&&Part| direction(old.without(part, code), new.without(part, code)) != own;
             let turned: Vec<&Part> = match own {
                 Ordering::Equal => Vec::new(),
-                _ => parts.iter().filter(turns).copied().collect(),
+                _ => moving.stay.iter().filter(turns).copied().collect(),
             };
             let verdict = match own {
-                _ if !has_words => Verdict::NoChange,
                 Ordering::Equal => Verdict::NoChange,
                 _ if !turned.is_empty() => Verdict::DoesNotHold,
-                _ if parts.is_empty() && !emptied_by.is_empty() => Verdict::NotVaried,
+                _ if moving.stay.is_empty() && !moving.empty.is_empty() => Verdict::NotVaried,
                 _ => Verdict::Holds,
             };
-            let rates = old.per_1000(with_all[0]).zip(new.per_1000(with_all[1]));
             found.push(CodeChange {
                 old: old.document.file.clone(),
                 new: new.document.file.clone(),
                 code: (*code).to_owned(),
-                per_1000: rates.map(|(old, new)| [old, new]),
-                change: rates.map(|(old, new)| new - old),
+                per_1000: [before, after],
+                change: after - before,
                 verdict,
                 passages: [old, new].map(|text| text.passages(code, turned.first().copied())),
                 turned_by: turned.into_iter().cloned().collect(),

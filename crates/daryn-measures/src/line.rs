@@ -56,13 +56,15 @@ pub fn line(texts: &[Text<'_>], bodies: Option<&Bodies>) -> TextMeasures {
     }
 }
 
-/// Whether the words of two texts can be alike: both are in one language, or one has no words, so
-/// that there is nothing in it that could have been read otherwise.
+/// Whether the words of two texts can be alike: both are in one language that rules know, or one has
+/// no words, so that there is nothing in it that could have been read otherwise.
 #[must_use]
 pub fn are_in_one_language(old: &Document, new: &Document) -> bool {
     let has_words = |it: &Document| it.text.chars().any(char::is_alphabetic);
-    let codes = [old, new].map(|it| it.language.language());
-    codes[0] == codes[1] || !has_words(old) || !has_words(new)
+    let [one, other] = [old, new].map(|it| it.language.language());
+    // Languages that are not known may be two.
+    let is_one = one == other && one != daryn_text::Language::Other;
+    is_one || !has_words(old) || !has_words(new)
 }
 
 fn without_words(measure: &Measure) -> TextMeasure {
@@ -178,6 +180,18 @@ mod tests {
             Way::Changed,
         ];
         assert_eq!(ways.map(Way::name), MEASURE_WAYS);
+    }
+
+    #[test]
+    fn languages_that_rules_do_not_know_are_not_matched() {
+        let german = "Das Ministerium legt bis zum 31. Januar einen Bericht vor und erteilt Visa.";
+        let all = of(&[german, german]);
+        assert!(all.steps[0].several_languages && all.steps[0].pairs.is_empty());
+        // In a text without words there is nothing that could be read otherwise.
+        let document = |text: &str| read(text.as_bytes(), "a.md");
+        let russian = document("1. Министерство образования обязано представить отчет.\n");
+        assert!(are_in_one_language(&russian, &document("2024\n")));
+        assert!(!are_in_one_language(&russian, &document(german)));
     }
 
     #[test]

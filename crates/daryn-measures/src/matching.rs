@@ -390,8 +390,9 @@ fn deadline_way(old: &crate::time::When, new: &crate::time::When) -> Way {
 
 fn money_way(old: &crate::money::Money, new: &crate::money::Money) -> Way {
     let (Some(before), Some(after)) = (&old.amount, &new.amount) else { return Way::Changed };
-    // Amounts of different currencies are not compared.
-    if old.currency != new.currency {
+    // Amounts of different currencies are not compared, nor one sum for several measures with the
+    // sum of one of them: a sum that is told apart later is not cut.
+    if old.currency != new.currency || old.is_shared || new.is_shared {
         return Way::Changed;
     }
     match compare(after, before) {

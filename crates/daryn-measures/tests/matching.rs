@@ -90,3 +90,22 @@ fn amounts_of_different_currencies_are_not_compared() {
     let nothing = told(&row("5"), "<html><body><p>Пусто</p></body></html>", &Bodies::default());
     assert_eq!(nothing, ["Dropped"]);
 }
+
+#[test]
+fn one_sum_for_several_measures_is_not_cut_where_it_is_told_apart() {
+    let rows = |money: [&str; 2]| {
+        let cells = ["Создание центра ученых", "Разработка портала вакансий"].iter().zip(money);
+        let rows = cells.map(|(action, money)| {
+            format!("<tr><td>{action}</td><td>МИД</td><td>2025 год</td>{money}</tr>")
+        });
+        let head = "<tr><th>Мероприятие</th><th>Ответственные</th><th>Срок</th><th>Финансирование, млн тенге</th></tr>";
+        let rows = rows.collect::<String>();
+        format!("<html><body><p>План</p><table>{head}{rows}</table></body></html>")
+    };
+    let whole = rows(["<td rowspan=\"2\">100</td>", ""]);
+    let apart = rows(["<td>60</td>", "<td>40</td>"]);
+    for (old, new) in [(&whole, &apart), (&apart, &whole)] {
+        assert_eq!(told(old, new, &Bodies::default()), ["Changed money Changed"; 2]);
+    }
+    assert_eq!(told(&whole, &whole, &Bodies::default()), ["Kept"; 2]);
+}

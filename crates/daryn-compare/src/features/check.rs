@@ -26,13 +26,25 @@ pub(super) fn check(package: &Package) -> Result<(), Broken> {
     measures::check(package)
 }
 
+/// No text has so many code points; sums of smaller numbers stay whole.
+const MOST: usize = 1 << 40;
+
 fn passages(package: &Package, document: &Features) -> Result<(), Broken> {
+    if document.references > MOST {
+        return Err(Broken::Unknown(format!("{} references", document.file)));
+    }
     let codes: BTreeSet<&str> = package.codebook.codes.iter().map(String::as_str).collect();
     let mut own = BTreeSet::new();
     for passage in &document.passages {
         let parent = passage.parent.as_deref().filter(|parent| !own.contains(parent));
         if let Some(parent) = parent {
             return Err(Broken::Unknown(parent.to_owned()));
+        }
+        // A word has one code point at least, and each is counted once among the stems.
+        let each = passage.stems.iter().map(|[_, count]| *count as u128);
+        let is_count = passage.words as u128 == each.sum::<u128>();
+        if passage.characters > MOST || passage.words > passage.characters || !is_count {
+            return Err(Broken::Unknown(format!("{} words", passage.id)));
         }
         let mut stems = passage.stems.iter().map(|[place, _]| *place);
         if let Some(place) = stems.find(|place| *place >= package.stems.len()) {

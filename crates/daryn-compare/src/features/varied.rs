@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use daryn_model::record::Id;
 use serde::{Deserialize, Serialize};
 
 use super::{Broken, Features, Package};
 
 /// A rule or a clue of the rules of a codebook.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Part {
     /// Words under a name, in every language that has one of this name.
@@ -51,6 +52,10 @@ pub(super) fn check(package: &Package, document: &Features) -> Result<(), Broken
     let mut parts = BTreeSet::new();
     for one in document.leave_one_out.iter().flatten() {
         let (Part::Clue(name) | Part::Rule(name)) = &one.part;
+        // A name cannot be a sentence.
+        if !Id(name.clone()).is_valid() {
+            return unknown(name);
+        }
         if !parts.insert(&one.part) {
             return Err(Broken::Twice(name.clone()));
         }

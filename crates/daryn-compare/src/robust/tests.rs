@@ -11,13 +11,13 @@ fn package(change: impl Fn(&mut serde_json::Value)) -> Result<Package, crate::fe
     let mut value = serde_json::json!({
         "features": crate::features::VERSION, "program": "p", "reader": 1,
         "codebook": {"id": "c", "version": "1", "rules": "1", "codes": ["a", "b"]},
-        "stems": [],
+        "stems": ["w"],
         "documents": [
             {"file": "old", "sha256": "0", "language": "ru", "references": 0,
              "passages": [
-                {"id": "p1", "kind": "paragraph", "characters": 9, "words": 10, "codes": ["a"]},
-                {"id": "p2", "kind": "paragraph", "characters": 9, "words": 10, "codes": ["a"]},
-                {"id": "p3", "kind": "paragraph", "characters": 9, "words": 80}],
+                {"id": "p1", "kind": "paragraph", "characters": 999, "words": 10, "stems": [[0, 10]], "codes": ["a"]},
+                {"id": "p2", "kind": "paragraph", "characters": 999, "words": 10, "stems": [[0, 10]], "codes": ["a"]},
+                {"id": "p3", "kind": "paragraph", "characters": 999, "words": 80, "stems": [[0, 80]]}],
              "leave_one_out": [
                 {"part": {"clue": "new-word"}, "lost": {"a": ["p2"]}},
                 {"part": {"clue": "aside"}, "gained": {"b": ["p1"]}},
@@ -27,9 +27,9 @@ fn package(change: impl Fn(&mut serde_json::Value)) -> Result<Package, crate::fe
                 {"passage": "p3", "readers": [["a"], []]}]},
             {"file": "new", "sha256": "1", "language": "ru", "references": 0,
              "passages": [
-                {"id": "p1", "kind": "paragraph", "characters": 9, "words": 30, "codes": ["a"]},
-                {"id": "p2", "kind": "paragraph", "characters": 9, "words": 8, "codes": ["a"]},
-                {"id": "p3", "kind": "paragraph", "characters": 9, "words": 162, "codes": ["b"]}],
+                {"id": "p1", "kind": "paragraph", "characters": 999, "words": 30, "stems": [[0, 30]], "codes": ["a"]},
+                {"id": "p2", "kind": "paragraph", "characters": 999, "words": 8, "stems": [[0, 8]], "codes": ["a"]},
+                {"id": "p3", "kind": "paragraph", "characters": 999, "words": 162, "stems": [[0, 162]], "codes": ["b"]}],
              "leave_one_out": [
                 {"part": {"rule": "a-all"}, "lost": {"a": ["p1", "p2"]}},
                 {"part": {"rule": "b-all"}, "lost": {"b": ["p3"]}}]},
@@ -92,10 +92,10 @@ fn a_direction_that_turns() {
     let changes = changes(&package);
     let a = &changes[0];
     assert_eq!((a.code.as_str(), a.verdict), ("a", Verdict::DoesNotHold));
-    assert_eq!((a.per_1000, a.change), (Some([200.0, 190.0]), Some(-10.0)));
+    assert_eq!((a.per_1000, a.change), ([200.0, 190.0], -10.0));
     assert_eq!(a.turned_by, [clue("new-word")]);
     // It rises from nothing; the clue that gives it to the old text, too, leaves it rising.
-    assert_eq!((changes[1].verdict, changes[1].change), (Verdict::Holds, Some(810.0)));
+    assert_eq!((changes[1].verdict, changes[1].change), (Verdict::Holds, 810.0));
 }
 
 #[test]
@@ -112,11 +112,14 @@ fn a_code_that_hangs_on_its_rule_alone_was_not_varied() {
 #[test]
 fn shares_that_are_equal_are_no_change() {
     let equal = |value: &mut serde_json::Value| {
-        value["documents"][1]["passages"][1]["words"] = 10.into();
-        value["documents"][1]["passages"][2]["words"] = 160.into();
+        for (at, words) in [(1, 10), (2, 160)] {
+            let passage = &mut value["documents"][1]["passages"][at];
+            passage["words"] = words.into();
+            passage["stems"] = serde_json::json!([[0, words]]);
+        }
     };
     let changes = changes(&package(equal).expect("a package"));
-    assert_eq!((changes[0].verdict, changes[0].change), (Verdict::NoChange, Some(0.0)));
+    assert_eq!((changes[0].verdict, changes[0].change), (Verdict::NoChange, 0.0));
 }
 
 #[test]
@@ -175,4 +178,38 @@ fn what_does_not_fit_is_told() {
     assert_eq!(told("/documents/0/readings/0/passage", "p3".into()), Broken::Twice("p3".into()));
     let readers = serde_json::json!([["x"], []]);
     assert_eq!(told("/documents/0/readings/1/readers", readers), unknown("x"));
+}
+
+#[test]
+fn a_text_without_words_has_no_change_to_or_from() {
+    let package = package(|value| {
+        for at in 0..3 {
+            let passage = &mut value["documents"][0]["passages"][at];
+            passage["words"] = 0.into();
+            passage["stems"] = serde_json::json!([]);
+        }
+    });
+    assert_eq!(changes(&package.expect("a package")), []);
+}
+
+#[test]
+fn numbers_that_no_text_has_are_told() {
+    let told = |key: &str, value: serde_json::Value| {
+        package(|it| it["documents"][0]["passages"][0][key] = value.clone()).map(|_| ())
+    };
+    let words = Err(crate::features::Broken::Unknown("p1 words".to_owned()));
+    assert_eq!(told("words", 11.into()), words);
+    assert_eq!(told("words", u64::MAX.into()), words);
+    assert_eq!(told("stems", serde_json::json!([[0, 5], [0, u64::MAX]])), words);
+    assert_eq!(told("characters", 3.into()), words);
+    assert_eq!(told("characters", u64::MAX.into()), words);
+    let references = package(|it| it["documents"][0]["references"] = u64::MAX.into());
+    let meant = crate::features::Broken::Unknown("old references".to_owned());
+    assert_eq!(references.map(|_| ()), Err(meant));
+    let sentence = "Министерство создает центры";
+    let named = package(|it| {
+        it["documents"][0]["leave_one_out"][0]["part"] = serde_json::json!({"clue": sentence});
+    });
+    let meant = crate::features::Broken::Unknown(sentence.to_owned());
+    assert_eq!(named.map(|_| ()), Err(meant));
 }

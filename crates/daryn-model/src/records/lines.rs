@@ -263,8 +263,8 @@ pub struct LineDirection {
     pub new: usize,
     /// The code.
     pub code: String,
-    /// Words of 1,000 words in both; `None` where one has no words.
-    pub rates: Option<[f64; 2]>,
+    /// Words of 1,000 words in both.
+    pub rates: [f64; 2],
     /// holds, does-not-hold, no-change or not-varied.
     pub verdict: String,
     /// What turns the direction where it is left out.

@@ -42,7 +42,8 @@ pub struct MeasureStep {
     pub old: usize,
     /// Place of the new one.
     pub new: usize,
-    /// Whether they are in two languages, whose words are never alike: then there are no pairs.
+    /// Whether they are in two languages, whose words are never alike, or in one that rules do not
+    /// know: then there are no pairs.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub several_languages: bool,
     /// Each measure of both texts once.

@@ -1,6 +1,6 @@
 //! How numbers of codes move with the codebook and with the coder.
 //!
-//! Each rule and each clue is left out once; two readings of drawn passages stand beside the rules.
+//! Each rule and each clue is left out once; two readings of some passages stand beside the rules.
 //! Nothing here is a sample of anything, so nothing has an interval.
 
 use std::cmp::Ordering;
@@ -247,8 +247,8 @@ fn change(line: &Told<'_>, row: &LineDirection, table: &mut Table, output: &mut 
     let new = line.passages(row.new, &name, &row.passages[1], output);
     let (code, group) = code_of(line, &row.code);
     let number = |value: f64| Arg::Number(Decimal::rounded(value, 1));
-    let [before, after] = [0, 1].map(|at| Arg::maybe(row.rates, |rates| number(rates[at])));
-    let moved = Arg::maybe(row.rates, |[before, after]| number(after - before));
+    let moved = number(row.rates[1] - row.rates[0]);
+    let [before, after] = row.rates.map(number);
     let direction = Arg::code("line-direction", &row.verdict);
     let template = if row.turned_by.is_empty() {
         "line-codebook-change"
@@ -260,8 +260,8 @@ fn change(line: &Told<'_>, row: &LineDirection, table: &mut Table, output: &mut 
         .with("old", line.edition(row.old))
         .with("new", line.edition(row.new))
         .with("code", Arg::text(&code))
-        .with("before", told(before.clone()))
-        .with("after", told(after.clone()))
+        .with("before", before.clone())
+        .with("after", after.clone())
         .with("direction", direction.clone())
         .with("turned", parts(&row.turned_by));
     let mut cells = line.head();

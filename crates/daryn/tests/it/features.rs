@@ -454,6 +454,10 @@ fn a_package_that_cannot_be_used_is_told() {
     };
     assert_eq!(way("visa", "slipped"), ["features-unknown"]);
     assert_eq!(way("deadline", "later"), ["features-unknown"]);
+    // Nothing changes that is not stated, and no part in a way that it cannot have.
+    assert_eq!(way("money", "cut"), ["features-unfit"]);
+    assert_eq!(way("actor", "slipped"), ["features-unfit"]);
+    assert_eq!(way("polarity", "changed"), ["features-unfit"]);
     let same = |value: &mut Value| {
         value["documents"][1]["file"] = value["documents"][0]["file"].clone();
     };

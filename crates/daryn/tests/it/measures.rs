@@ -364,9 +364,12 @@ fn measures_are_followed_through_documents() {
     let german = "# Verordnung\n\n1. Das Ministerium legt bis zum 31. Januar einen Bericht vor.\n\n\
         2. Die Behörden für innere Angelegenheiten erteilen das Visum innerhalb von fünf Tagen.\n";
     fs::write(dir.path().join("ger.md"), german).expect("written");
+    fs::write(dir.path().join("ger2.md"), german).expect("written");
     for command in ["line", "match"] {
-        let arguments = ["measures", command, "a.md", "ger.md", "--format", "json"];
-        assert_eq!(daryn(dir.path(), &arguments).ends(1).codes(), ["measures-languages"]);
+        for old in ["a.md", "ger2.md"] {
+            let arguments = ["measures", command, old, "ger.md", "--format", "json"];
+            assert_eq!(daryn(dir.path(), &arguments).ends(1).codes(), ["measures-languages"]);
+        }
     }
     daryn(dir.path(), &["measures", "line", "a.md"]).ends(1);
     daryn(dir.path(), &["measures", "line", "a.md", "gone.md"]).ends(1);

@@ -2,14 +2,17 @@
 //! measure of two texts that follow each other stands in exactly one pair. A package without any
 //! sentence can hold none in the place of a name either: every name is one of a closed list.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use daryn_model::records::{
-    COMPARED_PARTS, MEASURE_PARTS, MEASURE_RULES, MEASURE_WAYS, MeasurePair, MeasureStep,
-    POLARITIES, TextMeasure, TextMeasures,
+    COMPARED_PARTS, MEASURE_PARTS, MEASURE_RULES, MEASURE_WAYS, MeasureChange, MeasurePair,
+    MeasureStep, POLARITIES, TextMeasure, TextMeasures,
 };
 
 use super::super::{Broken, Features, Package};
+
+/// A language that rules do not know; two texts in such ones may be in two.
+const OTHER: &str = "other";
 
 pub(super) fn check(package: &Package) -> Result<(), Broken> {
     let Some(all) = &package.measures else { return Ok(()) };
@@ -34,10 +37,10 @@ pub(super) fn check(package: &Package) -> Result<(), Broken> {
     for (step, two) in all.steps.iter().zip(package.documents.windows(2)) {
         // A text without words is in the language of any other.
         let has_words = |it: &Features| it.passages.iter().any(|passage| passage.words > 0);
-        let differ = two[0].language != two[1].language;
+        let is_one = two[0].language == two[1].language && two[0].language != OTHER;
         let fits = match step.several_languages {
-            true => differ,
-            false => !differ || !two.iter().all(has_words),
+            true => !is_one,
+            false => is_one || !two.iter().all(has_words),
         };
         if !fits {
             return Err(Broken::Steps(two[0].file.clone()));
@@ -76,21 +79,50 @@ fn closed(measure: &TextMeasure) -> Result<(), Broken> {
     Ok(())
 }
 
-/// Changes are known ones, and a part changes once.
-fn changed(pair: &MeasurePair) -> Result<(), Broken> {
-    let mut seen = BTreeSet::new();
-    for change in &pair.changes {
-        if !COMPARED_PARTS.contains(&change.part.as_str()) {
-            return Err(Broken::Unknown(change.part.clone()));
+/// Changes are known ones, a part changes once, and they agree with what both measures state.
+fn changed(pair: &MeasurePair, [old, new]: [Option<&TextMeasure>; 2]) -> Result<(), Broken> {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for MeasureChange { part, way } in &pair.changes {
+        if !COMPARED_PARTS.contains(&part.as_str()) {
+            return Err(Broken::Unknown(part.clone()));
         }
-        if !MEASURE_WAYS.contains(&change.way.as_str()) {
-            return Err(Broken::Unknown(change.way.clone()));
+        if !MEASURE_WAYS.contains(&way.as_str()) {
+            return Err(Broken::Unknown(way.clone()));
         }
-        if !seen.insert(&change.part) {
-            return Err(Broken::Twice(change.part.clone()));
+        if seen.insert(part, way).is_some() {
+            return Err(Broken::Twice(part.clone()));
+        }
+    }
+    let (Some(old), Some(new)) = (old, new) else { return Ok(()) };
+    for part in COMPARED_PARTS {
+        let way = seen.get(part).copied();
+        let states = |it: &TextMeasure| it.stated.iter().any(|own| own == part);
+        let fits = match part {
+            "polarity" => way == (old.polarity != new.polarity).then_some("changed"),
+            _ => match (states(old), states(new)) {
+                (false, false) => way.is_none(),
+                (false, true) => way == Some("added"),
+                (true, false) => way == Some("removed"),
+                (true, true) => way.is_none_or(|way| may_go(part, way)),
+            },
+        };
+        if !fits {
+            return Err(Broken::Unfit(format!("{} {part}", new.passage)));
         }
     }
     Ok(())
+}
+
+/// Whether a part that is stated before and after can become another one this way.
+fn may_go(part: &str, way: &str) -> bool {
+    let ways: &[&str] = match part {
+        "actor" => &["renamed", "changed"],
+        "deadline" => &["slipped", "advanced", "changed"],
+        "money" => &["cut", "raised", "changed"],
+        "indicator" => &["raised", "lowered", "changed"],
+        _ => &["changed"],
+    };
+    ways.contains(&way)
 }
 
 /// Each measure of both texts stands in one pair; between two languages none does.
@@ -107,7 +139,8 @@ fn once(all: &TextMeasures, step: &MeasureStep) -> Result<(), Broken> {
             let nobody = || format!("measures {}-{}", step.old, step.new);
             return Err(Broken::Unfit(place.unwrap_or_else(nobody)));
         }
-        changed(pair)?;
+        let side = |text: usize, place: Option<usize>| all.texts.get(text)?.get(place?);
+        changed(pair, [side(step.old, pair.old), side(step.new, pair.new)])?;
     }
     for (side, text) in [step.old, step.new].into_iter().enumerate() {
         let count = all.texts.get(text).map_or(0, Vec::len);

@@ -202,11 +202,15 @@ fn measures(tables: &Tables, speaker: &Speaker) -> Vec<String> {
     let mut lines = Vec::new();
     let Some(own) = &tables.measures else { return lines };
     for one in &own.texts {
-        let mean = one.completeness.map(|it| Arg::Number(Decimal::rounded(it, 2)));
-        let mean = mean.unwrap_or_else(|| Arg::plain(&speaker.word("compare-not-defined")));
-        let values =
-            [("file", plain(&one.file)), ("n", count(one.measures)), ("completeness", mean)];
-        lines.push(speaker.say("compare-measures", &values));
+        let file = ("file", plain(&one.file));
+        lines.push(match one.completeness {
+            None => speaker.say("compare-measures-none", &[file]),
+            Some(mean) => {
+                let mean = Arg::Number(Decimal::rounded(mean, 2));
+                let values = [file, ("n", count(one.measures)), ("completeness", mean)];
+                speaker.say("compare-measures", &values)
+            }
+        });
     }
     for one in &own.changes {
         let fate = |name: &str| count(one.fates.get(name).copied().unwrap_or_default());
@@ -261,8 +265,8 @@ fn varied(tables: &Tables, speaker: &Speaker) -> Vec<String> {
             ("from", plain(&one.old)),
             ("to", plain(&one.new)),
             ("code", plain(&one.code)),
-            ("before", number(one.per_1000.map(|it| it[0]))),
-            ("after", number(one.per_1000.map(|it| it[1]))),
+            ("before", number(Some(one.per_1000[0]))),
+            ("after", number(Some(one.per_1000[1]))),
             ("direction", Arg::code("line-direction", &verdict)),
             ("turned", Arg::List(one.turned_by.iter().map(part).collect())),
         ];
