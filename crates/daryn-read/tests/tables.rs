@@ -318,13 +318,16 @@ fn a_cell_goes_on_from_the_row_above_only() {
     }
 }
 
+/// What stands in a row.
+type Inside<'a> = &'a dyn Fn(usize) -> String;
+
 /// Most cells that spans may add to those of a text, and the widest row that they make.
 const ADDED: usize = 500_000 + 1000;
 
 #[test]
 fn spans_of_a_hostile_table_add_few_cells() {
     const ROWS: usize = 10_000;
-    let table = |row: &dyn Fn(usize) -> String| {
+    let table = |row: Inside<'_>| {
         let rows: String = (0..ROWS).map(|it| format!("<tr>{}</tr>", row(it))).collect();
         let page = format!("<html><body><p>План</p><table>{rows}</table></body></html>");
         told(good(page.as_bytes(), "a.html"))
@@ -337,7 +340,7 @@ fn spans_of_a_hostile_table_add_few_cells() {
         0 => "<td>а</td>".repeat(900) + "<td rowspan=0>б</td>",
         _ => "<td>а</td>".to_owned(),
     };
-    let tables: [(&str, &dyn Fn(usize) -> String, usize); 3] =
+    let tables: [(&str, Inside<'_>, usize); 3] =
         [("wide", &wide, 2), ("stairs", &stairs, 1), ("far", &far, 1)];
     for (name, row, own) in tables {
         let (rows, merged) = table(row);
