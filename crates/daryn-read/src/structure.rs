@@ -449,20 +449,21 @@ fn grid(rows: &[Vec<Cell>], made: &mut usize) -> (Vec<Vec<String>>, Vec<Merged>)
     for (place, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_empty()) {
         let here = grid.len();
         let mut line = Vec::new();
+        // Goes over columns that are covered; behind the last cell also over gaps before them.
         let skip =
-            |line: &mut Vec<String>, merged: &mut [Merged], taken: &[Cover], made: &mut _| {
-                while let Some(cover) =
-                    taken.get(line.len()).filter(|it| *made < MOST && it.end > place)
+            |line: &mut Vec<String>, merged: &mut [Merged], taken: &[Cover], gaps, made: &mut _| {
+                while let Some(cover) = taken.get(line.len()).filter(|it| gaps || it.end > place)
+                    && *made < MOST
                 {
-                    if let Some(one) = cover.begins.and_then(|at| merged.get_mut(at)) {
-                        one.rows = here + 1 - one.row;
+                    if let Some(one) = cover.begins.filter(|_| cover.end > place) {
+                        merged[one].rows = here + 1 - merged[one].row;
                     }
                     line.push(String::new());
                     *made += 1;
                 }
             };
         for cell in row {
-            skip(&mut line, &mut merged, &taken, made);
+            skip(&mut line, &mut merged, &taken, false, made);
             let widest = if *made < MOST { WIDEST.saturating_sub(line.len()) } else { 1 };
             let columns = cell.columns.clamp(1, widest.max(1));
             *made += columns - 1;
@@ -479,7 +480,11 @@ fn grid(rows: &[Vec<Cell>], made: &mut usize) -> (Vec<Vec<String>>, Vec<Merged>)
                 line.push(if column == 0 { cell.text.clone() } else { String::new() });
             }
         }
-        skip(&mut line, &mut merged, &taken, made);
+        // What ended at the right is taken away, so that a gap always has something covered behind it.
+        while taken.last().is_some_and(|cover| cover.end <= place) {
+            taken.pop();
+        }
+        skip(&mut line, &mut merged, &taken, true, made);
         grid.push(line);
     }
     merged.retain(|one| one.rows > 1);

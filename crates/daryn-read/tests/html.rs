@@ -129,13 +129,108 @@ fn a_cell_that_covers_rows_is_told_apart_from_an_empty_one() {
     let json = serde_json::to_value(document.to_json("a.html", Vec::new())).expect("an object");
     let told = &json["tables"][0]["merged"][0];
     assert_eq!(*told, serde_json::json!({"row": 0, "column": 1, "rows": 2, "columns": 1}));
-    // A row that has fewer cells than the table is wide does not stretch what covers it.
-    let short = of("<table><tr><td>а</td><td>б</td><td rowspan=\"2\">в</td></tr>\
-        <tr><td>г</td></tr><tr><td>д</td><td>е</td><td>ё</td></tr></table>");
-    assert_eq!(short.tables[0].rows[2], ["д", "е", "ё"]);
-    assert_eq!(short.tables[0].merged, []);
-    let json = serde_json::to_value(short.to_json("a.html", Vec::new())).expect("an object");
+    let json = serde_json::to_value(
+        of("<table><tr><td>а</td><td>б</td></tr><tr><td>в</td><td>г\
+        </td></tr></table>")
+        .to_json("a.html", Vec::new()),
+    )
+    .expect("an object");
     assert!(json["tables"][0].get("merged").is_none());
+}
+
+/// Row and column of a merged cell, and the rows that it covers.
+type Over = (usize, usize, usize);
+
+/// Rows and merged cells of a table.
+fn merged(rows: &str) -> (Vec<Vec<String>>, Vec<Over>) {
+    let mut document = of(&format!("<p>План</p><table>{rows}</table>"));
+    let table = document.tables.remove(0);
+    (table.rows, table.merged.iter().map(|one| (one.row, one.column, one.rows)).collect())
+}
+
+#[test]
+fn a_row_that_ends_early_is_covered_and_none_below_it() {
+    let short = "<tr><td>а</td><td>б</td><td rowspan=\"2\">в</td></tr>\
+        <tr><td>г</td></tr><tr><td>д</td><td>е</td><td>ё</td></tr>";
+    let (rows, found) = merged(short);
+    assert_eq!(rows, [["а", "б", "в"], ["г", "", ""], ["д", "е", "ё"]]);
+    assert_eq!(found, [(0, 2, 2)]);
+    // Nor does it move what stands in the next row, whose last column is free again.
+    let (rows, found) = merged(
+        "<tr><td>а</td><td rowspan=3>б</td><td>в</td><td rowspan=2>г</td></tr><tr><td>д</td></tr>\
+         <tr><td>е</td><td>ё</td></tr><tr><td>ж</td><td>з</td></tr>",
+    );
+    assert_eq!(
+        rows,
+        [["а", "б", "в", "г"], ["д", "", "", ""], ["е", "", "ё", ""], ["ж", "з", "", ""]]
+    );
+    assert_eq!(found, [(0, 1, 3), (0, 3, 2)]);
+}
+
+#[test]
+fn a_cell_ends_with_its_group_of_rows() {
+    let (rows, found) = merged(
+        "<thead><tr><th rowspan=9>а</th><th>б</th></tr></thead>\
+         <tbody><tr><td>в</td><td rowspan=5>г</td></tr><tr><td>д</td></tr></tbody>\
+         <tbody><tr><td rowspan=0>е</td><td>ё</td></tr><tr><td>ж</td></tr><tr></tr></tbody>\
+         <tfoot><tr><td>з</td><td>и</td></tr></tfoot>",
+    );
+    assert_eq!(rows, [["а", "б"], ["в", "г"], ["д", ""], ["е", "ё"], ["", "ж"], ["з", "и"]]);
+    assert_eq!(found, [(1, 1, 2), (3, 0, 2)]);
+    // Rows without a group are one, and those of a table in a cell are not its own.
+    let inner = "<table><tbody><tr><td rowspan=0>х</td></tr></tbody></table>";
+    let (rows, found) = merged(&format!(
+        "<tr><td rowspan=0>а</td><td>б</td></tr><tr><td>{inner}</td></tr><tr><td>в</td></tr>"
+    ));
+    assert_eq!(rows, [["а", "б"], ["", "х"], ["", "в"]]);
+    assert_eq!(found, [(0, 0, 3)]);
+}
+
+#[test]
+fn spans_are_numbers_as_browsers_take_them() {
+    let told = [
+        ("2", 2),
+        (" 2 ", 2),
+        ("2x", 2),
+        ("2.5", 2),
+        ("+2", 2),
+        ("02", 2),
+        ("0", 4),
+        ("-0", 4),
+        ("99999999999999999999", 4),
+        ("-2", 1),
+        ("", 1),
+        ("x2", 1),
+        ("+", 1),
+        ("٢", 1),
+    ];
+    for (text, over) in told {
+        let rest = |row| {
+            if row < over { "<tr><td>б</td></tr>" } else { "<tr><td>б</td><td>в</td></tr>" }
+        };
+        let rest: String = (1..4).map(rest).collect();
+        let (rows, found) =
+            merged(&format!("<tr><td rowspan=\"{text}\">а</td><td>б</td></tr>{rest}"));
+        assert_eq!((rows.len(), rows[0].len()), (4, 2), "{text:?}: {rows:?}");
+        let expected = if over > 1 { vec![(0, 0, over)] } else { Vec::new() };
+        assert_eq!(found, expected, "{text:?}");
+    }
+    let columns = [
+        ("3", 3),
+        ("0", 1),
+        ("-3", 1),
+        ("3,5", 3),
+        ("1001", 1000),
+        ("9".repeat(30).as_str(), 1000),
+    ]
+    .map(|(text, over)| {
+        (
+            merged(&format!("<tr><td colspan=\"{text}\">а</td></tr><tr><td>б</td></tr>")).0[0]
+                .len(),
+            over,
+        )
+    });
+    assert!(columns.iter().all(|(found, over)| found == over), "{columns:?}");
 }
 
 #[test]

@@ -67,7 +67,12 @@ impl Rows {
     pub(crate) fn cell(&mut self, cell: Cell) {
         let columns = self.columns;
         let above = self.begun.get(&self.column).copied().filter(|_| self.goes_on);
-        let around = above.and_then(|(row, place)| self.rows.get_mut(row)?.get_mut(place));
+        let here = self.rows.len();
+        let around = above.and_then(|(row, place)| {
+            let around = self.rows.get_mut(row)?.get_mut(place)?;
+            // Where a row between them has no such cell, nothing goes on.
+            (row + around.rows.max(1) == here).then_some(around)
+        });
         match above.zip(around) {
             Some(((row, place), around)) => {
                 around.rows = around.rows.max(1) + 1;

@@ -55,6 +55,10 @@ const BLOCKS: [&str; 36] = [
     "address",
 ];
 
+/// Most columns and rows that a cell covers in a browser.
+const WIDEST: usize = 1000;
+const TALLEST: usize = 65_534;
+
 /// Whether an element ends a line.
 pub(crate) fn ends_line(name: &str) -> bool {
     BLOCKS.contains(&name)
@@ -413,18 +417,43 @@ fn rows(table: ElementRef<'_>) -> Option<Block> {
         let mut around = element.ancestors().filter_map(ElementRef::wrap);
         around.find(|around| around.value().name() == "table").is_some_and(|found| found == table)
     };
+    let lines: Vec<ElementRef<'_>> =
+        table.select(&selector_of("tr")).filter(|row| own(row)).collect();
+    // Rows of the group from each row on: cells do not go on behind the end of `thead` or `tbody`.
+    let mut left = vec![1; lines.len()];
+    for place in (1..lines.len()).rev() {
+        let group = |row: ElementRef<'_>| row.parent().map(|around| around.id());
+        if group(lines[place - 1]) == group(lines[place]) {
+            left[place - 1] = left[place] + 1;
+        }
+    }
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for row in table.select(&selector_of("tr")).filter(own) {
+    for (row, left) in lines.into_iter().zip(left) {
         let cells = row.child_elements().filter(|cell| matches!(cell.value().name(), "td" | "th"));
-        let span = |cell: &ElementRef<'_>, name: &str| {
-            cell.attr(name).and_then(|text| text.trim().parse().ok()).unwrap_or(1)
-        };
         let read = |cell: ElementRef<'_>| {
             let (text, spans) = words_of(cell);
-            let (columns, rows) = (span(&cell, "colspan"), span(&cell, "rowspan"));
+            let number = |name: &str| cell.attr(name).and_then(number);
+            let columns = number("colspan").filter(|count| *count > 0).unwrap_or(1).min(WIDEST);
+            let rows = match number("rowspan").unwrap_or(1) {
+                0 => left,
+                count => count.min(TALLEST).min(left),
+            };
             Cell { text, spans, columns, rows, ..Cell::default() }
         };
         rows.push(cells.map(read).collect());
     }
     Block::table(rows)
+}
+
+/// The number that an attribute begins with, as a browser takes it: what stands behind the digits
+/// does not count, and one too large for any machine is still a large one.
+fn number(text: &str) -> Option<usize> {
+    let text = text.trim_ascii_start();
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text).bytes();
+    let mut digits = digits.take_while(u8::is_ascii_digit).peekable();
+    digits.peek()?;
+    let number = digits.fold(0_usize, |number, digit| {
+        number.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
+    });
+    (number == 0 || !text.starts_with('-')).then_some(number)
 }

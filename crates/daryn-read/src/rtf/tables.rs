@@ -161,7 +161,11 @@ fn grid(rows: Vec<Row>) -> Vec<Vec<Cell>> {
             let from_left = definition.from_left && !row.is_empty();
             let over = match begun {
                 _ if from_left => row.last_mut(),
-                Some((row, at)) => grid.get_mut(row).and_then(|row| row.get_mut(at)),
+                // Where a row between them has no such cell, nothing goes on.
+                Some((row, at)) => grid
+                    .get_mut(row)
+                    .and_then(|row| row.get_mut(at))
+                    .filter(|over| row + over.rows.max(1) == place),
                 None => None,
             };
             match over {
