@@ -70,8 +70,10 @@ pub fn extract(document: &Document) -> Vec<Measure> {
             Sort::Indicators => Column::Indicator,
         };
         let language = language_of(document, row.find(head).map_or(row.passage, |it| it.row));
+        let covers: Vec<_> = row.covers().map(|cell| points.part(cell.range.clone())).collect();
         for (range, draft) in of_row(document, &row, language) {
-            measures.extend(made(&points, row.passage, language, range, draft));
+            let made = made(&points, row.passage, language, range, draft);
+            measures.extend(made.map(|it| Measure { covers: covers.clone(), ..it }));
         }
     }
     measures.sort_by_key(|measure| (measure.sentence.start, measure.passage));
@@ -348,6 +350,7 @@ fn made(
         passage,
         language,
         sentence: points.part(sentence),
+        covers: Vec::new(),
         rule: draft.rule,
         polarity: draft.polarity,
         cue,

@@ -180,6 +180,51 @@ pub fn of(text: &str) -> Indicator {
     Indicator { baseline: before, target: Some(target) }
 }
 
+const PRINTED: &str = r"\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?";
+
+static NUMBERS: LazyLock<Regex> = LazyLock::new(|| compiled(PRINTED));
+
+/// From one number to another one, in Russian, Kazakh and English.
+static STEPS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+    let (from, to) = (format!("(?P<from>{PRINTED})"), format!("(?P<to>{PRINTED})"));
+    // Endings stand at the number or at the unit behind it: «10 %-дан», «10 пайыздан».
+    let of_case = |number: &str, ends: &str| {
+        format!(r"{number}(?:\s?%)?\s?-?(?:[а-яәіңғүұқөһ]{{0,20}}?)(?:{ends})\b")
+    };
+    [
+        format!(r"\b(?:с|со|от)\s{from}\b[^;\d]{{0,60}}?\s(?:до|по)\s{to}\b"),
+        format!(
+            r"{}[^;\d]{{0,60}}?{}",
+            of_case(&from, "дан|ден|тан|тен|нан|нен"),
+            of_case(&to, "ға|ге|қа|ке|на|не")
+        ),
+        format!(r"\bfrom\s{from}\b[^;\d]{{0,60}}?\sto\s{to}\b"),
+    ]
+    .map(|source| compiled(&source))
+});
+
+/// All numbers of a text, in order.
+#[must_use]
+pub fn numbers(text: &str) -> Vec<Digits> {
+    NUMBERS.find_iter(text).filter_map(|it| digits(it.as_str())).collect()
+}
+
+/// From which number to which one a text goes, wherever it says so: «с 10 до 15», «10-нан 15-ке».
+///
+/// ```
+/// use daryn_measures::indicator::steps;
+///
+/// let one = |from: &str, to: &str| vec![(from.to_owned(), to.to_owned())];
+/// assert_eq!(steps("увеличить долю с 10 % до 12,5 %"), one("10", "12.5"));
+/// assert_eq!(steps("үлесін 10 пайыздан 12,5 пайызға дейін арттыру"), one("10", "12.5"));
+/// assert_eq!(steps("to raise it from 10 to 12.5 per cent"), one("10", "12.5"));
+/// ```
+#[must_use]
+pub fn steps(text: &str) -> Vec<(Digits, Digits)> {
+    let found = STEPS.iter().flat_map(|it| it.captures_iter(text));
+    found.filter_map(|it| Some((digits(&it["from"])?, digits(&it["to"])?))).collect()
+}
+
 /// The first number of a text, and the byte where it stands.
 fn first_number(text: &str) -> Option<(Digits, usize)> {
     let start = text.find(|letter: char| letter.is_ascii_digit())?;

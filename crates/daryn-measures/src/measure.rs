@@ -143,6 +143,9 @@ pub struct Measure {
     pub language: Language,
     /// The sentence or row that is the measure.
     pub sentence: Part,
+    /// Cells above that the file merges over the row, in order of columns, without its number: what
+    /// they say is said of the row, too, but stands outside of it.
+    pub covers: Vec<Part>,
     /// By which rule it was found.
     pub rule: Rule,
     /// Whether it must, may, must not or is planned to be done.
@@ -197,6 +200,17 @@ impl Measure {
             ("completion", self.completion),
             ("condition", self.condition),
         ]
+    }
+
+    /// Its words as people read them: of a row what covers it from above, then the row itself.
+    ///
+    /// Lines, tabs between cells and several spaces are one space, so that this is no piece of the
+    /// text; the place of the measure is that of its [sentence](Measure::sentence).
+    #[must_use]
+    pub fn shown(&self, text: &str) -> String {
+        let parts = self.covers.iter().chain([&self.sentence]);
+        let words = parts.flat_map(|part| part.words(text).split_whitespace());
+        words.collect::<Vec<_>>().join(" ")
     }
 
     /// Names of the parts that are stated.

@@ -152,6 +152,11 @@ impl Row {
         cell.row == self.passage
     }
 
+    /// Cells above that say something of the row, in order of columns. A number above is none of it.
+    pub(crate) fn covers(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().filter(|it| it.column != Column::Number && !self.is_own(it))
+    }
+
     /// Whether the row says something of its own beside what covers it and its number.
     pub(crate) fn says_something(&self) -> bool {
         self.cells.iter().any(|it| it.column != Column::Number && self.is_own(it))

@@ -325,3 +325,44 @@ fn spans_of_pages_are_those_that_a_browser_shows() {
         ["МИД | 2025 год | 500 shared", "- | - | 500 shared", "МНВО | 2026 год | 7"]
     );
 }
+
+#[test]
+fn words_that_are_shown_have_what_covers_the_row_and_its_place_stays_its_own() {
+    let rows = [
+        vec![
+            ("№", 1),
+            ("Мероприятие", 1),
+            ("Форма завершения", 1),
+            ("Исполнители", 1),
+            ("Срок", 1),
+            ("Примечание", 1),
+        ],
+        // The action begins below the form of completion, and stands before it all the same.
+        vec![("1", 3), ("Создание центра", 1), ("отчет", 3), ("МИД", 1), ("2025 год", 1), ("а", 3)],
+        vec![("Разработка портала", 2), ("МВД", 1), ("2026 год", 1)],
+        vec![("МНВО", 1), ("2027 год", 1)],
+    ];
+    for (name, bytes) in [("a.html", html(&rows)), ("a.docx", docx(&rows)), ("a.fodt", fodt(&rows))]
+    {
+        let document = daryn_read::read(&bytes, name);
+        let measures = extract(&document);
+        let shown: Vec<String> = measures.iter().map(|it| it.shown(&document.text)).collect();
+        assert_eq!(
+            shown,
+            [
+                "1 Создание центра отчет МИД 2025 год а",
+                "отчет Разработка портала МВД 2026 год",
+                "Разработка портала отчет МНВО 2027 год",
+            ],
+            "{name}"
+        );
+        for measure in &measures {
+            let passage = &document.passages[measure.passage];
+            assert_eq!(
+                (measure.sentence.start, measure.sentence.end),
+                (passage.start, passage.end),
+                "{name}"
+            );
+        }
+    }
+}

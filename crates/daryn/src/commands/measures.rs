@@ -8,6 +8,7 @@ use crate::arguments::family;
 use crate::output::{Output, Stream};
 use crate::stop::Stop;
 
+mod agreement;
 mod confirm;
 mod extract;
 mod ids;

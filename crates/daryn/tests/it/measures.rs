@@ -126,6 +126,47 @@ fn one_sum_for_several_rows_is_told_as_such() {
     assert_eq!(table.matches(",measure,").count(), 1, "{table}");
 }
 
+#[test]
+fn the_words_of_a_row_have_what_covers_it() {
+    let plan = |year: u32| {
+        format!(
+            "<html><body><p>План</p><table>\
+            <tr><td>Мероприятие</td><td>Исполнители</td><td>Срок</td></tr>\
+            <tr><td rowspan='2'>Создание центра</td><td>МИД</td><td>2025 год</td></tr>\
+            <tr><td>МНВО</td><td>{year} год</td></tr></table></body></html>"
+        )
+    };
+    let shown = "Создание центра МНВО 2026 год";
+    let dir = folder(&[("a.html", &plan(2026)), ("b.html", &plan(2026))]);
+    let table = daryn(dir.path(), &["measures", "extract", "a.html"]).ends(0).out;
+    assert!(table.lines().nth(2).is_some_and(|it| it.ends_with(&format!(",{shown}"))), "{table}");
+    let line = ["measures", "line", "a.html", "b.html"];
+    let table = daryn(dir.path(), &line).ends(0).out;
+    assert!(table.contains(shown), "{table}");
+    let table = daryn(dir.path(), &["measures", "match", "a.html", "b.html"]).ends(0).out;
+    assert!(table.contains(shown), "{table}");
+    // Where a place is told, too, the words are those of the place.
+    let ran = daryn(dir.path(), &[&line[..], &["--format", "json"]].concat()).ends(0);
+    let value: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let lives = value["lives"].as_array().expect("lives");
+    let told = lives.iter().map(|it| &it["measures"][0]).find(|it| {
+        it["text"]
+            .as_str()
+            .is_some_and(|text| text.starts_with("МНВО") && text.ends_with("2026 год"))
+    });
+    let told = told.unwrap_or_else(|| panic!("{}", ran.out));
+    let width = told["end"].as_u64().zip(told["start"].as_u64()).map(|(end, start)| end - start);
+    assert_eq!(width, told["text"].as_str().map(|it| it.chars().count() as u64));
+    // In a study, too: the proposal, and the measure that it becomes.
+    let (sample, id) = study();
+    fs::remove_file(sample.dir.join(format!("{id}.md"))).expect("removed");
+    sample.write(&format!("{id}.html"), &plan(2026));
+    answered(&sample, &["measures", "review"], "a\na\n");
+    assert!(sample.read("reviews/measures.csv").contains(shown));
+    sample.daryn(&["measures", "confirm"]).ends(0);
+    assert!(sample.read("measures.csv").contains(shown), "{}", sample.read("measures.csv"));
+}
+
 /// Runs daryn with answers on standard input.
 fn answered(sample: &Sample, arguments: &[&str], answers: &str) -> String {
     let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("daryn"))

@@ -129,8 +129,10 @@ fn a_measure_that_is_accepted_later_in_another_language_is_not_added_again() {
     let start = &table(&sample, "reviews/measures.csv")[0]["start"];
     assert_eq!(rows[0][0], format!("{id}.m{start}"));
     let before = sample.read("measures.csv");
-    // The coder translates it, and a store of an earlier version knows no measures.
-    sample.write("measures.csv", &before.replace("Министерство обязано", "Министерство, обязано"));
+    // The coder sets a comma, and a store of an earlier version knows no measures.
+    let words = "Министерство обязано представить отчет до 31 января 2025 года";
+    let changed = format!("\"{}\"", words.replace("Министерство", "Министерство,"));
+    sample.write("measures.csv", &before.replace(words, &changed));
     let store = sample.read("reviews/measures.csv").replace(&rows[0][0], "");
     sample.write("reviews/measures.csv", &store);
     sample.write(&format!("{id}.kaz.md"), KK);
@@ -141,6 +143,27 @@ fn a_measure_that_is_accepted_later_in_another_language_is_not_added_again() {
     let told = table(&sample, "reviews/measures.csv");
     let measures: Vec<&str> = told.iter().map(|row| row["measure"].as_str()).collect();
     assert_eq!(measures.iter().filter(|it| **it == rows[0][0]).count(), 2, "{measures:?}");
+}
+
+#[test]
+fn a_measure_that_a_coder_worded_anew_is_told_where_nothing_else_knows_it() {
+    let (sample, id) = study(&[("rus", RU)]);
+    decide(&sample, "ru", Some("1"), "accept");
+    confirm(&sample);
+    let first = added(&sample, &id)[0][0].clone();
+    let table = sample.read("measures.csv").replace("обязано представить", "сдает");
+    sample.write("measures.csv", &table);
+    confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), table, "the store knows it");
+    let store = sample.read("reviews/measures.csv").replace(&first, "");
+    sample.write("reviews/measures.csv", &store);
+    // Also where what both texts say has its id from the other one.
+    sample.write(&format!("{id}.kaz.md"), KK);
+    decide(&sample, "kk", Some("1"), "accept");
+    let ran = confirm(&sample);
+    assert_eq!(added(&sample, &id).len(), 2);
+    let told = format!("{first}, which began at the same place of the text, has other words");
+    assert!(ran.err.contains(&told), "{}", ran.err);
 }
 
 #[test]
@@ -249,4 +272,186 @@ fn a_measure_that_is_accepted_again_in_a_changed_text_at_its_place_is_not_added_
     decide(&sample, "ru", Some("1"), "accept");
     let ran = confirm(&sample);
     assert_eq!(sample.read("measures.csv"), before, "{}", ran.err);
+}
+
+#[test]
+fn a_changed_text_is_no_measure_of_the_one_before_only_since_it_begins_at_its_place() {
+    let old = "# Правила\n\n1. Министерство образования обязано представить отчет до 31 января 2025 года.\n";
+    let new =
+        "# Правила\n\n1. Комиссия рассматривает заявления студентов в течение 10 рабочих дней.\n";
+    // The same length and nothing else in another way: the place is the same, the measure is not.
+    let next = new.replace("10 рабочих", "20 рабочих");
+    let (sample, id) = study(&[("rus", old)]);
+    decide(&sample, "ru", None, "accept");
+    confirm(&sample);
+    let first = added(&sample, &id);
+    for (count, text) in (2..).zip([new, &next]) {
+        sample.write(&format!("{id}.rus.md"), text);
+        decide(&sample, "ru", Some("1"), "accept");
+        let ran = confirm(&sample);
+        assert_eq!(added(&sample, &id).len(), count, "{}", ran.err);
+        assert!(ran.err.contains("has other words"), "{}", ran.err);
+    }
+    let rows = added(&sample, &id);
+    assert_eq!(rows[0], first[0]);
+    assert_eq!(rows[1][0], format!("{}.ru", rows[0][0]));
+    assert!(rows[1][1].contains("10 рабочих") && rows[2][1].contains("20 рабочих"), "{rows:?}");
+    // A store that knows no measures gives each its own by its words, though the two that were
+    // added later stand at one place.
+    let mut store = sample.read("reviews/measures.csv");
+    for row in rows.iter().rev() {
+        store = store.replace(&row[0], "");
+    }
+    sample.write("reviews/measures.csv", &store);
+    let ran = confirm(&sample);
+    assert_eq!(added(&sample, &id), rows, "{}", ran.err);
+    let told = table(&sample, "reviews/measures.csv");
+    let known = |words: &str| {
+        told.iter().find(|it| it["text"].contains(words)).map(|it| it["measure"].clone())
+    };
+    for row in &rows {
+        assert_eq!(known(&row[1]).as_ref(), Some(&row[0]));
+    }
+}
+
+#[test]
+fn a_measure_whose_words_stand_in_a_row_that_a_coder_brought_up_to_date_is_that_one() {
+    let (sample, id) = study(&[("rus", RU)]);
+    decide(&sample, "ru", Some("3"), "accept");
+    confirm(&sample);
+    let table = sample.read("measures.csv").replace("10 рабочих", "20 рабочих");
+    sample.write("measures.csv", &table);
+    sample.write(&format!("{id}.rus.md"), &RU.replace("10 рабочих", "20 рабочих"));
+    decide(&sample, "ru", Some("3"), "accept");
+    let ran = confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), table, "{}", ran.err);
+}
+
+/// What becomes of a sentence in each language: how many measures, and how many warnings of two.
+fn both(ru: &str, kk: &str, bodies: &str) -> (usize, usize) {
+    let text = |title: &str, words: &str| format!("# {title}\n\n1. {words}\n");
+    let (sample, id) = study(&[("rus", &text("Правила", ru)), ("kaz", &text("Қағидалар", kk))]);
+    if !bodies.is_empty() {
+        let table = sample.read("bodies.csv");
+        sample.write("bodies.csv", &format!("{}\n{bodies}\n", table.trim_end()));
+    }
+    decide(&sample, "ru", None, "accept");
+    decide(&sample, "kk", None, "accept");
+    let ran = confirm(&sample);
+    (added(&sample, &id).len(), ran.err.matches("may be the same measure").count())
+}
+
+#[test]
+fn what_contradicts_itself_in_two_languages_stays_two() {
+    let body = "MFA,Ministry of Foreign Affairs,Министерство иностранных дел,Сыртқы істер министрлігі,ministry";
+    let visa = "Визы выдаются органами внутренних дел в течение пяти рабочих дней.";
+    assert_eq!(
+        both(visa, "Визаны ішкі істер органдары жеті жұмыс күні ішінде береді.", ""),
+        (2, 1)
+    );
+    assert_eq!(both(visa, "Визаны ішкі істер органдары бес жұмыс күні ішінде береді.", ""), (1, 0));
+    let report = "Министерство образования обязано представить отчет до 31 января 2025 года.";
+    let kazakh = |body: &str| format!("{body} 2025 жылғы 31 қаңтарға дейін есеп беруге міндетті.");
+    assert_eq!(both(report, &kazakh("Сыртқы істер министрлігі"), body), (2, 1));
+    assert_eq!(both(report, &kazakh("Білім министрлігі"), body), (1, 0));
+    // A body that nobody knows contradicts nothing.
+    assert_eq!(both(report, &kazakh("Сыртқы істер министрлігі"), ""), (1, 0));
+    let share = "Министерство образования обязано увеличить долю студентов с 10 до 15 процентов.";
+    let kazakh = |words: &str| {
+        format!("Білім министрлігі студенттердің үлесін {words} дейін арттыруға міндетті.")
+    };
+    assert_eq!(both(share, &kazakh("15 пайыздан 10 пайызға"), ""), (2, 1));
+    assert_eq!(both(share, &kazakh("10 пайыздан 15 пайызға"), ""), (1, 0));
+    let money = "Министерство образования обязано выделить 500 тыс. тенге.";
+    assert_eq!(both(money, "Білім министрлігі 500 млн теңге бөлуге міндетті.", ""), (2, 1));
+    assert_eq!(both(money, "Білім министрлігі 500 мың теңге бөлуге міндетті.", ""), (1, 0));
+}
+
+#[test]
+fn of_three_texts_each_must_agree_with_each() {
+    // The first one has no term, so that it agrees with both of the others.
+    let (sample, id) = study(&[
+        ("1", "# Правила\n\n1. Министерство обязано представить отчет.\n"),
+        ("2", "# Қағидалар\n\n1. Министрлік жеті жұмыс күні ішінде есеп беруге міндетті.\n"),
+        ("3", "# Rules\n\n1. The Ministry must submit a report within five working days.\n"),
+    ]);
+    for language in ["ru", "kk", "en"] {
+        decide(&sample, language, None, "accept");
+    }
+    let ran = confirm(&sample);
+    let rows = added(&sample, &id);
+    assert_eq!(rows.len(), 2, "{rows:?} {}", ran.err);
+    assert!(ran.err.contains("may be the same measure"), "{}", ran.err);
+}
+
+/// A plan in HTML whose actor and sum stand once for two rows.
+fn plan(head: &str, rows: [[&str; 2]; 2], actor: &str, sum: &str) -> String {
+    let [one, other] = rows;
+    let merged = |words: &str| format!("<td rowspan='2'>{words}</td>");
+    format!(
+        "<html><body><p>План</p><table><tr>{head}</tr>\
+         <tr><td>{}</td>{}<td>{}</td>{}</tr><tr><td>{}</td><td>{}</td></tr></table></body></html>",
+        one[0],
+        merged(actor),
+        one[1],
+        merged(sum),
+        other[0],
+        other[1]
+    )
+}
+
+#[test]
+fn sums_that_cover_rows_are_compared_and_told_as_sums_of_several() {
+    for (sum, count) in [("500", 2), ("700", 4)] {
+        let (sample, id) = study(&[]);
+        let head = |names: [&str; 4]| names.map(|it| format!("<th>{it}</th>")).concat();
+        let ru = plan(
+            &head(["Мероприятие", "Исполнители", "Срок", "Сумма, млн тенге"]),
+            [["Создание центра", "2025 год"], ["Разработка портала", "2026 год"]],
+            "МИД",
+            "500",
+        );
+        let kk = plan(
+            &head(["Іс-шара", "Орындаушылар", "Мерзімі", "Қаржыландыру көлемі, млн теңге"]),
+            [["Орталық құру", "2025 жыл"], ["Порталды әзірлеу", "2026 жыл"]],
+            "СІМ",
+            sum,
+        );
+        sample.write(&format!("{id}.rus.html"), &ru);
+        sample.write(&format!("{id}.kaz.html"), &kk);
+        decide(&sample, "ru", None, "accept");
+        decide(&sample, "kk", None, "accept");
+        let told = table(&sample, "reviews/measures.csv");
+        assert!(told.iter().all(|it| it["amount_for"] == "several-rows"), "{told:?}");
+        if count == 4 {
+            // A store of an earlier version knows neither amounts nor what covers a row.
+            let mut out = csv::Writer::from_path(sample.dir.join("reviews/measures.csv"));
+            let out = out.as_mut().expect("a file");
+            let gone = ["amount", "currency", "amount_for", "deadline_count", "deadline_unit"];
+            let names = told[0].keys().filter(|it| !gone.contains(&it.as_str()));
+            let names: Vec<&String> = names.collect();
+            out.write_record(&names).expect("written");
+            for row in &told {
+                let cell = |it: &&String| match it.as_str() {
+                    "text" => row[*it].replace(&format!("{} ", row["money"]), ""),
+                    _ => row[*it].clone(),
+                };
+                out.write_record(names.iter().map(cell)).expect("written");
+            }
+            out.flush().expect("written");
+        }
+        let ran = confirm(&sample);
+        let rows = added(&sample, &id);
+        assert_eq!(rows.len(), count, "{sum}: {rows:?} {}", ran.err);
+        if count == 2 {
+            assert_eq!(ran.err.matches("stands in several rows").count(), 1, "{}", ran.err);
+            let ids = format!("{}, {}", rows[0][0], rows[1][0]);
+            assert!(ran.err.contains(&ids), "{ids}: {}", ran.err);
+            let text = |row: &[String; 3]| [row[1].clone(), row[2].clone()];
+            assert_eq!(
+                text(&rows[1]),
+                ["МИД 500 Разработка портала 2026 год", "СІМ 500 Порталды әзірлеу 2026 жыл"]
+            );
+        }
+    }
 }

@@ -18,8 +18,9 @@ const POLARITY: usize = 9;
 const ACTOR: usize = 10;
 const OBJECT: usize = 12;
 const DEADLINE_TO: usize = 16;
-const MEMO: usize = 24;
-const REVIEWER: usize = 25;
+const MONEY: usize = 17;
+const MEMO: usize = 25;
+const REVIEWER: usize = 26;
 
 /// A study with three proposals.
 fn study() -> Sample {
@@ -247,4 +248,53 @@ fn a_workbook_that_was_handed_out_before_files_were_told_is_still_taken() {
     assert!(ran.err.contains("accepted: 1, rejected: 0, open: 2"), "{}", ran.err);
     assert!(!ran.err.contains("warning"), "{}", ran.err);
     assert!(stored(&sample, "file")[0].ends_with(".md"));
+}
+
+#[test]
+fn what_a_sum_is_for_is_shown_beside_it_and_not_said_of_other_words() {
+    let plan = "<html><body><p>План</p><table>\
+        <tr><td>Мероприятие</td><td>Исполнители</td><td>Срок</td><td>Сумма, млн тенге</td></tr>\
+        <tr><td>Создание центра</td><td>МИД</td><td>2025 год</td><td rowspan='2'>12</td></tr>\
+        <tr><td>Разработка портала</td><td>МВД</td><td>2026 год</td></tr>\
+        <tr><td>Запуск конкурса</td><td>МНВО</td><td>2027 год</td><td>7</td></tr>\
+        </table></body></html>";
+    let sample = Sample::tiny();
+    let documents = sample.read("documents.csv");
+    let id = documents.lines().nth(1).and_then(|row| row.split(',').next()).expect("a document");
+    sample.write(&format!("{id}.html"), plan);
+    let mut grid = out(&sample);
+    assert_eq!(grid.get("Measures", 1, MONEY + 1), "Amount is for");
+    let shown: Vec<&str> = (2..5).map(|row| grid.get("Measures", row, MONEY + 1)).collect();
+    assert_eq!(shown, ["several-rows", "several-rows", "measure"]);
+    assert_eq!(stored(&sample, "amount_for"), shown);
+    assert_eq!(stored(&sample, "amount"), ["12000000", "12000000", "7000000"]);
+    grid.set("Measures", 2, DECISION, "confirm");
+    grid.set("Measures", 3, DECISION, "change");
+    grid.set("Measures", 3, MONEY, "");
+    grid.set("Measures", 4, MONEY + 1, "several-rows");
+    let ran = back(&sample, &grid).ends(0);
+    assert!(ran.err.contains("R4"), "a locked cell: {}", ran.err);
+    assert_eq!(stored(&sample, "amount_for"), ["several-rows", "", "measure"]);
+    let ran = sample.daryn(&["measures", "review", "--format", "csv"]).ends(0);
+    assert_eq!(stored(&sample, "amount_for"), ["several-rows", "", "measure"], "{}", ran.err);
+    let ran = sample.daryn(&["measures", "confirm"]).ends(0);
+    let told = ran.err.lines().find(|it| it.contains("stands in several rows")).expect("a warning");
+    let ids = stored(&sample, "measure");
+    assert!(told.contains(&ids[0]) && !told.contains(&ids[1]), "{told}");
+}
+
+#[test]
+fn a_workbook_that_was_handed_out_before_amounts_were_shown_is_taken() {
+    let sample = study();
+    let mut grid = out(&sample);
+    grid.set("Measures", 2, DECISION, "confirm");
+    for row in grid.rows("Measures") {
+        row.remove(MONEY);
+    }
+    grid.rows("_measures").retain(|row| {
+        row[0] != "amount_for" && row.get(1).is_none_or(|column| column != "amount_for")
+    });
+    let ran = back(&sample, &grid).ends(0);
+    assert!(ran.err.contains("accepted: 1"), "{}", ran.err);
+    assert!(!ran.err.contains("warning"), "{}", ran.err);
 }

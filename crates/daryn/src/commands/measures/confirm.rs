@@ -15,6 +15,7 @@ use super::ids::{self, Ids};
 use super::languages::Twins;
 use super::matching::bodies;
 use super::proposals::{FILE as STORE, Proposal, Proposals};
+use super::told::SEVERAL_ROWS;
 use crate::Ended;
 use crate::arguments::{self, nested};
 use crate::output::{Output, Stream};
@@ -48,7 +49,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         Some(file) => Bodies::new(bodies(&Separated::read(&dir.join(file))?)),
         None => Bodies::default(),
     };
-    let twins = Twins::of(&texts, &proposals.rows);
+    let twins = Twins::of(&texts, &proposals.rows, &named);
     let mut ids = Ids::new(table.rows, &mut proposals.rows);
     let mut text = table.text;
     let (mut added, mut count, mut in_several) = (BTreeSet::new(), 0, 0);
@@ -61,7 +62,13 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
             continue;
         };
         let known = group.iter().map(|at| rows[*at].get("measure")).find(|id| !id.is_empty());
-        let id = known.map_or_else(|| ids.fresh(&rows[group[0]]), str::to_owned);
+        let (id, other) = match known {
+            Some(id) => (id.to_owned(), None),
+            None => {
+                let before = group.iter().find_map(|at| ids.before(&rows[*at], rows));
+                (ids.fresh(&rows[group[0]]), before)
+            }
+        };
         for at in group {
             if rows[*at].get("measure").is_empty() {
                 ids.take(id.clone(), *at, rows);
@@ -69,6 +76,10 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         }
         if ids.table.contains_key(&id) {
             continue;
+        }
+        if let Some(other) = other {
+            let problem = Diagnostic::warning("measures-other-words", name, 0);
+            problems.push(problem.with("found", &id).with("other", other));
         }
         let row = row(&id, group.iter().map(|at| &rows[*at]), address, &named);
         let cells = table.head.iter().map(|column| {
@@ -81,6 +92,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         count += 1;
         in_several += i64::from(group.len() > 1);
     }
+    problems.extend(sums_of_several(&proposals.rows, &added, name));
     for (one, other) in &twins.unsure {
         // Told once: when the later one of them is added.
         let [first, second] = match added.contains(other) {
@@ -119,6 +131,27 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     Ok(Ended::Well)
 }
 
+/// Which of the measures that were added have one sum together: those of one text with the same
+/// words of money.
+fn sums_of_several(rows: &[Proposal], added: &BTreeSet<usize>, name: &str) -> Vec<Diagnostic> {
+    let mut sums: BTreeMap<[&str; 3], BTreeSet<&str>> = BTreeMap::new();
+    for row in added.iter().map(|at| &rows[*at]) {
+        if row.get("amount_for") == SEVERAL_ROWS {
+            let sum = ["document", "sha256", "money"].map(|it| row.get(it));
+            sums.entry(sum).or_default().insert(row.get("measure"));
+        }
+    }
+    // Texts in several languages say the same sum of the same measures.
+    let mut told = BTreeSet::new();
+    let sums = sums.into_iter().filter(|(_, ids)| told.insert(ids.clone()));
+    let problem = |([_, _, money], ids): ([&str; 3], BTreeSet<&str>)| {
+        let problem = Diagnostic::warning("measures-sum-of-several", name, 0);
+        let ids = ids.into_iter().collect::<Vec<_>>().join(", ");
+        problem.with("found", ids).with("money", money)
+    };
+    sums.map(problem).collect()
+}
+
 /// The table of measures of a study as it stands.
 struct Table {
     text: String,
@@ -146,9 +179,9 @@ impl Table {
         let rows = records.filter_map(|(_, row)| {
             let cell = |at: usize| row.get(at).map_or("", |it| it.trim());
             let said = words.iter().filter(|(_, at)| !cell(*at).is_empty());
-            let languages = said.map(|(language, _)| (*language).to_owned()).collect();
-            let locator = locator.map_or("", cell).to_owned();
-            Some((row.get(id)?.trim().to_owned(), ids::Row { languages, locator }))
+            let words = said.map(|(language, at)| ((*language).to_owned(), cell(*at).to_owned()));
+            let (words, locator) = (words.collect(), locator.map_or("", cell).to_owned());
+            Some((row.get(id)?.trim().to_owned(), ids::Row { words, locator }))
         });
         let rows = rows.collect();
         let newline = if text.ends_with('\n') { "" } else { "\n" };

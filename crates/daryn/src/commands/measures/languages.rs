@@ -3,19 +3,17 @@
 //! Two proposals are taken for one measure only where everything that can be compared without
 //! understanding the words says so: they stand at the same numbered place, which each text has but
 //! once; both texts have the same number of proposals there, and these two in the same order and in
-//! the same sentence; both say the same of must, may or must not, print the same numbers, and have
-//! no value that the other one contradicts. Where proposals stand at one place and any of this
-//! fails, it is not known.
+//! the same sentence; and they [agree](super::agreement) in what they say. In three languages each
+//! must be so with each. Where proposals stand at one place and any of this fails, it is not known.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use daryn_measures::bodies::Bodies;
 use daryn_read::{Document, Kind, document};
 
 use super::super::code::Texts;
+use super::agreement::agree;
 use super::proposals::Proposal;
-
-/// Values that two languages write alike.
-const VALUES: [&str; 4] = ["deadline_to", "baseline", "target_value", "target_year"];
 
 /// Accepted proposals by the measure that they are of.
 #[derive(Debug, Default)]
@@ -106,7 +104,7 @@ fn paths(document: &Document) -> Vec<(usize, String)> {
 impl Twins {
     /// Groups accepted proposals. Only texts that are in the study as they were when measures were
     /// proposed are compared, and of a document only languages with one text.
-    pub(super) fn of(texts: &Texts, rows: &[Proposal]) -> Twins {
+    pub(super) fn of(texts: &Texts, rows: &[Proposal], named: &Bodies) -> Twins {
         let mut documents: BTreeMap<&str, BTreeMap<&str, Vec<usize>>> = BTreeMap::new();
         for (place, row) in rows.iter().enumerate() {
             let texts = documents.entry(row.get("document")).or_default();
@@ -137,7 +135,7 @@ impl Twins {
                     };
                     if one.language != other.language {
                         let is_plain = is_only(one) && is_only(other);
-                        one.compare(other, rows, is_plain, &mut partners, &mut twins);
+                        one.compare(other, (rows, named), is_plain, &mut partners, &mut twins);
                     }
                 }
             }
@@ -149,7 +147,9 @@ impl Twins {
             }
             let mut group = vec![place];
             for other in partners.get(&place).into_iter().flatten() {
-                if !std::mem::replace(&mut is_taken[*other], true) {
+                let is_of = |own: &usize| partners.get(own).is_some_and(|it| it.contains(other));
+                if !is_taken[*other] && group.iter().all(is_of) {
+                    is_taken[*other] = true;
                     group.push(*other);
                 }
             }
@@ -183,7 +183,7 @@ impl<'a> Placed<'a> {
     fn compare(
         &self,
         other: &Placed<'_>,
-        rows: &[Proposal],
+        (rows, named): (&[Proposal], &Bodies),
         is_plain: bool,
         partners: &mut BTreeMap<usize, Vec<usize>>,
         twins: &mut Twins,
@@ -202,7 +202,7 @@ impl<'a> Placed<'a> {
                 let twin = others.get(rank).filter(|_| is_known).copied();
                 let is_twin = |it: &usize| {
                     let [own, its] = [&rows[*one], &rows[*it]];
-                    agree(own, its) && self.seen.sentence(own) == other.seen.sentence(its)
+                    agree(own, its, named) && self.seen.sentence(own) == other.seen.sentence(its)
                 };
                 match twin.filter(is_twin) {
                     Some(twin) if is_accepted(&twin) => {
@@ -221,24 +221,4 @@ impl<'a> Placed<'a> {
             }
         }
     }
-}
-
-/// Whether nothing that can be compared speaks against two proposals being one measure.
-fn agree(one: &Proposal, other: &Proposal) -> bool {
-    let is_same = |column: &str| {
-        let (own, its) = (one.get(column), other.get(column));
-        own.is_empty() || its.is_empty() || own == its
-    };
-    one.get("language") != other.get("language")
-        && one.get("polarity") == other.get("polarity")
-        && VALUES.iter().all(|column| is_same(column))
-        && numbers(one.get("text")) == numbers(other.get("text"))
-}
-
-/// Runs of digits, in no order: languages order words in their own ways.
-fn numbers(words: &str) -> Vec<&str> {
-    let mut numbers: Vec<&str> =
-        words.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty()).collect();
-    numbers.sort_unstable();
-    numbers
 }

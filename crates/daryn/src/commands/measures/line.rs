@@ -15,7 +15,6 @@ use serde_json::{Value as Json, json};
 use super::super::compare::line::names;
 use super::extract::measured;
 use super::matching;
-use super::told::one_line;
 use crate::Ended;
 use crate::arguments::{nested, option, positional};
 use crate::output::{Output, plain_line};
@@ -182,9 +181,7 @@ impl Told<'_> {
             if changes.is_empty() { Cell::Missing } else { Cell::Text(changes.join("; ")) },
             Cell::Text(passages.join(" ")),
             last.map_or(Cell::Missing, |it| text(it.polarity.name())),
-            last.map_or(Cell::Missing, |it| {
-                Cell::Text(one_line(it.sentence.words(&document.text)))
-            }),
+            last.map_or(Cell::Missing, |it| Cell::Text(it.shown(&document.text))),
         ]
     }
 }

@@ -220,8 +220,8 @@ impl Both<'_> {
         };
         let (old, new) = (one.old.map(|at| &self.first[at]), one.new.map(|at| &self.second[at]));
         let measure = match (old, new) {
-            (_, Some(new)) => words(self.new, Some(new.sentence)),
-            (old, None) => words(self.old, old.map(|it| it.sentence)),
+            (_, Some(new)) => Cell::Text(new.shown(&self.new.text)),
+            (old, None) => old.map_or(Cell::Missing, |it| Cell::Text(it.shown(&self.old.text))),
         };
         let row = |change: Option<&Change>| {
             vec![

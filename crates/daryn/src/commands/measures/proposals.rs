@@ -16,9 +16,10 @@ use daryn_report::csv_cell;
 use daryn_report::pipeline::head;
 use daryn_stats::write::Content;
 use daryn_study::{Disk, World};
+use serde_json::{Value, json};
 
 use super::super::code;
-use super::told::{doubts, one_line};
+use super::told::{amount_for, doubts, one_line};
 use crate::output::{Output, Stream};
 use crate::separated::Separated;
 use crate::stop::Stop;
@@ -29,7 +30,7 @@ pub(super) const FILE: &str = "reviews/measures.csv";
 
 /// Columns of the file. A person fills in `decision`, may change parts, and may write a memo.
 /// `measure` is the measure of the study that an accepted proposal has become.
-pub(super) const COLUMNS: [&str; 29] = [
+pub(super) const COLUMNS: [&str; 35] = [
     "document",
     "file",
     "sha256",
@@ -48,7 +49,13 @@ pub(super) const COLUMNS: [&str; 29] = [
     "instrument",
     "deadline",
     "deadline_to",
+    "deadline_from",
+    "deadline_count",
+    "deadline_unit",
     "money",
+    "amount",
+    "currency",
+    "amount_for",
     "indicator",
     "baseline",
     "target_value",
@@ -78,6 +85,16 @@ pub(super) const PARTS: [&str; 15] = [
     "target_unit",
     "target_year",
     "completion",
+];
+
+/// What the rules read out of the words of a part, beside that part. It is not said of other words.
+pub(super) const READ: [(&str, &str); 6] = [
+    ("deadline_from", "deadline"),
+    ("deadline_count", "deadline"),
+    ("deadline_unit", "deadline"),
+    ("amount", "money"),
+    ("currency", "money"),
+    ("amount_for", "money"),
 ];
 
 /// What can be decided of a proposal.
@@ -145,6 +162,27 @@ impl Proposal {
         }
     }
 
+    /// Changes a part. What the rules read out of its words before does not stand beside others.
+    pub(super) fn change(&mut self, part: &str, words: &str) {
+        if self.get(part) != words {
+            for (column, _) in READ.iter().filter(|it| it.1 == part) {
+                self.set(column, "");
+            }
+            self.set(part, words);
+        }
+    }
+
+    /// Takes what rules read now of a proposal whose parts a person decided.
+    fn read_anew(&mut self, now: &Proposal) {
+        for column in ["file", "text"] {
+            self.set(column, now.get(column));
+        }
+        for (column, part) in READ {
+            let is_as_read = self.get(part) == now.get(part);
+            self.set(column, if is_as_read { now.get(column) } else { "" });
+        }
+    }
+
     /// What stands in the columns that a person may change.
     pub(super) fn parts(&self) -> [&str; 15] {
         PARTS.map(|part| self.get(part))
@@ -207,6 +245,16 @@ impl Proposal {
             "deadline_to",
             &when.and_then(|it| it.to).map_or(String::new(), |date| date.to_string()),
         );
+        let from = when.and_then(|it| it.from).map(|it| it.to_string());
+        let count = when.and_then(|it| it.count).map(|it| it.to_string());
+        let unit = when.and_then(|it| it.unit).map(|it| json!(it));
+        set("deadline_from", from.as_deref().unwrap_or(""));
+        set("deadline_count", count.as_deref().unwrap_or(""));
+        set("deadline_unit", unit.as_ref().and_then(Value::as_str).unwrap_or(""));
+        let sum = measure.money.as_ref().map(|it| &it.1);
+        set("amount", sum.and_then(|it| it.amount.as_deref()).unwrap_or(""));
+        set("currency", sum.and_then(|it| it.currency).unwrap_or(""));
+        set("amount_for", sum.and_then(amount_for).unwrap_or(""));
         let baseline = result.and_then(|it| it.baseline.as_ref());
         set("baseline", baseline.map_or("", |it| &it.number));
         set("target_value", target.map_or("", |it| &it.number));
@@ -215,7 +263,7 @@ impl Proposal {
             "target_year",
             &target.and_then(|it| it.year).map_or(String::new(), |year| year.to_string()),
         );
-        set("text", measure.sentence.words(text));
+        set("text", &measure.shown(text));
         proposal
     }
 }
@@ -281,12 +329,13 @@ impl Proposals {
                     texts.push(one_line(&document.text[beside.lead.clone()]));
                 }
                 let parts = measure.parts().into_iter().filter_map(|(_, part)| part);
+                let parts = parts.chain(measure.covers.iter().copied());
                 texts.extend(parts.map(|part| one_line(part.words(&document.text))));
                 around.insert(proposal.key().map(str::to_owned), texts);
                 let before = saved.rows.iter().position(|it| it.key() == proposal.key());
                 match before.map(|at| saved.rows.remove(at)) {
                     Some(mut before) if before.decision() != Decision::Open => {
-                        before.set("file", text.file());
+                        before.read_anew(&proposal);
                         rows.push(before);
                     }
                     Some(before) => {
@@ -306,12 +355,12 @@ impl Proposals {
         Ok(Proposals { path: saved.path, rows, around })
     }
 
-    /// Texts in which the words of a proposal may stand: its sentence, passage, lead-in and what was
-    /// proposed from elsewhere, such as a cell that spans rows.
+    /// Texts in which the words of a proposal may stand: its passage, lead-in and what was proposed
+    /// from elsewhere, such as a cell that spans rows. Of a text that is not in the study any more
+    /// only the shown words are known, in which such a cell stands before its row.
     pub(super) fn around(&self, proposal: &Proposal) -> Vec<String> {
-        let own = std::iter::once(proposal.get("text").to_owned());
-        let rest = self.around.get(&proposal.key().map(str::to_owned)).into_iter().flatten();
-        own.chain(rest.cloned()).collect()
+        let known = self.around.get(&proposal.key().map(str::to_owned));
+        known.cloned().unwrap_or_else(|| vec![proposal.get("text").to_owned()])
     }
 
     /// What stands in the file of a study.
@@ -380,7 +429,7 @@ impl Proposals {
             };
             let changed = own.parts() != row.parts();
             for part in PARTS {
-                own.set(part, row.get(part));
+                own.change(part, row.get(part));
             }
             for column in ["memo", "reviewer"] {
                 if !row.get(column).is_empty() {

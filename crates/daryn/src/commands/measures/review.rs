@@ -10,6 +10,7 @@ use daryn_report::Speaker;
 use serde_json::json;
 
 use super::proposals::{Decision, Fault, PARTS, Proposal, Proposals};
+use super::told::SEVERAL_ROWS;
 use super::workbook;
 use crate::Ended;
 use crate::arguments::{self, nested, option};
@@ -209,7 +210,7 @@ fn edit(
         match change.filter(|(part, _)| PARTS.contains(part)) {
             Some((part, words)) => match Proposal::fault(part, words, around) {
                 Ok(words) => {
-                    proposal.set(part, &words);
+                    proposal.change(part, &words);
                     faults.remove(part);
                 }
                 Err(fault) => {
@@ -249,6 +250,10 @@ fn show(proposal: &Proposal, place: usize, all: usize, output: &Output) {
         if !words.is_empty() {
             let name = output.speaker.word(&format!("measures-head-{}", part.replace('_', "-")));
             output.line(Stream::Talk, &format!("  {name} ({part}): {}", plain_line(words)));
+        }
+        if part == "money" && proposal.get("amount_for") == SEVERAL_ROWS {
+            let name = output.speaker.word("measures-head-amount-for");
+            output.line(Stream::Talk, &format!("  {name} (amount_for): {SEVERAL_ROWS}"));
         }
     }
 }

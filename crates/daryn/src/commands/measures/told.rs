@@ -2,6 +2,7 @@
 
 use daryn_measures::indicator::Value as Number;
 use daryn_measures::measure::{Measure, Part};
+use daryn_measures::money::Money;
 use daryn_measures::time::Doubt as TimeDoubt;
 use daryn_measures::{confidence, ig, money};
 use daryn_model::Diagnostic;
@@ -180,9 +181,7 @@ pub(super) fn cells(name: &str, document: &Document, measure: &Measure) -> Vec<C
         date(when.and_then(|it| it.to)),
         part(measure.money.as_ref().map(|it| it.0)),
         number(sum.and_then(|it| it.amount.as_ref())),
-        sum.filter(|it| it.amount.is_some()).map_or(Cell::Missing, |it| {
-            plain(if it.is_shared { "several-rows" } else { "measure" })
-        }),
+        sum.and_then(amount_for).map_or(Cell::Missing, plain),
         sum.and_then(|it| it.currency).map_or(Cell::Missing, plain),
         sum.and_then(|it| it.source).map_or(Cell::Missing, |it| named(json!(it))),
         part(measure.indicator.as_ref().map(|it| it.0)),
@@ -195,8 +194,17 @@ pub(super) fn cells(name: &str, document: &Document, measure: &Measure) -> Vec<C
         part(measure.condition),
         Cell::Text(places.join(";")),
         Cell::Text(ig::script(measure, text)),
-        plain(&one_line(measure.sentence.words(text))),
+        Cell::Text(measure.shown(text)),
     ]
+}
+
+/// An amount that is one for several rows of a plan.
+pub(super) const SEVERAL_ROWS: &str = "several-rows";
+
+/// What an amount is for; none where there is no amount.
+pub(super) fn amount_for(sum: &Money) -> Option<&'static str> {
+    let what = if sum.is_shared { SEVERAL_ROWS } else { "measure" };
+    sum.amount.is_some().then_some(what)
 }
 
 /// Words on one line: tabs between cells and line feeds become spaces.

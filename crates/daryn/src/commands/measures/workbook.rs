@@ -24,8 +24,9 @@ const SHEET: &str = "_measures";
 /// The version of the form.
 const VERSION: &str = "1";
 
-/// Columns that are shown for reading alone, before those that are filled in.
-const LOCKED: [(&str, f64); 7] = [
+/// Columns that are shown for reading alone: what an amount is for behind the money, all others
+/// before those that are filled in.
+const LOCKED: [(&str, f64); 8] = [
     ("number", 6.0),
     ("document", 16.0),
     ("file", 20.0),
@@ -33,11 +34,23 @@ const LOCKED: [(&str, f64); 7] = [
     ("locator", 16.0),
     ("confidence", 10.0),
     ("text", 70.0),
+    ("amount_for", 14.0),
 ];
 
 /// Columns of a proposal that its line in the hidden sheet does not hold in their order: a memo can
-/// be longer than a cell, and workbooks that were handed out before know neither file nor measure.
-const APART: [&str; 3] = ["memo", "file", "measure"];
+/// be longer than a cell, and workbooks that were handed out before know neither file nor measure nor
+/// what rules read out of words.
+const APART: [&str; 9] = [
+    "memo",
+    "file",
+    "measure",
+    "deadline_from",
+    "deadline_count",
+    "deadline_unit",
+    "amount",
+    "currency",
+    "amount_for",
+];
 
 const DECISIONS: [Decision; 4] =
     [Decision::Accept, Decision::Edit, Decision::Reject, Decision::Open];
@@ -57,8 +70,13 @@ fn columns() -> Vec<(&'static str, f64)> {
         "action" | "instrument" | "deadline" | "money" | "completion" => (*part, 22.0),
         _ => (*part, 14.0),
     });
+    let (beside, before): (Vec<_>, Vec<_>) = LOCKED.iter().partition(|it| it.0 == "amount_for");
+    let parts = parts.flat_map(|part| {
+        let beside = beside.iter().copied().filter(move |_| part.0 == "money");
+        std::iter::once(part).chain(beside)
+    });
     let rest = [("memo", 40.0), ("reviewer", 16.0)];
-    LOCKED.into_iter().chain([("decision", 14.0)]).chain(parts).chain(rest).collect()
+    before.into_iter().chain([("decision", 14.0)]).chain(parts).chain(rest).collect()
 }
 
 fn decision_word(speaker: &Speaker, decision: Decision) -> String {
@@ -96,7 +114,8 @@ pub(super) fn write(
     for (number, row) in (1..).zip(&proposals.rows) {
         let line = u32::try_from(number).unwrap_or(u32::MAX);
         for (place, (column, _)) in (0..).zip(&columns) {
-            let format = if usize::from(place) < LOCKED.len() { &locked } else { &free };
+            let is_locked = LOCKED.iter().any(|it| it.0 == *column);
+            let format = if is_locked { &locked } else { &free };
             let words = shown(number, row, column);
             match *column {
                 "number" => sheet.write_number_with_format(line, place, f64::from(line), format)?,
@@ -152,7 +171,9 @@ pub(super) fn write(
         }
         cells.extend(pieces(row.get("memo")));
         take(&cells)?;
-        take(&["file", number_told.as_str(), row.get("file")])?;
+        for column in ["file", "amount_for"] {
+            take(&[column, number_told.as_str(), row.get(column)])?;
+        }
     }
     sheet.set_hidden(true);
     workbook.save_to_buffer()
@@ -186,7 +207,9 @@ impl Manifest {
                     .then_some(())?;
                 self.rows.insert(cell(1).parse().ok()?, row);
             }
-            "file" => self.rows.get_mut(&cell(1).parse().ok()?)?.set("file", cell(2)),
+            column @ ("file" | "amount_for") => {
+                self.rows.get_mut(&cell(1).parse().ok()?)?.set(column, cell(2));
+            }
             _ => return None,
         }
         Some(())
@@ -408,9 +431,8 @@ impl Reader<'_> {
                 continue;
             }
             if !is_same(&now, base) {
-                for column in PARTS.iter().chain(&["decision"]) {
-                    own.set(column, now.get(column));
-                }
+                PARTS.iter().for_each(|part| own.change(part, now.get(part)));
+                own.set("decision", now.get("decision"));
             }
             // A note on what somebody else decided does not make it one's own decision.
             let is_other = now.get("reviewer") != base.get("reviewer");
