@@ -425,7 +425,10 @@ diag-measures-no-such-day = { $passage }: no such day: { $found }
 diag-measures-no-such-day-hint = the deadline is given without days; look whether the act or its text is wrong
 diag-measures-money-shared = { $passage }: one amount for several rows of the plan: { $found }
 diag-measures-money-shared-hint = it may not be the money of this measure alone; do not add it up row by row
-diag-measures-sum-of-several = one amount of the plan ({ $money }) stands in several rows: { $found }
+diag-measures-sum-of-several = { $count ->
+    [one] the amount of { $found } ({ $money }) stands in a cell of the plan that covers several rows
+   *[several] one amount of the plan ({ $money }) stands in several rows: { $found }
+}
 diag-measures-sum-of-several-hint = the plan gives it once for several of its rows; do not add it up measure by measure
 diag-measures-no-currency = { $passage }: an amount without a currency: { $found }
 diag-measures-no-currency-hint = the amount is given without one; say it in the head of the column, or edit the proposal

@@ -422,7 +422,10 @@ diag-measures-no-such-day = { $passage }: мұндай күн жоқ: { $found }
 diag-measures-no-such-day-hint = мерзім күнсіз берілді; қате актінің өзінде ме, әлде мәтінінде ме, тексеріңіз
 diag-measures-money-shared = { $passage }: жоспардың бірнеше жолына ортақ бір сома: { $found }
 diag-measures-money-shared-hint = бұл тек осы шараның қаражаты болмауы мүмкін; жол-жолымен қоспаңыз
-diag-measures-sum-of-several = жоспардың бір сомасы ({ $money }) бірнеше жолда тұр: { $found }
+diag-measures-sum-of-several = { $count ->
+    [one] { $found } шарасының сомасы ({ $money }) жоспардың бірнеше жолды қамтитын ұяшығында тұр
+   *[several] жоспардың бір сомасы ({ $money }) бірнеше жолда тұр: { $found }
+}
 diag-measures-sum-of-several-hint = жоспар оны бірнеше жолға бір рет береді; шаралар бойынша қоспаңыз
 diag-measures-no-currency = { $passage }: валютасы жоқ сома: { $found }
 diag-measures-no-currency-hint = сома валютасыз берілді; валютаны баған тақырыбында көрсетіңіз немесе ұсынысты түзетіңіз

@@ -427,8 +427,11 @@ diag-measures-no-such-day = { $passage }: такого дня нет: { $found }
 diag-measures-no-such-day-hint = срок дан без дат; проверьте, ошибка ли это акта или его текста
 diag-measures-money-shared = { $passage }: одна сумма на несколько строк плана: { $found }
 diag-measures-money-shared-hint = возможно, это деньги не только этой меры; не складывайте их по строкам
-diag-measures-sum-of-several = одна сумма плана ({ $money }) стоит в нескольких строках: { $found }
-diag-measures-sum-of-several-hint = план даёт её один раз на несколько своих строк; не складывайте её по мерам
+diag-measures-sum-of-several = { $count ->
+    [one] сумма меры { $found } ({ $money }) стоит в ячейке плана, охватывающей несколько строк
+   *[several] одна сумма плана ({ $money }) стоит в нескольких строках: { $found }
+}
+diag-measures-sum-of-several-hint = план дает ее один раз на несколько своих строк; не складывайте ее по мерам
 diag-measures-no-currency = { $passage }: сумма без валюты: { $found }
 diag-measures-no-currency-hint = сумма дана без нее; укажите валюту в заголовке столбца или исправьте предложение
 diag-measures-bad-decision = не решение: { $found }
@@ -442,9 +445,9 @@ diag-measures-no-document-hint = добавьте строку об этом т�
 diag-measures-not-compared = меры документа { $found } приняты на нескольких языках в местах без номеров или с повторяющимися номерами; их не сравнивали, и у каждой своя строка
 diag-measures-not-compared-hint = сравните их; если две строки — одна мера, удалите одну и отклоните её предложение
 diag-measures-other-words = { $found } добавлена как отдельная мера: у { $other }, начинавшейся в том же месте текста, другие слова
-diag-measures-other-words-hint = текст изменился, или слова строки кто-то переписал; если это одна мера, удалите одну строку и отклоните её предложение
+diag-measures-other-words-hint = текст изменился, или слова строки кто-то переписал; если это одна мера, удалите одну строку и отклоните ее предложение
 diag-measures-perhaps-twice = возможно, { $found } — та же мера, что и { $other }, принятая в тексте документа на другом языке; у каждой своя строка
-diag-measures-perhaps-twice-hint = сравните их; если это одна мера, удалите одну строку и отклоните её предложение
+diag-measures-perhaps-twice-hint = сравните их; если это одна мера, удалите одну строку и отклоните ее предложение
 diag-measures-not-there = таких слов во фрагменте нет, или это не значение для `{ $part }`: { $found }
 diag-measures-not-there-hint = скопируйте слова из текста; дата пишется так: 2030-12-31; из таблицы ничего не взято
 diag-measures-sheet-no-manifest = в книге не сказано, какие в ней меры: нет скрытого листа `_measures`

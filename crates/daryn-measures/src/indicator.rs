@@ -185,7 +185,7 @@ const PRINTED: &str = r"\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+(?:[.,]\d+)?|\d+(?:[.,
 static NUMBERS: LazyLock<Regex> = LazyLock::new(|| compiled(PRINTED));
 
 /// From one number to another one, in Russian, Kazakh and English.
-static STEPS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+static STEPS: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     let (from, to) = (format!("(?P<from>{PRINTED})"), format!("(?P<to>{PRINTED})"));
     // Endings stand at the number or at the unit behind it: «10 %-дан», «10 пайыздан».
     let of_case = |number: &str, ends: &str| {
@@ -198,6 +198,8 @@ static STEPS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
             of_case(&from, "дан|ден|тан|тен|нан|нен"),
             of_case(&to, "ға|ге|қа|ке|на|не")
         ),
+        // «до 15 процентов с 10 процентов».
+        format!(r"\b(?:до|по)\s{to}\b[^;\d]{{0,60}}?\s(?:с|со|от)\s{from}\b"),
         format!(r"\bfrom\s{from}\b[^;\d]{{0,60}}?\sto\s{to}\b"),
     ]
     .map(|source| compiled(&source))
@@ -216,6 +218,7 @@ pub fn numbers(text: &str) -> Vec<Digits> {
 ///
 /// let one = |from: &str, to: &str| vec![(from.to_owned(), to.to_owned())];
 /// assert_eq!(steps("увеличить долю с 10 % до 12,5 %"), one("10", "12.5"));
+/// assert_eq!(steps("до 12,5 % с 10 %"), one("10", "12.5"));
 /// assert_eq!(steps("үлесін 10 пайыздан 12,5 пайызға дейін арттыру"), one("10", "12.5"));
 /// assert_eq!(steps("to raise it from 10 to 12.5 per cent"), one("10", "12.5"));
 /// ```

@@ -70,8 +70,12 @@ impl Rows {
         let here = self.rows.len();
         let around = above.and_then(|(row, place)| {
             let around = self.rows.get_mut(row)?.get_mut(place)?;
-            // Where a row between them has no such cell, nothing goes on.
-            (row + around.rows.max(1) == here).then_some(around)
+            // Where a row between them has no such cell, or it is of another width, nothing goes on;
+            // nor where it has words of its own, which would be lost.
+            let is_on = row + around.rows.max(1) == here
+                && around.columns.max(1) == columns
+                && cell.text.trim().is_empty();
+            is_on.then_some(around)
         });
         match above.zip(around) {
             Some(((row, place), around)) => {

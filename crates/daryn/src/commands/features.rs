@@ -105,6 +105,10 @@ fn make(
         None => Readings::none(documents.len()),
     };
     output.problems(Stream::Talk, &problems);
+    // Of a text that was not read everything would seem dropped.
+    if study::has_errors(&problems) {
+        return Ok(Ended::WithProblem);
+    }
     let bodies = matches.get_one::<PathBuf>("bodies");
     let bodies = bodies.map(|path| matching::bodies_at(path)).transpose()?;
     let (passages, others) = (read.of.iter().map(Vec::len).sum::<usize>(), read.others);
@@ -123,7 +127,7 @@ fn make(
         let values = [("n", count(passages)), ("others", count(others))];
         output.say("features-readings", &values);
     }
-    Ok(if study::has_errors(&problems) { Ended::WithProblem } else { Ended::Well })
+    Ok(Ended::Well)
 }
 
 /// The package of documents that follow each other, under these names, with what people read in

@@ -297,6 +297,10 @@ fn what_is_read_is_never_written_over() {
     );
     assert!(!dir.path().join("p.json").exists());
     with("--bodies", "bodies.csv", "p.json").ends(0);
+    // Of a text that was not read everything would seem dropped.
+    fs::write(dir.path().join("empty.md"), "").expect("written");
+    let ran = daryn(dir.path(), &["features", "a.md", "empty.md", "--out", "q.json"]);
+    assert!(!ran.ends(1).err.is_empty() && !dir.path().join("q.json").exists());
 }
 
 #[test]

@@ -327,6 +327,137 @@ fn a_measure_whose_words_stand_in_a_row_that_a_coder_brought_up_to_date_is_that_
     assert_eq!(sample.read("measures.csv"), table, "{}", ran.err);
 }
 
+/// Accepts all of a text, changes it, accepts all again: measures that were added in the end, and
+/// how many warnings name one with other words.
+fn changed(old: &str, new: &str) -> (Vec<[String; 3]>, usize) {
+    let (sample, id) = study(&[("rus", &format!("# Правила\n\n1. {old}\n"))]);
+    decide(&sample, "ru", None, "accept");
+    confirm(&sample);
+    sample.write(&format!("{id}.rus.md"), &format!("# Правила\n\n1. {new}\n"));
+    decide(&sample, "ru", None, "accept");
+    let told = confirm(&sample).err.matches("has other words").count();
+    (added(&sample, &id), told)
+}
+
+#[test]
+fn a_piece_of_other_words_is_another_measure() {
+    for (old, new) in [
+        (
+            "Не допускается выдача виз органами внутренних дел.",
+            "Допускается выдача виз органами внутренних дел.",
+        ),
+        (
+            "Министерство обязано представить отчет до 31 января 2025 года.",
+            "Министерство обязано представить отчет.",
+        ),
+        (
+            "Министерство обязано снизить долю до -5 процентов.",
+            "Министерство обязано снизить долю до 5 процентов.",
+        ),
+        (
+            "Министерство обязано снизить долю до 1,5 процентов.",
+            "Министерство обязано снизить долю до 1/5 процентов.",
+        ),
+    ] {
+        let (rows, told) = changed(old, new);
+        assert_eq!((rows.len(), told), (2, 1), "{new}: {rows:?}");
+    }
+    // Case, spaces and signs between words are no other words.
+    let report = "Министерство обязано представить отчет до 31 января 2025 года.";
+    let (rows, told) = changed(report, &report.replace("отчет до", "отчет,  до"));
+    assert_eq!((rows.len(), told), (1, 0), "{rows:?}");
+}
+
+#[test]
+fn the_same_words_elsewhere_in_a_changed_text_are_the_same_measure() {
+    let (sample, id) = study(&[("rus", RU)]);
+    decide(&sample, "ru", None, "accept");
+    confirm(&sample);
+    let before = sample.read("measures.csv");
+    sample.write(&format!("{id}.rus.md"), &RU.replace("# Правила", "# Правила отбора студентов"));
+    decide(&sample, "ru", None, "accept");
+    let ran = confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), before, "{}", ran.err);
+    // The same words twice in one text are two measures.
+    let (sample, id) = study(&[(
+        "rus",
+        &RU.replace(
+            "3. Комиссия",
+            "3. Комиссия рассматривает заявления в течение 10 рабочих дней.\n\n4. Комиссия",
+        ),
+    )]);
+    decide(&sample, "ru", None, "accept");
+    confirm(&sample);
+    assert_eq!(added(&sample, &id).len(), 4);
+}
+
+#[test]
+fn a_changed_text_is_no_measure_of_its_old_twin_in_another_language() {
+    let kazakh = "# Қағидалар\n\n1. Білім министрлігі жыл сайын есеп беруге міндетті.\n";
+    let old = "# Правила\n\n1. Министерство образования обязано ежегодно представлять отчет.\n";
+    let new = "# Правила\n\n1. Комиссия обязана ежегодно выплачивать стипендии студентам.\n";
+    let (sample, id) = study(&[("rus", old), ("kaz", kazakh)]);
+    decide(&sample, "ru", None, "accept");
+    decide(&sample, "kk", None, "accept");
+    confirm(&sample);
+    assert_eq!(added(&sample, &id).len(), 1);
+    sample.write(&format!("{id}.rus.md"), new);
+    decide(&sample, "ru", None, "accept");
+    let ran = confirm(&sample);
+    let rows = added(&sample, &id);
+    assert_eq!(rows.len(), 2, "{rows:?} {}", ran.err);
+    assert!(rows[0][1].contains("отчет") && rows[1][1].contains("стипендии"), "{rows:?}");
+    assert!(ran.err.contains("has other words"), "{}", ran.err);
+    let before = sample.read("measures.csv");
+    confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), before);
+}
+
+#[test]
+fn two_sums_of_one_number_are_two_sums() {
+    let head = ["Мероприятие", "Исполнители", "Срок", "Сумма, млн тенге"];
+    let head = head.map(|it| format!("<th>{it}</th>")).concat();
+    let row = |action: &str, sum: &str| {
+        format!("<tr><td>{action}</td><td>МИД</td><td>2025 год</td>{sum}</tr>")
+    };
+    let merged = "<td rowspan='2'>100</td>";
+    let rows = [
+        row("Создание центра", merged),
+        row("Разработка портала", ""),
+        row("Запуск конкурса", merged),
+        row("Проведение опроса", ""),
+    ];
+    let (sample, id) = study(&[]);
+    let text = format!(
+        "<html><body><p>План</p><table><tr>{head}</tr>{}</table></body></html>",
+        rows.concat()
+    );
+    sample.write(&format!("{id}.rus.html"), &text);
+    decide(&sample, "ru", None, "accept");
+    let ran = confirm(&sample);
+    let ids: Vec<String> = added(&sample, &id).into_iter().map(|[id, ..]| id).collect();
+    assert_eq!(ids.len(), 4, "{}", ran.err);
+    for two in ids.chunks(2) {
+        assert!(ran.err.contains(&format!("several rows: {}, {}", two[0], two[1])), "{}", ran.err);
+    }
+    // A store of an earlier version knows of no covers and of no measures, and each row is known.
+    let before = sample.read("measures.csv");
+    sample.write("measures.csv", &before.replace(",100 ", ","));
+    let mut told = table(&sample, "reviews/measures.csv");
+    let mut out = csv::Writer::from_path(sample.dir.join("reviews/measures.csv")).expect("a file");
+    let names: Vec<String> = told[0].keys().cloned().collect();
+    out.write_record(&names).expect("written");
+    for row in &mut told {
+        row.insert("measure".to_owned(), String::new());
+        out.write_record(names.iter().map(|it| row[it].clone())).expect("written");
+    }
+    out.flush().expect("written");
+    drop(out);
+    let before = sample.read("measures.csv");
+    let ran = confirm(&sample);
+    assert_eq!(sample.read("measures.csv"), before, "{}", ran.err);
+}
+
 /// What becomes of a sentence in each language: how many measures, and how many warnings of two.
 fn both(ru: &str, kk: &str, bodies: &str) -> (usize, usize) {
     let text = |title: &str, words: &str| format!("# {title}\n\n1. {words}\n");
@@ -362,6 +493,8 @@ fn what_contradicts_itself_in_two_languages_stays_two() {
     };
     assert_eq!(both(share, &kazakh("15 пайыздан 10 пайызға"), ""), (2, 1));
     assert_eq!(both(share, &kazakh("10 пайыздан 15 пайызға"), ""), (1, 0));
+    let turned = share.replace("с 10 до 15 процентов", "до 15 процентов с 10 процентов");
+    assert_eq!(both(&turned, &kazakh("10 пайыздан 15 пайызға"), ""), (1, 0));
     let money = "Министерство образования обязано выделить 500 тыс. тенге.";
     assert_eq!(both(money, "Білім министрлігі 500 млн теңге бөлуге міндетті.", ""), (2, 1));
     assert_eq!(both(money, "Білім министрлігі 500 мың теңге бөлуге міндетті.", ""), (1, 0));

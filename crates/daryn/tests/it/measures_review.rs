@@ -265,20 +265,21 @@ fn what_a_sum_is_for_is_shown_beside_it_and_not_said_of_other_words() {
     let mut grid = out(&sample);
     assert_eq!(grid.get("Measures", 1, MONEY + 1), "Amount is for");
     let shown: Vec<&str> = (2..5).map(|row| grid.get("Measures", row, MONEY + 1)).collect();
-    assert_eq!(shown, ["several-rows", "several-rows", "measure"]);
-    assert_eq!(stored(&sample, "amount_for"), shown);
+    assert_eq!(shown, ["several rows", "several rows", "this measure"]);
+    let known = ["several-rows", "several-rows", "measure"];
+    assert_eq!(stored(&sample, "amount_for"), known);
     assert_eq!(stored(&sample, "amount"), ["12000000", "12000000", "7000000"]);
     grid.set("Measures", 2, DECISION, "confirm");
     grid.set("Measures", 3, DECISION, "change");
     grid.set("Measures", 3, MONEY, "");
-    grid.set("Measures", 4, MONEY + 1, "several-rows");
+    grid.set("Measures", 4, MONEY + 1, "several rows");
     let ran = back(&sample, &grid).ends(0);
     assert!(ran.err.contains("R4"), "a locked cell: {}", ran.err);
     assert_eq!(stored(&sample, "amount_for"), ["several-rows", "", "measure"]);
     let ran = sample.daryn(&["measures", "review", "--format", "csv"]).ends(0);
     assert_eq!(stored(&sample, "amount_for"), ["several-rows", "", "measure"], "{}", ran.err);
     let ran = sample.daryn(&["measures", "confirm"]).ends(0);
-    let told = ran.err.lines().find(|it| it.contains("stands in several rows")).expect("a warning");
+    let told = ran.err.lines().find(|it| it.contains("covers several rows")).expect("a warning");
     let ids = stored(&sample, "measure");
     assert!(told.contains(&ids[0]) && !told.contains(&ids[1]), "{told}");
 }

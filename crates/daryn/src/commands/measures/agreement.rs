@@ -104,7 +104,10 @@ fn is_reversed(one: &str, other: &str) -> bool {
             let is_back = known.iter().any(|it| it.0 == to && it.1 == from);
             let first = printed.iter().position(|it| *it == from);
             let last = printed.iter().rposition(|it| *it == to);
-            from != to && (is_back || first.zip(last).is_some_and(|(first, last)| first > last))
+            // Words from and to tell more than the order of numbers.
+            let is_silent = known.is_empty();
+            let is_turned = first.zip(last).is_some_and(|(first, last)| first > last);
+            from != to && (is_back || is_silent && is_turned)
         })
     };
     is_against(one, other) || is_against(other, one)

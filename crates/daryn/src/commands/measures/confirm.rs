@@ -54,7 +54,9 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     let mut text = table.text;
     let (mut added, mut count, mut in_several) = (BTreeSet::new(), 0, 0);
     let mut problems = Vec::new();
-    for group in &twins.groups {
+    let groups = twins.groups.iter().flat_map(|group| apart(group, &proposals.rows, &ids));
+    let groups: Vec<Group> = groups.collect();
+    for Group { members: group, was } in &groups {
         let rows = &mut proposals.rows;
         let Some(address) = addresses.get(rows[group[0]].get("document")) else {
             let problem = Diagnostic::warning("measures-no-document", STORE, 0);
@@ -65,8 +67,8 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
         let (id, other) = match known {
             Some(id) => (id.to_owned(), None),
             None => {
-                let before = group.iter().find_map(|at| ids.before(&rows[*at], rows));
-                (ids.fresh(&rows[group[0]]), before)
+                let before = || group.iter().find_map(|at| ids.before(&rows[*at], rows));
+                (ids.fresh(&rows[group[0]]), was.clone().or_else(before))
             }
         };
         for at in group {
@@ -131,23 +133,51 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     Ok(Ended::Well)
 }
 
-/// Which of the measures that were added have one sum together: those of one text with the same
-/// words of money.
+/// Proposals that are one measure.
+struct Group {
+    members: Vec<usize>,
+    /// The measure that stood there with other words.
+    was: Option<String>,
+}
+
+/// A group without those whose text was changed since the measure that the others are was added:
+/// what stands there now in their language is another measure.
+fn apart(group: &[usize], rows: &[Proposal], ids: &Ids) -> Vec<Group> {
+    let known = group.iter().map(|at| rows[*at].get("measure")).find(|id| !id.is_empty());
+    let known = known.and_then(|id| ids.table.get_key_value(id));
+    let Some((id, measure)) = known else {
+        return vec![Group { members: group.to_vec(), was: None }];
+    };
+    let is_other =
+        |at: &usize| rows[*at].get("measure").is_empty() && measure.says_something_else(&rows[*at]);
+    let (others, own): (Vec<usize>, Vec<usize>) = group.iter().partition(|at| is_other(at));
+    let alone = |at: usize| Group { members: vec![at], was: Some(id.clone()) };
+    let own = Group { members: own, was: None };
+    std::iter::once(own).chain(others.into_iter().map(alone)).collect()
+}
+
+/// Which of the measures that were added have one sum together: those of one text whose sum stands
+/// at the same place.
 fn sums_of_several(rows: &[Proposal], added: &BTreeSet<usize>, name: &str) -> Vec<Diagnostic> {
-    let mut sums: BTreeMap<[&str; 3], BTreeSet<&str>> = BTreeMap::new();
+    let mut sums: Vec<([&str; 4], Vec<&str>)> = Vec::new();
     for row in added.iter().map(|at| &rows[*at]) {
-        if row.get("amount_for") == SEVERAL_ROWS {
-            let sum = ["document", "sha256", "money"].map(|it| row.get(it));
-            sums.entry(sum).or_default().insert(row.get("measure"));
+        if row.get("amount_for") != SEVERAL_ROWS {
+            continue;
         }
+        let sum = ["document", "sha256", "amount_place", "money"].map(|it| row.get(it));
+        let place = sums.iter().position(|it| it.0 == sum).unwrap_or_else(|| {
+            sums.push((sum, Vec::new()));
+            sums.len() - 1
+        });
+        sums[place].1.push(row.get("measure"));
     }
     // Texts in several languages say the same sum of the same measures.
     let mut told = BTreeSet::new();
     let sums = sums.into_iter().filter(|(_, ids)| told.insert(ids.clone()));
-    let problem = |([_, _, money], ids): ([&str; 3], BTreeSet<&str>)| {
+    let problem = |([.., money], ids): ([&str; 4], Vec<&str>)| {
         let problem = Diagnostic::warning("measures-sum-of-several", name, 0);
-        let ids = ids.into_iter().collect::<Vec<_>>().join(", ");
-        problem.with("found", ids).with("money", money)
+        let problem = problem.with("count", if ids.len() == 1 { "one" } else { "several" });
+        problem.with("found", ids.join(", ")).with("money", money)
     };
     sums.map(problem).collect()
 }

@@ -30,7 +30,7 @@ pub(super) const FILE: &str = "reviews/measures.csv";
 
 /// Columns of the file. A person fills in `decision`, may change parts, and may write a memo.
 /// `measure` is the measure of the study that an accepted proposal has become.
-pub(super) const COLUMNS: [&str; 35] = [
+pub(super) const COLUMNS: [&str; 36] = [
     "document",
     "file",
     "sha256",
@@ -56,6 +56,7 @@ pub(super) const COLUMNS: [&str; 35] = [
     "amount",
     "currency",
     "amount_for",
+    "amount_place",
     "indicator",
     "baseline",
     "target_value",
@@ -88,13 +89,14 @@ pub(super) const PARTS: [&str; 15] = [
 ];
 
 /// What the rules read out of the words of a part, beside that part. It is not said of other words.
-pub(super) const READ: [(&str, &str); 6] = [
+pub(super) const READ: [(&str, &str); 7] = [
     ("deadline_from", "deadline"),
     ("deadline_count", "deadline"),
     ("deadline_unit", "deadline"),
     ("amount", "money"),
     ("currency", "money"),
     ("amount_for", "money"),
+    ("amount_place", "money"),
 ];
 
 /// What can be decided of a proposal.
@@ -255,6 +257,9 @@ impl Proposal {
         set("amount", sum.and_then(|it| it.amount.as_deref()).unwrap_or(""));
         set("currency", sum.and_then(|it| it.currency).unwrap_or(""));
         set("amount_for", sum.and_then(amount_for).unwrap_or(""));
+        let place = measure.money.as_ref().filter(|it| it.1.is_shared).map(|it| it.0);
+        let place = place.map(|it| format!("{}-{}", it.first, it.last));
+        set("amount_place", place.as_deref().unwrap_or(""));
         let baseline = result.and_then(|it| it.baseline.as_ref());
         set("baseline", baseline.map_or("", |it| &it.number));
         set("target_value", target.map_or("", |it| &it.number));

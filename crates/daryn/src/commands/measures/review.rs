@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::proposals::{Decision, Fault, PARTS, Proposal, Proposals};
 use super::told::SEVERAL_ROWS;
-use super::workbook;
+use super::workbook::{self, amount_word};
 use crate::Ended;
 use crate::arguments::{self, nested, option};
 use crate::output::{Output, Stream, plain_line};
@@ -253,7 +253,8 @@ fn show(proposal: &Proposal, place: usize, all: usize, output: &Output) {
         }
         if part == "money" && proposal.get("amount_for") == SEVERAL_ROWS {
             let name = output.speaker.word("measures-head-amount-for");
-            output.line(Stream::Talk, &format!("  {name} (amount_for): {SEVERAL_ROWS}"));
+            let word = amount_word(&output.speaker, SEVERAL_ROWS);
+            output.line(Stream::Talk, &format!("  {name} (amount_for): {word}"));
         }
     }
 }

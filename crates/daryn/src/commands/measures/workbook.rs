@@ -40,7 +40,7 @@ const LOCKED: [(&str, f64); 8] = [
 /// Columns of a proposal that its line in the hidden sheet does not hold in their order: a memo can
 /// be longer than a cell, and workbooks that were handed out before know neither file nor measure nor
 /// what rules read out of words.
-const APART: [&str; 9] = [
+const APART: [&str; 10] = [
     "memo",
     "file",
     "measure",
@@ -50,6 +50,7 @@ const APART: [&str; 9] = [
     "amount",
     "currency",
     "amount_for",
+    "amount_place",
 ];
 
 const DECISIONS: [Decision; 4] =
@@ -79,6 +80,14 @@ fn columns() -> Vec<(&'static str, f64)> {
     before.into_iter().chain([("decision", 14.0)]).chain(parts).chain(rest).collect()
 }
 
+/// What an amount is for in words of people.
+pub(super) fn amount_word(speaker: &Speaker, amount_for: &str) -> String {
+    match amount_for {
+        "" => String::new(),
+        name => speaker.word(&format!("measures-amount-for-{name}")),
+    }
+}
+
 fn decision_word(speaker: &Speaker, decision: Decision) -> String {
     let name = if decision == Decision::Open { "open" } else { decision.name() };
     speaker.word(&format!("measures-decision-{name}"))
@@ -103,6 +112,7 @@ pub(super) fn write(
     let shown = |number: usize, row: &Proposal, column: &str| match column {
         "number" => number.to_string(),
         "decision" => decision_word(speaker, row.decision()),
+        "amount_for" => amount_word(speaker, row.get(column)),
         "reviewer" if row.get("reviewer").is_empty() => reviewer.to_owned(),
         _ => fitting(row.get(column)).0,
     };
@@ -172,7 +182,7 @@ pub(super) fn write(
         cells.extend(pieces(row.get("memo")));
         take(&cells)?;
         for column in ["file", "amount_for"] {
-            take(&[column, number_told.as_str(), row.get(column)])?;
+            take(&[column, number_told.as_str(), &shown(number, row, column)])?;
         }
     }
     sheet.set_hidden(true);
