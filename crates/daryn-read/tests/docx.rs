@@ -336,6 +336,29 @@ fn tables_with_spans_and_tables_in_them() {
 }
 
 #[test]
+fn a_cell_goes_on_from_a_merged_one_of_its_width_only() {
+    let cell = |properties: &str, words: &str| {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", p(words))
+    };
+    let (begins, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let wide = format!("<w:gridSpan w:val=\"2\"/>{goes_on}");
+    let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+    // Below a head that is not merged, and of another width than what is above.
+    let body = format!(
+        "<w:tbl>{}{}{}</w:tbl>",
+        row(&[cell("", "исполнитель"), cell("", "срок"), cell("", "сумма")]),
+        row(&[cell(goes_on, "МНВО"), cell(begins, "2025 год"), cell("", "5")]),
+        row(&[cell(goes_on, ""), cell(&wide, "6")]),
+    );
+    let document = good(&docx(&body, &[]), "a.docx");
+    assert_eq!(
+        document.tables[0].rows,
+        [["исполнитель", "срок", "сумма"], ["МНВО", "2025 год", "5"], ["", "6", ""]]
+    );
+    assert_eq!(document.tables[0].merged, [Merged { row: 1, column: 0, rows: 2, columns: 1 }]);
+}
+
+#[test]
 fn the_main_part_is_found_where_the_archive_says() {
     let relations = "<Relationships><Relationship Type=\"http://x/officeDocument\" \
         Target=\"/word/document2.xml\"/></Relationships>";

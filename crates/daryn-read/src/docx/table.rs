@@ -13,11 +13,13 @@ pub(crate) struct Rows {
     rows: Vec<Vec<Cell>>,
     row: Vec<Cell>,
     column: usize,
-    /// Where the cell stands that last began in a column: row and place in it.
+    /// Where the merged cell stands that last began in a column: row and place in it.
     begun: BTreeMap<usize, (usize, usize)>,
     /// Cells of other rows that go on in this one.
     continued: Vec<(usize, usize)>,
     columns: usize,
+    /// Whether the cell is one of several that are merged over rows.
+    is_merged: bool,
     goes_on: bool,
     /// Who deleted the row, and when.
     deleted: Option<(Option<String>, Option<String>)>,
@@ -42,13 +44,16 @@ impl Rows {
                 self.column += count;
             }
             "gridSpan" => self.columns = count.clamp(1, 1000),
-            "vMerge" => self.goes_on = element.val().as_deref() != Some("restart"),
+            "vMerge" => {
+                self.is_merged = true;
+                self.goes_on = element.val().as_deref() != Some("restart");
+            }
             _ => {}
         }
     }
 
     fn begin_cell(&mut self) {
-        (self.columns, self.goes_on) = (1, false);
+        (self.columns, self.is_merged, self.goes_on) = (1, false, false);
     }
 
     /// A row was deleted.
@@ -70,11 +75,8 @@ impl Rows {
         let here = self.rows.len();
         let around = above.and_then(|(row, place)| {
             let around = self.rows.get_mut(row)?.get_mut(place)?;
-            // Where a row between them has no such cell, or it is of another width, nothing goes on;
-            // nor where it has words of its own, which would be lost.
-            let is_on = row + around.rows.max(1) == here
-                && around.columns.max(1) == columns
-                && cell.text.trim().is_empty();
+            // Where a row between them has no such cell, or it is of another width, nothing goes on.
+            let is_on = row + around.rows.max(1) == here && around.columns.max(1) == columns;
             is_on.then_some(around)
         });
         match above.zip(around) {
@@ -84,7 +86,11 @@ impl Rows {
                 self.pending.extend(cell.spans);
             }
             None => {
-                self.begun.insert(self.column, (self.rows.len(), self.row.len()));
+                // Nothing goes on from a cell that is not one of those that are merged.
+                match self.is_merged {
+                    true => self.begun.insert(self.column, (self.rows.len(), self.row.len())),
+                    false => self.begun.remove(&self.column),
+                };
                 self.row.push(Cell { columns, ..cell });
             }
         }
