@@ -162,7 +162,7 @@ fn a_measure_that_a_coder_worded_anew_is_told_where_nothing_else_knows_it() {
     decide(&sample, "kk", Some("1"), "accept");
     let ran = confirm(&sample);
     assert_eq!(added(&sample, &id).len(), 2);
-    let told = format!("{first}, which began at the same place of the text, has other words");
+    let told = format!("{first}, which stood at this place of the document, has other words");
     assert!(ran.err.contains(&told), "{}", ran.err);
 }
 
