@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use daryn_model::records::{FATES, MeasureChange, MeasureStep, TextMeasures};
+use daryn_model::records::{FATES, MeasureChange, MeasureStep, TextMeasures, mean_completeness};
 use serde::Serialize;
 
 use crate::features::Package;
@@ -134,22 +134,14 @@ fn stated(all: &TextMeasures, text: usize, file: String) -> Stated {
             *stated.entry(part.clone()).or_default() += 1;
         }
     }
-    let sum: usize = own.iter().map(|it| it.completeness).sum();
-    Stated {
-        file,
-        measures: own.len(),
-        polarity,
-        stated,
-        completeness: (!own.is_empty()).then(|| sum as f64 / own.len() as f64),
-    }
+    Stated { file, measures: own.len(), polarity, stated, completeness: mean_completeness(own) }
 }
 
 fn fates(step: &MeasureStep) -> BTreeMap<String, usize> {
     if step.several_languages {
         return BTreeMap::new();
     }
-    let count = |fate: &str| step.pairs.iter().filter(|it| it.fate() == fate).count();
-    FATES.iter().map(|fate| ((*fate).to_owned(), count(fate))).collect()
+    FATES.iter().map(|fate| ((*fate).to_owned(), step.count(fate))).collect()
 }
 
 fn ways(step: &MeasureStep) -> Vec<CountOfChange> {

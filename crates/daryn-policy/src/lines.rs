@@ -18,6 +18,7 @@ use crate::evidence::Words;
 mod changes;
 mod codes;
 mod figures;
+mod flow;
 mod lives;
 mod measures;
 mod profile;

@@ -75,6 +75,22 @@ pub struct MeasureChange {
     pub way: String,
 }
 
+impl MeasureStep {
+    /// How many measures have one of [`FATES`].
+    #[must_use]
+    pub fn count(&self, fate: &str) -> usize {
+        self.pairs.iter().filter(|pair| pair.fate() == fate).count()
+    }
+}
+
+/// How many of actor, deadline, money, indicator, starting value and target value measures state on
+/// average; not defined without measures.
+#[must_use]
+pub fn mean_completeness(measures: &[TextMeasure]) -> Option<f64> {
+    let sum: usize = measures.iter().map(|it| it.completeness).sum();
+    (!measures.is_empty()).then(|| sum as f64 / measures.len() as f64)
+}
+
 /// Sorts of measures.
 pub const POLARITIES: [&str; 4] = ["obligation", "permission", "prohibition", "plan"];
 

@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Localized, Support};
 
-use super::{STATUSES, Told, status, table, unit};
+use super::flow::{Band, Flow};
+use super::{STATUSES, Told, table, unit};
 use crate::Output;
-use crate::figure::{
-    Alluvial, AlluvialColumn, AlluvialNode, AlluvialRibbon, Figure, LifePanel, LifeRow, Marks,
-};
+use crate::figure::{Alluvial, Figure, LifePanel, LifeRow, Marks};
 
 pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
     let columns = [
@@ -299,65 +298,22 @@ fn state(life: &LineLife, place: usize) -> Option<&'static str> {
 
 /// Units by what they are in each text.
 fn flow(line: &Told<'_>, of: &str, output: &mut Output) -> Alluvial {
-    let lives: Vec<&LineLife> = line.line.lives.iter().filter(|life| life.unit == of).collect();
-    let states = |place: usize| -> Vec<(&'static str, i64)> {
-        let all = ["there"].into_iter().chain(STATUSES).chain(["repealed"]);
-        let count = |code| lives.iter().filter(|life| state(life, place) == Some(code)).count();
-        all.map(|code| (code, count(code) as i64)).filter(|(_, count)| *count > 0).collect()
+    let flow = Flow {
+        lives: line.line.lives.iter().filter(|life| life.unit == of).collect(),
+        states: ["there"].into_iter().chain(STATUSES).chain(["repealed"]).collect(),
+        state,
+        unit: unit(of),
     };
-    let mut columns = Vec::new();
-    let mut ribbons = Vec::new();
-    for place in 0..line.line.editions.len() {
-        let own = states(place);
-        let node = |(code, count): &(&'static str, i64)| {
-            let name = match place.checked_sub(1) {
-                Some(before) => format!("change.{code}.{of}.{before}-{place}"),
-                None => format!("step.{of}.0-1"),
-            };
-            AlluvialNode {
-                claim: format!("claim:{}.lines.{}.{name}", super::CHAPTER, line.id),
-                label: status(code),
-                count: *count,
-                gone: ["dropped", "repealed"].contains(code),
-            }
-        };
-        columns.push(AlluvialColumn {
-            head: line.edition(place),
-            nodes: own.iter().map(node).collect(),
-        });
-        let Some(before) = place.checked_sub(1) else { continue };
-        for (from, (old, of_old)) in states(before).iter().enumerate() {
-            for (to, (new, _)) in own.iter().enumerate() {
-                let both = lives.iter().copied().filter(|life| {
-                    (state(life, before), state(life, place)) == (Some(old), Some(new))
-                });
-                let both: Vec<&LineLife> = both.collect();
-                if both.is_empty() || *old == "dropped" {
-                    continue;
-                }
-                let name = format!("flow.{of}.{before}.{old}-{new}");
-                let claim = line
-                    .claim(&name, "line-flow", support(line, &name, &both, output))
-                    .with("unit", unit(of))
-                    .with("from", status(old))
-                    .with("to", status(new))
-                    .with("old", line.edition(before))
-                    .with("new", line.edition(place))
-                    .with("n", Arg::Count(both.len() as i64))
-                    .with("all", Arg::Count(*of_old));
-                let count = both.len() as i64;
-                ribbons.push(AlluvialRibbon {
-                    claim: claim.id.clone(),
-                    column: before,
-                    from,
-                    to,
-                    count,
-                });
-                output.claims.push(claim);
-            }
-        }
-    }
-    Alluvial { name: line.name.clone(), register: !line.corpus, unit: unit(of), columns, ribbons }
+    let node = |code: &str, before: Option<usize>, place: usize| match before {
+        Some(before) => format!("change.{code}.{of}.{before}-{place}"),
+        None => format!("step.{of}.0-1"),
+    };
+    let claim = |band: &Band<'_, LineLife>, output: &mut Output| {
+        let name = format!("flow.{of}.{}.{}-{}", band.before, band.old, band.new);
+        let at = support(line, &name, band.lives, output);
+        line.claim(&name, "line-flow", at).with("unit", unit(of))
+    };
+    flow.draw(line, node, claim, output)
 }
 
 #[cfg(test)]

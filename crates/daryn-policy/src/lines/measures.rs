@@ -8,28 +8,18 @@ use daryn_model::record::Decimal;
 use daryn_model::records::*;
 use daryn_model::{Arg, Claim, Localized, Support, Table};
 
+use super::flow::{Band, Flow};
 use super::{Told, share, status, table};
 use crate::Output;
-use crate::figure::{Alluvial, AlluvialColumn, AlluvialNode, AlluvialRibbon, Figure, Marks};
+use crate::figure::{Alluvial, Figure, Marks};
 
 /// Parts that the sentence tells even where none was found. Others stand in the table where they
 /// were found: rules look for some of them in tables of action plans only.
 const TOLD: [&str; 7] =
     ["actor", "object", "target_group", "instrument", "deadline", "money", "indicator"];
 
-/// Parts that are counted, in the order of tables.
-const PARTS: [&str; 10] = [
-    "actor",
-    "co_actor",
-    "object",
-    "target_group",
-    "instrument",
-    "deadline",
-    "money",
-    "indicator",
-    "completion",
-    "condition",
-];
+/// Parts that are not counted: every measure has an action, and its polarity tells the duty.
+const NOT_COUNTED: [&str; 2] = ["deontic", "action"];
 
 pub(super) fn run(lines: &[Told<'_>], output: &mut Output) {
     let mut stated =
@@ -119,11 +109,7 @@ pub(super) fn stated(line: &Told<'_>, edition: usize) -> (Arg, Arg) {
 /// How many of actor, deadline, money, indicator, starting value and target value are stated on
 /// average; not defined without measures.
 fn mean(own: &[TextMeasure]) -> Arg {
-    let sum: usize = own.iter().map(|it| it.completeness).sum();
-    match own.len() {
-        0 => Arg::Empty,
-        count => Arg::Number(Decimal::rounded(sum as f64 / count as f64, 2)),
-    }
+    Arg::maybe(mean_completeness(own), |mean| Arg::Number(Decimal::rounded(mean, 2)))
 }
 
 /// How many measures of a text state what.
@@ -155,7 +141,8 @@ fn text(line: &Told<'_>, all: &TextMeasures, place: usize, table: &mut Table, ou
     }
     let kinds =
         POLARITIES.iter().map(|code| (Arg::code("measure-polarity", code), of_polarity(code)));
-    let parts = PARTS.iter().map(|code| (part(code), of_part(code)));
+    let parts = MEASURE_PARTS.iter().filter(|code| !NOT_COUNTED.contains(code));
+    let parts = parts.map(|code| (part(code), of_part(code)));
     let parts = parts.filter(|(_, n)| *n > 0);
     for (code, n) in kinds.chain(parts) {
         let mut row = line.head();
@@ -206,7 +193,7 @@ fn whole(line: &Told<'_>, all: &TextMeasures, step: &MeasureStep, output: &mut O
         output.claims.push(claim(line, step, "step", "line-measures-languages", at));
         return;
     }
-    let count = |fate: &str| step.pairs.iter().filter(|pair| pair.fate() == fate).count() as i64;
+    let count = |fate: &str| step.count(fate) as i64;
     let mut told = claim(line, step, "step", "line-measures-step", at)
         .with("before", Arg::Count(all.texts[step.old].len() as i64))
         .with("after", Arg::Count(all.texts[step.new].len() as i64));
@@ -385,82 +372,33 @@ fn state(life: &MeasureLife, place: usize) -> Option<&'static str> {
 /// followed.
 fn flow(line: &Told<'_>, all: &TextMeasures, output: &mut Output) -> Option<Alluvial> {
     let lives = &line.line.measure_lives;
-    let count = line.line.editions.len();
-    if lives.is_empty() || count < 2 {
+    if lives.is_empty() || line.line.editions.len() < 2 {
         return None;
     }
-    let states = |place: usize| -> Vec<(&'static str, i64)> {
-        let codes = ["there"].into_iter().chain(FATES);
-        let count = |code| lives.iter().filter(|life| state(life, place) == Some(code)).count();
-        codes.map(|code| (code, count(code) as i64)).filter(|(_, count)| *count > 0).collect()
+    let flow = Flow {
+        lives: lives.iter().collect(),
+        states: ["there"].into_iter().chain(FATES).collect(),
+        state,
+        unit: Arg::code("line-unit", "measure"),
     };
-    let mut columns = Vec::new();
-    let mut ribbons = Vec::new();
-    for place in 0..count {
-        let own = states(place);
-        let node = |(code, count): &(&'static str, i64)| {
-            let name = match place.checked_sub(1) {
-                Some(before) => format!("measures.fate.{code}.{before}-{place}"),
-                None => "measures.0".to_owned(),
-            };
-            AlluvialNode {
-                claim: format!("claim:{}.lines.{}.{name}", super::CHAPTER, line.id),
-                label: status(code),
-                count: *count,
-                gone: *code == "dropped",
-            }
+    let node = |code: &str, before: Option<usize>, place: usize| match before {
+        Some(before) => format!("measures.fate.{code}.{before}-{place}"),
+        None => "measures.0".to_owned(),
+    };
+    let claim = |band: &Band<'_, MeasureLife>, output: &mut Output| {
+        let name = format!("measures.flow.{}.{}-{}", band.before, band.old, band.new);
+        let pair = |life: &&MeasureLife| MeasurePair {
+            old: life.places[band.before],
+            new: life.places[band.place],
+            changes: Vec::new(),
         };
-        columns.push(AlluvialColumn {
-            head: line.edition(place),
-            nodes: own.iter().map(node).collect(),
-        });
-        let Some(before) = place.checked_sub(1) else { continue };
-        for (from, (old, of_old)) in states(before).iter().enumerate() {
-            for (to, (new, _)) in own.iter().enumerate() {
-                let both: Vec<&MeasureLife> = lives
-                    .iter()
-                    .filter(|life| {
-                        (state(life, before), state(life, place)) == (Some(old), Some(new))
-                    })
-                    .collect();
-                if both.is_empty() || *old == "dropped" {
-                    continue;
-                }
-                let name = format!("measures.flow.{before}.{old}-{new}");
-                let pairs: Vec<MeasurePair> = both
-                    .iter()
-                    .map(|life| MeasurePair {
-                        old: life.places[before],
-                        new: life.places[place],
-                        changes: Vec::new(),
-                    })
-                    .collect();
-                let pairs: Vec<&MeasurePair> = pairs.iter().collect();
-                let at = support(line, all, (before, place), &name, &pairs, output);
-                let n = both.len() as i64;
-                let claim = line
-                    .claim(&name, "line-measures-flow", at)
-                    .with("from", status(old))
-                    .with("to", status(new))
-                    .with("old", line.edition(before))
-                    .with("new", line.edition(place))
-                    .with("n", Arg::Count(n))
-                    .with("all", Arg::Count(*of_old))
-                    .with("share", share(n, *of_old));
-                ribbons.push(AlluvialRibbon {
-                    claim: claim.id.clone(),
-                    column: before,
-                    from,
-                    to,
-                    count: n,
-                });
-                output.claims.push(claim);
-            }
-        }
-    }
-    let unit = Arg::code("line-unit", "measure");
-    let name = line.name.clone();
-    Some(Alluvial { name, register: !line.corpus, unit, columns, ribbons })
+        let pairs: Vec<MeasurePair> = band.lives.iter().map(pair).collect();
+        let pairs: Vec<&MeasurePair> = pairs.iter().collect();
+        let at = support(line, all, (band.before, band.place), &name, &pairs, output);
+        let share = share(band.lives.len() as i64, band.all);
+        line.claim(&name, "line-measures-flow", at).with("share", share)
+    };
+    Some(flow.draw(line, node, claim, output))
 }
 
 #[cfg(test)]

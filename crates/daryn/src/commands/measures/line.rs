@@ -94,7 +94,7 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     table.give(&form, &title, whole, output)?;
     if !output.is_json() {
         for step in &all.steps {
-            let count = |fate| Value::Count(fates(step, fate) as i64);
+            let count = |fate| Value::Count(step.count(fate) as i64);
             let values = [
                 ("old", Value::plain(&plain_line(&told.names[step.old]))),
                 ("new", Value::plain(&plain_line(&told.names[step.new]))),
@@ -109,10 +109,6 @@ pub(super) fn run(matches: &ArgMatches, output: &Output) -> Result<Ended, Stop> 
     Ok(Ended::Well)
 }
 
-fn fates(step: &MeasureStep, fate: &str) -> usize {
-    step.pairs.iter().filter(|pair| pair.fate() == fate).count()
-}
-
 /// Texts with their measures, under the names by which they are told.
 struct Told<'a> {
     names: Vec<String>,
@@ -123,7 +119,7 @@ impl Told<'_> {
     fn step(&self, step: &MeasureStep) -> Json {
         // `new` is the later text already.
         let key = |fate: &str| if fate == "new" { "new_measures" } else { fate }.to_owned();
-        let counts = FATES.map(|fate| (key(fate), json!(fates(step, fate))));
+        let counts = FATES.map(|fate| (key(fate), json!(step.count(fate))));
         let mut value = json!({"old": self.names[step.old], "new": self.names[step.new]});
         if let Json::Object(value) = &mut value {
             value.extend(counts);
