@@ -16,7 +16,8 @@ use crate::plan::{self, Cell, Column, Row, Sort};
 use crate::time::{self, Kind as TimeKind, When};
 use crate::{english, kazakh, russian};
 
-/// Most bytes of a sentence, a row or a cell over rows: no act has longer ones, and what looks so is no sentence.
+/// Most bytes of a sentence, a row or a cell over rows: no act has longer ones, and what looks so
+/// is no sentence.
 pub(crate) const LONGEST: usize = 20_000;
 
 /// The measures of a document, in order of its text.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::number::{Digits, digits, power, times_ten};
+use crate::number::{Digits, PRINTED, digits, power, times_ten};
 
 /// A value with the year that stands beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,8 +179,6 @@ pub fn of(text: &str) -> Indicator {
     let before = values.into_iter().filter(in_brackets).max_by_key(|it| (it.year, it.range.start));
     Indicator { baseline: before, target: Some(target) }
 }
-
-const PRINTED: &str = r"\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?";
 
 static NUMBERS: LazyLock<Regex> = LazyLock::new(|| compiled(PRINTED));
 

@@ -154,20 +154,7 @@ mod tests {
         let polarities =
             [Polarity::Obligation, Polarity::Permission, Polarity::Prohibition, Polarity::Plan];
         assert_eq!(polarities.map(Polarity::name), POLARITIES);
-        let rules = [
-            Rule::Row,
-            Rule::IndicatorRow,
-            Rule::IndicatorText,
-            Rule::Deontic,
-            Rule::Present,
-            Rule::Passive,
-            Rule::Future,
-            Rule::Item,
-            Rule::Task,
-            Rule::Result,
-            Rule::Term,
-        ];
-        assert_eq!(rules.map(Rule::name), MEASURE_RULES);
+        assert_eq!(Rule::ALL.map(Rule::name), MEASURE_RULES);
         let ways = [
             Way::Slipped,
             Way::Advanced,

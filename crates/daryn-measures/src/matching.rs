@@ -169,14 +169,16 @@ fn about(side: &Side<'_>, measure: &Measure) -> BTreeSet<String> {
 /// A stem that more measures hold tells too little to look for pairs by it.
 const COMMON: usize = 200;
 
+/// Words of a part without differences of case and spaces.
+fn printed(side: &Side<'_>, part: Part) -> String {
+    part.words(side.text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// What tells measures apart that are about the same: actor, deadline, money, indicator, polarity.
 type Details = [String; 5];
 
 fn details(side: &Side<'_>, measure: &Measure) -> Details {
-    let printed = |part: Option<Part>| {
-        let words = part.map_or("", |it| it.words(side.text));
-        words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-    };
+    let printed = |part: Option<Part>| part.map_or(String::new(), |part| printed(side, part));
     let mut actor: Vec<String> =
         measure.actor.map_or_else(Vec::new, |it| stems(it.words(side.text)).into_iter().collect());
     actor.sort_unstable();
@@ -304,9 +306,6 @@ fn changes(
     let (actor, since) = actor_way(old, first.actor, new, second.actor, bodies);
     note("actor", actor, first.actor, second.actor, since);
     let words = |side: &Side<'_>, part: Option<Part>| part.map(|it| stems(it.words(side.text)));
-    let printed = |side: &Side<'_>, part: Part| {
-        part.words(side.text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-    };
     let way = match (&first.deadline, &second.deadline) {
         (Some(one), Some(other)) if one.1 != other.1 => Some(deadline_way(&one.1, &other.1)),
         // Events are known by their words only.

@@ -9,7 +9,7 @@ use daryn_text::Language;
 use regex::{Captures, Regex};
 use serde::Serialize;
 
-use crate::number::{Digits, digits, power, times_ten};
+use crate::number::{Digits, PRINTED, digits, power, times_ten};
 
 /// Where money comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -62,18 +62,18 @@ pub struct Found {
     pub money: Money,
 }
 
-const NUMBER: &str = r"(?P<number>\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)";
 const SCALE: &str = r"(?P<scale>тыс(?:яч[а-яё]*|\.)?|мың|млн\.?|миллион[а-яё]*|млрд\.?|миллиард[а-яё]*|трлн\.?|триллион[а-яё]*|thousand|million|billion|trillion)";
 const CURRENCY: &str = r"(?P<currency>(?:казахстанских\s)?тенге|теңге[а-яәіңғүұқөһ]*|₸|kzt|tenge|долл(?:\.|ар[а-яё]*)?(?:\sсша)?|ақш\sдоллар[а-яәі]*|us\sdollars?|usd|\$|евро|euros?|€|eur|руб(?:\.|л[а-яё]*)?|rub|юан[а-яё]*|cny|мрп|аек|месячн[а-яё]+\sрасч[её]тн[а-яё]+\sпоказател[а-яё]+|айлық\sесептік\sкөрсеткіш[а-яәіңғүұқөһ]*)";
 
 /// An amount behind a sign, an amount before a word, an amount that is called one.
 static AMOUNTS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
-    let before = format!(r"(?P<sign>[$€₸])\s?{NUMBER}(?:\s?{SCALE})?");
+    let number = format!("(?P<number>{PRINTED})");
+    let before = format!(r"(?P<sign>[$€₸])\s?{number}(?:\s?{SCALE})?");
     let behind = format!(
-        r"{NUMBER}(?:[\s-]?{SCALE})?(?:-кратн\S+|\sеселенген)?(?:\sразмера?)?\s?{CURRENCY}"
+        r"{number}(?:[\s-]?{SCALE})?(?:-кратн\S+|\sеселенген)?(?:\sразмера?)?\s?{CURRENCY}"
     );
     let called = format!(
-        r"(?:(?:на\s(?:общую\s)?сумму|(?:общей\s)?суммой|в\sобъ[её]ме|в\sразмере|объ[её]м(?:ом)?\sфинансирования|стоимостью|сомасы|көлемінде|мөлшерінде|amount\sof|budget\sof)\s(?:до\s|около\s|порядка\s|не\sменее\s)?){NUMBER}\s?{SCALE}(?:$|[.,;)]|\s[^\d$€₸])"
+        r"(?:(?:на\s(?:общую\s)?сумму|(?:общей\s)?суммой|в\sобъ[её]ме|в\sразмере|объ[её]м(?:ом)?\sфинансирования|стоимостью|сомасы|көлемінде|мөлшерінде|amount\sof|budget\sof)\s(?:до\s|около\s|порядка\s|не\sменее\s)?){number}\s?{SCALE}(?:$|[.,;)]|\s[^\d$€₸])"
     );
     [before, behind, called].map(|source| compiled(&source))
 });

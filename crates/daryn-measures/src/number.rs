@@ -3,6 +3,10 @@
 /// A number with its digits, never rounded: `12500.5`, `-3`.
 pub type Digits = String;
 
+/// A number as acts print it: groups of three digits between spaces, a comma or a point before
+/// decimals. [`digits`] reads it.
+pub(crate) const PRINTED: &str = r"\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?";
+
 /// The number that printed digits stand for: `12 500,5` is `12500.5`, `1.5` is `1.5`.
 ///
 /// Spaces stand only between groups of three digits. A comma or a stop is decimal; where several

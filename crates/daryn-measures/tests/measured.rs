@@ -8,12 +8,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use daryn_measures::extract;
 use daryn_measures::measure::{Measure, Rule};
 use daryn_measures::quality::{Counts, PARTS, Placed, Quality, shared, undisputed};
 use daryn_read::Document;
+
+mod real;
+
+use real::{folder, root};
 
 /// An annotated passage.
 struct Passage {
@@ -22,16 +26,6 @@ struct Passage {
     part: String,
     span: (usize, usize),
     readings: [Vec<Placed>; 2],
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn folder() -> Option<PathBuf> {
-    let shared = std::env::var_os("DARYN_SHARED").map(PathBuf::from);
-    let folder = shared.unwrap_or_else(|| root().join("../shared")).join("data/documents");
-    folder.is_dir().then_some(folder)
 }
 
 /// The annotated passages, and the digest of each document.

@@ -4,13 +4,16 @@
 //! `DARYN_SHARED` says. Where they are absent the test says so. `DARYN_UPDATE=1` writes the table.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
 
 use daryn_measures::bodies::Bodies;
 use daryn_measures::extract;
 use daryn_measures::matching::{Side, matched};
 use daryn_measures::measure::Measure;
 use daryn_read::Document;
+
+mod real;
+
+use real::{folder, root};
 
 /// A measure of the old edition, and what each reader took for the same one in the new edition.
 struct Read {
@@ -23,16 +26,6 @@ struct Sample {
     files: [String; 2],
     digests: [String; 2],
     rows: Vec<Read>,
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn folder() -> Option<PathBuf> {
-    let shared = std::env::var_os("DARYN_SHARED").map(PathBuf::from);
-    let folder = shared.unwrap_or_else(|| root().join("../shared")).join("data/documents");
-    folder.is_dir().then_some(folder)
 }
 
 fn sample() -> Sample {

@@ -99,15 +99,17 @@ fn tables_hold_one_row_a_measure() {
     assert!(ran.err.contains("none.md"), "{}", ran.err);
 }
 
+/// A plan with one sum for its first two rows.
+pub(crate) const PLAN: &str = "<html><body><p>План</p><table>\
+    <tr><td>Мероприятие</td><td>Исполнители</td><td>Срок</td><td>Сумма, млн тенге</td></tr>\
+    <tr><td>Создание центра</td><td>МИД</td><td>2025 год</td><td rowspan='2'>12</td></tr>\
+    <tr><td>Разработка портала</td><td>МВД</td><td>2026 год</td></tr>\
+    <tr><td>Запуск конкурса</td><td>МНВО</td><td>2027 год</td><td>7</td></tr>\
+    </table></body></html>";
+
 #[test]
 fn one_sum_for_several_rows_is_told_as_such() {
-    let plan = "<html><body><p>План</p><table>\
-        <tr><td>Мероприятие</td><td>Исполнители</td><td>Срок</td><td>Сумма, млн тенге</td></tr>\
-        <tr><td>Создание центра</td><td>МИД</td><td>2025 год</td><td rowspan='2'>12</td></tr>\
-        <tr><td>Разработка портала</td><td>МВД</td><td>2026 год</td></tr>\
-        <tr><td>Запуск конкурса</td><td>МНВО</td><td>2027 год</td><td>7</td></tr>\
-        </table></body></html>";
-    let dir = folder(&[("plan.html", plan)]);
+    let dir = folder(&[("plan.html", PLAN)]);
     let arguments = ["measures", "extract", "plan.html", "--format", "json"];
     let ran = daryn(dir.path(), &arguments).ends(0);
     let value: Value = serde_json::from_str(&ran.out).expect("JSON");

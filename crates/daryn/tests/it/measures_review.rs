@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::grid::Grid;
+use crate::measures::PLAN;
 use crate::office;
 use crate::sample::Sample;
 
@@ -252,16 +253,10 @@ fn a_workbook_that_was_handed_out_before_files_were_told_is_still_taken() {
 
 #[test]
 fn what_a_sum_is_for_is_shown_beside_it_and_not_said_of_other_words() {
-    let plan = "<html><body><p>План</p><table>\
-        <tr><td>Мероприятие</td><td>Исполнители</td><td>Срок</td><td>Сумма, млн тенге</td></tr>\
-        <tr><td>Создание центра</td><td>МИД</td><td>2025 год</td><td rowspan='2'>12</td></tr>\
-        <tr><td>Разработка портала</td><td>МВД</td><td>2026 год</td></tr>\
-        <tr><td>Запуск конкурса</td><td>МНВО</td><td>2027 год</td><td>7</td></tr>\
-        </table></body></html>";
     let sample = Sample::tiny();
     let documents = sample.read("documents.csv");
     let id = documents.lines().nth(1).and_then(|row| row.split(',').next()).expect("a document");
-    sample.write(&format!("{id}.html"), plan);
+    sample.write(&format!("{id}.html"), PLAN);
     let mut grid = out(&sample);
     assert_eq!(grid.get("Measures", 1, MONEY + 1), "Amount is for");
     let shown: Vec<&str> = (2..5).map(|row| grid.get("Measures", row, MONEY + 1)).collect();

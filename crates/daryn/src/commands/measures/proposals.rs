@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use daryn_coding::lists::beside;
 use daryn_measures::extract;
 use daryn_measures::measure::Measure;
+use daryn_model::records::POLARITIES;
 use daryn_model::{Date, Diagnostic};
 use daryn_read::{Document, document};
 use daryn_report::csv_cell;
@@ -196,7 +197,7 @@ impl Proposal {
         let is_number = || words.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite);
         let is_value = match part {
             _ if words.is_empty() => true,
-            "polarity" => ["obligation", "permission", "prohibition", "plan"].contains(&words),
+            "polarity" => POLARITIES.contains(&words),
             "deadline_to" => words.parse::<Date>().is_ok(),
             "baseline" | "target_value" => is_number(),
             "target_year" => words.len() == 4 && words.parse::<u16>().is_ok(),

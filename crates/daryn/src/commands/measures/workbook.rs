@@ -10,6 +10,7 @@ use daryn_coding::naming::plain;
 use daryn_coding::sheet::{
     HEAD_WITHIN, Heads, Opened, Stated, Told, asked, fitting, head, is_shown, pieces, protect,
 };
+use daryn_model::records::POLARITIES;
 use daryn_model::{Diagnostic, Severity};
 use daryn_report::Speaker;
 use daryn_stats::sheets::Typed;
@@ -136,7 +137,7 @@ pub(super) fn write(
     }
     let end = u32::try_from(proposals.rows.len()).unwrap_or(u32::MAX).max(1);
     let decisions = DECISIONS.map(|decision| decision_word(speaker, decision));
-    let polarities = ["obligation", "permission", "prohibition", "plan"].map(str::to_owned);
+    let polarities = POLARITIES.map(str::to_owned);
     for (column, list) in [("decision", decisions.clone()), ("polarity", polarities)] {
         let Some(place) = columns.iter().position(|own| own.0 == column) else { continue };
         let place = u16::try_from(place).unwrap_or(u16::MAX);
